@@ -1,0 +1,17 @@
+#pragma once
+
+#include <cstddef>
+#include <functional>
+
+namespace bindeglied {
+
+/// Calls work(first, last) for fixed chunks of [0, count) on up to `threads` threads (0 = all
+/// cores).
+///
+/// The chunks depend on `count` and `chunk` only, never on `threads`; work that writes to its own
+/// indices therefore gives the same bytes for every thread count.  The first exception, by chunk
+/// order, is thrown again after all threads ended.
+void parallel_for(std::size_t count, std::size_t chunk, unsigned threads,
+                  const std::function<void(std::size_t first, std::size_t last)>& work);
+
+}  // namespace bindeglied

@@ -1,0 +1,172 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "bindeglied/analysis/evidence.hpp"
+#include "bindeglied/analysis/gaps.hpp"
+#include "bindeglied/base/columns.hpp"
+#include "bindeglied/base/enum_names.hpp"
+#include "bindeglied/base/fields.hpp"
+#include "bindeglied/base/watch.hpp"
+#include "bindeglied/model/message.hpp"
+#include "bindeglied/network/as_of.hpp"
+#include "bindeglied/network/network.hpp"
+
+namespace bindeglied {
+
+/// Whether a candidate is recommended for its history or without one.
+enum class CandidateList : std::uint8_t { proven, new_, combined };
+
+template <>
+struct EnumNames<CandidateList> {
+  using enum CandidateList;
+  static constexpr std::array<EnumName<CandidateList>, 3> names{{
+      {proven, "proven", "bewährt", "proven"},
+      {new_, "new", "neu", "new"},
+      {combined, "combined", "beides", "combined"},
+  }};
+};
+
+/// What the utility is made of; their sum is the utility.
+struct MatchParts {
+  double base = 0.0;  ///< the same for all candidates
+  double content =
+      0.0;  ///< other projects and forums on these topics in which it took part; own topics
+  double ties = 0.0;        ///< ties to the partners that are already there
+  double place = 0.0;       ///< seat near the project
+  double need_offer = 0.0;  ///< what the project needs and the candidate offers
+  double missing_kind =
+      0.0;  ///< its kind is expected in the project's forum and not documented there
+
+  static constexpr auto columns() {
+    using R = MatchParts;
+    return std::tuple{Column{"base", &R::base, "Grundwert", "Base"},
+                      Column{"content", &R::content, "Inhalt", "Content"},
+                      Column{"ties", &R::ties, "Verbindungen", "Ties"},
+                      Column{"place", &R::place, "Ort", "Place"},
+                      Column{"need_offer", &R::need_offer, "Bedarf und Angebot", "Need and offer"},
+                      Column{"missing_kind", &R::missing_kind, "Fehlende Art", "Missing kind"}};
+  }
+};
+
+/// Why, or why not, in one sentence, with what it rests on.
+struct Reason {
+  Message text = {};
+  double contribution = 0.0;            ///< to the utility; 0 for a remark
+  std::vector<Evidence> evidence = {};  ///< ties and expectations
+  std::vector<SourceId> sources = {};   ///< of the evidence and of offers; ascending
+
+  static constexpr auto columns() {
+    using R = Reason;
+    return std::tuple{Column{"text", &R::text, "Grund", "Reason"},
+                      Column{"contribution", &R::contribution, "Beitrag", "Contribution"},
+                      Column{"evidence", &R::evidence, "Nachweise", "Evidence"},
+                      Column{"sources", &R::sources, "Belege", "Sources"}};
+  }
+};
+
+/// One recommended partner of one project.
+struct Recommendation {
+  std::string id = {};  ///< "rec:PROJECT/CANDIDATE"
+  VenueId project = {};
+  StakeholderId candidate = {};
+  std::uint32_t rank = 0;  ///< from 1, within the project
+  double score = 0.0;      ///< in [0, 1], grows with utility; "Passung" = 100 score
+  double utility = 0.0;    ///< sum of parts
+  MatchParts parts = {};
+  std::vector<Reason> reasons = {};          ///< strongest first
+  std::vector<Reason> counter_reasons = {};  ///< strongest first
+  std::vector<Evidence> evidence = {};       ///< of all reasons; ascending, each once
+  std::vector<SourceId> sources = {};        ///< ascending
+  CandidateList list = CandidateList::combined;
+  bool is_documented_later = false;  ///< became a partner after the date; neither used nor excluded
+
+  static constexpr auto columns() {
+    using R = Recommendation;
+    using enum Show;
+    return std::tuple{
+        Column{"id", &R::id, "Kennung", "Id", details},
+        Column{"project", &R::project, "Projekt", "Project"},
+        Column{"rank", &R::rank, "Rang", "Rank"},
+        Column{"candidate", &R::candidate, "Organisation", "Candidate"},
+        Column{"score", &R::score, "Passung", "Fit"},
+        Column{"utility", &R::utility, "Nutzen", "Utility", details},
+        Column{"parts", &R::parts, "Anteile", "Parts", details},
+        Column{"reasons", &R::reasons, "Gründe", "Reasons"},
+        Column{"counter_reasons", &R::counter_reasons, "Gegengründe", "Counter-reasons"},
+        Column{"evidence", &R::evidence, "Nachweise", "Evidence", details},
+        Column{"sources", &R::sources, "Belege", "Sources", details},
+        Column{"list", &R::list, "Liste", "List", details},
+        Column{"documented_later", &R::is_documented_later, "Später belegt", "Documented later",
+               details}};
+  }
+};
+
+/// A project without a list, and why.
+struct SkippedProject {
+  VenueId project = {};
+  std::string code = {};  ///< "dropped", "finished", "no_description", "no_candidate"
+  Message text = {};
+
+  static constexpr auto columns() {
+    using R = SkippedProject;
+    return std::tuple{Column{"project", &R::project, "Projekt", "Project"},
+                      Column{"code", &R::code, "Schlüssel", "Code"},
+                      Column{"text", &R::text, "Grund", "Reason"}};
+  }
+};
+
+/// Rows by project id, then rank.
+struct Recommendations {
+  std::vector<Recommendation> rows = {};
+  std::vector<SkippedProject> skipped = {};  ///< by project id
+};
+
+/// Weights of the first, hand-set model: utilities are log-odds-like, without a claim of
+/// calibration.
+struct RecommendOptions {
+  std::uint32_t top = 10;  ///< rows per project at most
+  double base = -2.0;      ///< utility of a candidate of whom nothing speaks for
+  double content_weight = 2.0;
+  double ties_weight = 1.5;
+  double place_weight = 0.5;
+  double need_offer_weight = 1.0;
+  double missing_kind_weight = 0.75;
+  std::uint32_t capacity = 3;  ///< engagements of a stakeholder that names none
+  std::uint32_t threads = 0;   ///< 0 = all cores
+
+  static constexpr auto fields() {
+    using Self = RecommendOptions;
+    return std::tuple{
+        Field{"top", &Self::top, 1U, 1000000U, "rows per project at most"},
+        Field{"base", &Self::base, -100.0, 100.0,
+              "utility of a candidate of whom nothing speaks for"},
+        Field{"content_weight", &Self::content_weight, 0.0, 100.0,
+              "weight of topics and past projects"},
+        Field{"ties_weight", &Self::ties_weight, 0.0, 100.0, "weight of ties to present partners"},
+        Field{"place_weight", &Self::place_weight, 0.0, 100.0, "weight of nearness"},
+        Field{"need_offer_weight", &Self::need_offer_weight, 0.0, 100.0, "weight of needs met"},
+        Field{"missing_kind_weight", &Self::missing_kind_weight, 0.0, 100.0,
+              "weight of a kind missing in the project's forum"},
+        Field{"capacity", &Self::capacity, 0U, 1000000U, "engagements of those who name none"}};
+  }
+};
+
+/// Ranked partners for the projects (all when empty), as known on the day.
+///
+/// Throws Error{usage}, Error{interrupted}.
+[[nodiscard]] Recommendations recommend_partners(const Network& network,
+                                                 const std::vector<VenueId>& projects,
+                                                 const AsOf& as_of, const RecommendOptions& options,
+                                                 const Watch& watch = {});
+
+/// The projects that fit one stakeholder best, from the same scores: rows by falling score, then
+/// project id; `rank` is the stakeholder's rank in that project's full list.
+[[nodiscard]] Recommendations recommend_projects(const Network& network, StakeholderId stakeholder,
+                                                 const AsOf& as_of, const RecommendOptions& options,
+                                                 const Watch& watch = {});
+
+}  // namespace bindeglied

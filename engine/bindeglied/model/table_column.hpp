@@ -1,0 +1,69 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <tuple>
+#include <vector>
+
+namespace bindeglied {
+
+/// How the text of a cell is to be read; the member's type says the rest.
+enum class Cell : std::uint8_t {
+  text,                ///< kept as it is
+  required_text,       ///< must not be empty
+  id,                  ///< trimmed, unique within its name space
+  list,                ///< several texts joined by '|', each trimmed
+  reference,           ///< id or unique name of another row, or empty
+  required_reference,  ///< id or unique name of another row
+  value,               ///< number, date, or a word of a closed vocabulary
+};
+
+/// One column of a data table: name in files and JSON, German heading, member, how it is read,
+/// help, and the allowed range of numbers.
+template <class Record, class T>
+struct TableColumn {
+  constexpr TableColumn(std::string_view column_name, std::string_view german_name,
+                        T Record::*column, Cell column_cell, std::string_view help_text,
+                        double low = 0.0, double high = 0.0)
+      : name(column_name),
+        german(german_name),
+        member(column),
+        cell(column_cell),
+        help(help_text),
+        min(low),
+        max(high) {}
+
+  std::string_view name;
+  std::string_view german;
+  T Record::*member;
+  Cell cell;
+  std::string_view help;  ///< English
+  double min;
+  double max;
+};
+
+/// One table of a dataset: English name, German names joined by '|', member.
+template <class Owner, class Record>
+struct Table {
+  constexpr Table(std::string_view table_name, std::string_view german_names,
+                  std::vector<Record> Owner::*table)
+      : name(table_name), german(german_names), member(table) {}
+
+  std::string_view name;
+  std::string_view german;
+  std::vector<Record> Owner::*member;
+};
+
+/// Calls visit(column) for every column of Record, in their order.
+template <class Record, class Visit>
+constexpr void for_each_table_column(Visit visit) {
+  std::apply([&](const auto&... column) { (visit(column), ...); }, Record::columns());
+}
+
+/// Calls visit(table) for every table of Owner, in their order.
+template <class Owner, class Visit>
+constexpr void for_each_table(Visit visit) {
+  std::apply([&](const auto&... table) { (visit(table), ...); }, Owner::tables());
+}
+
+}  // namespace bindeglied

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <vector>
+
+#include "bindeglied/network/network.hpp"
+
+namespace bindeglied {
+
+/// Which ties a question counts: what held by `day` (inclusive), and whether inferred ties count.
+struct AsOf {
+  Day day = latest_day;
+  bool explicit_only = false;
+};
+
+/// True when the tie may have begun by the day: every tie begun by then counts as involvement,
+/// ended or not. Precisely: start.first <= day, and it is explicit if only such count.
+[[nodiscard]] bool may_have_begun(const Tie& tie, const AsOf& as_of);
+
+/// True when the tie has certainly begun: start.last <= day.
+[[nodiscard]] bool has_certainly_begun(const Tie& tie, const AsOf& as_of);
+
+/// True when its evidence (since, seen, or the venue's own dates) is not from after the day: what
+/// one could have known of by then.  A tie that is only `seen` later may have begun, but is not
+/// documented yet.
+[[nodiscard]] bool is_documented(const Tie& tie, const AsOf& as_of);
+
+/// True when a membership or other relation holds on the day: begun, and not certainly over.
+[[nodiscard]] bool may_hold(const Tie& tie, const AsOf& as_of);
+
+/// False for a stakeholder that a `successor_of` tie shows as not yet founded or already replaced
+/// on the day.
+[[nodiscard]] bool exists(const Network& network, StakeholderId stakeholder, const AsOf& as_of);
+
+/// A `member_of` tie seen from one side.
+struct Membership {
+  StakeholderId other = {};
+  TieId tie = {};
+};
+
+/// The members of an umbrella on the day; ascending, each once.
+[[nodiscard]] std::vector<Membership> members_of(const Network& network, StakeholderId umbrella,
+                                                 const AsOf& as_of);
+/// The umbrellas of a member on the day; ascending, each once.
+[[nodiscard]] std::vector<Membership> umbrellas_of(const Network& network, StakeholderId member,
+                                                   const AsOf& as_of);
+
+/// The venues around `venue`, nearest first, without itself.
+[[nodiscard]] std::vector<VenueId> enclosing_venues(const Network& network, VenueId venue);
+/// All venues inside `venue`, at any depth, ascending, without itself.
+[[nodiscard]] std::vector<VenueId> inner_venues(const Network& network, VenueId venue);
+
+/// Where the venue stands on the day: the last status step that may have begun; unknown when there
+/// is none.
+[[nodiscard]] ProjectStatus status_on(const Venue& venue, Day day);
+
+}  // namespace bindeglied

@@ -1,0 +1,27 @@
+# bindeglied_layer(NAME [USES layer...] [PUBLIC target...] [PRIVATE target...])
+#
+# One folder of engine/bindeglied/ becomes one target bindeglied::NAME, linked to exactly the layers it
+# USES.  The same words are kept in the global property BINDEGLIED_LAYERS, from which the test
+# architecture.include_direction checks every #include.
+function(bindeglied_layer name)
+  cmake_parse_arguments(arg "" "" "USES;PUBLIC;PRIVATE" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/bindeglied/${name}/*.cpp)
+  file(GLOB headers CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/bindeglied/${name}/*.hpp)
+  set(target bindeglied_${name})
+  set(kind STATIC)
+  set(scope PUBLIC)
+  if(NOT sources)
+    set(kind INTERFACE)
+    set(scope INTERFACE)
+  endif()
+  add_library(${target} ${kind} ${sources})
+  add_library(bindeglied::${name} ALIAS ${target})
+  target_sources(${target} ${scope} FILE_SET HEADERS BASE_DIRS ${CMAKE_CURRENT_SOURCE_DIR} FILES ${headers})
+  list(TRANSFORM arg_USES PREPEND bindeglied:: OUTPUT_VARIABLE used)
+  target_link_libraries(${target} ${scope} ${used} ${arg_PUBLIC})
+  if(sources)
+    target_link_libraries(${target} PRIVATE ${arg_PRIVATE} bindeglied::warnings)
+  endif()
+  string(REPLACE ";" " " uses "${arg_USES}")
+  set_property(GLOBAL APPEND PROPERTY BINDEGLIED_LAYERS "${name}: ${uses}")
+endfunction()
