@@ -1,0 +1,20 @@
+#pragma once
+
+#include <span>
+#include <string_view>
+
+namespace bindeglied {
+
+/// The sentence of one Message code in both languages, with places {0}, {1} ... for its arguments.
+struct MessageText {
+  std::string_view code;
+  std::string_view de;
+  std::string_view en;
+};
+
+/// The sentences of the gap analysis and of coverage.
+[[nodiscard]] std::span<const MessageText> gap_messages();
+/// The sentences of the recommender.
+[[nodiscard]] std::span<const MessageText> recommend_messages();
+
+}  // namespace bindeglied
