@@ -20,11 +20,6 @@ struct FoldedName {
 /// True when either folded form of one equals either of the other.
 [[nodiscard]] bool same_folded(const FoldedName& a, const FoldedName& b);
 
-/// Similarity of two folded names in [0, 1]: the larger of Jaro-Winkler (Winkler 1990, prefix scale
-/// 0.1, at most 4 characters) on the texts and on their words in sorted order.  Bytes count as
-/// characters.
-[[nodiscard]] double name_similarity(std::string_view a, std::string_view b);
-
 /// Canonical composition (NFC).  Precondition: valid UTF-8.
 [[nodiscard]] std::string to_nfc(std::string_view text);
 
