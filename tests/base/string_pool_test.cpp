@@ -8,7 +8,7 @@
 namespace bindeglied {
 namespace {
 
-constexpr std::size_t block_size = 64 * 1024;  // [bytes], as in string_pool.cpp
+constexpr std::size_t block_size = 65536;  // [bytes], as in string_pool.cpp
 
 TEST(StringPool, knows_the_empty_text_from_the_start) {
   StringPool pool;
