@@ -1,5 +1,7 @@
+#include <atomic>
 #include <csignal>
 #include <cstdlib>
+#include <ctime>
 #include <iostream>
 #include <stop_token>
 #include <string>
@@ -27,7 +29,7 @@ std::string environment(const char* name) {
 }
 
 /// Waits for Ctrl-C or SIGTERM beside the work and asks it to stop; 128 + the signal is the exit
-/// code then.
+/// code then.  Work that cannot stop, such as waiting for standard input, is ended after a second.
 class SignalWatch {
  public:
   SignalWatch() {
@@ -36,13 +38,10 @@ class SignalWatch {
     sigaddset(&signals_, SIGTERM);
     sigaddset(&signals_, SIGUSR1);
     pthread_sigmask(SIG_BLOCK, &signals_, nullptr);
-    thread_ = std::thread([this] {
-      sigwait(&signals_, &received_);
-      stop_.request_stop();
-    });
+    thread_ = std::thread([this] { wait(); });
   }
   ~SignalWatch() {
-    // Wakes the waiting thread when no signal came.
+    // Wakes the waiting thread, whether or not a signal came.
     pthread_kill(thread_.native_handle(), SIGUSR1);
     thread_.join();
   }
@@ -50,12 +49,25 @@ class SignalWatch {
   SignalWatch& operator=(const SignalWatch&) = delete;
 
   [[nodiscard]] std::stop_token token() const { return stop_.get_token(); }
-  [[nodiscard]] bool is_stopped() const { return stop_.stop_requested(); }
-  [[nodiscard]] int exit_code() const { return 128 + received_; }
+  /// 128 + the signal that came; `code` when none did.
+  [[nodiscard]] int exit_code(int code) const {
+    const int signal = received_.load();
+    return signal == 0 ? code : 128 + signal;
+  }
 
  private:
+  void wait() {
+    int signal = 0;
+    sigwait(&signals_, &signal);
+    if (signal == SIGUSR1) return;
+    received_ = signal;
+    stop_.request_stop();
+    constexpr timespec grace{.tv_sec = 1, .tv_nsec = 0};
+    if (sigtimedwait(&signals_, nullptr, &grace) != SIGUSR1) std::_Exit(128 + signal);
+  }
+
   sigset_t signals_{};
-  int received_ = 0;
+  std::atomic<int> received_{0};
   std::stop_source stop_;
   std::thread thread_;
 };
@@ -73,5 +85,5 @@ int main(int argc, char** argv) {
                                                    .is_terminal = isatty(STDOUT_FILENO) == 1,
                                                    .width = terminal_width(),
                                                    .stop = signals.token()});
-  return signals.is_stopped() ? signals.exit_code() : code;
+  return signals.exit_code(code);
 }

@@ -160,6 +160,14 @@ class Streams(unittest.TestCase):
             self.assertEqual(process.returncode, code)
             self.assertEqual(out, b"")
 
+    def test_ctrl_c_ends_a_wait_for_standard_input(self):
+        process = subprocess.Popen([BINARY, "check", "-"], stdin=subprocess.PIPE,
+                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        time.sleep(0.3)
+        process.send_signal(signal.SIGINT)
+        self.assertEqual(process.wait(timeout=60), 130)
+        process.communicate()
+
     def test_threads_change_no_byte(self):
         one = run("recommend", "--all", "--json", "--threads", "1").stdout
         self.assertEqual(run("recommend", "--all", "--json", "--threads", "4").stdout, one)
