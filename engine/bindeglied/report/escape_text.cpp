@@ -107,17 +107,6 @@ bool is_blank(char32_t code) {
 /// A character that may begin or end markup somewhere in a line of Markdown.
 constexpr std::string_view markdown_signs = R"(\|`*_[]#~$!)";
 
-/// What would make a list item or an underline of a heading of a text that begins with it.
-std::string escape_block_start(std::string text) {
-  if (text.empty()) return text;
-  if (std::string_view("-+=").find(text.front()) != std::string_view::npos) return "\\" + text;
-  const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
-  if (digits > 0 && digits < text.size() && (text[digits] == '.' || text[digits] == ')')) {
-    text.insert(digits, "\\");
-  }
-  return text;
-}
-
 }  // namespace
 
 std::string escape_json(std::string_view text) {
@@ -168,7 +157,19 @@ std::string escape_markdown(std::string_view text) {
       escaped += c;
     }
   }
-  return escape_block_start(std::move(escaped));
+  return escaped;
+}
+
+std::string escape_markdown_line(std::string_view text) {
+  std::string line = escape_markdown(text);
+  if (line.empty()) return line;
+  if (std::string_view("-+=").find(line.front()) != std::string_view::npos) return "\\" + line;
+  const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
+  const bool is_number = digits > 0 && digits < line.size();
+  const bool is_item = is_number && (line[digits] == '.' || line[digits] == ')') &&
+                       (digits + 1 == line.size() || line[digits + 1] == ' ');
+  if (is_item) line.insert(digits, "\\");
+  return line;
 }
 
 std::string guard_formula(std::string_view text) {

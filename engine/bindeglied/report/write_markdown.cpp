@@ -12,7 +12,7 @@ namespace {
 
 void write_headings(const Report& report, Language language, std::ostream& out) {
   for (std::size_t i = 0; i < report.headings.size(); ++i) {
-    out << (i == 0 ? "# " : "") << escape_markdown(in_language(report.headings[i], language))
+    out << (i == 0 ? "# " : "") << escape_markdown_line(in_language(report.headings[i], language))
         << "\n\n";
   }
 }
@@ -47,10 +47,11 @@ void write_markdown(const Report& report, const WriteOptions& options, std::ostr
   }
   const std::vector<std::string> remarks = all_remarks(report, options.language);
   if (!remarks.empty()) out << '\n';
-  for (const std::string& remark : remarks) out << "- " << escape_markdown(remark) << '\n';
+  for (const std::string& remark : remarks) out << "- " << escape_markdown_line(remark) << '\n';
   if (report.next_command.empty()) return;
   out << '\n'
-      << escape_markdown(fixed_sentence("report.next", options.language, {report.next_command}))
+      << escape_markdown_line(
+             fixed_sentence("report.next", options.language, {report.next_command}))
       << '\n';
 }
 

@@ -15,9 +15,13 @@ namespace bindeglied {
 /// bidirectional marks, zero-width and other invisible characters and noncharacters as \u{202E}.
 [[nodiscard]] std::string visible_text(std::string_view text);
 
-/// For one cell or one item of Markdown (CommonMark with GFM tables): visible_text without blanks
-/// at its ends, with no character left that means markup, HTML, a table cell or a list.
+/// For one cell of a Markdown table (CommonMark with GFM tables): visible_text without blanks at
+/// its ends, with no character left that means markup, HTML or the end of a cell.
 [[nodiscard]] std::string escape_markdown(std::string_view text);
+
+/// As escape_markdown, for a paragraph or list item of its own: begins no list either and
+/// underlines no heading.
+[[nodiscard]] std::string escape_markdown_line(std::string_view text);
 
 /// For a CSV cell of text: an apostrophe before what a spreadsheet would take for a formula, that
 /// is before = + - @, their full-width forms, TAB and CR (OWASP, CSV Injection).
