@@ -19,17 +19,18 @@ enum class Cell : std::uint8_t {
 };
 
 /// One column of a data table: name in files and JSON, German heading, member, how it is read,
-/// help, and the allowed range of numbers.
+/// help in both languages, and the allowed range of numbers.
 template <class Record, class T>
 struct TableColumn {
   constexpr TableColumn(std::string_view column_name, std::string_view german_name,
-                        T Record::*column, Cell column_cell, std::string_view help_text,
-                        double low = 0.0, double high = 0.0)
+                        T Record::*column, Cell column_cell, std::string_view english_help,
+                        std::string_view german_help, double low = 0.0, double high = 0.0)
       : name(column_name),
         german(german_name),
         member(column),
         cell(column_cell),
-        help(help_text),
+        help(english_help),
+        help_de(german_help),
         min(low),
         max(high) {}
 
@@ -37,21 +38,30 @@ struct TableColumn {
   std::string_view german;
   T Record::*member;
   Cell cell;
-  std::string_view help;  ///< English
+  std::string_view help;     ///< English
+  std::string_view help_de;  ///< German
   double min;
   double max;
 };
 
-/// One table of a dataset: English name, German names joined by '|', member.
+/// One table of a dataset: English name, German names joined by '|' (the last one covers all
+/// kinds of rows), member, help.
 template <class Owner, class Record>
 struct Table {
   constexpr Table(std::string_view table_name, std::string_view german_names,
-                  std::vector<Record> Owner::*table)
-      : name(table_name), german(german_names), member(table) {}
+                  std::vector<Record> Owner::*table, std::string_view english_help,
+                  std::string_view german_help)
+      : name(table_name),
+        german(german_names),
+        member(table),
+        help(english_help),
+        help_de(german_help) {}
 
   std::string_view name;
   std::string_view german;
   std::vector<Record> Owner::*member;
+  std::string_view help;     ///< what the table holds, in English
+  std::string_view help_de;  ///< the same in German
 };
 
 /// Calls visit(column) for every column of Record, in their order.

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <iosfwd>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "bindeglied/base/watch.hpp"
+#include "bindeglied/pipeline/question.hpp"
+#include "bindeglied/pipeline/study.hpp"
+#include "cli/global_options.hpp"
+#include "cli/option_spec.hpp"
+
+namespace bindeglied {
+
+class Console;
+
+/// One call of one verb: what was given, and where results and remarks go.
+struct Invocation {
+  std::string_view verb;
+  GlobalOptions global;
+  Language language = Language::de;
+  OptionValues values = {};
+  std::string data = {};                      ///< path of the data; empty = built-in example
+  std::vector<std::string> positionals = {};  ///< without the data
+  Console& console;
+  std::istream& in;
+  std::ostream& out;
+  bool is_terminal = false;
+  bool has_no_colour = false;     ///< NO_COLOR is set, or TERM is dumb
+  bool has_short_tables = false;  ///< tables show ten rows unless told otherwise
+  std::size_t width = 100;
+  Watch watch = {};
+};
+
+/// One verb: a line of the table in commands.cpp.
+struct Command {
+  std::string_view name;
+  std::string_view arguments;  ///< as in usage: "PROJECT..."
+  std::string_view de;         ///< what it does, one line
+  std::string_view en;
+  std::vector<OptionSpec> options = {};  ///< besides the global ones
+  int (*run)(const Invocation& invocation) = nullptr;
+  bool has_short_tables = false;  ///< tables show ten rows unless told otherwise
+};
+
+/// The options that every verb takes, with their letters.
+[[nodiscard]] std::vector<OptionSpec> global_option_specs();
+
+/// The data that the call names, ready for questions; says on the console when it is the built-in
+/// example, and how many warnings there are.
+[[nodiscard]] Study load_study(const Invocation& invocation);
+
+/// The data as loaded, errors and all.
+[[nodiscard]] LoadedDataset load_input(const Invocation& invocation);
+
+/// What the global options say about every question.
+[[nodiscard]] Question question_of(const Invocation& invocation);
+
+/// Writes the report where and how the call says, then applies --fail-on.  Returns the exit code.
+int emit_report(const Invocation& invocation, const Report& report);
+
+/// Writes plain text to the result: to --output or to standard output.
+int emit_text(const Invocation& invocation, std::string_view text);
+
+/// Throws Error{usage} unless the number of positionals is in [least, most].
+void check_positionals(const Invocation& invocation, std::size_t least, std::size_t most);
+
+}  // namespace bindeglied

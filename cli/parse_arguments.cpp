@@ -1,0 +1,86 @@
+#include "cli/parse_arguments.hpp"
+
+#include <boost/program_options.hpp>
+
+#include "bindeglied/base/name_similarity.hpp"
+
+namespace bindeglied {
+namespace {
+
+namespace po = boost::program_options;
+
+po::options_description describe(const std::vector<OptionSpec>& specs) {
+  po::options_description description;
+  for (const OptionSpec& spec : specs) {
+    std::string names = spec.name;
+    if (spec.letter != 0) names += std::string(",") + spec.letter;
+    if (spec.is_flag) {
+      description.add_options()(names.c_str(), "");
+    } else {
+      description.add_options()(names.c_str(), po::value<std::string>(), "");
+    }
+  }
+  return description;
+}
+
+[[noreturn]] void refuse(const po::error_with_option_name& error,
+                         const std::vector<OptionSpec>& specs) {
+  const std::string given = error.get_option_name();
+  if (dynamic_cast<const po::unknown_option*>(&error) != nullptr) {
+    std::vector<std::string> known;
+    for (const OptionSpec& spec : specs) known.push_back("--" + spec.name);
+    throw Error(ErrorKind::usage, "unknown option " + given + did_you_mean(given, known));
+  }
+  if (dynamic_cast<const po::multiple_occurrences*>(&error) != nullptr) {
+    throw Error(ErrorKind::usage, given + ": given more than once");
+  }
+  if (const auto* syntax = dynamic_cast<const po::invalid_command_line_syntax*>(&error)) {
+    const bool is_extra = syntax->kind() == po::invalid_syntax::extra_parameter;
+    throw Error(ErrorKind::usage, given + (is_extra ? ": takes no value" : ": needs a value"));
+  }
+  throw Error(ErrorKind::usage, given + ": cannot be understood");
+}
+
+}  // namespace
+
+std::string did_you_mean(std::string_view word, const std::vector<std::string>& known) {
+  constexpr double near = 0.8;
+  double best = near;
+  std::string suggestion;
+  for (const std::string& candidate : known) {
+    const double similarity = name_similarity(word, candidate);
+    if (similarity > best) {
+      best = similarity;
+      suggestion = " (did you mean " + candidate + "?)";
+    }
+  }
+  return suggestion;
+}
+
+ParsedArguments parse_arguments(const std::vector<std::string>& arguments,
+                                const std::vector<OptionSpec>& specs) {
+  using namespace po::command_line_style;
+  const po::options_description description = describe(specs);
+  const int style = unix_style & ~allow_guessing;
+  ParsedArguments parsed;
+  try {
+    const po::parsed_options options =
+        po::command_line_parser(arguments).options(description).style(style).run();
+    for (const po::option& option : options.options) {
+      if (option.position_key >= 0 || option.string_key.empty()) {
+        parsed.positionals.insert(parsed.positionals.end(), option.value.begin(),
+                                  option.value.end());
+        continue;
+      }
+      const std::string value = option.value.empty() ? "true" : option.value.front();
+      if (!parsed.values.emplace(option.string_key, value).second) {
+        throw Error(ErrorKind::usage, "--" + option.string_key + ": given more than once");
+      }
+    }
+  } catch (const po::error_with_option_name& error) {
+    refuse(error, specs);
+  }
+  return parsed;
+}
+
+}  // namespace bindeglied

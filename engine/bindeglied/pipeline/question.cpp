@@ -1,0 +1,38 @@
+#include "bindeglied/pipeline/question.hpp"
+
+#include <string>
+#include <variant>
+
+#include "bindeglied/report/to_value.hpp"
+
+namespace bindeglied {
+
+AsOf as_of(const Study& study, const Question& question) {
+  const Day day = question.as_of.is_none() ? study.network.as_of : question.as_of.range().last;
+  return {.day = day, .explicit_only = question.explicit_only};
+}
+
+PartialDate stated_day(const Study& study, const Question& question) {
+  const Day day = as_of(study, question).day;
+  return day == latest_day ? PartialDate{} : to_partial(day);
+}
+
+Report start_report(const Study& study, const Question& question, std::string_view command) {
+  Report report;
+  report.schema = "bindeglied/" + std::string(command) + "/1";
+  report.command = command;
+  report.as_of = to_iso(stated_day(study, question));
+  report.seed = question.seed;
+  report.inputs = study.loaded.inputs;
+  report.tables = study.loaded.tables;
+  for (const DiagnosticCount& entry : study.loaded.counts) {
+    if (entry.severity == Severity::warning) report.warnings.push_back(entry);
+  }
+  return report;
+}
+
+LocalText local_text(const Study& study, const Message& message) {
+  return std::get<LocalText>(to_value(study.network, message).content);
+}
+
+}  // namespace bindeglied
