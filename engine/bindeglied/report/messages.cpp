@@ -22,6 +22,11 @@ struct Wording {
   std::string operator()(PlaceId place) const { return name_or_id(network.places[place]); }
   std::string operator()(StakeholderKind kind) const { return word(enum_name(kind)); }
   std::string operator()(Level level) const { return word(enum_name(level)); }
+  std::string operator()(TieKind kind) const { return word(enum_name(kind)); }
+  std::string operator()(PartialDate date) const {
+    if (date.is_none()) return "–";
+    return is_german ? to_german(date) : to_iso(date);
+  }
   std::string operator()(std::int64_t number) const { return std::to_string(number); }
   std::string operator()(double share) const {
     return to_fixed(100.0 * share, 0, is_german) + (is_german ? "\u00A0%" : "%");
