@@ -162,7 +162,7 @@ TEST(ReadJson, accepts_a_byte_order_mark_once) {
 
 TEST(ReadJson, names_the_place_of_bytes_that_are_no_text) {
   EXPECT_THAT(problems_of("{\n\"ä\": \"M\xFCller\"}"),
-              ElementsAre("json.encoding/0//byte FC/line 2, column 7 (byte 10): must be UTF-8"));
+              ElementsAre("json.encoding/0//byte FC/line 2, column 8 (byte 11): must be UTF-8"));
   EXPECT_THAT(problems_of("{}\n\0"sv),
               ElementsAre("json.nul/0///line 2, column 1 (byte 4): must not hold a NUL byte"));
   EXPECT_THAT(problems_of("\xFF\xFE{\0}\0"sv),
