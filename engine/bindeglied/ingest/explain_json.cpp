@@ -66,26 +66,51 @@ std::string_view rule_of(std::string_view reason) {
   return rule.empty() ? "must be JSON" : rule;
 }
 
-/// Bytes of the token in the file: an escaped control character can only be its last.
-std::size_t token_size(std::string_view token) {
-  constexpr std::size_t escape_size = 8;
-  if (token.size() < escape_size) return token.size();
-  const std::string_view last = token.substr(token.size() - escape_size);
-  const bool is_escape = last.starts_with("<U+") && last.ends_with('>');
-  return is_escape ? token.size() - escape_size + 1 : token.size();
-}
+bool is_letter(char byte) { return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z'); }
 
 bool is_word_byte(char byte) {
-  const bool is_letter = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-  return is_letter || (byte >= '0' && byte <= '9') || byte == '+' || byte == '-' || byte == '.' ||
-         (static_cast<unsigned char>(byte) & 0x80U) != 0;
+  return is_letter(byte) || (byte >= '0' && byte <= '9') || byte == '+' || byte == '-' ||
+         byte == '.' || (static_cast<unsigned char>(byte) & 0x80U) != 0;
 }
 
-/// The whole word, number or sign at `start`.
-std::string_view word_at(std::string_view bytes, std::size_t start) {
-  std::size_t end = start;
+bool has(std::string_view text, std::string_view words) {
+  return text.find(words) != std::string_view::npos;
+}
+
+/// What stands at the fault, as a part of the file.
+struct Culprit {
+  std::size_t start = 0;
+  std::size_t size = 0;
+};
+
+/// A word, number or single character around `last`, the last byte that was read.
+Culprit find_word(std::string_view bytes, std::size_t last, std::string_view reason) {
+  std::size_t first = last;
+  while (first > 0 && is_word_byte(bytes[first - 1])) --first;
+  // A half-read literal or number ends before the byte that shows it is none.
+  const bool is_half_read =
+      has(reason, "invalid number") ||
+      (has(reason, "invalid literal") && first < bytes.size() && is_letter(bytes[first]));
+  const bool is_in_word = last < bytes.size() && is_word_byte(bytes[last]);
+  Culprit culprit{.start = is_half_read || is_in_word ? first : last};
+  std::size_t end = culprit.start;
   while (end < bytes.size() && is_word_byte(bytes[end])) ++end;
-  return bytes.substr(start, std::max<std::size_t>(end - start, 1));
+  culprit.size = std::max<std::size_t>(end - culprit.start, 1);
+  return culprit;
+}
+
+Culprit find_culprit(std::string_view bytes, std::size_t position, std::string_view token,
+                     std::string_view reason) {
+  const std::size_t last = std::min(position - 1, bytes.size());
+  const bool is_whole_text = last < bytes.size() && bytes[last] == '"' && token.starts_with('"');
+  if (has(reason, "missing closing quote") || is_whole_text) {
+    const std::size_t end = std::min(position, bytes.size());
+    return {.start = end - std::min(token.size(), end), .size = token.size()};
+  }
+  if (has(reason, "invalid string")) {
+    return {.start = last, .size = bytes.substr(last).find_first_of("\r\n", 1)};
+  }
+  return find_word(bytes, last, reason);
 }
 
 bool is_not_finite(std::string_view word) {
@@ -99,24 +124,18 @@ bool is_not_finite(std::string_view word) {
 
 JsonFault explain_json(std::string_view bytes, std::size_t position, std::string_view token,
                        std::string_view reason) {
-  const std::size_t end = std::min(position, bytes.size());
-  std::size_t start = end - std::min(token_size(token), end);
-  const bool is_in_text = token.starts_with('"') && start + 1 < end &&
-                          reason.find("invalid string") != std::string_view::npos;
-  if (is_in_text && reason.find("missing closing quote") == std::string_view::npos) start = end - 1;
-  const std::string_view rest = bytes.substr(start);
-  const std::string_view value =
-      is_in_text ? rest.substr(0, rest.find_first_of("\r\n", 1)) : word_at(bytes, start);
-  JsonFault fault{.code = "json.syntax", .value = excerpt(value), .rule = {}};
+  const Culprit culprit = find_culprit(bytes, position, token, reason);
+  const std::string_view value = bytes.substr(culprit.start, culprit.size);
+  std::string_view code = has(reason, "number overflow") ? "json.not_finite" : "json.syntax";
   std::string_view rule = rule_of(reason);
-  if (reason.find("number overflow") != std::string_view::npos) fault.code = "json.not_finite";
   if (is_not_finite(value)) {
-    fault.code = "json.not_finite";
+    code = "json.not_finite";
     rule = "must be a finite number; NaN and Infinity are not allowed";
   }
-  fault.rule = to_text(text_place(bytes, start)) + ": " +
-               (rest.empty() ? "the file ends too early: " : "") + std::string(rule);
-  return fault;
+  return {.code = std::string(code),
+          .value = excerpt(value),
+          .rule = to_text(text_place(bytes, culprit.start)) + ": " +
+                  (value.empty() ? "the file ends too early: " : "") + std::string(rule)};
 }
 
 }  // namespace bindeglied::detail

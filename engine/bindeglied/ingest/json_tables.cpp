@@ -236,7 +236,7 @@ void JsonTables::report(std::string_view code, Severity severity, std::string_vi
   sink_.report({.code = std::string(code),
                 .severity = severity,
                 .file = std::string(file_),
-                .table = table_,
+                .table = {},
                 .row = is_in_row ? row_ : 0,
                 .column = is_in_row && column_ != nullptr ? column_->key : std::string{},
                 .value = excerpt(value),

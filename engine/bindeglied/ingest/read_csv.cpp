@@ -37,6 +37,9 @@ bool is_blank(const CsvRecord& record) {
   return std::ranges::all_of(record.cells, [](const CsvCell& cell) { return is_blank(cell); });
 }
 
+/// Instead of the index of a cell.
+constexpr std::size_t whole_row = std::string_view::npos;
+
 /// One header cell; without a text it has no column.
 struct Header {
   std::string text;
@@ -47,8 +50,7 @@ struct Header {
 /// Drives the sink through one table.
 class CsvTable {
  public:
-  CsvTable(std::string_view file, std::string_view table, RowSink& sink)
-      : file_(file), table_(table), sink_(sink) {}
+  CsvTable(std::string_view file, RowSink& sink) : file_(file), sink_(sink) {}
 
   void read(std::string_view bytes, const Limits& limits, const Watch& watch);
 
@@ -64,7 +66,6 @@ class CsvTable {
               std::string_view value, std::string_view rule);
 
   std::string_view file_;
-  std::string_view table_;
   RowSink& sink_;
   DecodedText decoded_ = {};
   std::string_view text_ = {};
@@ -95,7 +96,8 @@ void CsvTable::read(std::string_view bytes, const Limits& limits, const Watch& w
     }
   }
   if (headers_.empty()) {
-    report("csv.empty", Severity::error, 0, 0, "", "must have a header line and rows below it");
+    report("csv.empty", Severity::error, 0, whole_row, "",
+           "must have a header line and rows below it");
   }
 }
 
@@ -170,13 +172,13 @@ void CsvTable::report_count(const CsvRecord& record) {
   std::size_t count = record.cells.size();
   while (count > headers_.size() && is_blank(record.cells[count - 1])) --count;
   if (count == headers_.size()) return;
-  report("csv.cell_count", Severity::error, record.line, record.cells.size(), std::to_string(count),
+  report("csv.cell_count", Severity::error, record.line, whole_row, std::to_string(count),
          "must have as many cells as the header line: " + std::to_string(headers_.size()));
 }
 
 void CsvTable::report_encoding(std::string_view bytes) {
   const TextPlace place = text_place(bytes, decoded_.first_foreign_byte);
-  report("csv.encoding", Severity::note, place.line, headers_.size(), "Windows-1252",
+  report("csv.encoding", Severity::note, place.line, whole_row, "Windows-1252",
          "assumed, because the file is not UTF-8; saving it as \"CSV UTF-8\" makes sure");
 }
 
@@ -185,7 +187,7 @@ void CsvTable::report(std::string_view code, Severity severity, std::uint64_t ro
   sink_.report({.code = std::string(code),
                 .severity = severity,
                 .file = std::string(file_),
-                .table = std::string(table_),
+                .table = {},
                 .row = row,
                 .column = cell < headers_.size() ? headers_[cell].text : std::string{},
                 .value = excerpt(value),
@@ -204,13 +206,13 @@ void read_csv(std::string_view bytes, std::string_view file, std::string_view ta
     sink.report({.code = "csv.utf16",
                  .severity = Severity::error,
                  .file = std::string(file),
-                 .table = std::string(table),
+                 .table = {},
                  .row = 0,
                  .column = "",
                  .value = "UTF-16",
                  .rule = "must be UTF-8; in Excel: File > Save As > CSV UTF-8"});
   } else {
-    CsvTable(file, table, sink).read(bytes, limits, watch);
+    CsvTable(file, sink).read(bytes, limits, watch);
   }
   sink.end_table();
 }

@@ -13,8 +13,9 @@ struct JsonFault {
   std::string rule;   ///< "line 3, column 7: must be ..."
 };
 
-/// Turns what the JSON library says into a fault.  `position` is the number of bytes read, `token`
-/// the last token with control characters as <U+000A>, `reason` the library's text.  Rules of JSON:
+/// Turns what the JSON library says into a fault.  `position` is the number of bytes read,
+/// one more when the end was read; `token` what was read since the last text or number began;
+/// `reason` the library's words.  Rules of JSON:
 /// RFC 8259, https://www.rfc-editor.org/rfc/rfc8259.  Precondition: `bytes` is valid UTF-8.
 [[nodiscard]] JsonFault explain_json(std::string_view bytes, std::size_t position,
                                      std::string_view token, std::string_view reason);

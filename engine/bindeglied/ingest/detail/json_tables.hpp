@@ -8,7 +8,7 @@
 #include <unordered_set>
 #include <vector>
 
-#include "bindeglied/ingest/detail/json_cell.hpp"
+#include "bindeglied/ingest/detail/nested_json.hpp"
 #include "bindeglied/ingest/detail/row_sink.hpp"
 #include "bindeglied/ingest/limits.hpp"
 
@@ -86,7 +86,7 @@ class JsonTables {
   JsonColumns::Column* column_ = nullptr;  ///< of the last key; valid until the next
   std::size_t row_keys_ = 0;
   bool is_repeated_column_ = false;
-  JsonCell cell_ = {};
+  NestedJson cell_ = {};
 };
 
 }  // namespace bindeglied::detail

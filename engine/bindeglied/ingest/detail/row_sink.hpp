@@ -40,7 +40,8 @@ class RowSink {
   virtual void end_row() = 0;
   virtual void end_table() = 0;
   /// Something that only the reader of the bytes can see: bad quoting, too few or too many cells,
-  /// JSON syntax, a duplicate key.  With an error inside a row, the row is rejected.
+  /// JSON syntax, a duplicate key.  With an error inside a row, the row is rejected.  The reader
+  /// leaves `table` empty and has in `column` the header or key as the file writes it.
   virtual void report(Diagnostic diagnostic) = 0;
 };
 

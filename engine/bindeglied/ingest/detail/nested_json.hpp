@@ -20,7 +20,7 @@ enum class JsonScalar : std::uint8_t {
 
 /// Collects an array or object that stands in a cell: as a list of texts and as compact JSON, since
 /// only its end shows which of both it is.
-class JsonCell {
+class NestedJson {
  public:
   /// Forgets the last cell.
   void begin();
