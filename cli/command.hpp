@@ -17,6 +17,7 @@ class Console;
 
 /// One call of one verb: what was given, and where results and remarks go.
 struct Invocation {
+  std::string_view verb;
   GlobalOptions global;
   Language language = Language::de;
   OptionValues values = {};
@@ -25,6 +26,10 @@ struct Invocation {
   Console& console;
   std::istream& in;
   std::ostream& out;
+  bool is_terminal = false;
+  bool has_no_colour = false;     ///< NO_COLOR is set, or TERM is dumb
+  bool has_short_tables = false;  ///< tables show ten rows unless told otherwise
+  std::size_t width = 100;
   Watch watch = {};
 };
 
@@ -36,13 +41,8 @@ struct Command {
   std::string_view en;
   std::vector<OptionSpec> options = {};  ///< besides the global ones
   int (*run)(const Invocation& invocation) = nullptr;
+  bool has_short_tables = false;  ///< tables show ten rows unless told otherwise
 };
-
-/// All verbs, in the order of the help.
-[[nodiscard]] const std::vector<Command>& commands();
-
-/// The verb with that name; nullptr when there is none.
-[[nodiscard]] const Command* find_command(std::string_view name);
 
 /// The options that every verb takes, with their letters.
 [[nodiscard]] std::vector<OptionSpec> global_option_specs();

@@ -1,16 +1,154 @@
 #include "cli/run_cli.hpp"
 
+#include <algorithm>
+#include <array>
+#include <exception>
+#include <new>
 #include <ostream>
+#include <string_view>
+#include <utility>
+
+#include "bindeglied/base/error.hpp"
+#include "bindeglied/report/write_report.hpp"
+#include "cli/commands.hpp"
+#include "cli/console.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/help_text.hpp"
+#include "cli/parse_arguments.hpp"
 
 namespace bindeglied {
+namespace {
 
-int run_cli(const std::vector<std::string>& arguments, std::istream& in, std::ostream& out,
-            std::ostream& err) {
-  static_cast<void>(arguments);
-  static_cast<void>(in);
-  static_cast<void>(out);
-  err << "no verb yet\n";
-  return 2;
+/// Whether a positional names data, as the README says.
+bool looks_like_data(std::string_view argument) {
+  constexpr std::array<std::string_view, 4> endings = {".json", ".csv", ".csv.gz", ".xlsx"};
+  return argument == "." || argument == "-" || argument.find('/') != std::string_view::npos ||
+         std::ranges::any_of(endings, [&](std::string_view e) { return argument.ends_with(e); });
+}
+
+/// Ids of rows contain slashes too: gap:…, rec:…, tie:…, check:… are no data.
+bool looks_like_id(std::string_view argument) {
+  constexpr std::array<std::string_view, 6> kinds = {
+      "gap:", "rec:", "tie:", "check:", "exp:", "exp-"};
+  return std::ranges::any_of(kinds, [&](std::string_view k) { return argument.starts_with(k); });
+}
+
+std::string take_data(const GlobalOptions& global, const Command& command,
+                      std::vector<std::string>& positionals) {
+  if (!global.data.empty()) return global.data;
+  if (command.arguments.find("DATA") == std::string_view::npos &&
+      command.arguments.find("IN OUT") == std::string_view::npos) {
+    return {};
+  }
+  const auto found = std::ranges::find_if(positionals, [](const std::string& argument) {
+    return looks_like_data(argument) && !looks_like_id(argument);
+  });
+  if (found == positionals.end()) return {};
+  std::string data = *found;
+  positionals.erase(found);
+  return data;
+}
+
+GlobalOptions read_global(const OptionValues& values) {
+  auto global = read_options<GlobalOptions>(values);
+  if (global.json) {
+    if (values.contains("format") && global.format != Format::json) {
+      throw Error(ErrorKind::usage, "--json and --format " + std::string(to_string(global.format)) +
+                                        " contradict each other");
+    }
+    global.format = Format::json;
+  }
+  return global;
+}
+
+bool asks_for_json(const std::vector<std::string>& arguments) {
+  return std::ranges::any_of(arguments, [](const std::string& argument) {
+    return argument == "--json" || argument == "--format=json" || argument == "-fjson";
+  });
+}
+
+int run_verb(const std::vector<std::string>& arguments, const Surroundings& surroundings,
+             Console& console) {
+  const Command& command = get_command(arguments.front());
+  std::vector<OptionSpec> specs = command.options;
+  const std::vector<OptionSpec> global_specs = global_option_specs();
+  specs.insert(specs.end(), global_specs.begin(), global_specs.end());
+  ParsedArguments parsed = parse_arguments({arguments.begin() + 1, arguments.end()}, specs);
+
+  const GlobalOptions global = read_global(parsed.values);
+  const Language language = choose_language(global.lang, surroundings.environment);
+  console.set_language(language);
+  console.set_level(global.quiet, global.verbose);
+  console.set_json(global.format == Format::json || global.format == Format::ndjson);
+  if (global.help) {
+    surroundings.out << command_help(command, language);
+    return exit_done;
+  }
+  std::string data = take_data(global, command, parsed.positionals);
+  const auto& environment = surroundings.environment;
+  return command.run(
+      {.verb = command.name,
+       .global = global,
+       .language = language,
+       .values = parsed.values,
+       .data = std::move(data),
+       .positionals = std::move(parsed.positionals),
+       .console = console,
+       .in = surroundings.in,
+       .out = surroundings.out,
+       .is_terminal = surroundings.is_terminal,
+       .has_no_colour = !environment("NO_COLOR").empty() || environment("TERM") == "dumb",
+       .has_short_tables = command.has_short_tables,
+       .width = surroundings.width,
+       .watch = {.stop = surroundings.stop}});
+}
+
+int run(const std::vector<std::string>& arguments, const Surroundings& surroundings,
+        Console& console) {
+  if (arguments.empty()) {
+    surroundings.err << overview_help(choose_language({}, surroundings.environment));
+    return exit_code(ErrorKind::usage);
+  }
+  const std::string& first = arguments.front();
+  if (first == "--version") {
+    surroundings.out << "bindeglied " << tool_version() << "\n";
+    return exit_done;
+  }
+  if (first == "--help" || first == "-h") {
+    surroundings.out << overview_help(choose_language({}, surroundings.environment));
+    return exit_done;
+  }
+  return run_verb(arguments, surroundings, console);
+}
+
+/// A result that did not arrive, on a full disk say, is an error.
+int check_output(int code, const Surroundings& surroundings, Console& console) {
+  surroundings.out.flush();
+  if (surroundings.out.good()) return code;
+  const Error error(ErrorKind::io, "the output cannot be written");
+  console.report(error);
+  return exit_code(error.kind());
+}
+
+}  // namespace
+
+int run_cli(const std::vector<std::string>& arguments, const Surroundings& surroundings) {
+  Console console(surroundings.err, Language::de);
+  try {
+    console.set_language(choose_language({}, surroundings.environment));
+    console.set_json(asks_for_json(arguments));
+    return check_output(run(arguments, surroundings, console), surroundings, console);
+  } catch (const Error& error) {
+    console.report(error);
+    return exit_code(error.kind());
+  } catch (const std::bad_alloc&) {
+    const Error error(ErrorKind::limit, "out of memory");
+    console.report(error);
+    return exit_code(error.kind());
+  } catch (const std::exception& bug) {
+    console.report_bug(bug.what());
+    return exit_bug;
+  }
 }
 
 }  // namespace bindeglied

@@ -1,14 +1,30 @@
 #pragma once
 
+#include <cstddef>
 #include <iosfwd>
+#include <optional>
+#include <stop_token>
 #include <string>
 #include <vector>
 
+#include "cli/language.hpp"
+
 namespace bindeglied {
 
-/// The whole program: `arguments` without the program's name.  Results go to `out`, everything for
-/// humans to `err`.  Returns the exit code of the README; never throws.
-[[nodiscard]] int run_cli(const std::vector<std::string>& arguments, std::istream& in,
-                          std::ostream& out, std::ostream& err);
+/// What the program sees of the world besides its arguments.
+struct Surroundings {
+  std::istream& in;
+  std::ostream& out;  ///< the result, nothing else
+  std::ostream& err;  ///< everything for humans
+  Environment environment = [](const char*) { return std::string(); };
+  bool is_terminal = false;  ///< `out` is one
+  std::size_t width = 100;   ///< of the terminal [columns]
+  std::optional<std::stop_token> stop = {};
+};
+
+/// The whole program: `arguments` without the program's name.  Returns the exit code of the README;
+/// never throws.
+[[nodiscard]] int run_cli(const std::vector<std::string>& arguments,
+                          const Surroundings& surroundings);
 
 }  // namespace bindeglied

@@ -149,7 +149,7 @@ struct Gap {
         Column{"kind", &R::kind, "Art", "Kind"},
         Column{"status", &R::status, "Status", "Status"},
         Column{"headline", &R::headline, "Lücke", "Gap"},
-        Column{"severity", &R::severity, "Schwere", "Severity"},
+        Column{"severity", &R::severity, "Schwere", "Severity", always, Display::severity},
         Column{"band", &R::band, "Stufe der Schwere", "Band", details},
         Column{"required_level", &R::required_level, "Soll", "Required"},
         Column{"documented_level", &R::documented_level, "Belegt", "Documented"},

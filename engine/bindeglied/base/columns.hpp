@@ -11,6 +11,15 @@ enum class Show : unsigned char {
   details,  ///< in JSON, NDJSON and CSV only
 };
 
+/// How a column is shown to humans; JSON, NDJSON and CSV do not look at it.
+enum class Display : unsigned char {
+  plain,     ///< numbers with two decimals
+  severity,  ///< two decimals, coloured by band where there is colour
+  points,    ///< a share in [0, 1] as 0 to 100 without decimals
+  speaks_for,
+  speaks_against,
+};
+
 /// One column of a result row: its JSON key and where it lives, with headings for humans.
 ///
 /// A result row lists its Columns in `static constexpr auto columns()`.  Every writer (JSON,
@@ -23,8 +32,11 @@ struct Column {
   std::string_view de;
   std::string_view en;
   Show show = Show::always;
+  Display display = Display::plain;
 };
 
+template <class Row, class T>
+Column(const char*, T Row::*, const char*, const char*, Show, Display) -> Column<Row, T>;
 template <class Row, class T>
 Column(const char*, T Row::*, const char*, const char*, Show) -> Column<Row, T>;
 template <class Row, class T>

@@ -5,6 +5,8 @@
 #include <chrono>
 #include <vector>
 
+#include "bindeglied/base/text.hpp"
+
 namespace bindeglied {
 namespace {
 
@@ -25,16 +27,6 @@ std::optional<unsigned> parse_number(std::string_view text, std::size_t digits) 
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
   if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
   return value;
-}
-
-std::vector<std::string_view> split(std::string_view text, char separator) {
-  std::vector<std::string_view> parts;
-  for (;;) {
-    const std::size_t at = text.find(separator);
-    parts.push_back(text.substr(0, at));
-    if (at == std::string_view::npos) return parts;
-    text.remove_prefix(at + 1);
-  }
 }
 
 std::string padded(unsigned value, std::size_t width) {
@@ -61,7 +53,7 @@ DayRange PartialDate::range() const {
 std::optional<PartialDate> parse_date(std::string_view text) {
   const bool is_german = text.find('.') != std::string_view::npos;
   std::vector<std::string_view> parts = split(text, is_german ? '.' : '-');
-  if (parts.size() > 3) return std::nullopt;
+  if (parts.empty() || parts.size() > 3) return std::nullopt;
   if (is_german) parts = {parts.rbegin(), parts.rend()};
   std::array<unsigned, 3> numbers{};
   for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -72,8 +64,7 @@ std::optional<PartialDate> parse_date(std::string_view text) {
     numbers.at(i) = *number;
   }
   if (numbers[1] > 12) return std::nullopt;
-  const unsigned day = numbers[2] == 0 ? 1 : numbers[2];
-  if (parts.size() == 3 && !calendar(numbers[0], numbers[1], day).ok()) return std::nullopt;
+  if (parts.size() == 3 && !calendar(numbers[0], numbers[1], numbers[2]).ok()) return std::nullopt;
   return PartialDate{numbers[0], numbers[1], numbers[2]};
 }
 

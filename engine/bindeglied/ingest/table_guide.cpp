@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "bindeglied/ingest/detail/cell_text.hpp"
+#include "bindeglied/ingest/detail/cell_words.hpp"
 #include "bindeglied/ingest/detail/example_dataset.hpp"
 #include "bindeglied/ingest/detail/table_words.hpp"
 

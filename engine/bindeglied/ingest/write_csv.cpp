@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "bindeglied/ingest/detail/cell_guard.hpp"
-#include "bindeglied/ingest/detail/cell_text.hpp"
+#include "bindeglied/ingest/detail/cell_words.hpp"
 #include "bindeglied/ingest/detail/json_text.hpp"
 #include "bindeglied/ingest/detail/table_words.hpp"
 #include "bindeglied/ingest/detail/tables_to_csv.hpp"

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "bindeglied/base/text.hpp"
-#include "bindeglied/ingest/detail/cell_text.hpp"
+#include "bindeglied/ingest/detail/cell_words.hpp"
 #include "bindeglied/ingest/detail/json_text.hpp"
 #include "bindeglied/ingest/detail/table_words.hpp"
 #include "bindeglied/ingest/write_dataset.hpp"

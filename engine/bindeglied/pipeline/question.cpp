@@ -12,12 +12,16 @@ AsOf as_of(const Study& study, const Question& question) {
   return {.day = day, .explicit_only = question.explicit_only};
 }
 
-Report start_report(const Study& study, const Question& question, std::string_view command) {
+PartialDate stated_day(const Study& study, const Question& question) {
   const Day day = as_of(study, question).day;
+  return day == latest_day ? PartialDate{} : to_partial(day);
+}
+
+Report start_report(const Study& study, const Question& question, std::string_view command) {
   Report report;
   report.schema = "bindeglied/" + std::string(command) + "/1";
   report.command = command;
-  report.as_of = day == latest_day ? "" : to_iso(day);
+  report.as_of = to_iso(stated_day(study, question));
   report.seed = question.seed;
   report.inputs = study.loaded.inputs;
   report.tables = study.loaded.tables;

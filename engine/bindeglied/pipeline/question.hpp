@@ -24,6 +24,9 @@ struct Question {
 /// The day and the ties that the question counts.
 [[nodiscard]] AsOf as_of(const Study& study, const Question& question);
 
+/// That day for messages; none when neither the question nor the data has a date.
+[[nodiscard]] PartialDate stated_day(const Study& study, const Question& question);
+
 /// A report of that verb with its envelope filled and no rows yet.
 [[nodiscard]] Report start_report(const Study& study, const Question& question,
                                   std::string_view command);

@@ -1,20 +1,14 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
 #include "bindeglied/model/protocol.hpp"
+#include "bindeglied/report/report_column.hpp"
 #include "bindeglied/report/value.hpp"
 
 namespace bindeglied {
-
-/// The heading of one column, from the row type's columns().
-struct ReportColumn {
-  std::string key;
-  std::string de;
-  std::string en;
-  bool in_tables = true;  ///< also in formats for humans
-};
 
 /// What a verb has found, with all ids resolved: the one value that every writer turns into bytes.
 struct Report {

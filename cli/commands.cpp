@@ -1,0 +1,41 @@
+#include "cli/commands.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "bindeglied/base/error.hpp"
+#include "cli/parse_arguments.hpp"
+
+namespace bindeglied {
+
+const std::vector<Command>& commands() {
+  static const std::vector<Command> all = {
+      check_command(),    init_command(),   show_command(),       find_command(),
+      coverage_command(), gaps_command(),   recommend_command(),  explain_command(),
+      convert_command(),  schema_command(), completion_command(), help_command()};
+  return all;
+}
+
+const Command& get_command(std::string_view name) {
+  const auto command = std::ranges::find(commands(), name, &Command::name);
+  if (command != commands().end()) return *command;
+  std::vector<std::string> known;
+  for (const Command& candidate : commands()) known.emplace_back(candidate.name);
+  throw Error(ErrorKind::usage, "unknown verb '" + std::string(name) + "'" +
+                                    did_you_mean(name, known) + "; see 'bindeglied help'");
+}
+
+std::vector<OptionSpec> global_option_specs() {
+  std::vector<OptionSpec> specs = option_specs<GlobalOptions>();
+  for (OptionSpec& spec : specs) {
+    if (spec.name == "format") spec.letter = 'f';
+    if (spec.name == "output") spec.letter = 'o';
+    if (spec.name == "quiet") spec.letter = 'q';
+    if (spec.name == "verbose") spec.letter = 'v';
+    if (spec.name == "help") spec.letter = 'h';
+    if (spec.name == "lang") spec.values = "de|en";
+  }
+  return specs;
+}
+
+}  // namespace bindeglied

@@ -1,0 +1,57 @@
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <tuple>
+
+#include "bindeglied/base/error.hpp"
+#include "bindeglied/ingest/write_dataset.hpp"
+#include "cli/commands.hpp"
+#include "cli/console.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/write_folder.hpp"
+
+namespace bindeglied {
+namespace {
+
+struct ConvertArguments {
+  CsvDialect dialect = CsvDialect::standard;
+
+  static constexpr auto fields() {
+    using Self = ConvertArguments;
+    return std::tuple{Choice{"dialect", &Self::dialect, "how CSV tables are written"}};
+  }
+};
+
+/// IN is data like everywhere; OUT is a .json file, "-" for JSON on standard output, or a folder.
+int run(const Invocation& invocation) {
+  check_positionals(invocation, 1, 1);
+  const auto arguments = read_options<ConvertArguments>(invocation.values);
+  const std::string& target = invocation.positionals[0];
+  const Study study = load_study(invocation);
+  const Dataset& dataset = study.loaded.dataset;
+  if (target == "-") return emit_text(invocation, dataset_to_json(dataset));
+  const std::filesystem::path path(target);
+  if (path.extension() == ".json") {
+    write_file_atomically(path, dataset_to_json(dataset));
+  } else if (path.has_extension() && !target.ends_with('/')) {
+    throw Error(ErrorKind::usage,
+                "'" + target + "': OUT must be a .json file, a folder, or - for standard output");
+  } else {
+    write_folder(path, dataset_to_csv(dataset, arguments.dialect));
+  }
+  invocation.console.note("Geschrieben: " + target, "Written: " + target);
+  return exit_done;
+}
+
+}  // namespace
+
+Command convert_command() {
+  return {.name = "convert",
+          .arguments = "IN OUT",
+          .de = "Daten umwandeln: nach JSON (OUT.json, -) oder CSV-Tabellen (Ordner)",
+          .en = "Convert data to JSON (OUT.json, -) or CSV tables (a folder)",
+          .options = option_specs<ConvertArguments>(),
+          .run = run};
+}
+
+}  // namespace bindeglied

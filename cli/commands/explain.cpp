@@ -1,0 +1,24 @@
+#include "bindeglied/pipeline/report_explanation.hpp"
+#include "cli/commands.hpp"
+
+namespace bindeglied {
+namespace {
+
+int run(const Invocation& invocation) {
+  check_positionals(invocation, 1, 1);
+  const Study study = load_study(invocation);
+  return emit_report(invocation, report_explanation(study, question_of(invocation),
+                                                    invocation.positionals[0], invocation.watch));
+}
+
+}  // namespace
+
+Command explain_command() {
+  return {.name = "explain",
+          .arguments = "[DATA] ID",
+          .de = "Eine Zeile (gap:…, rec:…, tie:…) bis zu Verbindungen und Belegen erläutern",
+          .en = "Explain a row (gap:…, rec:…, tie:…) down to ties and sources",
+          .run = run};
+}
+
+}  // namespace bindeglied

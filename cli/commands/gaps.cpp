@@ -1,0 +1,27 @@
+#include "bindeglied/pipeline/report_gaps.hpp"
+#include "cli/commands.hpp"
+
+namespace bindeglied {
+namespace {
+
+int run(const Invocation& invocation) {
+  check_positionals(invocation, 0, 0);
+  const auto request = read_options<GapRequest>(invocation.values);
+  const Study study = load_study(invocation);
+  return emit_report(invocation,
+                     report_gaps(study, question_of(invocation), request, invocation.watch));
+}
+
+}  // namespace
+
+Command gaps_command() {
+  return {.name = "gaps",
+          .arguments = "[DATA]",
+          .de = "Wer sollte beteiligt sein und ist es nachweislich nicht, zu wenig oder zu spät?",
+          .en = "Who ought to be involved and documentably is not, too little or too late?",
+          .options = option_specs<GapRequest>(),
+          .run = run,
+          .has_short_tables = true};
+}
+
+}  // namespace bindeglied

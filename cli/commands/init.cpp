@@ -1,0 +1,45 @@
+#include <string>
+#include <tuple>
+
+#include "bindeglied/ingest/write_dataset.hpp"
+#include "cli/commands.hpp"
+#include "cli/console.hpp"
+#include "cli/exit_code.hpp"
+#include "cli/write_folder.hpp"
+
+namespace bindeglied {
+namespace {
+
+struct InitArguments {
+  CsvDialect dialect = CsvDialect::excel_de;
+
+  static constexpr auto fields() {
+    using Self = InitArguments;
+    return std::tuple{Choice{"dialect", &Self::dialect, "how CSV tables are written"}};
+  }
+};
+
+int run(const Invocation& invocation) {
+  check_positionals(invocation, 1, 1);
+  const auto arguments = read_options<InitArguments>(invocation.values);
+  const std::string& folder = invocation.positionals[0];
+  write_folder(folder, empty_tables(arguments.dialect));
+  invocation.console.note(
+      "Leere Tabellen und Anleitung (LIESMICH.md) in " + folder + ". Weiter: bindeglied check " +
+          folder,
+      "Empty tables and a guide (README.md) in " + folder + ". Next: bindeglied check " + folder);
+  return exit_done;
+}
+
+}  // namespace
+
+Command init_command() {
+  return {.name = "init",
+          .arguments = "DIR",
+          .de = "Leere Tabellen mit Anleitung für Excel anlegen",
+          .en = "Make empty tables with a guide, ready for Excel",
+          .options = option_specs<InitArguments>(),
+          .run = run};
+}
+
+}  // namespace bindeglied

@@ -1,0 +1,55 @@
+#include <string>
+#include <tuple>
+
+#include "bindeglied/base/error.hpp"
+#include "bindeglied/pipeline/report_partners.hpp"
+#include "cli/commands.hpp"
+
+namespace bindeglied {
+namespace {
+
+/// For whom, in the words of the command line.
+struct RecommendArguments {
+  std::string stakeholder = {};
+  bool all = false;
+
+  static constexpr auto fields() {
+    using Self = RecommendArguments;
+    return std::tuple{Choice{"for", &Self::stakeholder, "the projects that fit this organisation"},
+                      Choice{"all", &Self::all, "partners for every project"}};
+  }
+};
+
+int run(const Invocation& invocation) {
+  const auto arguments = read_options<RecommendArguments>(invocation.values);
+  const bool has_projects = !invocation.positionals.empty();
+  const int wishes =
+      (arguments.all ? 1 : 0) + (arguments.stakeholder.empty() ? 0 : 1) + (has_projects ? 1 : 0);
+  if (wishes != 1) {
+    throw Error(ErrorKind::usage, "recommend wants one of: PROJECT ..., --for ORG, --all");
+  }
+  PartnerRequest request{.projects = invocation.positionals,
+                         .stakeholder = arguments.stakeholder,
+                         .options = read_options<RecommendOptions>(invocation.values)};
+  const Study study = load_study(invocation);
+  Question question = question_of(invocation);
+  return emit_report(invocation, report_partners(study, question, request, invocation.watch));
+}
+
+}  // namespace
+
+Command recommend_command() {
+  Command command{
+      .name = "recommend",
+      .arguments = "[DATA] PROJECT... | --for ORG | --all",
+      .de = "Wer passt als Partner zu einem Projekt, und warum? (höchstens zehn je Projekt)",
+      .en = "Who fits a project as a partner, and why? (ten per project at most)",
+      .options = option_specs<RecommendArguments>(),
+      .run = run};
+  for (OptionSpec& spec : option_specs<RecommendOptions>()) {
+    if (spec.name != "top") command.options.push_back(std::move(spec));  // --top is global
+  }
+  return command;
+}
+
+}  // namespace bindeglied

@@ -1,0 +1,28 @@
+#include "cli/language.hpp"
+
+#include <array>
+
+#include "bindeglied/base/error.hpp"
+
+namespace bindeglied {
+
+Language choose_language(std::string_view option, const Environment& environment) {
+  if (!option.empty()) {
+    const std::optional<Language> chosen = parse_enum<Language>(option);
+    if (!chosen) {
+      throw Error(ErrorKind::usage, "--lang = " + std::string(option) + ": must be de or en");
+    }
+    return *chosen;
+  }
+  constexpr std::array variables = {"BINDEGLIED_LANG", "LC_ALL", "LC_MESSAGES", "LANG"};
+  for (const char* variable : variables) {
+    const std::string value = environment(variable);
+    if (value.empty()) continue;
+    const std::string_view locale = std::string_view(value).substr(0, value.find_first_of(".@"));
+    const bool is_neutral = locale == "C" || locale == "POSIX";
+    return is_neutral || locale == "de" || locale.starts_with("de_") ? Language::de : Language::en;
+  }
+  return Language::de;
+}
+
+}  // namespace bindeglied

@@ -1,0 +1,57 @@
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "cli/help_text.hpp"
+
+namespace bindeglied {
+namespace {
+
+struct OptionText {
+  std::string_view option;
+  std::string_view de;
+};
+
+constexpr std::array texts = {
+    OptionText{"format", "Form der Ausgabe"},
+    OptionText{"json", "kurz für --format json"},
+    OptionText{"output", "Ausgabe in diese Datei schreiben"},
+    OptionText{"lang", "Sprache der Texte: de oder en"},
+    OptionText{"data", "Datei oder Ordner mit Daten; sonst das eingebaute Beispiel"},
+    OptionText{"as-of", "was an diesem Tag galt; sonst der Stichtag der Daten"},
+    OptionText{"seed", "Startwert für alles Zufällige"},
+    OptionText{"threads", "Zahl der Threads; 0 = alle Kerne"},
+    OptionText{"color", "Farben in Tabellen"},
+    OptionText{"evidence", "welche Verbindungen zählen: alle oder nur ausdrückliche"},
+    OptionText{"top", "höchstens so viele Zeilen; 0 = alle"},
+    OptionText{"fail-on",
+               "Rückgabewert 1, wenn zutreffend, z. B. 'not_met > 0'; Zähler: not_met, unknown, "
+               "max_severity, errors, warnings"},
+    OptionText{"strict", "Warnungen zählen als Fehler"},
+    OptionText{"quiet", "keine Hinweise auf der Fehlerausgabe"},
+    OptionText{"verbose", "mehr Hinweise auf der Fehlerausgabe"},
+    OptionText{"help", "Hilfe zu diesem Verb"},
+    OptionText{"version", "Version des Programms"},
+    OptionText{"for", "nur diese Organisation (bei gaps: samt den Gruppen, zu denen sie gehört)"},
+    OptionText{"in", "nur dieses Forum oder Projekt und was dazu gehört"},
+    OptionText{"min-level", "nur Erwartungen, die mindestens diese Stufe verlangen"},
+    OptionText{"by", "zweite Achse der Tabelle"},
+    OptionText{"all", "Partner für jedes Projekt"},
+    OptionText{"dialect", "Form der CSV-Tabellen"},
+    OptionText{"base", "Nutzen, wenn nichts für eine Organisation spricht"},
+    OptionText{"content-weight", "Gewicht von Themen und bisherigen Projekten"},
+    OptionText{"ties-weight", "Gewicht der Verbindungen zu den jetzigen Partnern"},
+    OptionText{"place-weight", "Gewicht der Nähe"},
+    OptionText{"need-offer-weight", "Gewicht gedeckter Bedarfe"},
+    OptionText{"missing-kind-weight", "Gewicht einer im Forum fehlenden Gruppe"},
+    OptionText{"capacity", "Zahl der Engagements, wenn keine angegeben ist"},
+};
+
+}  // namespace
+
+std::string_view german_help(std::string_view option) {
+  const auto text = std::ranges::find(texts, option, &OptionText::option);
+  return text == texts.end() ? std::string_view{} : text->de;
+}
+
+}  // namespace bindeglied

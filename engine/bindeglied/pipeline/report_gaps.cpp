@@ -1,0 +1,97 @@
+#include "bindeglied/pipeline/report_gaps.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <vector>
+
+#include "bindeglied/analysis/search_names.hpp"
+#include "bindeglied/report/add_rows.hpp"
+
+namespace bindeglied {
+namespace {
+
+/// What the headline figures count: expectations not met, never the unknown ones.
+struct GapCounts {
+  std::int64_t not_met = 0;
+  std::int64_t unknown = 0;
+  std::int64_t met = 0;
+  double max_severity = 0.0;
+  double total_severity = 0.0;
+};
+
+GapCounts count_gaps(const std::vector<Gap>& gaps) {
+  GapCounts counts;
+  for (const Gap& gap : gaps) {
+    if (gap.status == GapStatus::met) ++counts.met;
+    if (gap.status == GapStatus::unknown) ++counts.unknown;
+    if (gap.status != GapStatus::not_met) continue;
+    ++counts.not_met;
+    counts.max_severity = std::max(counts.max_severity, gap.severity);
+    counts.total_severity += gap.severity;
+  }
+  return counts;
+}
+
+void add_counts(const Study& study, const GapCounts& counts, Report& report) {
+  report.summary.emplace_back("not_met", Value{counts.not_met});
+  report.summary.emplace_back("unknown", Value{counts.unknown});
+  report.summary.emplace_back("met", Value{counts.met});
+  report.summary.emplace_back("max_severity", Value{counts.max_severity});
+  report.summary.emplace_back("total_severity", Value{counts.total_severity});
+  report.headings.push_back(local_text(study, {"gaps.counts",
+                                               {counts.not_met + counts.unknown + counts.met,
+                                                counts.not_met, counts.unknown, counts.met}}));
+}
+
+void add_gap_remarks(const Study& study, const std::vector<Gap>& gaps, Report& report) {
+  const auto has = [&](auto member) {
+    return std::ranges::any_of(gaps, [&](const Gap& gap) { return gap.*member; });
+  };
+  if (has(&Gap::is_inferred)) report.remarks.push_back(local_text(study, {"gaps.inferred", {}}));
+  if (has(&Gap::is_undated)) report.remarks.push_back(local_text(study, {"gaps.undated", {}}));
+  report.remarks.push_back(local_text(study, {"gaps.three_states", {}}));
+}
+
+}  // namespace
+
+Report report_gaps(const Study& study, const Question& question, const GapRequest& request,
+                   const Watch& watch) {
+  const Network& network = study.network;
+  const AsOf day = as_of(study, question);
+  GapFilter filter{.min_level = request.min_level};
+  if (!request.who.empty()) filter.who = network.node(resolve_stakeholder(network, request.who));
+  if (!request.where.empty()) filter.where = resolve_venue(network, request.where);
+
+  std::vector<Gap> gaps =
+      select_gaps(network, assess_expectations(network, day, request.options, watch), filter, day);
+  Report report = start_report(study, question, "gaps");
+  report.headings.push_back(local_text(study, {"gaps.title", {stated_day(study, question)}}));
+  add_counts(study, count_gaps(gaps), report);
+  std::erase_if(gaps, [](const Gap& gap) { return gap.status == GapStatus::met; });
+  add_rows(report, network, gaps, question.top);
+  add_gap_remarks(study, gaps, report);
+  if (!gaps.empty()) report.next_command = "explain " + gaps.front().id;
+  return report;
+}
+
+Report report_coverage(const Study& study, const Question& question, const CoverageRequest& request,
+                       const Watch& watch) {
+  const Network& network = study.network;
+  VenueId where;
+  if (!request.where.empty()) where = resolve_venue(network, request.where);
+  const std::vector<CoverageRow> rows =
+      find_coverage(network, where, as_of(study, question), {.by = request.by}, watch);
+
+  Report report = start_report(study, question, "coverage");
+  report.headings.push_back(local_text(study, {"coverage.title", {stated_day(study, question)}}));
+  for (const auto& status : EnumNames<CoverageStatus>::names) {
+    const auto count = std::ranges::count(rows, status.value, &CoverageRow::status);
+    report.summary.emplace_back(std::string(status.name), Value{static_cast<std::int64_t>(count)});
+  }
+  add_rows(report, network, rows, question.top);
+  report.remarks.push_back(local_text(study, {"coverage.meaning", {}}));
+  report.next_command = "gaps";
+  return report;
+}
+
+}  // namespace bindeglied

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <string>
+#include <tuple>
+
+#include "bindeglied/analysis/coverage.hpp"
+#include "bindeglied/analysis/gaps.hpp"
+#include "bindeglied/base/fields.hpp"
+#include "bindeglied/base/watch.hpp"
+#include "bindeglied/pipeline/question.hpp"
+#include "bindeglied/pipeline/study.hpp"
+#include "bindeglied/report/report.hpp"
+
+namespace bindeglied {
+
+/// Which gaps to list.
+struct GapRequest {
+  std::string who = {};           ///< id or name of a stakeholder; empty = all
+  std::string where = {};         ///< id or name of a venue; empty = all
+  Level min_level = Level::none;  ///< only expectations that require at least this level
+  GapOptions options = {};
+
+  static constexpr auto fields() {
+    using Self = GapRequest;
+    return std::tuple{
+        Choice{"for", &Self::who, "only this organisation and the circles it belongs to"},
+        Choice{"in", &Self::where, "only this venue and what is inside it"},
+        Choice{"min_level", &Self::min_level,
+               "only expectations that require at least this level"}};
+  }
+};
+
+/// Every expectation that is not met, worst first; `summary` counts not_met, unknown and met, and
+/// has max_severity and total_severity of those not met.
+///
+/// Throws Error{usage} for an unknown name, Error{interrupted}.
+[[nodiscard]] Report report_gaps(const Study& study, const Question& question,
+                                 const GapRequest& request, const Watch& watch = {});
+
+/// Which venues to cover.
+struct CoverageRequest {
+  std::string where = {};  ///< id or name of a venue; empty = process and forums
+  CoverageAxis by = CoverageAxis::kind;
+
+  static constexpr auto fields() {
+    using Self = CoverageRequest;
+    return std::tuple{Choice{"in", &Self::where, "this venue and those directly inside it"},
+                      Choice{"by", &Self::by, "second axis of the table"}};
+  }
+};
+
+/// Who is documented where, against what is expected; `summary` counts the cells by status.
+[[nodiscard]] Report report_coverage(const Study& study, const Question& question,
+                                     const CoverageRequest& request, const Watch& watch = {});
+
+}  // namespace bindeglied

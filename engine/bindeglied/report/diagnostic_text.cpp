@@ -1,0 +1,106 @@
+#include "bindeglied/report/diagnostic_text.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "bindeglied/base/text.hpp"
+
+namespace bindeglied {
+namespace {
+
+constexpr std::size_t longest_value = 80;
+
+/// Appends ", label value" (without the comma at the start).
+void add_place(std::string_view label, const std::string& value, std::string& place) {
+  if (value.empty()) return;
+  if (!place.empty()) place += ", ";
+  place += std::string(label) + value;
+}
+
+std::string join_suggestions(const Diagnostic& diagnostic) {
+  std::string names;
+  for (const Suggestion& suggestion : diagnostic.suggestions) {
+    if (!names.empty()) names += ", ";
+    names += suggestion.id;
+  }
+  return names;
+}
+
+std::string row_text(const Diagnostic& diagnostic) {
+  return diagnostic.row == 0 ? "" : std::to_string(diagnostic.row);
+}
+
+std::string german(const Diagnostic& diagnostic) {
+  std::string place;
+  add_place("", diagnostic.file, place);
+  add_place("Tabelle ", diagnostic.table, place);
+  add_place("Zeile ", row_text(diagnostic), place);
+  add_place("Spalte ", diagnostic.column, place);
+  if (!diagnostic.value.empty()) {
+    add_place("", "„" + cut_to_width(diagnostic.value, longest_value) + "“", place);
+  }
+  const std::string suggestions = join_suggestions(diagnostic);
+  return place + ": " + diagnostic.rule +
+         (suggestions.empty() ? "" : " – gemeint vielleicht: " + suggestions);
+}
+
+std::string english(const Diagnostic& diagnostic) {
+  std::string place;
+  add_place("", diagnostic.file, place);
+  add_place("table ", diagnostic.table, place);
+  add_place("row ", row_text(diagnostic), place);
+  add_place("column ", diagnostic.column, place);
+  if (!diagnostic.value.empty()) {
+    add_place("", "'" + cut_to_width(diagnostic.value, longest_value) + "'", place);
+  }
+  const std::string suggestions = join_suggestions(diagnostic);
+  return place + ": " + diagnostic.rule +
+         (suggestions.empty() ? "" : " - did you mean: " + suggestions);
+}
+
+Value text_or_null(const std::string& text) { return text.empty() ? Value{} : Value{text}; }
+
+std::string_view severity_name(Severity severity) {
+  switch (severity) {
+    case Severity::note:
+      return "note";
+    case Severity::warning:
+      return "warning";
+    default:
+      return "error";
+  }
+}
+
+}  // namespace
+
+LocalText diagnostic_text(const Diagnostic& diagnostic) {
+  return {diagnostic.code, german(diagnostic), english(diagnostic), true};
+}
+
+ValueObject diagnostic_object(const Diagnostic& diagnostic) {
+  ValueObject location;
+  location.emplace_back("file", text_or_null(diagnostic.file));
+  location.emplace_back("table", text_or_null(diagnostic.table));
+  location.emplace_back(
+      "row", diagnostic.row == 0 ? Value{} : Value{static_cast<std::int64_t>(diagnostic.row)});
+  location.emplace_back("column", text_or_null(diagnostic.column));
+  ValueList suggestions;
+  for (const Suggestion& suggestion : diagnostic.suggestions) {
+    ValueObject entry;
+    entry.emplace_back("id", Value{suggestion.id});
+    entry.emplace_back("similarity", Value{suggestion.similarity});
+    suggestions.push_back({std::move(entry)});
+  }
+  ValueObject object;
+  object.emplace_back("code", Value{diagnostic.code});
+  object.emplace_back("severity", Value{std::string(severity_name(diagnostic.severity))});
+  object.emplace_back("location", Value{std::move(location)});
+  object.emplace_back("value", Value{diagnostic.value});
+  object.emplace_back("rule", Value{diagnostic.rule});
+  object.emplace_back("suggestions", Value{std::move(suggestions)});
+  return object;
+}
+
+}  // namespace bindeglied

@@ -1,0 +1,152 @@
+#include "bindeglied/report/explanation.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+#include <variant>
+
+namespace bindeglied {
+namespace {
+
+std::vector<SourceId> sources_of(const Network& network, TieId tie) {
+  const auto sources = network.sources_of_tie[tie];
+  return {sources.begin(), sources.end()};
+}
+
+/// The date that a tie states, and whether it is a start or only a sighting.
+Message tie_text(const Network& network, const Tie& tie) {
+  std::string_view code = "explain.tie_undated";
+  PartialDate date = tie.since;
+  if (!tie.since.is_none()) {
+    code = tie.is_inferred ? "explain.tie_since_inferred" : "explain.tie_since";
+  } else if (!tie.seen.is_none()) {
+    code = tie.is_inferred ? "explain.tie_seen_inferred" : "explain.tie_seen";
+    date = tie.seen;
+  } else if (tie.is_inferred) {
+    code = "explain.tie_undated_inferred";
+  }
+  std::string role(network.text(tie.role));
+  if (role.empty()) role = "–";
+  return {code, {tie.from, tie.kind, tie.to, tie.level, date, role}};
+}
+
+ExplanationStep evidence_step(const Network& network, TieId id) {
+  return {.step = StepKind::tie,
+          .key = tie_key(network, id),
+          .text = tie_text(network, network.ties[id]),
+          .sources = sources_of(network, id)};
+}
+
+ExplanationStep evidence_step(const Network& network, CheckId id) {
+  const Check& check = network.checks[id];
+  const std::string from = to_iso(check.period.first);
+  const std::string until = to_iso(check.period.last);
+  return {.step = StepKind::check,
+          .key = check_key(network, id),
+          .text = {"explain.check", {network.node(check.venue), from, until}},
+          .sources = check.sources};
+}
+
+ExplanationStep evidence_step(const Network& network, ExpectationId id) {
+  const Expectation& expectation = network.expectations[id];
+  MessageArgument who = network.node(expectation.stakeholder);
+  if (expectation.stakeholder.is_none()) {
+    who = expectation.kinds.empty() ? StakeholderKind::other : expectation.kinds.front();
+  }
+  std::string reason(network.text(expectation.reason));
+  if (reason.empty()) reason = "–";
+  return {.step = StepKind::expectation,
+          .key = std::string(network.text(expectation.id)),
+          .text = {"explain.expectation",
+                   {who, network.node(expectation.venue), expectation.level, expectation.weight,
+                    std::int64_t{expectation.min_count}, reason}},
+          .sources = expectation.sources};
+}
+
+ExplanationStep source_step(const Network& network, SourceId id) {
+  const Source& source = network.sources[id];
+  std::string date = to_iso(source.date.is_none() ? source.retrieved : source.date);
+  if (date.empty()) date = "–";
+  return {.step = StepKind::source,
+          .key = std::string(network.text(source.id)),
+          .text = {"explain.source",
+                   {std::string(network.text(source.title)), std::string(network.text(source.url)),
+                    date}},
+          .sources = {id}};
+}
+
+void add_evidence(const Network& network, const std::vector<Evidence>& evidence,
+                  std::vector<ExplanationStep>& steps) {
+  for (const Evidence& entry : evidence) {
+    steps.push_back(std::visit([&](const auto& id) { return evidence_step(network, id); }, entry));
+  }
+}
+
+/// One step for each source that the steps so far cite.
+void add_sources(const Network& network, std::vector<ExplanationStep>& steps) {
+  std::vector<SourceId> cited;
+  for (const ExplanationStep& step : steps) {
+    cited.insert(cited.end(), step.sources.begin(), step.sources.end());
+  }
+  std::ranges::sort(cited);
+  cited.erase(std::unique(cited.begin(), cited.end()), cited.end());
+  for (const SourceId source : cited) steps.push_back(source_step(network, source));
+}
+
+ExplanationStep part_step(std::string key, double value, Message text) {
+  return {.step = StepKind::part, .key = std::move(key), .value = value, .text = std::move(text)};
+}
+
+void add_gap_parts(const Gap& gap, std::vector<ExplanationStep>& steps) {
+  const double attained = 1.0 - gap.parts.missing / gap.weight;
+  const double in_time = attained > 0.0 ? 1.0 - gap.parts.late / (gap.weight * attained) : 0.0;
+  steps.push_back(part_step(
+      "missing", gap.parts.missing,
+      {"explain.missing", {gap.weight, attained, gap.required_level, gap.documented_level}}));
+  steps.push_back(
+      part_step("late", gap.parts.late, {"explain.late", {gap.weight, attained, in_time}}));
+  steps.push_back(
+      part_step("indirect_credit", -gap.parts.indirect_credit, {"explain.indirect_credit", {}}));
+}
+
+}  // namespace
+
+std::vector<ExplanationStep> explain_gap(const Network& network, const Gap& gap) {
+  std::vector<ExplanationStep> steps = {
+      {.step = StepKind::result, .key = gap.id, .value = gap.severity, .text = gap.finding}};
+  if (gap.status != GapStatus::unknown) add_gap_parts(gap, steps);
+  add_evidence(network, gap.evidence, steps);
+  add_sources(network, steps);
+  return steps;
+}
+
+std::vector<ExplanationStep> explain_recommendation(const Network& network,
+                                                    const Recommendation& recommendation) {
+  std::vector<ExplanationStep> steps = {
+      {.step = StepKind::result,
+       .key = recommendation.id,
+       .value = recommendation.utility,
+       .text = {"explain.recommendation",
+                {network.node(recommendation.candidate), network.node(recommendation.project),
+                 std::int64_t{recommendation.rank}, recommendation.score}}}};
+  for_each_column<MatchParts>([&](const auto& column) {
+    const double value = recommendation.parts.*column.member;
+    Message text{column.key == "base" ? "explain.base" : "explain.no_contribution", {}};
+    for (const Reason& reason : recommendation.reasons) {
+      if (reason.contribution == value && value != 0.0) text = reason.text;
+    }
+    steps.push_back(part_step(std::string(column.key), value, text));
+  });
+  add_evidence(network, recommendation.evidence, steps);
+  add_sources(network, steps);
+  return steps;
+}
+
+std::vector<ExplanationStep> explain_evidence(const Network& network, const Evidence& evidence) {
+  std::vector<ExplanationStep> steps;
+  add_evidence(network, {evidence}, steps);
+  add_sources(network, steps);
+  return steps;
+}
+
+}  // namespace bindeglied

@@ -1,0 +1,110 @@
+#include "bindeglied/report/messages.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <charconv>
+#include <cstddef>
+#include <variant>
+
+#include "bindeglied/base/text.hpp"
+
+namespace bindeglied {
+namespace {
+
+struct Wording {
+  const Network& network;
+  bool is_german;
+
+  std::string operator()(NodeId node) const {
+    return std::string(network.text(network.node_names[node]));
+  }
+  std::string operator()(TopicId topic) const { return name_or_id(network.topics[topic]); }
+  std::string operator()(PlaceId place) const { return name_or_id(network.places[place]); }
+  std::string operator()(StakeholderKind kind) const { return word(enum_name(kind)); }
+  std::string operator()(Level level) const { return word(enum_name(level)); }
+  std::string operator()(TieKind kind) const { return word(enum_name(kind)); }
+  std::string operator()(PartialDate date) const {
+    if (date.is_none()) return "–";
+    return is_german ? to_german(date) : to_iso(date);
+  }
+  std::string operator()(std::int64_t number) const { return std::to_string(number); }
+  std::string operator()(double share) const {
+    return to_fixed(100.0 * share, 0, is_german) + (is_german ? "\u00A0%" : "%");
+  }
+  std::string operator()(const std::string& text) const { return text; }
+
+ private:
+  template <class Record>
+  [[nodiscard]] std::string name_or_id(const Record& record) const {
+    const std::string_view name = network.text(record.name);
+    return std::string(name.empty() ? network.text(record.id) : name);
+  }
+  template <class E>
+  [[nodiscard]] std::string word(const EnumName<E>& name) const {
+    return std::string(is_german ? name.de : name.en);
+  }
+};
+
+std::vector<std::string> all_words(const Network& network, const Message& message,
+                                   Language language) {
+  std::vector<std::string> words;
+  words.reserve(message.arguments.size());
+  for (const MessageArgument& argument : message.arguments) {
+    words.push_back(argument_words(network, argument, language));
+  }
+  return words;
+}
+
+}  // namespace
+
+std::vector<std::span<const MessageText>> message_tables() {
+  return {gap_messages(), recommend_messages(), verb_messages()};
+}
+
+const MessageText& message_text(std::string_view code) {
+  static constexpr MessageText missing{};
+  for (const std::span<const MessageText> table : message_tables()) {
+    const auto found = std::ranges::find(table, code, &MessageText::code);
+    if (found != table.end()) return *found;
+  }
+  assert(false && "a message code without sentence");
+  return missing;
+}
+
+std::string fill_places(std::string_view text, const std::vector<std::string>& words) {
+  std::string filled;
+  while (!text.empty()) {
+    const std::size_t open = std::min(text.find('{'), text.size());
+    filled += text.substr(0, open);
+    text.remove_prefix(open);
+    if (text.empty()) break;
+    const std::size_t close = std::min(text.find('}'), text.size() - 1);
+    const char* const end = text.data() + close;
+    std::size_t place = 0;
+    const auto [last, error] = std::from_chars(text.data() + 1, end, place);
+    const bool is_place = error == std::errc{} && last == end;
+    assert(!is_place || place < words.size());
+    if (is_place && place < words.size()) {
+      filled += words[place];
+      text.remove_prefix(close + 1);
+    } else {
+      filled += text.front();
+      text.remove_prefix(1);
+    }
+  }
+  return filled;
+}
+
+std::string argument_words(const Network& network, const MessageArgument& argument,
+                           Language language) {
+  return std::visit(Wording{network, language == Language::de}, argument);
+}
+
+LocalText to_sentence(const Network& network, const Message& message) {
+  const MessageText& text = message_text(message.code);
+  return {std::string(message.code),
+          fill_places(text.de, all_words(network, message, Language::de)),
+          fill_places(text.en, all_words(network, message, Language::en)), true};
+}
+
+}  // namespace bindeglied

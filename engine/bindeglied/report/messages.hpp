@@ -1,0 +1,34 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "bindeglied/model/message.hpp"
+#include "bindeglied/network/network.hpp"
+#include "bindeglied/report/message_texts.hpp"
+#include "bindeglied/report/value.hpp"
+#include "bindeglied/report/write_report.hpp"
+
+namespace bindeglied {
+
+/// All tables of sentences, in the order in which they are searched.
+[[nodiscard]] std::vector<std::span<const MessageText>> message_tables();
+
+/// The sentence of that code; a code without sentence is a bug (assert).  O(number of sentences).
+[[nodiscard]] const MessageText& message_text(std::string_view code);
+
+/// `text` with each place {n} replaced by words[n], which are not searched for places again.
+/// Precondition: a word for every place.  Braces around anything but digits stay as they are.
+[[nodiscard]] std::string fill_places(std::string_view text, const std::vector<std::string>& words);
+
+/// What fills a place, in words: full names of nodes, topics and places; kinds and levels in the
+/// language; whole numbers in plain digits; a double as a share in per cent without decimals ("12
+/// %" with a no-break space in German, "12%" in English); texts as they are.
+[[nodiscard]] std::string argument_words(const Network& network, const MessageArgument& argument,
+                                         Language language);
+
+/// The sentence in both languages, its places filled.  Precondition: a known code.
+[[nodiscard]] LocalText to_sentence(const Network& network, const Message& message);
+
+}  // namespace bindeglied

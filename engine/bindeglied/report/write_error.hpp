@@ -1,0 +1,24 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "bindeglied/base/error.hpp"
+#include "bindeglied/report/write_report.hpp"
+
+namespace bindeglied {
+
+/// The error in lines for people: the message, then one line per problem.
+[[nodiscard]] std::string error_text(const Error& error, Language language);
+
+/// The error as one JSON object: schema, kind, exit_code, message, errors[] as in
+/// diagnostic_object().
+[[nodiscard]] std::string error_json(const Error& error, int exit_code);
+
+/// The stable name of the kind: "usage", "input", ...
+[[nodiscard]] std::string_view error_kind_name(ErrorKind kind);
+
+/// Control, bidi and zero-width characters escaped, so that no text of a file acts on a terminal.
+[[nodiscard]] std::string safe_text(std::string_view text);
+
+}  // namespace bindeglied

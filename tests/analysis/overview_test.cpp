@@ -1,0 +1,31 @@
+#include "bindeglied/analysis/overview.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/dataset_builder.hpp"
+
+namespace bindeglied {
+namespace {
+
+using testing::DatasetBuilder;
+
+TEST(Overview, counts_kinds_that_occur_in_the_order_of_the_vocabulary) {
+  DatasetBuilder builder;
+  builder.stakeholder("u", StakeholderKind::university);
+  builder.stakeholder("f1", StakeholderKind::foundation);
+  builder.stakeholder("f2", StakeholderKind::foundation);
+  builder.venue("v", VenueKind::forum).tie("u", TieKind::leads, "v");
+  const auto rows = count_tables(builder.network());
+  ASSERT_EQ(rows.size(), 4 + 8U);
+  EXPECT_EQ(rows[0].table, "stakeholders");
+  EXPECT_EQ(rows[0].kind, "foundation");
+  EXPECT_EQ(rows[0].count, 2U);
+  EXPECT_EQ(rows[1].kind, "university");
+  EXPECT_EQ(rows[2].table, "venues");
+  EXPECT_EQ(rows[3].kind, "leads");
+  EXPECT_EQ(rows.back().table, "sources");
+  EXPECT_EQ(rows.back().count, 1U);  // the one that the tie cites
+}
+
+}  // namespace
+}  // namespace bindeglied

@@ -1,0 +1,75 @@
+#include "bindeglied/base/parallel_for.hpp"
+
+#include <atomic>
+#include <mutex>
+#include <set>
+#include <stdexcept>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace bindeglied {
+namespace {
+
+using ::testing::Each;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using Chunks = std::set<std::pair<std::size_t, std::size_t>>;
+
+Chunks chunks_of(std::size_t count, std::size_t chunk, unsigned threads) {
+  Chunks chunks;
+  std::mutex mutex;
+  parallel_for(count, chunk, threads, [&](std::size_t first, std::size_t last) {
+    const std::scoped_lock lock(mutex);
+    chunks.emplace(first, last);
+  });
+  return chunks;
+}
+
+TEST(ParallelFor, cuts_the_same_chunks_for_any_number_of_threads) {
+  const auto expected = ElementsAre(std::pair{0, 4}, std::pair{4, 8}, std::pair{8, 10});
+  for (const unsigned threads : {0U, 1U, 2U, 3U, 8U}) {
+    EXPECT_THAT(chunks_of(10, 4, threads), expected) << threads;
+  }
+}
+
+TEST(ParallelFor, has_no_empty_last_chunk) {
+  EXPECT_THAT(chunks_of(8, 4, 2), ElementsAre(std::pair{0, 4}, std::pair{4, 8}));
+  EXPECT_THAT(chunks_of(3, 4, 2), ElementsAre(std::pair{0, 3}));
+  EXPECT_THAT(chunks_of(0, 4, 2), IsEmpty());
+}
+
+TEST(ParallelFor, takes_a_chunk_of_0_as_1) {
+  EXPECT_THAT(chunks_of(2, 0, 1), ElementsAre(std::pair{0, 1}, std::pair{1, 2}));
+}
+
+TEST(ParallelFor, visits_every_index_once) {
+  std::vector<std::atomic<int>> visits(1000);
+  parallel_for(visits.size(), 7, 4, [&](std::size_t first, std::size_t last) {
+    for (std::size_t i = first; i < last; ++i) ++visits[i];
+  });
+  EXPECT_THAT(std::vector<int>(visits.begin(), visits.end()), Each(1));
+}
+
+TEST(ParallelFor, ends_all_chunks_and_then_throws_the_first_failure_by_chunk) {
+  for (const unsigned threads : {1U, 4U}) {
+    std::atomic<int> calls = 0;
+    std::string what;
+    try {
+      parallel_for(6, 1, threads, [&](std::size_t first, std::size_t /*last*/) {
+        ++calls;
+        if (first >= 2) throw std::runtime_error("chunk " + std::to_string(first));
+      });
+    } catch (const std::runtime_error& error) {
+      what = error.what();
+    }
+    EXPECT_EQ(what, "chunk 2") << threads;
+    EXPECT_EQ(calls, 6) << threads;
+  }
+}
+
+}  // namespace
+}  // namespace bindeglied

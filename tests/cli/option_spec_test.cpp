@@ -1,0 +1,93 @@
+#include "cli/option_spec.hpp"
+
+#include <tuple>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace bindeglied {
+namespace {
+
+using ::testing::HasSubstr;
+
+enum class Fruit : std::uint8_t { apple, pear };
+
+}  // namespace
+
+template <>
+struct EnumNames<Fruit> {
+  static constexpr std::array<EnumName<Fruit>, 2> names{{
+      {Fruit::apple, "apple", "Apfel", "apple"},
+      {Fruit::pear, "pear", "Birne", "pear"},
+  }};
+};
+
+namespace {
+
+struct Basket {
+  std::uint32_t max_count = 3;
+  double share = 0.5;
+  Fruit fruit = Fruit::apple;
+  bool is_full = false;
+  std::string name = {};
+  PartialDate day = {};
+
+  static constexpr auto fields() {
+    using Self = Basket;
+    return std::tuple{Field{"max_count", &Self::max_count, 1U, 9U, "how many"},
+                      Field{"share", &Self::share, 0.0, 1.0, "which share"},
+                      Choice{"fruit", &Self::fruit, "which fruit"},
+                      Choice{"is_full", &Self::is_full, "whether full"},
+                      Choice{"name", &Self::name, "what name"},
+                      Choice{"day", &Self::day, "which day"}};
+  }
+};
+
+std::string message_of(const OptionValues& values) {
+  try {
+    (void)read_options<Basket>(values);
+  } catch (const Error& error) {
+    return error.what();
+  }
+  return "no error";
+}
+
+TEST(OptionSpec, comes_from_the_declaration) {
+  const auto specs = option_specs<Basket>();
+  ASSERT_EQ(specs.size(), 6U);
+  EXPECT_EQ(specs[0].name, "max-count");
+  EXPECT_EQ(specs[0].fallback, "3");
+  EXPECT_EQ(specs[0].values, "NUMBER");
+  EXPECT_EQ(specs[2].values, "apple|pear");
+  EXPECT_EQ(specs[2].fallback, "apple");
+  EXPECT_TRUE(specs[3].is_flag);
+  EXPECT_EQ(specs[5].values, "DATE");
+}
+
+TEST(ReadOptions, keeps_defaults_and_takes_what_was_given) {
+  const auto basket = read_options<Basket>(
+      {{"max-count", "9"}, {"fruit", "pear"}, {"is-full", "true"}, {"day", "2019-07"}});
+  EXPECT_EQ(basket.max_count, 9U);
+  EXPECT_DOUBLE_EQ(basket.share, 0.5);
+  EXPECT_EQ(basket.fruit, Fruit::pear);
+  EXPECT_TRUE(basket.is_full);
+  EXPECT_EQ(to_iso(basket.day), "2019-07");
+}
+
+TEST(ReadOptions, refuses_what_is_no_number_or_outside_its_range) {
+  EXPECT_THAT(message_of({{"max-count", "-1"}}), HasSubstr("--max-count = -1: must be a whole"));
+  EXPECT_THAT(message_of({{"max-count", "4294967297"}}), HasSubstr("must be a whole number"));
+  EXPECT_THAT(message_of({{"max-count", "2x"}}), HasSubstr("must be a whole number"));
+  EXPECT_THAT(message_of({{"max-count", ""}}), HasSubstr("must be a whole number"));
+  EXPECT_THAT(message_of({{"max-count", "10"}}), HasSubstr("must be in [1, 9]"));
+  EXPECT_THAT(message_of({{"share", "nan"}}), HasSubstr("must be in [0"));
+  EXPECT_THAT(message_of({{"share", "1.5"}}), HasSubstr("must be in [0"));
+}
+
+TEST(ReadOptions, refuses_unknown_words_and_dates) {
+  EXPECT_THAT(message_of({{"fruit", "Pear"}}), HasSubstr("must be one of apple|pear"));
+  EXPECT_THAT(message_of({{"day", "2019-13"}}), HasSubstr("must be a date"));
+}
+
+}  // namespace
+}  // namespace bindeglied

@@ -1,0 +1,194 @@
+"""The binary as users meet it: streams, exit codes, the flagship case, the demo."""
+
+import json
+import math
+import os
+import pathlib
+import shutil
+import signal
+import subprocess
+import tempfile
+import time
+import unittest
+
+from program import BINARY, DATA, answer, run
+
+NETWORK = "stiftungsnetzwerk-ruhr"
+
+
+def flagship(data, day):
+    """The network's own row at the process."""
+    document = answer("gaps", data, "--for", NETWORK, "--as-of", day)
+    rows = [row for row in document["result"] if row["stakeholder"] == NETWORK]
+    assert len(rows) == 1, rows
+    return rows[0], document
+
+
+def edited_copy(folder, table, edit):
+    """A copy of the example in which one table's text went through `edit`."""
+    target = pathlib.Path(folder) / "copy"
+    shutil.copytree(DATA, target)
+    path = target / f"{table}.csv"
+    text = path.read_text(encoding="utf-8")
+    changed = edit(text)
+    assert changed != text, "nothing to edit"
+    path.write_text(changed, encoding="utf-8")
+    return f"{target}/"
+
+
+class Flagship(unittest.TestCase):
+    """The case that product and documentation work by hand."""
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = folder.name
+
+    def test_numbers_worked_by_hand(self):
+        row, document = flagship(f"{DATA}/", "2019-07-31")
+        weight = row["weight"]
+        in_time = 26 / 209
+        self.assertEqual(row["venue"], "ruhr-konferenz")
+        self.assertEqual(row["status"], "not_met")
+        self.assertEqual(row["headline"], "below_level")
+        self.assertEqual(row["types"], ["below_level", "late"])
+        self.assertAlmostEqual(row["parts"]["missing"], weight * 2 / 3, places=12)
+        self.assertAlmostEqual(row["parts"]["late"], weight * (1 - in_time) / 3, places=12)
+        self.assertEqual(row["parts"]["indirect_credit"], 0)
+        self.assertAlmostEqual(row["severity"], weight * (1 - in_time / 3), places=12)
+        self.assertEqual(round(row["severity"] / weight, 4), 0.9585)
+        members = row["members"]
+        self.assertEqual((members["linked"], members["total"], members["undated"]), (0, 19, 13))
+        self.assertTrue(row["is_inferred"])
+        kinds = [other for other in document["result"] if other["kind"] == "foundation"]
+        self.assertTrue(kinds, "forum rows of kind foundation stand beside it")
+
+    def test_before_the_talk_it_is_absent_because_of_the_check(self):
+        row, _ = flagship(f"{DATA}/", "2019-06-01")
+        self.assertEqual((row["headline"], row["status"]), ("absent", "not_met"))
+        self.assertEqual(row["severity"], row["weight"])
+
+    def test_without_the_check_it_is_unknown(self):
+        data = edited_copy(self.folder, "checks", lambda text: text.splitlines()[0] + "\n")
+        row, _ = flagship(data, "2019-06-01")
+        self.assertEqual((row["headline"], row["status"]), (None, "unknown"))
+        self.assertEqual(row["severity"], 0)
+        self.assertEqual(row["interval"], {"low": 0, "high": row["weight"]})
+
+    def test_a_talk_on_the_first_day_is_not_late(self):
+        data = edited_copy(self.folder, "ties", lambda text: text.replace(
+            f"{NETWORK},ruhr-konferenz,hosts,informed,2019-06-19",
+            f"{NETWORK},ruhr-konferenz,hosts,informed,2018-12-18"))
+        row, _ = flagship(data, "2019-07-31")
+        self.assertEqual(row["types"], ["below_level"])
+        self.assertEqual(row["parts"]["late"], 0)
+
+    def test_without_the_talk_only_rows_that_cite_it_change(self):
+        data = edited_copy(self.folder, "ties", lambda text: "".join(
+            line for line in text.splitlines(keepends=True)
+            if not line.startswith(f"{NETWORK},ruhr-konferenz,")))
+        before = {row["id"]: row for row in answer("gaps", f"{DATA}/")["result"]}
+        after = {row["id"]: row for row in answer("gaps", data)["result"]}
+        for name, row in before.items():
+            cites = any(key.startswith(f"tie:{NETWORK}/") for key in row["evidence"])
+            if not cites:
+                other = dict(after[name], searched_sources=row["searched_sources"],
+                             finding=row["finding"])
+                self.assertEqual(other, row)
+        self.assertEqual(set(after), set(before))
+
+
+class Contract(unittest.TestCase):
+    def test_severity_and_utility_are_the_sums_of_their_parts(self):
+        for row in answer("gaps")["result"]:
+            parts = row["parts"]
+            total = parts["missing"] + parts["late"] - parts["indirect_credit"]
+            self.assertLessEqual(abs(total - row["severity"]), 1e-12)
+        for row in answer("recommend", "--all")["result"]:
+            self.assertLessEqual(abs(math.fsum(row["parts"].values()) - row["utility"]), 1e-12)
+            self.assertTrue(0 <= row["score"] <= 1)
+
+    def test_every_project_has_a_list_or_a_reason(self):
+        document = answer("recommend", "--all")
+        ranked = {row["project"] for row in document["result"]}
+        skipped = {row["project"] for row in document["skipped"]}
+        projects = {row["id"] for row in json.loads(run("convert", DATA, "-").stdout)["venues"]
+                    if row["kind"] == "project"}
+        self.assertEqual(ranked | skipped, projects)
+        self.assertFalse(ranked & skipped)
+
+    def test_coverage_has_all_forums_and_plain_numbers(self):
+        document = answer("coverage")
+        venues = {row["venue"] for row in document["result"]}
+        self.assertEqual(len(venues), 21, "20 forums and the process")
+        for row in document["result"]:
+            for key in ("expected", "documented", "partial"):
+                self.assertIsInstance(row[key], int)
+
+    def test_every_row_can_be_explained_down_to_sources(self):
+        for verb in (["gaps"], ["recommend", "siko-ruhr"]):
+            for row in answer(*verb)["result"][:5]:
+                steps = answer("explain", row["id"])["result"]
+                self.assertEqual(steps[-1]["step"], "source", row["id"])
+
+
+class Streams(unittest.TestCase):
+    def test_a_full_disk_is_an_error(self):
+        with open("/dev/full", "w", encoding="utf-8") as full:
+            process = subprocess.run([BINARY, "gaps", "--json"], stdout=full,
+                                     stderr=subprocess.PIPE, timeout=60)
+        self.assertEqual(process.returncode, 5)
+        self.assertTrue(process.stderr)
+
+    def test_a_reader_that_leaves_ends_the_program_quietly(self):
+        process = subprocess.run(f"'{BINARY}' gaps --json 2>/dev/null | head -1",
+                                 shell=True, capture_output=True, timeout=60)
+        self.assertEqual(process.stdout, b"{\n")
+
+    def test_results_go_to_standard_output_and_nothing_else_does(self):
+        process = run("gaps", "--json")
+        json.loads(process.stdout)
+        self.assertIn("ruhr-konferenz", process.stderr)
+
+    def test_ctrl_c_and_term_end_with_their_codes(self):
+        for number, code in ((signal.SIGINT, 130), (signal.SIGTERM, 143)):
+            process = subprocess.Popen([BINARY, "check", "-"], stdin=subprocess.PIPE,
+                                       stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+            time.sleep(0.3)
+            process.send_signal(number)
+            out, _ = process.communicate(b"from,to\na,b\n", timeout=60)
+            self.assertEqual(process.returncode, code)
+            self.assertEqual(out, b"")
+
+    def test_ctrl_c_ends_a_wait_for_standard_input(self):
+        process = subprocess.Popen([BINARY, "check", "-"], stdin=subprocess.PIPE,
+                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        time.sleep(0.3)
+        process.send_signal(signal.SIGINT)
+        self.assertEqual(process.wait(timeout=60), 130)
+        process.communicate()
+
+    def test_threads_change_no_byte(self):
+        one = run("recommend", "--all", "--json", "--threads", "1").stdout
+        self.assertEqual(run("recommend", "--all", "--json", "--threads", "4").stdout, one)
+
+    def test_colour_comes_only_when_asked_for(self):
+        self.assertNotIn("\x1b", run("gaps").stdout)
+        self.assertIn("\x1b[", run("gaps", "--color", "always").stdout)
+
+
+class Demo(unittest.TestCase):
+    """`./dev demo` runs the script's own main job; its last lines are what a newcomer sees."""
+
+    def test_last_lines_name_the_flagship_gap(self):
+        script = pathlib.Path(__file__).resolve().parents[2] / "dev"
+        process = subprocess.run(["bash", script, "demo"], capture_output=True, text=True,
+                                 env=dict(os.environ, BINDEGLIED_BINARY=BINARY), timeout=120)
+        self.assertEqual(process.returncode, 0, process.stderr)
+        lines = process.stdout.strip().splitlines()
+        self.assertGreaterEqual(process.stdout.count("Passung"), 3)
+        self.assertIn("Stiftungsnetzwerk Ruhr", lines[-1])
+
+
+if __name__ == "__main__":
+    unittest.main()

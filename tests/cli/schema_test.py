@@ -1,0 +1,64 @@
+"""The JSON of every verb validates against the schema that the program publishes."""
+
+import json
+import unittest
+
+import jsonschema
+
+from program import DATA, answer, run
+
+CALLS = {
+    "check": [["check", DATA]],
+    "overview": [["show"]],
+    "show": [["show", "stiftungsnetzwerk-ruhr"], ["show", "ruhr-konferenz"]],
+    "find": [["find", "Stiftung"], ["find", "zzzzzz"]],
+    "coverage": [["coverage"], ["coverage", "--by", "place"], ["coverage", "--by", "topic"]],
+    "gaps": [["gaps"], ["gaps", "--as-of", "2019-06-01"], ["gaps", "--min-level", "leading"]],
+    "recommend": [["recommend", "--all"], ["recommend", "--for", "stiftung-mercator"]],
+    "explain": [["explain", "gap:exp-process-foundation"]],
+}
+
+
+def schema(name):
+    return json.loads(run("schema", name).stdout)
+
+
+class Schemas(unittest.TestCase):
+    def test_every_published_schema_is_one_and_is_used_here(self):
+        names = run("schema").stdout.split()
+        self.assertEqual(set(names), set(CALLS) | {"dataset"})
+        for name in names:
+            jsonschema.Draft202012Validator.check_schema(schema(name))
+            jsonschema.Draft7Validator.check_schema(
+                {k: v for k, v in schema(name).items() if k != "$schema"}
+            )
+
+    def test_real_output_validates(self):
+        for name, calls in CALLS.items():
+            validator = jsonschema.Draft202012Validator(schema(name))
+            for call in calls:
+                with self.subTest(call=call):
+                    document = answer(*call)
+                    validator.validate(document)
+                    self.assertEqual(document["schema"], f"bindeglied/{name}/1")
+                    self.assertEqual(document["shown"], len(document["result"]))
+
+    def test_a_schema_refuses_what_is_wrong(self):
+        document = answer("gaps")
+        document["result"][0]["status"] = "perhaps"
+        with self.assertRaises(jsonschema.ValidationError):
+            jsonschema.validate(document, schema("gaps"))
+        del document["result"][0]["status"]
+        with self.assertRaises(jsonschema.ValidationError):
+            jsonschema.validate(document, schema("gaps"))
+
+    def test_the_example_as_json_validates_against_the_dataset_schema(self):
+        dataset = json.loads(run("convert", DATA, "-").stdout)
+        jsonschema.validate(dataset, schema("dataset"))
+        dataset["ties"][0]["kind"] = "befriends"
+        with self.assertRaises(jsonschema.ValidationError):
+            jsonschema.validate(dataset, schema("dataset"))
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,77 @@
+#include "bindeglied/pipeline/report_gaps.hpp"
+
+#include <gtest/gtest.h>
+
+#include "bindeglied/base/error.hpp"
+#include "tests/pipeline/small_study.hpp"
+
+namespace bindeglied {
+namespace {
+
+using testing::process_with_gap;
+using testing::study_of;
+
+std::int64_t count_of(const Report& report, std::string_view key) {
+  for (const ValueMember& member : report.summary) {
+    if (member.first == key) return std::get<std::int64_t>(member.second.content);
+  }
+  return -1;
+}
+
+double number_of(const Report& report, std::string_view key) {
+  for (const ValueMember& member : report.summary) {
+    if (member.first == key) return std::get<double>(member.second.content);
+  }
+  return -1.0;
+}
+
+TEST(ReportGaps, lists_what_is_not_met_and_counts_the_rest) {
+  const Report report =
+      report_gaps(study_of(process_with_gap()), {.as_of = *parse_date("2019-12")}, {});
+  ASSERT_EQ(report.rows.size(), 1U);
+  EXPECT_EQ(report.total, 1U);
+  EXPECT_EQ(count_of(report, "not_met"), 1);
+  EXPECT_EQ(count_of(report, "unknown"), 0);
+  EXPECT_EQ(count_of(report, "met"), 1);
+  // A = (1/5)/(4/5) = 1/4, tau = 5/10: severity = 1 - 1/8.
+  EXPECT_DOUBLE_EQ(number_of(report, "max_severity"), 0.875);
+  EXPECT_DOUBLE_EQ(number_of(report, "total_severity"), 0.875);
+  EXPECT_EQ(report.next_command, "explain gap:exp-a-p");
+}
+
+TEST(ReportGaps, filters_by_who_where_and_level) {
+  const Study study = study_of(process_with_gap());
+  EXPECT_EQ(report_gaps(study, {}, {.who = "a"}).total, 1U);
+  EXPECT_EQ(report_gaps(study, {}, {.who = "c"}).total, 0U);
+  EXPECT_EQ(report_gaps(study, {}, {.where = "f"}).total, 0U);
+  EXPECT_EQ(report_gaps(study, {}, {.min_level = Level::collaborating}).total, 1U);
+  EXPECT_EQ(report_gaps(study, {}, {.min_level = Level::leading}).total, 0U);
+}
+
+TEST(ReportGaps, refuses_unknown_names) {
+  const Study study = study_of(process_with_gap());
+  EXPECT_THROW((void)report_gaps(study, {}, {.who = "nobody"}), Error);
+  EXPECT_THROW((void)report_gaps(study, {}, {.where = "a"}), Error);
+}
+
+TEST(ReportGaps, shows_no_more_than_the_top_but_counts_all) {
+  auto builder = process_with_gap();
+  builder.expect("c", "f", {.level = Level::leading});
+  const Report report = report_gaps(study_of(builder), {.top = 1}, {});
+  EXPECT_EQ(report.rows.size(), 1U);
+  EXPECT_EQ(report.total, 2U);
+}
+
+TEST(ReportCoverage, counts_cells_by_status) {
+  const Report report = report_coverage(study_of(process_with_gap()), {}, {});
+  // p and f, each with foundation and university.
+  EXPECT_EQ(report.total, 4U);
+  EXPECT_EQ(count_of(report, "met") + count_of(report, "not_met") + count_of(report, "unknown") +
+                count_of(report, "not_expected"),
+            4);
+  EXPECT_EQ(count_of(report, "met"), 1);      // f x foundation
+  EXPECT_EQ(count_of(report, "not_met"), 1);  // p x foundation
+}
+
+}  // namespace
+}  // namespace bindeglied

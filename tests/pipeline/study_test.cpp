@@ -1,0 +1,40 @@
+#include "bindeglied/pipeline/study.hpp"
+
+#include <gtest/gtest.h>
+
+#include "bindeglied/base/error.hpp"
+
+namespace bindeglied {
+namespace {
+
+TEST(Study, builds_the_example_that_stands_inside_the_program) {
+  const Study study = make_study(load_builtin_dataset());
+  EXPECT_EQ(study.network.text(study.network.name), "Ruhr-Konferenz");
+  EXPECT_EQ(to_iso(study.network.as_of), "2019-10-31");
+  ASSERT_EQ(study.loaded.inputs.size(), 1U);
+  EXPECT_EQ(study.loaded.inputs[0].name, "ruhr-konferenz");
+  EXPECT_FALSE(study.loaded.has_errors());
+}
+
+TEST(Study, accounts_for_every_row_of_the_example) {
+  for (const TableProtocol& table : load_builtin_dataset().tables) {
+    EXPECT_EQ(table.rows, table.used + table.merged + table.rejected) << table.table;
+    EXPECT_EQ(table.rejected, 0U) << table.table;
+  }
+}
+
+TEST(Study, refuses_data_with_errors_and_hands_on_what_is_wrong) {
+  LoadedDataset loaded;
+  loaded.diagnostics = {{.code = "x", .rule = "y"}};
+  loaded.counts = {{.code = "x", .severity = Severity::error, .count = 1}};
+  try {
+    (void)make_study(std::move(loaded));
+    FAIL();
+  } catch (const Error& error) {
+    EXPECT_EQ(error.kind(), ErrorKind::input);
+    EXPECT_EQ(error.diagnostics().size(), 1U);
+  }
+}
+
+}  // namespace
+}  // namespace bindeglied

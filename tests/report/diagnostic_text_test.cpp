@@ -1,0 +1,56 @@
+#include "bindeglied/report/diagnostic_text.hpp"
+
+#include <gtest/gtest.h>
+
+namespace bindeglied {
+namespace {
+
+Diagnostic typing_error() {
+  return {.code = "ref.unknown_stakeholder",
+          .file = "ties.csv",
+          .table = "ties",
+          .row = 118,
+          .column = "to",
+          .value = "Stiftung Merkator",
+          .rule = "must be the id or name of a stakeholder",
+          .suggestions = {{"stiftung-mercator", 0.95}}};
+}
+
+TEST(DiagnosticText, says_file_row_column_value_rule_and_suggestion) {
+  EXPECT_EQ(diagnostic_text(typing_error()).en,
+            "ties.csv, table ties, row 118, column to, 'Stiftung Merkator': must be the id or name "
+            "of a stakeholder - did you mean: stiftung-mercator");
+}
+
+TEST(DiagnosticText, leaves_out_what_is_not_known_and_cuts_long_values) {
+  const Diagnostic bare{.code = "table.missing", .file = "net.json", .rule = "needs ties"};
+  EXPECT_EQ(diagnostic_text(bare).en, "net.json: needs ties");
+  Diagnostic with_long = bare;
+  with_long.value = std::string(500, 'x');
+  EXPECT_LT(diagnostic_text(with_long).en.size(), 120U);
+}
+
+TEST(DiagnosticObject, has_the_keys_of_the_contract_in_order) {
+  const ValueObject object = diagnostic_object(typing_error());
+  ASSERT_EQ(object.size(), 6U);
+  EXPECT_EQ(object[0].first, "code");
+  EXPECT_EQ(object[1].first, "severity");
+  EXPECT_EQ(object[2].first, "location");
+  EXPECT_EQ(object[3].first, "value");
+  EXPECT_EQ(object[4].first, "rule");
+  EXPECT_EQ(object[5].first, "suggestions");
+  const auto& location = std::get<ValueObject>(object[2].second.content);
+  EXPECT_EQ(location[2].first, "row");
+  EXPECT_EQ(std::get<std::int64_t>(location[2].second.content), 118);
+}
+
+TEST(DiagnosticObject, writes_null_for_what_is_not_known) {
+  const ValueObject object = diagnostic_object({.code = "x", .rule = "y"});
+  const auto& location = std::get<ValueObject>(object[2].second.content);
+  for (const ValueMember& member : location) {
+    EXPECT_TRUE(std::holds_alternative<std::monostate>(member.second.content)) << member.first;
+  }
+}
+
+}  // namespace
+}  // namespace bindeglied

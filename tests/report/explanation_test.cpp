@@ -1,0 +1,40 @@
+#include "bindeglied/report/explanation.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/dataset_builder.hpp"
+
+namespace bindeglied {
+namespace {
+
+using testing::DatasetBuilder;
+
+TEST(ExplainEvidence, says_how_a_tie_is_dated_and_names_its_sources) {
+  const auto text_of = [](const DatasetBuilder::TieDetails& details) {
+    DatasetBuilder builder;
+    builder.stakeholder("a", StakeholderKind::other).venue("v", VenueKind::forum);
+    builder.tie("a", TieKind::attends, "v", details);
+    const auto steps = explain_evidence(builder.network(), TieId{0});
+    EXPECT_EQ(steps.size(), 2U);
+    EXPECT_EQ(steps[1].step, StepKind::source);
+    return std::string(steps[0].text.code);
+  };
+  EXPECT_EQ(text_of({.since = "2019"}), "explain.tie_since");
+  EXPECT_EQ(text_of({.since = "2019", .is_inferred = true}), "explain.tie_since_inferred");
+  EXPECT_EQ(text_of({.seen = "2019"}), "explain.tie_seen");
+  EXPECT_EQ(text_of({.seen = "2019", .is_inferred = true}), "explain.tie_seen_inferred");
+  EXPECT_EQ(text_of({}), "explain.tie_undated");
+  EXPECT_EQ(text_of({.is_inferred = true}), "explain.tie_undated_inferred");
+}
+
+TEST(ExplainEvidence, names_each_source_once) {
+  DatasetBuilder builder;
+  builder.stakeholder("a", StakeholderKind::other).venue("v", VenueKind::forum);
+  builder.expect("a", "v", {}).check("a", "v", "2019", "2020");
+  const Network network = builder.network();
+  EXPECT_EQ(explain_evidence(network, CheckId{0}).size(), 2U);
+  EXPECT_EQ(explain_evidence(network, ExpectationId{0})[0].key, "exp-a-v");
+}
+
+}  // namespace
+}  // namespace bindeglied

@@ -1,0 +1,100 @@
+#include "bindeglied/report/messages.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "tests/report/sample_report.hpp"
+
+namespace bindeglied {
+namespace {
+
+using testing::sample_network;
+
+/// The numbers between braces.
+std::set<std::string> places_of(std::string_view text) {
+  std::set<std::string> places;
+  for (std::size_t at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1)) {
+    places.emplace(text.substr(at, text.find('}', at) - at));
+  }
+  return places;
+}
+
+TEST(Messages, have_the_same_places_in_both_languages) {
+  for (const std::span<const MessageText> table : message_tables()) {
+    for (const MessageText& text : table) {
+      EXPECT_EQ(places_of(text.de), places_of(text.en)) << text.code;
+    }
+  }
+}
+
+TEST(Messages, have_one_sentence_per_code) {
+  std::set<std::string_view> codes;
+  for (const std::span<const MessageText> table : message_tables()) {
+    for (const MessageText& text : table) {
+      EXPECT_TRUE(codes.insert(text.code).second) << text.code;
+    }
+  }
+}
+
+TEST(Messages, finds_a_sentence_by_its_code) {
+  EXPECT_EQ(message_text("report.no_rows").de, "Keine Zeilen.");
+  EXPECT_EQ(message_text("report.no_rows").en, "No rows.");
+}
+
+TEST(FillPlaces, fills_places_in_any_order_and_more_than_once) {
+  EXPECT_EQ(fill_places("{1} vor {0}, {1}.", {"a", "b"}), "b vor a, b.");
+  EXPECT_EQ(fill_places("{10}", {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "ten"}), "ten");
+}
+
+TEST(FillPlaces, does_not_search_what_it_filled_in) {
+  EXPECT_EQ(fill_places("{0} {1}", {"{1}", "b"}), "{1} b");
+}
+
+TEST(FillPlaces, leaves_other_braces_alone) {
+  EXPECT_EQ(fill_places("{} {x} {0x} { {0", {"a"}), "{} {x} {0x} { {0");
+  EXPECT_EQ(fill_places("", {}), "");
+  EXPECT_EQ(fill_places("a}", {}), "a}");
+}
+
+TEST(ArgumentWords, names_things_in_full) {
+  testing::DatasetBuilder builder;
+  builder.stakeholder("a", StakeholderKind::foundation, {.topics = "t1|t2", .place = "essen"});
+  builder.dataset().topics[0].name = builder.text("Verkehr");
+  const Network network = builder.network();
+  EXPECT_EQ(argument_words(sample_network(), NodeId{0}, Language::de), "Alpha-Stiftung");
+  EXPECT_EQ(argument_words(network, TopicId{0}, Language::de), "Verkehr");
+  EXPECT_EQ(argument_words(network, TopicId{1}, Language::de), "t2");
+  EXPECT_EQ(argument_words(network, PlaceId{0}, Language::en), "essen");
+}
+
+TEST(ArgumentWords, speaks_the_language_of_the_reader) {
+  const Network network = sample_network();
+  EXPECT_EQ(argument_words(network, StakeholderKind::union_, Language::de), "Gewerkschaft");
+  EXPECT_EQ(argument_words(network, StakeholderKind::union_, Language::en), "union");
+  EXPECT_EQ(argument_words(network, Level::leading, Language::de), "federführend");
+  EXPECT_EQ(argument_words(network, Level::leading, Language::en), "leading");
+}
+
+TEST(ArgumentWords, writes_doubles_as_shares_and_whole_numbers_plain) {
+  const Network network = sample_network();
+  EXPECT_EQ(argument_words(network, 0.1244, Language::de), "12\u00A0%");
+  EXPECT_EQ(argument_words(network, 0.126, Language::en), "13%");
+  EXPECT_EQ(argument_words(network, std::int64_t{2019}, Language::de), "2019");
+  EXPECT_EQ(argument_words(network, std::int64_t{-3}, Language::en), "-3");
+  EXPECT_EQ(argument_words(network, std::string("{0}"), Language::en), "{0}");
+}
+
+TEST(ToSentence, fills_both_languages) {
+  const LocalText text =
+      to_sentence(sample_network(), {"report.more_rows", {std::int64_t{3}, std::int64_t{13}}});
+  EXPECT_EQ(text.code, "report.more_rows");
+  EXPECT_EQ(text.de, "Noch 3 weitere: --top 13 zeigt alle.");
+  EXPECT_EQ(text.en, "3 more: --top 13 shows them all.");
+  EXPECT_TRUE(text.is_sentence);
+}
+
+}  // namespace
+}  // namespace bindeglied
