@@ -14,7 +14,7 @@
 namespace bindeglied::detail {
 namespace {
 
-constexpr std::string_view introduction_de = R"(# Tabellen für bindeglied
+constexpr std::string_view introduction_de = R"guide(# Tabellen für bindeglied
 
 In diesem Ordner liegt für jede Art von Angaben eine leere CSV-Datei. Excel und
 LibreOffice öffnen sie; eine Zeile ist ein Eintrag.
@@ -48,9 +48,9 @@ LibreOffice öffnen sie; eine Zeile ist ein Eintrag.
 - Personen gehören in keine Spalte: Als Kontakt steht eine Stelle, nie ein Name.
 
 ## Die Tabellen
-)";
+)guide";
 
-constexpr std::string_view introduction_en = R"(# Tables for bindeglied
+constexpr std::string_view introduction_en = R"guide(# Tables for bindeglied
 
 This folder holds one empty CSV file for each kind of statement. Excel and LibreOffice open
 them; one row is one entry.
@@ -85,7 +85,7 @@ the
 - Persons belong into no column: a contact is an office, never a name.
 
 ## The tables
-)";
+)guide";
 
 /// Writes one guide, part by part.
 class Guide {

@@ -3,16 +3,18 @@
 #include <cstdint>
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "bindeglied/model/dataset.hpp"
 
 namespace bindeglied {
 
-/// How CSV tables are written.
+/// How CSV tables are written.  Both read back to the same dataset.
 enum class CsvDialect : std::uint8_t {
-  standard,  ///< comma, UTF-8, ISO dates, decimal point, English headers
-  excel_de,  ///< semicolon, UTF-8 with BOM, 31.08.2018, decimal comma, German headers and words
+  standard,  ///< comma, UTF-8, LF, ISO dates, decimal point, English names and words
+  /// semicolon, UTF-8 with BOM, CRLF, 31.08.2018, decimal comma, German names and words
+  excel_de,
 };
 
 /// One file to be written.
@@ -21,21 +23,38 @@ struct FileContent {
   std::string bytes;
 };
 
-/// One CSV file per table that has rows; unknown columns come out again.
+/// One CSV file per table that has rows, and always one of the ties; rows and columns in their
+/// order, then the unknown columns of the table, sorted by name.
+///
+/// Lists stand joined by '|'.  A text that a spreadsheet could run as a formula gets an apostrophe
+/// before it, which reading removes again (ingest/detail/cell_guard.hpp says when); numbers do not.
+/// An unknown column that came from JSON loses its type: numbers and objects stand as their JSON
+/// text.  Time and space O(bytes).
 [[nodiscard]] std::vector<FileContent> dataset_to_csv(const Dataset& dataset, CsvDialect dialect);
 
-/// The dataset as one JSON document, the form that load_dataset reads.
+/// The dataset as one JSON document, the form that load_dataset reads: an array of objects per
+/// table that has rows, and always one of the ties.
+///
+/// English names and words, ISO dates, lists as arrays of strings, numbers as numbers, cells that
+/// say nothing left out; unknown columns last, as they came.  Two spaces per level, one key per
+/// line.  Time and space O(bytes).
 [[nodiscard]] std::string dataset_to_json(const Dataset& dataset);
 
-/// Empty tables of all kinds, and a guide to their columns (LIESMICH.md in German, README.md in
-/// English).
+/// One file with only the header line for every table, and a guide to them (LIESMICH.md in German,
+/// README.md in English).
 [[nodiscard]] std::vector<FileContent> empty_tables(CsvDialect dialect);
 
-/// JSON Schema (2020-12, keywords that mean the same in draft-7) of the dataset document.
+/// JSON Schema (2020-12, keywords that mean the same in draft-7) of what dataset_to_json() writes.
+/// Files may also use German names, words and dates, which it does not describe.
 [[nodiscard]] std::string dataset_schema();
 
-/// Writes through a 0600 O_EXCL temporary in the same folder, fsync, rename; follows no planted
-/// symlink. Throws Error{io}; then the old file is intact and no temporary is left.
+/// Puts `bytes` at `path`, whole or not at all: through a 0600 O_EXCL temporary in the same folder,
+/// fsync, rename.
+///
+/// A link at `path` is replaced, not followed.  The file has the permissions of the one that it
+/// replaces, else 0666 less the umask.  Pipes, devices and the process's own streams (/dev/stdout)
+/// are written directly, at their end.  Throws Error{io} that names path and reason; then the old
+/// file is intact and no temporary is left.
 void write_file_atomically(const std::filesystem::path& path, std::string_view bytes);
 
 }  // namespace bindeglied
