@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <variant>
 
+#include "bindeglied/base/date.hpp"
 #include "bindeglied/base/text.hpp"
 
 namespace bindeglied {
@@ -22,6 +23,10 @@ struct Wording {
   std::string operator()(PlaceId place) const { return name_or_id(network.places[place]); }
   std::string operator()(StakeholderKind kind) const { return word(enum_name(kind)); }
   std::string operator()(Level level) const { return word(enum_name(level)); }
+  std::string operator()(TieKind kind) const { return word(enum_name(kind)); }
+  std::string operator()(PartialDate date) const {
+    return is_german ? to_german(date) : to_iso(date);
+  }
   std::string operator()(std::int64_t number) const { return std::to_string(number); }
   std::string operator()(double share) const {
     return to_fixed(100.0 * share, 0, is_german) + (is_german ? "\u00A0%" : "%");
@@ -53,7 +58,7 @@ std::vector<std::string> all_words(const Network& network, const Message& messag
 }  // namespace
 
 std::vector<std::span<const MessageText>> message_tables() {
-  return {gap_messages(), recommend_messages(), verb_messages()};
+  return {gap_messages(), recommend_messages(), pipeline_messages(), verb_messages()};
 }
 
 const MessageText& message_text(std::string_view code) {
