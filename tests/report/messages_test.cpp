@@ -94,7 +94,7 @@ TEST(ArgumentWords, writes_dates_as_the_language_does) {
   EXPECT_EQ(argument_words(network, PartialDate(2019, 6, 19), Language::de), "19.06.2019");
   EXPECT_EQ(argument_words(network, PartialDate(2019, 6, 0), Language::de), "06.2019");
   EXPECT_EQ(argument_words(network, PartialDate(2019, 6, 19), Language::en), "2019-06-19");
-  EXPECT_EQ(argument_words(network, PartialDate(), Language::en), "");
+  EXPECT_EQ(argument_words(network, PartialDate(), Language::en), "–");
 }
 
 TEST(ToSentence, fills_both_languages) {

@@ -16,9 +16,7 @@ struct MessageText {
 [[nodiscard]] std::span<const MessageText> gap_messages();
 /// The sentences of the recommender.
 [[nodiscard]] std::span<const MessageText> recommend_messages();
-/// Titles, counts and explanations of all verbs.
-[[nodiscard]] std::span<const MessageText> pipeline_messages();
-/// What the reports of all verbs say above and below their tables.
+/// Titles, counts, explanations and remarks of all verbs.
 [[nodiscard]] std::span<const MessageText> verb_messages();
 
 }  // namespace bindeglied

@@ -25,6 +25,7 @@ struct Wording {
   std::string operator()(Level level) const { return word(enum_name(level)); }
   std::string operator()(TieKind kind) const { return word(enum_name(kind)); }
   std::string operator()(PartialDate date) const {
+    if (date.is_none()) return "–";
     return is_german ? to_german(date) : to_iso(date);
   }
   std::string operator()(std::int64_t number) const { return std::to_string(number); }
@@ -58,7 +59,7 @@ std::vector<std::string> all_words(const Network& network, const Message& messag
 }  // namespace
 
 std::vector<std::span<const MessageText>> message_tables() {
-  return {gap_messages(), recommend_messages(), pipeline_messages(), verb_messages()};
+  return {gap_messages(), recommend_messages(), verb_messages()};
 }
 
 const MessageText& message_text(std::string_view code) {

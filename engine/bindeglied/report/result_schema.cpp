@@ -8,10 +8,15 @@
 
 #include "bindeglied/analysis/coverage.hpp"
 #include "bindeglied/analysis/gaps.hpp"
+#include "bindeglied/analysis/overview.hpp"
+#include "bindeglied/analysis/profile.hpp"
+#include "bindeglied/analysis/search_names.hpp"
 #include "bindeglied/base/error.hpp"
 #include "bindeglied/base/name_similarity.hpp"
 #include "bindeglied/matching/recommend.hpp"
+#include "bindeglied/report/check_row.hpp"
 #include "bindeglied/report/detail/json_writer.hpp"
+#include "bindeglied/report/explanation.hpp"
 #include "bindeglied/report/report_columns.hpp"
 
 namespace bindeglied {
@@ -23,9 +28,14 @@ struct ResultType {
 };
 
 constexpr std::array result_types{
+    ResultType{"check", &report_columns<CheckRow>},
+    ResultType{"overview", &report_columns<TableCount>},
+    ResultType{"show", &report_columns<ProfileTie>},
+    ResultType{"find", &report_columns<NameHit>},
     ResultType{"coverage", &report_columns<CoverageRow>},
     ResultType{"gaps", &report_columns<Gap>},
     ResultType{"recommend", &report_columns<Recommendation>},
+    ResultType{"explain", &report_columns<ExplanationStep>},
 };
 
 constexpr double least_similarity = 0.7;  ///< of a name that may have been meant

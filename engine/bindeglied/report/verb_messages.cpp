@@ -5,13 +5,96 @@
 namespace bindeglied {
 namespace {
 
-constexpr std::array<MessageText, 4> texts{{
-    {"report.no_rows", "Keine Zeilen.", "No rows."},
-    {"report.more_rows", "Noch {0} weitere: --top {1} zeigt alle.",
-     "{0} more: --top {1} shows them all."},
-    {"report.next", "Weiter: {0}", "Next: {0}"},
-    {"report.line", "→ {0}: {1}", "→ {0}: {1}"},
-}};
+constexpr std::array texts = {
+    MessageText{"report.no_rows", "Keine Zeilen.", "No rows."},
+    MessageText{"report.more_rows", "Noch {0} weitere: --top {1} zeigt alle.",
+                "{0} more: --top {1} shows them all."},
+    MessageText{"report.next", "Weiter: {0}", "Next: {0}"},
+    MessageText{"report.line", "→ {0}: {1}", "→ {0}: {1}"},
+    MessageText{"gaps.title", "Beteiligungslücken, Stand {0}", "Involvement gaps as of {0}"},
+    MessageText{"gaps.counts", "{0} Erwartungen: {1} nicht erfüllt, {2} unbekannt, {3} erfüllt",
+                "{0} expectations: {1} not met, {2} unknown, {3} met"},
+    MessageText{"gaps.inferred",
+                "Mindestens eine Zeile stützt sich auf eine erschlossene Verbindung; "
+                "--evidence explicit lässt solche weg.",
+                "At least one row rests on an inferred tie; --evidence explicit leaves these out."},
+    MessageText{"gaps.undated",
+                "Mindestens eine Zeile stützt sich auf eine undatierte Verbindung; die Spanne "
+                "der Schwere steht in der JSON-Ausgabe.",
+                "At least one row rests on an undated tie; the JSON output has the interval of "
+                "its severity."},
+    MessageText{"gaps.three_states",
+                "„Unbekannt“ heißt: kein Nachweis gefunden. Es heißt nicht, dass niemand "
+                "beteiligt war.",
+                "\"Unknown\" means that no evidence was found, not that nobody was involved."},
+    MessageText{"coverage.title", "Abdeckung, Stand {0}", "Coverage as of {0}"},
+    MessageText{"coverage.meaning",
+                "Belegt: verlangte Stufe rechtzeitig erreicht. Teilweise: zu niedrige Stufe oder "
+                "zu spät. Ohne Soll gilt „einbezogen“ als verlangte Stufe.",
+                "Documented: required level reached in time. Partial: level too low, or too late. "
+                "Where nothing is expected, \"involved\" counts as required."},
+    MessageText{"recommend.title", "Vorschläge für Projektpartner, Stand {0}",
+                "Recommended project partners as of {0}"},
+    MessageText{"recommend.title_for", "Passende Projekte für {0}, Stand {1}",
+                "Projects that fit {0} as of {1}"},
+    MessageText{"recommend.meaning",
+                "Die Passung (0 bis 100) ordnet die Vorschläge; sie ist keine Wahrscheinlichkeit. "
+                "Annahmen nach Art der Organisation sind als solche benannt.",
+                "The fit (0 to 100) ranks the proposals; it is no probability. What is assumed by "
+                "kind of organisation says so."},
+    MessageText{"overview.title", "Datensatz {0}, Stand {1}", "Dataset {0} as of {1}"},
+    MessageText{"show.title", "{0}, Stand {1}", "{0} as of {1}"},
+    MessageText{"show.venue", "Themen: {1} · Orte: {2}", "topics: {1} · places: {2}"},
+    MessageText{"show.stakeholder", "{0} · Themen: {1} · Orte: {2}",
+                "{0} · topics: {1} · places: {2}"},
+    MessageText{"find.title", "Gesucht: {0}", "Looked for: {0}"},
+    MessageText{"explain.title", "Erläuterung zu {0}, Stand {1}", "Explanation of {0} as of {1}"},
+    MessageText{
+        "explain.missing",
+        "Fehlt: Gewicht {0} × (1 − Erreichung {1}); erwartet „{2}“, belegt „{3}“.",
+        "Missing: weight {0} × (1 − attainment {1}); expected \"{2}\", documented \"{3}\"."},
+    MessageText{"explain.late", "Spät: Gewicht {0} × Erreichung {1} × (1 − Rechtzeitigkeit {2}).",
+                "Late: weight {0} × attainment {1} × (1 − timeliness {2})."},
+    MessageText{"explain.indirect_credit",
+                "Mittelbarer Kontakt über Mitglieder oder Dachnetzwerk wird abgezogen.",
+                "Indirect contact through members or an umbrella is subtracted."},
+    MessageText{"explain.recommendation",
+                "{0} für {1}: Rang {2}, Passung {3}; der Wert ist der Nutzen, die Summe der "
+                "Anteile.",
+                "{0} for {1}: rank {2}, fit {3}; the value is the utility, the sum of the parts."},
+    MessageText{"explain.base", "Grundwert, für alle gleich.", "Base, the same for everyone."},
+    MessageText{"explain.contribution", "Trägt zum Nutzen bei.", "Contributes to the utility."},
+    MessageText{"explain.no_contribution", "Trägt nichts bei.", "Contributes nothing."},
+    MessageText{"explain.tie_since", "{0} – {1} – {2}: Stufe „{3}“, seit {4}; Rolle: {5}",
+                "{0} – {1} – {2}: level \"{3}\", since {4}; role: {5}"},
+    MessageText{"explain.tie_since_inferred",
+                "{0} – {1} – {2}: Stufe „{3}“, seit {4}, erschlossen; Rolle: {5}",
+                "{0} – {1} – {2}: level \"{3}\", since {4}, inferred; role: {5}"},
+    MessageText{"explain.tie_seen", "{0} – {1} – {2}: Stufe „{3}“, spätestens seit {4}; Rolle: {5}",
+                "{0} – {1} – {2}: level \"{3}\", since {4} at the latest; role: {5}"},
+    MessageText{"explain.tie_seen_inferred",
+                "{0} – {1} – {2}: Stufe „{3}“, spätestens seit {4}, erschlossen; Rolle: {5}",
+                "{0} – {1} – {2}: level \"{3}\", since {4} at the latest, inferred; role: {5}"},
+    MessageText{"explain.tie_undated", "{0} – {1} – {2}: Stufe „{3}“, undatiert; Rolle: {5}",
+                "{0} – {1} – {2}: level \"{3}\", undated; role: {5}"},
+    MessageText{"explain.tie_undated_inferred",
+                "{0} – {1} – {2}: Stufe „{3}“, undatiert, erschlossen; Rolle: {5}",
+                "{0} – {1} – {2}: level \"{3}\", undated, inferred; role: {5}"},
+    MessageText{"explain.check",
+                "Gesucht und nichts gefunden: Beteiligung an {0} zwischen {1} und {2}.",
+                "Looked for and found nothing: involvement in {0} between {1} and {2}."},
+    MessageText{"explain.expectation",
+                "Erwartet wird {0} bei {1}, mindestens „{2}“ (Gewicht {3}, Mindestzahl {4}): {5}",
+                "{0} is expected at {1}, at least \"{2}\" (weight {3}, minimum {4}): {5}"},
+    MessageText{"explain.source", "{0} ({2}) {1}", "{0} ({2}) {1}"},
+    MessageText{"check.title", "Daten gültig: {0} Warnungen, {1} Hinweise",
+                "Data valid: {0} warnings, {1} notes"},
+    MessageText{"check.quality",
+                "{0} Verbindungen, davon {1} undatiert, {2} erschlossen, {3} ohne Beleg; {4} "
+                "Organisationen ohne Verbindung",
+                "{0} ties, of these {1} undated, {2} inferred, {3} without source; {4} "
+                "stakeholders without ties"},
+};
 
 }  // namespace
 
