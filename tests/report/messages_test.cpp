@@ -76,6 +76,8 @@ TEST(ArgumentWords, speaks_the_language_of_the_reader) {
   EXPECT_EQ(argument_words(network, StakeholderKind::union_, Language::en), "union");
   EXPECT_EQ(argument_words(network, Level::leading, Language::de), "federführend");
   EXPECT_EQ(argument_words(network, Level::leading, Language::en), "leading");
+  EXPECT_EQ(argument_words(network, TieKind::leads, Language::de), "leitet");
+  EXPECT_EQ(argument_words(network, TieKind::co_moderates, Language::en), "co-moderates");
 }
 
 TEST(ArgumentWords, writes_doubles_as_shares_and_whole_numbers_plain) {
@@ -85,6 +87,14 @@ TEST(ArgumentWords, writes_doubles_as_shares_and_whole_numbers_plain) {
   EXPECT_EQ(argument_words(network, std::int64_t{2019}, Language::de), "2019");
   EXPECT_EQ(argument_words(network, std::int64_t{-3}, Language::en), "-3");
   EXPECT_EQ(argument_words(network, std::string("{0}"), Language::en), "{0}");
+}
+
+TEST(ArgumentWords, writes_dates_as_the_language_does) {
+  const Network network = sample_network();
+  EXPECT_EQ(argument_words(network, PartialDate(2019, 6, 19), Language::de), "19.06.2019");
+  EXPECT_EQ(argument_words(network, PartialDate(2019, 6, 0), Language::de), "06.2019");
+  EXPECT_EQ(argument_words(network, PartialDate(2019, 6, 19), Language::en), "2019-06-19");
+  EXPECT_EQ(argument_words(network, PartialDate(), Language::en), "–");
 }
 
 TEST(ToSentence, fills_both_languages) {

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <variant>
 
+#include "bindeglied/base/date.hpp"
 #include "bindeglied/base/text.hpp"
 
 namespace bindeglied {

@@ -23,8 +23,9 @@ namespace bindeglied {
 [[nodiscard]] std::string fill_places(std::string_view text, const std::vector<std::string>& words);
 
 /// What fills a place, in words: full names of nodes, topics and places; kinds and levels in the
-/// language; whole numbers in plain digits; a double as a share in per cent without decimals ("12
-/// %" with a no-break space in German, "12%" in English); texts as they are.
+/// language; dates as 19.06.2019 in German and 2019-06-19 in English, "–" for no date; whole
+/// numbers in plain digits; a double as a share in per cent without decimals, after a no-break
+/// space in German; texts as they are.
 [[nodiscard]] std::string argument_words(const Network& network, const MessageArgument& argument,
                                          Language language);
 
