@@ -129,9 +129,9 @@ struct Recommendations {
 /// calibration.
 struct RecommendOptions {
   std::uint32_t top = 10;  ///< rows per project at most
-  double base = -2.0;      ///< utility of a candidate of whom nothing speaks for
-  double content_weight = 2.0;
-  double ties_weight = 1.5;
+  double base = -2.5;      ///< utility of a candidate of whom nothing speaks for
+  double content_weight = 3.0;
+  double ties_weight = 1.25;
   double place_weight = 0.5;
   double need_offer_weight = 1.0;
   double missing_kind_weight = 0.75;
