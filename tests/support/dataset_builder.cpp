@@ -110,4 +110,23 @@ DatasetBuilder& DatasetBuilder::phase(std::string_view venue, std::string_view s
   return *this;
 }
 
+DatasetBuilder& DatasetBuilder::need(std::string_view venue, std::string_view capability) {
+  dataset_.needs.push_back({.venue = text(venue),
+                            .capability = text(capability),
+                            .sources = known_list(*dataset_.strings, dataset_.sources, "s1")});
+  return *this;
+}
+
+DatasetBuilder& DatasetBuilder::offer(std::string_view stakeholder, std::string_view capability) {
+  dataset_.offers.push_back({.stakeholder = text(stakeholder),
+                             .capability = text(capability),
+                             .sources = known_list(*dataset_.strings, dataset_.sources, "s1")});
+  return *this;
+}
+
+DatasetBuilder& DatasetBuilder::offer_by_kind(StakeholderKind kind, std::string_view capability) {
+  dataset_.offers.push_back({.kind = kind, .capability = text(capability), .basis = Basis::prior});
+  return *this;
+}
+
 }  // namespace bindeglied::testing

@@ -61,6 +61,13 @@ class DatasetBuilder {
                         std::string_view until);
   DatasetBuilder& phase(std::string_view venue, std::string_view starts, std::string_view ends);
 
+  /// `venue` needs `capability`, according to a source.
+  DatasetBuilder& need(std::string_view venue, std::string_view capability);
+  /// `stakeholder` offers `capability`, according to a source.
+  DatasetBuilder& offer(std::string_view stakeholder, std::string_view capability);
+  /// All of that kind usually offer `capability`: assumed, not documented.
+  DatasetBuilder& offer_by_kind(StakeholderKind kind, std::string_view capability);
+
   /// For what the shortcuts do not say.
   [[nodiscard]] Dataset& dataset() { return dataset_; }
   [[nodiscard]] Text text(std::string_view text) { return dataset_.strings->intern(text); }

@@ -1,0 +1,193 @@
+#include "bindeglied/analysis/detail/gap_finding.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+namespace bindeglied::detail {
+namespace {
+
+// Each sentence comes in several endings; a code must be a literal, so the preprocessor joins them.
+#define BINDEGLIED_MARKED(code) \
+  { code, code ".inferred", code ".undated", code ".inferred_undated" }
+#define BINDEGLIED_STEP(code)                                                      \
+  {                                                                                \
+    code ".at_occasion", code ".until_due", code ".soon", code ".led.at_occasion", \
+        code ".led.until_due", code ".led.soon"                                    \
+  }
+
+/// By what is found, then whether a kind is expected, then the mark.
+constexpr std::array<std::array<std::array<std::string_view, 4>, 2>, 5> marked_codes{{
+    {{BINDEGLIED_MARKED("gap.met"), BINDEGLIED_MARKED("gap.met_kind")}},
+    {{BINDEGLIED_MARKED("gap.below_level"), BINDEGLIED_MARKED("gap.below_level_kind")}},
+    {{BINDEGLIED_MARKED("gap.late"), BINDEGLIED_MARKED("gap.late_kind")}},
+    {{BINDEGLIED_MARKED("gap.below_and_late"), BINDEGLIED_MARKED("gap.below_and_late_kind")}},
+    {{BINDEGLIED_MARKED("gap.indirect_only"), BINDEGLIED_MARKED("gap.indirect_only_kind")}},
+}};
+
+/// By action, then whether a kind is expected, then the ending.
+constexpr std::array<std::array<std::array<std::string_view, 6>, 2>, 4> step_codes{{
+    {{BINDEGLIED_STEP("gap.step.invite"), BINDEGLIED_STEP("gap.step.invite_kind")}},
+    {{BINDEGLIED_STEP("gap.step.raise"), BINDEGLIED_STEP("gap.step.raise_kind")}},
+    {{BINDEGLIED_STEP("gap.step.catch_up"), BINDEGLIED_STEP("gap.step.catch_up_kind")}},
+    {{BINDEGLIED_STEP("gap.step.verify"), BINDEGLIED_STEP("gap.step.verify_kind")}},
+}};
+
+MessageArgument who_of(const ExpectationView& view, const Gap& gap) {
+  if (gap.kind) return *gap.kind;
+  if (gap.stakeholder.is_none()) return std::string{};
+  return view.network.node(gap.stakeholder);
+}
+
+/// A place of a sentence that is not used may have nothing to say.
+MessageArgument node_or_nothing(NodeId node) {
+  if (node.is_none()) return std::string{};
+  return node;
+}
+
+std::string_view finding_code(const Gap& gap) {
+  const std::size_t is_kind = gap.stakeholder.is_none() ? 1 : 0;
+  const std::size_t mark = (gap.is_inferred ? 1U : 0U) + (gap.is_undated ? 2U : 0U);
+  const auto marked = [&](std::size_t finding) {
+    return marked_codes.at(finding).at(is_kind).at(mark);
+  };
+  if (gap.status == GapStatus::unknown) {
+    return is_kind != 0 ? "gap.unknown_kind" : "gap.unknown";
+  }
+  if (gap.status == GapStatus::met) return marked(0);
+  const auto has = [&](GapType type) {
+    return std::ranges::find(gap.types, type) != gap.types.end();
+  };
+  if (has(GapType::absent)) return is_kind != 0 ? "gap.absent_kind" : "gap.absent";
+  if (has(GapType::indirect_only)) return marked(4);
+  if (has(GapType::below_level) && has(GapType::late)) return marked(3);
+  return marked(has(GapType::late) ? 2 : 1);
+}
+
+/// Something with a date at which one meets anyway.
+struct Occasion {
+  Day day = latest_day;
+  bool is_phase = false;  ///< of the same day, an event comes first
+  std::string name = {};
+  PartialDate date = {};
+
+  friend bool operator<(const Occasion& a, const Occasion& b) {
+    return std::tie(a.day, a.is_phase) < std::tie(b.day, b.is_phase);
+  }
+};
+
+/// The next event of the venue, or directly in one around it, or the next phase; of equals the
+/// first by id.
+Occasion next_occasion(const ExpectationView& view) {
+  const Network& network = view.network;
+  std::vector<VenueId> around = enclosing_venues(network, view.expectation.venue);
+  std::vector<VenueId> candidates = inner_venues(network, view.expectation.venue);
+  candidates.push_back(view.expectation.venue);
+  for (const VenueId outer : around) {
+    const auto parts = network.parts_of[outer];
+    candidates.insert(candidates.end(), parts.begin(), parts.end());
+  }
+  std::ranges::sort(candidates);
+  around.push_back(view.expectation.venue);
+
+  Occasion next;
+  const auto offer = [&](Occasion occasion) {
+    if (occasion.day > view.as_of.day && occasion < next) next = std::move(occasion);
+  };
+  for (const VenueId id : candidates) {
+    const Venue& venue = network.venues[id];
+    if (venue.kind != VenueKind::event || venue.starts.is_none()) continue;
+    const std::string name(network.text(network.node_names[network.node(id)]));
+    offer({venue.starts.range().first, false, name, venue.starts});
+  }
+  for (const Phase& phase : network.phases) {
+    if (std::ranges::find(around, phase.venue) == around.end() || phase.starts.is_none()) continue;
+    offer({phase.starts.range().first, true, std::string(network.text(phase.name)), phase.starts});
+  }
+  return next;
+}
+
+std::size_t action_of(const Gap& gap) {
+  if (gap.status == GapStatus::unknown) return 3;
+  if (gap.headline == GapType::below_level) return 1;
+  return gap.headline == GapType::late ? 2 : 0;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
+  return text;
+}
+
+}  // namespace
+
+NodeId find_contact(const ExpectationView& view) {
+  const Network& network = view.network;
+  std::vector<VenueId> venues = enclosing_venues(network, view.expectation.venue);
+  venues.insert(venues.begin(), view.expectation.venue);
+  for (const VenueId venue : venues) {
+    for (const TieId id : network.ties_to[network.node(venue)]) {
+      const Tie& tie = network.ties[id];
+      if (tie.kind != TieKind::leads || network.is_venue(tie.from)) continue;
+      if (!is_documented(tie, view.as_of) || !may_hold(tie, view.as_of)) continue;
+      if (network.stakeholder(tie.from) != view.expectation.stakeholder) return tie.from;
+    }
+  }
+  return {};
+}
+
+Message make_finding(const ExpectationView& view, const Gap& gap, const IndirectContact& contact,
+                     const Involvement& best) {
+  const bool has_begin = best.level != Level::none && best.first.first != earliest_day;
+  const PartialDate begin = has_begin ? to_partial(best.first.first) : PartialDate{};
+  const NodeId through = contact.through.is_none() ? NodeId{} : view.network.node(contact.through);
+  return {
+      .code = finding_code(gap),
+      .arguments = {who_of(view, gap), view.network.node(gap.venue), gap.required_level,
+                    gap.documented_level, std::int64_t{gap.searched_sources}, to_iso(begin),
+                    to_german(begin), node_or_nothing(through), std::int64_t{gap.expected_count},
+                    static_cast<std::int64_t>(gap.documented.size())}};
+}
+
+Message make_next_step(const ExpectationView& view, const Gap& gap) {
+  if (gap.status == GapStatus::met) return {.code = "gap.step.none"};
+  Occasion occasion = next_occasion(view);
+  const Day due = view.expectation.due.range().last;
+  std::size_t ending = 0;
+  if (occasion.day == latest_day) {
+    const bool is_due = !view.expectation.due.is_none() && due >= view.as_of.day;
+    ending = is_due ? 1 : 2;
+    if (is_due) occasion.date = view.expectation.due;
+  }
+  if (!gap.contact.is_none()) ending += 3;
+  const std::size_t is_kind = gap.stakeholder.is_none() ? 1 : 0;
+  return {.code = step_codes.at(action_of(gap)).at(is_kind).at(ending),
+          .arguments = {who_of(view, gap), view.network.node(gap.venue), gap.required_level,
+                        gap.documented_level, node_or_nothing(gap.contact), occasion.name,
+                        to_iso(occasion.date), to_german(occasion.date),
+                        std::int64_t{gap.expected_count}}};
+}
+
+Potential make_potential(const ExpectationView& view, const Gap& gap) {
+  if (gap.status == GapStatus::met) return {.text = {.code = "gap.potential.met"}};
+  const bool is_unknown = gap.status == GapStatus::unknown;
+  OfferedCapabilities offered = find_offered_capabilities(view);
+  Potential potential{.severity_removed = is_unknown ? gap.interval.high : gap.severity,
+                      .capabilities = std::move(offered.capabilities)};
+  std::string_view code = is_unknown ? "gap.potential.unknown" : "gap.potential";
+  if (!potential.capabilities.empty() && offered.is_documented) {
+    code = is_unknown ? "gap.potential.unknown.offers" : "gap.potential.offers";
+  } else if (!potential.capabilities.empty()) {
+    code = is_unknown ? "gap.potential.unknown.usually_offers" : "gap.potential.usually_offers";
+  }
+  potential.text = {.code = code,
+                    .arguments = {who_of(view, gap), view.network.node(gap.venue),
+                                  potential.severity_removed, joined(potential.capabilities)}};
+  return potential;
+}
+
+}  // namespace bindeglied::detail
