@@ -36,7 +36,8 @@ TEST(ProjectQuery, strikes_out_partners_their_line_of_succession_and_who_does_no
   builder.stakeholder("x", StakeholderKind::other);
   const Network network = builder.network();
   const auto found = find_candidates(network, make_query(network, VenueId{0}, in_2019));
-  EXPECT_THAT(found, ElementsAre(0, 0, 0, 1, 0, 1));
+  const std::vector<int> flags(found.begin(), found.end());
+  EXPECT_THAT(flags, ElementsAre(0, 0, 0, 1, 0, 1));
 }
 
 TEST(ProjectQuery, neither_uses_nor_strikes_out_who_is_documented_later) {

@@ -86,7 +86,9 @@ void expect_sound(const Network& network, const Recommendation& row) {
     for (const Evidence& evidence : reason.evidence) {
       EXPECT_TRUE(std::ranges::binary_search(row.evidence, evidence));
       const TieId* tie = std::get_if<TieId>(&evidence);
-      if (tie != nullptr) EXPECT_TRUE(is_documented(network.ties[*tie], in_2019));
+      if (tie != nullptr) {
+        EXPECT_TRUE(is_documented(network.ties[*tie], in_2019));
+      }
     }
   }
   for (const Participant& partner : participants_of(network, row.project, in_2019)) {
@@ -105,7 +107,9 @@ TEST(Recommend, keeps_its_promises_on_random_networks) {
       const bool is_first = before == nullptr || before->project != row.project;
       EXPECT_EQ(row.rank, is_first ? 1U : before->rank + 1);
       EXPECT_LE(row.rank, 7U);
-      if (!is_first) EXPECT_GE(before->utility, row.utility);
+      if (!is_first) {
+        EXPECT_GE(before->utility, row.utility);
+      }
       before = &row;
     }
   }
