@@ -130,9 +130,9 @@ struct Recommendations {
 /// calibration.
 struct RecommendOptions {
   std::uint32_t top = 10;  ///< rows per project at most
-  double base = -2.0;      ///< utility of a candidate of whom nothing speaks for
-  double content_weight = 2.0;
-  double ties_weight = 1.5;
+  double base = -2.5;      ///< utility of a candidate of whom nothing speaks for
+  double content_weight = 3.0;
+  double ties_weight = 1.25;
   double place_weight = 0.5;
   double need_offer_weight = 1.0;
   double missing_kind_weight = 0.75;
@@ -156,16 +156,27 @@ struct RecommendOptions {
   }
 };
 
-/// Ranked partners for the projects (all when empty), as known on the day.
+/// Ranked partners for the projects (all venues of kind project when empty), as known on the day.
 ///
-/// Throws Error{usage}, Error{interrupted}.
+/// utility = base + content + ties + place + need_offer + missing_kind, summed in that order, each
+/// part its weight times a value in [0, 1] (content_part.hpp, ties_part.hpp, ...).
+/// score = 1 / (1 + exp(-utility)): monotone, not calibrated.  Partners, their predecessors and
+/// successors, and who does not exist on the day are left out; nobody is listed for a seat and an
+/// assumption alone, and every fifth row is kept for new faces (score_project.hpp).  At most three
+/// reasons, whose contribution equals their part, and two counter-reasons (counter_reasons.hpp).
+///
+/// Projects that are dropped or finished on the day, say nothing about themselves, or fit nobody
+/// are `skipped`; those that begin later are recommended for as ideas.
+/// Throws Error{usage}, Error{interrupted}.  Time O(all terms) once, then per project
+/// O(stakeholders + postings of its terms + ties of the venues that share one).
 [[nodiscard]] Recommendations recommend_partners(const Network& network,
                                                  const std::vector<VenueId>& projects,
                                                  const AsOf& as_of, const RecommendOptions& options,
                                                  const Watch& watch = {});
 
 /// The projects that fit one stakeholder best, from the same scores: rows by falling score, then
-/// project id; `rank` is the stakeholder's rank in that project's full list.
+/// project id; `rank` is the stakeholder's rank in that project's full list, without rows kept for
+/// new faces.  `top` does not apply; projects where it is a partner or below the floor have no row.
 [[nodiscard]] Recommendations recommend_projects(const Network& network, StakeholderId stakeholder,
                                                  const AsOf& as_of, const RecommendOptions& options,
                                                  const Watch& watch = {});

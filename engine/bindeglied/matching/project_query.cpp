@@ -1,0 +1,80 @@
+#include "bindeglied/matching/project_query.hpp"
+
+#include <algorithm>
+
+#include "bindeglied/matching/content_index.hpp"
+
+namespace bindeglied {
+namespace {
+
+std::vector<PlaceId> places_of_project(const Network& network, const ProjectQuery& query) {
+  std::vector<VenueId> nearest_first = {query.project};
+  nearest_first.insert(nearest_first.end(), query.around.begin(), query.around.end());
+  for (const VenueId venue : nearest_first) {
+    const auto places = network.places_of[network.node(venue)];
+    if (!places.empty()) return {places.begin(), places.end()};
+  }
+  return {};
+}
+
+/// Strikes out the predecessors and successors of `start`, over any number of successions.
+void strike_out_succession(const Network& network, StakeholderId start,
+                           IdVector<StakeholderId, std::uint8_t>& is_candidate) {
+  std::vector<NodeId> line = {network.node(start)};
+  const auto follow = [&](NodeId other) {
+    if (network.is_venue(other) || std::ranges::find(line, other) != line.end()) return;
+    line.push_back(other);
+    is_candidate[network.stakeholder(other)] = 0;
+  };
+  for (std::size_t next = 0; next < line.size(); ++next) {
+    const NodeId node = line[next];
+    for (const TieId tie : network.ties_from[node]) {
+      if (network.ties[tie].kind == TieKind::successor_of) follow(network.ties[tie].to);
+    }
+    for (const TieId tie : network.ties_to[node]) {
+      if (network.ties[tie].kind == TieKind::successor_of) follow(network.ties[tie].from);
+    }
+  }
+}
+
+}  // namespace
+
+ProjectQuery make_query(const Network& network, VenueId project, const AsOf& as_of) {
+  ProjectQuery query{.project = project, .as_of = as_of};
+  query.around = enclosing_venues(network, project);
+  query.partners = participants_of(network, project, as_of);
+  query.places = places_of_project(network, query);
+  for (const TermWeight& entry : topics_with_wider(network, network.node(project))) {
+    query.topics.emplace_back(entry.term.index());
+  }
+  return query;
+}
+
+IdVector<StakeholderId, std::uint8_t> find_candidates(const Network& network,
+                                                      const ProjectQuery& query) {
+  IdVector<StakeholderId, std::uint8_t> is_candidate(network.stakeholders.size(), 0);
+  for (const StakeholderId stakeholder : network.stakeholders.ids()) {
+    if (exists(network, stakeholder, query.as_of)) is_candidate[stakeholder] = 1;
+  }
+  for (const Participant& partner : query.partners) {
+    is_candidate[partner.stakeholder] = 0;
+    strike_out_succession(network, partner.stakeholder, is_candidate);
+  }
+  return is_candidate;
+}
+
+bool is_documented_later(const Network& network, const ProjectQuery& query,
+                         StakeholderId stakeholder) {
+  return std::ranges::any_of(network.ties_from[network.node(stakeholder)], [&](TieId id) {
+    const Tie& tie = network.ties[id];
+    if (!is_involvement(network, id) || network.venue(tie.to) != query.project) return false;
+    const bool counts = !(query.as_of.explicit_only && tie.is_inferred);
+    return counts && !is_documented(tie, query.as_of);
+  });
+}
+
+bool is_around(const ProjectQuery& query, VenueId venue) {
+  return std::ranges::find(query.around, venue) != query.around.end();
+}
+
+}  // namespace bindeglied

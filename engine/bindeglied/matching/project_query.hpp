@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "bindeglied/base/id_vector.hpp"
+#include "bindeglied/matching/participants.hpp"
+#include "bindeglied/network/as_of.hpp"
+#include "bindeglied/network/network.hpp"
+
+namespace bindeglied {
+
+/// What is known of one project on the day: what every part of the score starts from.
+struct ProjectQuery {
+  VenueId project = {};
+  AsOf as_of = {};
+  std::vector<VenueId> around = {};        ///< enclosing venues, nearest first
+  std::vector<Participant> partners = {};  ///< documented in the project at any level; ascending
+  std::vector<PlaceId> places = {};        ///< own, else those of the nearest venue around with any
+  std::vector<TopicId> topics = {};        ///< own and all wider ones; ascending
+};
+
+[[nodiscard]] ProjectQuery make_query(const Network& network, VenueId project, const AsOf& as_of);
+
+/// 1 for everybody who may be recommended: exists on the day (see as_of.hpp), is no partner yet,
+/// and neither came before nor after a partner by `successor_of` ties.
+[[nodiscard]] IdVector<StakeholderId, std::uint8_t> find_candidates(const Network& network,
+                                                                    const ProjectQuery& query);
+
+/// True when the stakeholder is documented in the project only after the day.
+[[nodiscard]] bool is_documented_later(const Network& network, const ProjectQuery& query,
+                                       StakeholderId stakeholder);
+
+/// True when `venue` is around the project.
+[[nodiscard]] bool is_around(const ProjectQuery& query, VenueId venue);
+
+}  // namespace bindeglied

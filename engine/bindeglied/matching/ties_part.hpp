@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "bindeglied/matching/project_query.hpp"
+#include "bindeglied/matching/recommend.hpp"
+
+namespace bindeglied {
+
+enum class LinkKind : std::uint8_t { cooperation, ownership, membership, funding, venue, umbrella };
+
+/// One link of a candidate to a present partner.
+struct PartnerLink {
+  StakeholderId candidate = {};
+  StakeholderId partner = {};
+  LinkKind kind = LinkKind::cooperation;
+  NodeId through = {};     ///< the shared venue or umbrella; none for a direct link
+  TieId tie = {};          ///< of the candidate, or between the two
+  TieId partner_tie = {};  ///< of the partner to `through`; none for a direct link
+  double strength = 0.0;   ///< in (0, 1]
+};
+
+struct TieScores {
+  std::vector<PartnerLink> links;         ///< by candidate, then falling strength
+  IdVector<StakeholderId, double> value;  ///< the part before its weight, in [0, 1)
+};
+
+/// Links of all stakeholders to the present partners: value = 1 - exp(-sum of strengths / 2).
+///
+/// A direct tie, in either direction, documented and holding on the day: cooperates_with 1, owns 1,
+/// member_of 0.5, funds 0.5, divided by 1 + ln d for a partner with d such ties: that somebody
+/// works with a partner that works with everybody says little (after Adamic & Adar 2003, Social
+/// Networks 25, 211-230).  A venue of n stakeholders in which both are documented, other than the
+/// project, 1 / (n - 1); an umbrella of n members to which both belong 1 / (n - 1) (Newman 2001,
+/// Physical Review E 64, 016132, doi:10.1103/PhysRevE.64.016132).
+/// O(ties of the partners and of their venues and umbrellas).
+[[nodiscard]] TieScores ties_part(const Network& network, const ProjectQuery& query);
+
+/// The links of one candidate, strongest first; shares the life of `scores`.
+[[nodiscard]] std::span<const PartnerLink> links_of(const TieScores& scores,
+                                                    StakeholderId candidate);
+
+/// In words, with the ties of the three strongest links; contribution is left 0.
+/// Precondition: value[candidate] > 0.
+[[nodiscard]] Reason ties_reason(const Network& network, const TieScores& scores,
+                                 StakeholderId candidate);
+
+}  // namespace bindeglied

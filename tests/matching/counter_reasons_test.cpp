@@ -1,0 +1,135 @@
+#include "bindeglied/matching/counter_reasons.hpp"
+
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/support/dataset_builder.hpp"
+
+namespace bindeglied {
+namespace {
+
+using testing::DatasetBuilder;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+const AsOf in_2019{.day = parse_date("2019-06-30")->range().first};
+
+/// Candidate a and partner k of project p in forum f, all in essen; q is another project, where a
+/// is documented.
+DatasetBuilder plain(StakeholderKind kind = StakeholderKind::other,
+                     std::string_view place = "essen") {
+  DatasetBuilder builder;
+  builder.stakeholder("a", kind, {.place = place});
+  builder.stakeholder("k", StakeholderKind::other);
+  builder.venue("f", VenueKind::forum, {}, {.place = "essen"});
+  builder.venue("p", VenueKind::project, "f").venue("q", VenueKind::project);
+  builder.tie("k", TieKind::leads, "p").tie("a", TieKind::partner_in, "q");
+  return builder;
+}
+
+std::vector<std::string> codes(const Network& network, const MatchParts& parts = {},
+                               const std::vector<Reason>& reasons = {},
+                               const RecommendOptions& options = {}) {
+  const ProjectScores scores =
+      score_project(network, build_content_index(network, 1, {}), {}, VenueId{1}, in_2019, options);
+  const PlaceMatch place = match_place(network, scores.query, StakeholderId{0});
+  std::vector<std::string> found;
+  for (const Reason& reason :
+       find_counter_reasons(network, scores, {.stakeholder = StakeholderId{0}, .parts = parts},
+                            place, reasons, options)) {
+    EXPECT_EQ(reason.contribution, 0.0);
+    found.emplace_back(reason.text.code);
+  }
+  return found;
+}
+
+TEST(CounterReasons, has_none_against_a_known_neighbour) {
+  EXPECT_THAT(codes(plain().network()), IsEmpty());
+}
+
+TEST(CounterReasons, names_the_ministry_that_decides) {
+  DatasetBuilder builder = plain(StakeholderKind::ministry);
+  builder.tie("a", TieKind::responsible_for, "f");
+  EXPECT_THAT(codes(builder.network()), ElementsAre("recommend.against_ministry"));
+  DatasetBuilder agency = plain(StakeholderKind::agency);
+  agency.tie("a", TieKind::responsible_for, "f");
+  EXPECT_THAT(codes(agency.network()), IsEmpty());
+  EXPECT_THAT(codes(plain(StakeholderKind::ministry).network()), IsEmpty());
+}
+
+TEST(CounterReasons, names_wholes_and_parts_of_partners) {
+  DatasetBuilder owned = plain();
+  owned.tie("k", TieKind::owns, "a");
+  EXPECT_THAT(codes(owned.network()), ElementsAre("recommend.against_unit"));
+  DatasetBuilder member = plain();
+  member.tie("a", TieKind::member_of, "k");
+  EXPECT_THAT(codes(member.network()), ElementsAre("recommend.against_member"));
+}
+
+TEST(CounterReasons, counts_running_engagements_up_to_the_capacity) {
+  const Network network = plain().network();
+  EXPECT_EQ(running_engagements(network, StakeholderId{0}, in_2019), 1U);
+  EXPECT_THAT(codes(network, {}, {}, {.capacity = 1}), ElementsAre("recommend.against_busy"));
+  EXPECT_THAT(codes(network, {}, {}, {.capacity = 2}), IsEmpty());
+  DatasetBuilder own = plain();
+  own.dataset().stakeholders[0].capacity = 1;
+  EXPECT_THAT(codes(own.network()), ElementsAre("recommend.against_busy"));
+  DatasetBuilder over = plain();
+  over.dataset().venues[2].status = {{.status = ProjectStatus::finished}};
+  EXPECT_EQ(running_engagements(over.network(), StakeholderId{0}, in_2019), 0U);
+  DatasetBuilder ended = plain();
+  ended.dataset().venues[2].ends = *parse_date("2018");
+  EXPECT_EQ(running_engagements(ended.network(), StakeholderId{0}, in_2019), 0U);
+}
+
+TEST(CounterReasons, names_a_seat_elsewhere_and_another_town) {
+  EXPECT_THAT(codes(plain(StakeholderKind::other, "munich").network()),
+              ElementsAre("recommend.against_outside"));
+  EXPECT_THAT(codes(plain(StakeholderKind::municipality, "munich").network()),
+              ElementsAre("recommend.against_other_municipality"));
+  EXPECT_THAT(codes(plain(StakeholderKind::other, "").network()),
+              ElementsAre("recommend.against_place_unknown"));
+  DatasetBuilder far = plain(StakeholderKind::other, "munich");
+  for (PlaceRecord& place : far.dataset().places) {
+    place.lat = place.id == far.text("munich") ? 48.1 : 51.5;
+    place.lon = 7.0;
+  }
+  EXPECT_THAT(codes(far.network()), ElementsAre("recommend.against_far"));
+}
+
+TEST(CounterReasons, warns_when_every_tie_is_inferred) {
+  DatasetBuilder builder = plain();
+  builder.tie("a", TieKind::attends, "f", {.is_inferred = true});
+  const Network network = builder.network();  // ties of a: attends f, partner_in q
+  const Reason inferred{.evidence = {TieId{0}}};
+  const Reason explicit_too{.evidence = {TieId{0}, TieId{1}}};
+  EXPECT_THAT(codes(network, {}, {inferred}), ElementsAre("recommend.against_inferred"));
+  EXPECT_THAT(codes(network, {}, {explicit_too}), IsEmpty());
+}
+
+TEST(CounterReasons, warns_when_half_or_more_is_assumed) {
+  DatasetBuilder builder = plain();
+  builder.dataset().needs = {{.venue = builder.text("p"), .capability = builder.text("land")}};
+  builder.dataset().offers = {
+      {.kind = StakeholderKind::other, .capability = builder.text("land"), .basis = Basis::prior}};
+  const Network network = builder.network();
+  EXPECT_THAT(codes(network, {.content = 0.5, .need_offer = 0.5}),
+              ElementsAre("recommend.against_assumed"));
+  EXPECT_THAT(codes(network, {.content = 0.6, .need_offer = 0.5}), IsEmpty());
+}
+
+TEST(CounterReasons, shows_the_first_two_only) {
+  DatasetBuilder builder;
+  builder.stakeholder("a", StakeholderKind::ministry, {.place = "munich"});
+  builder.venue("f", VenueKind::forum, {}, {.place = "essen"});
+  builder.venue("p", VenueKind::project, "f");
+  builder.tie("a", TieKind::responsible_for, "f");
+  EXPECT_THAT(codes(builder.network()),
+              ElementsAre("recommend.against_ministry", "recommend.against_outside"));
+}
+
+}  // namespace
+}  // namespace bindeglied

@@ -1,0 +1,80 @@
+#include "bindeglied/matching/ties_part.hpp"
+
+#include <cmath>
+
+#include <gtest/gtest.h>
+
+#include "tests/support/dataset_builder.hpp"
+
+namespace bindeglied {
+namespace {
+
+using testing::DatasetBuilder;
+
+const AsOf in_2019{.day = parse_date("2019-06-30")->range().first};
+
+DatasetBuilder with_partner() {
+  DatasetBuilder builder;
+  for (const auto* id : {"a", "b", "c", "k", "u"}) builder.stakeholder(id, StakeholderKind::other);
+  builder.venue("p", VenueKind::project).venue("q", VenueKind::project);
+  builder.tie("k", TieKind::leads, "p");
+  return builder;
+}
+
+TieScores scores_of(const Network& network) {
+  return ties_part(network, make_query(network, VenueId{0}, in_2019));
+}
+
+TEST(TiesPart, divides_direct_ties_by_how_many_the_partner_has) {
+  DatasetBuilder builder = with_partner();
+  builder.tie("a", TieKind::cooperates_with, "k");
+  EXPECT_DOUBLE_EQ(scores_of(builder.network()).value[StakeholderId{0}], 1.0 - std::exp(-0.5));
+  builder.tie("k", TieKind::funds, "b");
+  const TieScores scores = scores_of(builder.network());
+  const double commonness = 1.0 + std::log(2.0);
+  EXPECT_DOUBLE_EQ(scores.value[StakeholderId{0}], 1.0 - std::exp(-0.5 / commonness));
+  EXPECT_DOUBLE_EQ(scores.value[StakeholderId{1}], 1.0 - std::exp(-0.25 / commonness));
+  EXPECT_EQ(scores.value[StakeholderId{2}], 0.0);
+}
+
+TEST(TiesPart, divides_a_shared_venue_among_the_others_there) {
+  DatasetBuilder builder = with_partner();
+  for (const auto* id : {"a", "b", "k"}) builder.tie(id, TieKind::partner_in, "q");
+  const Network network = builder.network();
+  const TieScores scores = scores_of(network);
+  EXPECT_DOUBLE_EQ(scores.value[StakeholderId{0}], 1.0 - std::exp(-0.5 / 2.0));
+  const Reason reason = ties_reason(network, scores, StakeholderId{0});
+  EXPECT_EQ(reason.text.code, "recommend.ties_venue");
+  EXPECT_EQ(reason.evidence.size(), 2U);
+}
+
+TEST(TiesPart, divides_a_shared_umbrella_among_its_other_members) {
+  DatasetBuilder builder = with_partner();
+  for (const auto* id : {"a", "k"}) builder.tie(id, TieKind::member_of, "u");
+  const Network network = builder.network();
+  const TieScores scores = scores_of(network);
+  EXPECT_DOUBLE_EQ(scores.value[StakeholderId{0}], 1.0 - std::exp(-0.5));
+  EXPECT_EQ(ties_reason(network, scores, StakeholderId{0}).text.code, "recommend.ties_umbrella");
+  // The umbrella itself: member_of, 0.5.
+  EXPECT_DOUBLE_EQ(scores.value[StakeholderId{4}], 1.0 - std::exp(-0.25));
+  EXPECT_EQ(ties_reason(network, scores, StakeholderId{4}).text.code, "recommend.ties_membership");
+}
+
+TEST(TiesPart, uses_no_tie_from_after_the_day_or_that_is_over) {
+  DatasetBuilder builder = with_partner();
+  builder.tie("a", TieKind::cooperates_with, "k", {.since = "2019-07"});
+  builder.tie("b", TieKind::owns, "k", {.seen = "2020"});
+  builder.tie("c", TieKind::owns, "k", {.since = "2010", .until = "2018"});
+  const TieScores scores = scores_of(builder.network());
+  EXPECT_TRUE(scores.links.empty());
+  for (const double value : scores.value) EXPECT_EQ(value, 0.0);
+}
+
+TEST(TiesPart, does_not_count_the_project_itself_as_a_shared_venue) {
+  DatasetBuilder builder = with_partner();
+  builder.tie("a", TieKind::partner_in, "p");
+  EXPECT_TRUE(scores_of(builder.network()).links.empty());
+}
+
+}  // namespace
+}  // namespace bindeglied
