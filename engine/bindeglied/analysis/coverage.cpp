@@ -11,7 +11,6 @@
 namespace bindeglied {
 namespace {
 
-using detail::ExpectationView;
 using detail::Standing;
 
 /// One value of the second axis with the stakeholders that have it.
@@ -44,6 +43,7 @@ std::vector<AxisValue> axis_values(const Network& network, CoverageAxis axis) {
     }
   }
   std::vector<AxisValue> ordered;
+  ordered.reserve(values.size());
   for (auto& [key, value] : values) ordered.push_back(std::move(value));
   return ordered;
 }

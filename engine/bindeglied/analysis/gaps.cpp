@@ -69,6 +69,7 @@ Attained average(const std::vector<Standing>& standings, std::size_t expected) {
   }
   // Seen from the other end of what dates leave open, others may be the best ones.
   std::vector<double> sure;
+  sure.reserve(standings.size());
   for (const Standing& standing : standings) sure.push_back(standing.sure_reached);
   std::ranges::sort(sure, std::ranges::greater{});
   for (std::size_t i = 0; i < std::min(expected, sure.size()); ++i) sum.sure_reached += sure[i];

@@ -185,6 +185,7 @@ struct JoinedText {
 std::vector<JoinedText> join(std::span<const MessageText> sentences,
                              std::span<const MessageText> endings_of) {
   std::vector<JoinedText> joined;
+  joined.reserve(sentences.size() * endings_of.size());
   for (const MessageText& sentence : sentences) {
     for (const MessageText& ending : endings_of) {
       joined.push_back({std::string(sentence.code) + std::string(ending.code),
