@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "bindeglied/ingest/detail/compact_json.hpp"
+
 namespace bindeglied::detail {
 namespace {
 
@@ -29,34 +31,19 @@ std::optional<std::string> json_cell_text(std::string_view json) {
 }
 
 std::string json_string(std::string_view text) {
-  constexpr std::string_view hex = "0123456789abcdef";
-  std::string quoted = "\"";
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    if (c == '"' || c == '\\') {
-      quoted += '\\';
-      quoted += c;
-    } else if (c == '\n') {
-      quoted += "\\n";
-    } else if (c == '\t') {
-      quoted += "\\t";
-    } else if (byte < 0x20) {
-      quoted += "\\u00";
-      quoted += hex[byte / 16U];
-      quoted += hex[byte % 16U];
-    } else {
-      quoted += c;
-    }
-  }
-  return quoted + '"';
+  std::string json;
+  append_json_string(json, text);
+  return json;
 }
 
 std::string json_object(const std::map<std::string, std::string>& entries) {
   if (entries.empty()) return {};
   std::string object = "{";
   for (const auto& [key, value] : entries) {
-    if (object.size() > 1) object += ',';
-    object += json_string(key) + ':' + value;
+    append_json_comma(object);
+    append_json_string(object, key);
+    object += ':';
+    object += value;
   }
   return object + '}';
 }

@@ -10,7 +10,7 @@ namespace {
 
 bool find_in(NameDirectory& directory, std::string_view name, Found& found) {
   std::vector<Text> ids = directory.find_name(name);
-  if (ids.size() == 1) found = {.id = ids.front(), .is_by_name = true};
+  if (ids.size() == 1) found = {.id = ids.front()};
   if (ids.size() > 1) found = {.candidates = std::move(ids)};
   return found.id != empty_text() || !found.candidates.empty();
 }
@@ -46,7 +46,7 @@ void append(Loading& loading, std::string_view code, Record record) {
                       .severity = Severity::note,
                       .column = "id",
                       .value = loading.view(id),
-                      .rule = "was created: others refer to it, and its table has no rows"});
+                      .rule = "was created: other rows refer to it"});
   check_size(loading);
 }
 

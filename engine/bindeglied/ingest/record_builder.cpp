@@ -181,7 +181,13 @@ void RecordBuilder::complain(std::string_view column, std::string_view value, Ce
 
 void RecordBuilder::report(Diagnostic diagnostic) {
   if (is_in_row_ && diagnostic.severity == Severity::error) has_failed_ = true;
-  if (builder_ && diagnostic.table.empty()) diagnostic.table = table_name(table_);
+  if (builder_) {
+    // Readers know tables and columns only by the words of the file.
+    diagnostic.table = table_name(table_);
+    if (const auto known = builder_->find_column(diagnostic.column)) {
+      diagnostic.column = builder_->column_name(*known);
+    }
+  }
   loading_.log.add(std::move(diagnostic));
 }
 

@@ -19,6 +19,7 @@ constexpr std::size_t target_count = static_cast<std::size_t>(Target::source) + 
 /// Suggestions compare with every name: only for the first unknown references, and not without end
 /// in large tables.
 constexpr std::size_t max_suggested = 100;
+constexpr std::string_view parent_column = "parent";
 constexpr std::size_t max_comparisons = 4'000'000;
 
 struct UnknownRule {
@@ -71,29 +72,43 @@ class Resolver {
   }
 
   void create_missing(const Targets& targets) {
+    // Classifications are often cut out of larger ones: their upper rows may be missing.
+    const bool may_add_parents = std::ranges::find(targets, Target::topic) != targets.end();
     std::array<bool, target_count> is_open{};
     for (const Target target : targets) {
       is_open[static_cast<std::size_t>(target)] = directories_.home(target).size() == 0;
     }
     std::array<std::unordered_set<std::uint32_t>, target_count> seen;
     std::array<std::vector<Text>, target_count> wanted;
-    const auto want = [&](Target target, Text text) {
+    const auto want = [&](const ReferenceCell& reference, Text text) {
+      const Target target = reference.target;
       const auto index = static_cast<std::size_t>(target);
       if (directories_.has(target, text) || is_other_node(target, text)) return;
       if (!seen[index].insert(static_cast<std::uint32_t>(text.index())).second) return;
-      if (made_from(target, text) != empty_text()) return;
-      if (!directories_.names_second(target, loading_.view(text))) wanted[index].push_back(text);
+      if (made_from(target, text) != empty_text() || !is_unnamed(reference, text)) return;
+      wanted[index].push_back(text);
     };
     for_each_table<Dataset>([&](const auto& table) {
       for (auto& record : loading_.dataset.*table.member) {
         for_each_reference(record, [&](Text cell, const ReferenceCell& reference) {
-          if (!is_open[static_cast<std::size_t>(reference.target)]) return;
-          for_each_text(cell, reference.is_list, [&](Text text) { want(reference.target, text); });
+          const bool is_open_here = is_open[static_cast<std::size_t>(reference.target)];
+          if (!is_open_here && !(may_add_parents && reference.column == parent_column)) return;
+          for_each_text(cell, reference.is_list, [&](Text text) { want(reference, text); });
         });
       }
     });
-    for (const Target target : targets)
-      create_all(target, wanted[static_cast<std::size_t>(target)]);
+    for (const Target target : targets) {
+      create_all(target, wanted[static_cast<std::size_t>(target)],
+                 !is_open[static_cast<std::size_t>(target)]);
+    }
+  }
+
+  /// True when no row that is there has such a name: else the reference means that row.
+  [[nodiscard]] bool is_unnamed(const ReferenceCell& reference, Text text) {
+    if (reference.column != parent_column) {
+      return !directories_.names_second(reference.target, loading_.view(text));
+    }
+    return directories_.home(reference.target).find_name(loading_.view(text)).empty();
   }
 
   /// True when the text is an id of the node table that the target does not allow: it cannot be
@@ -104,22 +119,42 @@ class Resolver {
   }
 
   /// Creates in the order of the texts, so that the order of rows in the files does not matter.
-  void create_all(Target target, std::vector<Text>& texts) {
+  void create_all(Target target, std::vector<Text>& texts, bool is_table_given) {
     std::ranges::sort(texts, {}, [&](Text text) { return loading_.view(text); });
     const bool is_folded = target == Target::topic || target == Target::place;
-    std::unordered_set<std::string> taken;
+    std::unordered_map<std::string, Text> taken;  // by folded form
     for (const Text text : texts) {
       if (directories_.has(target, text) || made_from(target, text) != empty_text()) continue;
       if (!is_creatable(text)) continue;
       if (is_folded) {
         const FoldedName folded = fold_name(loading_.view(text));
-        if (taken.contains(folded.plain) || taken.contains(folded.expanded)) continue;
-        taken.insert(folded.plain);
-        taken.insert(folded.expanded);
+        const auto same =
+            taken.contains(folded.plain) ? taken.find(folded.plain) : taken.find(folded.expanded);
+        if (same != taken.end()) {
+          made_from_[key(home_of(target), text)] = same->second;
+          continue;
+        }
       }
+      if (is_table_given) warn_of_parent(target, text);
       const Text id = create_row(loading_, directories_, target, text);
       if (id != text) made_from_[key(home_of(target), text)] = id;
+      if (!is_folded) continue;
+      const FoldedName folded = fold_name(loading_.view(text));
+      taken.emplace(folded.plain, id);
+      taken.emplace(folded.expanded, id);
     }
+  }
+
+  void warn_of_parent(Target target, Text text) {
+    if (!loading_.log.count("ref.unknown_parent", Severity::warning)) return;
+    loading_.log.keep({.code = "ref.unknown_parent",
+                       .severity = Severity::warning,
+                       .file = {},
+                       .table = target == Target::topic ? "topics" : "places",
+                       .column = std::string(parent_column),
+                       .value = std::string(loading_.view(text)),
+                       .rule = "is no row of this table; the row was created",
+                       .suggestions = suggest(target, text)});
   }
 
   /// Texts with characters that nobody sees make no row: they would look like another one.
@@ -173,11 +208,13 @@ class Resolver {
   template <class Record>
   Text resolve_text(std::size_t position, Text text, const ReferenceCell& reference) {
     if (directories_.has(reference.target, text)) return text;
-    if (const Text made = made_from(reference.target, text); made != empty_text()) return made;
     const std::uint64_t cache_key = key(reference.target, text);
     auto known = cache_.find(cache_key);
     if (known == cache_.end()) {
-      Found found = directories_.find(reference.target, text, loading_.view(text));
+      const Text made = made_from(reference.target, text);
+      Found found = made != empty_text()
+                        ? Found{.id = made}
+                        : directories_.find(reference.target, text, loading_.view(text));
       known = cache_.emplace(cache_key, std::move(found)).first;
     }
     const Found& found = known->second;

@@ -12,7 +12,6 @@ namespace bindeglied::detail {
 /// What a reference turned out to be.
 struct Found {
   Text id = empty_text();             ///< empty when unknown or ambiguous
-  bool is_by_name = false;            ///< not written as the id
   std::vector<Text> candidates = {};  ///< more than one id, when ambiguous
 };
 

@@ -96,7 +96,8 @@ void for_each_reference(Record& record, Visit visit) {
 /// (notes `node.created`, `topic.created`, `place.created`, `source.created`): `from` becomes a
 /// stakeholder of kind other, `to` a project for involvements and a stakeholder for other ties.
 /// Topics and places that differ only in case, accents or signs become one row; nodes and sources
-/// never do.  All other unknown or ambiguous references are errors with suggestions.
+/// never do.  A missing `parent` of a topic or place is created in any case, with the warning
+/// `ref.unknown_parent`.  All other unknown or ambiguous references are errors with suggestions.
 /// The order of rows in the files does not matter for what is created.
 void resolve_references(Loading& loading, const Watch& watch);
 
