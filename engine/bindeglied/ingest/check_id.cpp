@@ -1,0 +1,77 @@
+#include "bindeglied/ingest/detail/check_id.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "bindeglied/base/text.hpp"
+
+namespace bindeglied::detail {
+namespace {
+
+/// The three bytes from U+200B to U+206F that show nothing or turn the direction of writing.
+bool is_invisible_punctuation(std::string_view text) {
+  if (text.size() < 3 || text[0] != '\xE2') return false;
+  const auto low = static_cast<unsigned char>(text[2]);
+  if (text[1] == '\x80') return (low >= 0x8B && low <= 0x8F) || (low >= 0xA8 && low <= 0xAE);
+  return text[1] == '\x81' && low >= 0xA0 && low <= 0xAF;
+}
+
+/// True when a character starts here that nobody sees: zero-width, direction marks, soft hyphen.
+bool starts_invisible(std::string_view text) {
+  constexpr std::array<std::string_view, 4> others = {"\xC2\xAD",       // soft hyphen
+                                                      "\xD8\x9C",       // Arabic letter mark
+                                                      "\xE1\xA0\x8E",   // Mongolian vowel separator
+                                                      "\xEF\xBB\xBF"};  // zero-width no-break space
+  return is_invisible_punctuation(text) || std::ranges::any_of(others, [&](std::string_view other) {
+           return text.starts_with(other);
+         });
+}
+
+bool starts_control(std::string_view text) {
+  const auto lead = static_cast<unsigned char>(text.front());
+  if (lead < 0x20 || lead == 0x7F) return true;
+  return lead == 0xC2 && text.size() > 1 && static_cast<unsigned char>(text[1]) < 0xA0;
+}
+
+/// At most the first 200 bytes, cut between characters.
+std::string cut_id(std::string id) {
+  if (id.size() <= max_id_bytes) return id;
+  std::size_t end = max_id_bytes;
+  while (end > 0 && (static_cast<unsigned char>(id[end]) & 0xC0U) == 0x80U) --end;
+  id.resize(end);
+  return id;
+}
+
+}  // namespace
+
+std::optional<CellProblem> check_id(std::string_view id, IdUse use) {
+  if (id.size() > max_id_bytes) {
+    return CellProblem{.code = "id.too_long", .rule = "must have at most 200 bytes"};
+  }
+  for (std::size_t at = 0; at < id.size(); ++at) {
+    const std::string_view rest = id.substr(at);
+    if (starts_control(rest)) {
+      return CellProblem{.code = "id.character", .rule = "must not hold control characters"};
+    }
+    if (rest.front() == '|' || (rest.front() == '/' && use == IdUse::node)) {
+      return CellProblem{.code = "id.character",
+                         .rule = std::string("must not hold '") + rest.front() + "'"};
+    }
+    if (starts_invisible(rest)) {
+      return CellProblem{.code = "id.invisible",
+                         .rule = "must not hold invisible characters (byte " + std::to_string(at) +
+                                 "): write it anew"};
+    }
+  }
+  return std::nullopt;
+}
+
+std::string make_id(std::string_view text, IdUse use) {
+  if (!check_id(text, use)) return std::string(text);
+  std::string id = fold_name(text).expanded;
+  std::ranges::replace(id, ' ', '-');
+  id = cut_id(std::move(id));
+  return id.empty() || check_id(id, use) ? "unnamed" : id;
+}
+
+}  // namespace bindeglied::detail

@@ -1,0 +1,263 @@
+#include "bindeglied/ingest/detail/check_rows.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "bindeglied/base/text.hpp"
+#include "bindeglied/ingest/detail/find_circles.hpp"
+#include "bindeglied/ingest/detail/references.hpp"
+
+namespace bindeglied::detail {
+namespace {
+
+constexpr std::string_view who_rule = "must have a stakeholder or a kind";
+
+/// Calls check(position, record) for every row that is neither merged nor rejected already.
+template <class Record, class Check>
+void for_each_row(Loading& loading, Check check) {
+  const std::vector<Record>& records = loading.records<Record>();
+  const std::vector<RowFate>& fates = loading.rows_of<Record>().fates;
+  for (std::size_t position = 0; position < records.size(); ++position) {
+    if (fates[position] == RowFate::used) check(position, records[position]);
+  }
+}
+
+/// True when no day of `first` is on or before a day of `last`.
+bool is_after(PartialDate first, PartialDate last) {
+  return !first.is_none() && !last.is_none() && first.range().first > last.range().last;
+}
+
+/// Reports `first` after `last`; partial dates only when no reading of them fits.
+template <class Record>
+void check_order(Loading& loading, std::size_t position, PartialDate first, PartialDate last,
+                 const RowProblem& problem) {
+  if (!is_after(first, last)) return;
+  const std::string value = to_iso(first);
+  const std::string rule = std::string(problem.rule) + " " + to_iso(last);
+  RowProblem full = problem;
+  full.value = value;
+  full.rule = rule;
+  report_row<Record>(loading, position, full);
+}
+
+template <class Record>
+void check_coordinates(Loading& loading) {
+  for_each_row<Record>(loading, [&](std::size_t position, const Record& record) {
+    if (record.lat.has_value() == record.lon.has_value()) return;
+    report_row<Record>(loading, position,
+                       {.code = "coordinate.incomplete",
+                        .severity = Severity::warning,
+                        .column = record.lat ? "lon" : "lat",
+                        .rule = "must be given together with the other coordinate"});
+  });
+}
+
+void check_contacts(Loading& loading) {
+  for_each_row<StakeholderRecord>(
+      loading, [&](std::size_t position, const StakeholderRecord& record) {
+        if (!looks_like_person(loading.view(record.contact))) return;
+        // The name itself is not repeated: messages travel farther than the table.
+        report_row<StakeholderRecord>(loading, position,
+                                      {.code = "contact.person",
+                                       .severity = Severity::warning,
+                                       .column = "contact",
+                                       .rule = "must be an office, not a person"});
+      });
+}
+
+/// Which texts are ids of rows of that table.
+template <class Record>
+std::vector<bool> find_ids(Loading& loading) {
+  std::vector<bool> ids(loading.dataset.strings->size(), false);
+  for (const Record& record : loading.records<Record>()) ids[record.id.index()] = true;
+  return ids;
+}
+
+void check_tie(Loading& loading, std::size_t position, const TieRecord& tie, bool ends_at_venue) {
+  if (tie.from == tie.to) {
+    report_row<TieRecord>(loading, position,
+                          {.code = "tie.self",
+                           .column = "to",
+                           .value = loading.view(tie.to),
+                           .rule = "must be another row than from"});
+  }
+  check_order<TieRecord>(
+      loading, position, tie.since, tie.until,
+      {.code = "tie.since_after_until", .column = "since", .rule = "must not be after until"});
+  check_order<TieRecord>(loading, position, tie.seen, tie.until,
+                         {.code = "tie.seen_after_until",
+                          .severity = Severity::warning,
+                          .column = "seen",
+                          .rule = "should not be after until"});
+  if (is_involvement(tie.kind) && !ends_at_venue && tie.kind != TieKind::funds) {
+    report_row<TieRecord>(loading, position,
+                          {.code = "tie.not_a_venue",
+                           .severity = Severity::warning,
+                           .column = "to",
+                           .value = loading.view(tie.to),
+                           .rule = "should be a venue for a tie of this kind"});
+  }
+  if (!is_involvement(tie.kind) && ends_at_venue) {
+    report_row<TieRecord>(loading, position,
+                          {.code = "tie.not_a_stakeholder",
+                           .severity = Severity::warning,
+                           .column = "to",
+                           .value = loading.view(tie.to),
+                           .rule = "should be a stakeholder for a tie of this kind"});
+  }
+}
+
+/// Warns of rows that no source vouches for.
+template <class Record>
+void check_sources(Loading& loading, std::string_view code) {
+  const std::vector<DatasetRecord>& about = loading.dataset.dataset;
+  if (!about.empty() && about.front().default_source != empty_text()) return;
+  for_each_row<Record>(loading, [&](std::size_t position, const Record& record) {
+    if (record.sources != empty_text()) return;
+    report_row<Record>(loading, position,
+                       {.code = code,
+                        .severity = Severity::warning,
+                        .column = "sources",
+                        .rule = "should name a source, or the dataset a default_source"});
+  });
+}
+
+void check_ties(Loading& loading) {
+  const std::vector<bool> venues = find_ids<VenueRecord>(loading);
+  for_each_row<TieRecord>(loading, [&](std::size_t position, const TieRecord& tie) {
+    check_tie(loading, position, tie, venues[tie.to.index()]);
+  });
+  check_sources<TieRecord>(loading, "tie.unsourced");
+}
+
+/// One error per circle of parents, at its first row.
+template <class Record>
+void check_circles(Loading& loading, Text Record::*parent, std::string_view code,
+                   std::string_view column) {
+  const std::vector<Record>& records = loading.records<Record>();
+  std::vector<Link> links;
+  for (const Record& record : records) links.push_back({record.id, record.*parent});
+  for (const std::vector<std::size_t>& circle :
+       find_circles(links, loading.dataset.strings->size())) {
+    std::string rule = "must not lead back to itself: ";
+    for (const std::size_t position : circle) {
+      rule += std::string(loading.view(records[position].id)) + " > ";
+    }
+    rule += loading.view(records[circle.front()].id);
+    report_row<Record>(loading, circle.front(),
+                       {.code = code,
+                        .column = column,
+                        .value = loading.view(records[circle.front()].*parent),
+                        .rule = rule});
+  }
+}
+
+void check_phases(Loading& loading) {
+  std::unordered_map<std::size_t, PartialDate> last_start;  // by venue
+  for_each_row<PhaseRecord>(loading, [&](std::size_t position, const PhaseRecord& phase) {
+    check_order<PhaseRecord>(
+        loading, position, phase.starts, phase.ends,
+        {.code = "phase.starts_after_ends", .column = "starts", .rule = "must not be after ends"});
+    PartialDate& last = last_start[phase.venue.index()];
+    check_order<PhaseRecord>(
+        loading, position, last, phase.starts,
+        {.code = "phase.order",
+         .severity = Severity::warning,
+         .column = "starts",
+         .rule = "is the start of an earlier row: phases should stand in their "
+                 "order; this one starts"});
+    if (!phase.starts.is_none()) last = phase.starts;
+  });
+}
+
+void check_expectations(Loading& loading) {
+  std::vector<Text> phases;
+  for (const PhaseRecord& phase : loading.dataset.phases) phases.push_back(phase.name);
+  for_each_row<ExpectationRecord>(loading, [&](std::size_t position,
+                                               const ExpectationRecord& record) {
+    if ((record.stakeholder == empty_text()) == record.kind.empty()) {
+      report_row<ExpectationRecord>(loading, position,
+                                    {.code = "expectation.who",
+                                     .column = "stakeholder",
+                                     .value = loading.view(record.stakeholder),
+                                     .rule = "must have either a stakeholder or a kind, not both"});
+    }
+    const bool needs_phase = record.phase != empty_text() && record.due.is_none();
+    if (needs_phase && std::ranges::find(phases, record.phase) == phases.end()) {
+      report_row<ExpectationRecord>(loading, position,
+                                    {.code = "expectation.unknown_phase",
+                                     .severity = Severity::warning,
+                                     .column = "phase",
+                                     .value = loading.view(record.phase),
+                                     .rule = "should be the name of a phase"});
+    }
+  });
+  check_sources<ExpectationRecord>(loading, "expectation.unsourced");
+}
+
+template <class Record>
+void check_who(Loading& loading, Text Record::*who, std::string_view code, std::string_view column,
+               std::string_view rule) {
+  for_each_row<Record>(loading, [&](std::size_t position, const Record& record) {
+    if (record.*who != empty_text() || record.kind.has_value()) return;
+    report_row<Record>(loading, position, {.code = code, .column = column, .rule = rule});
+  });
+}
+
+}  // namespace
+
+bool looks_like_person(std::string_view contact) {
+  constexpr std::array<std::string_view, 8> titles = {"Dr", "Prof", "Herr", "Frau",
+                                                      "Mr", "Mrs",  "Ms",   "Herrn"};
+  constexpr std::string_view separators = " .,;:-\t\n()";
+  bool has_title = false;
+  while (!contact.empty()) {
+    const std::size_t end = std::min(contact.find_first_of(separators), contact.size());
+    const std::string_view word = contact.substr(0, end);
+    const auto lead = word.empty() ? 0U : static_cast<unsigned char>(word.front());
+    // Capitals of Latin-1 are C3 80 to C3 9E.
+    const bool is_capital =
+        (lead >= 'A' && lead <= 'Z') ||
+        (lead == 0xC3 && word.size() > 1 && static_cast<unsigned char>(word[1]) <= 0x9E);
+    const bool is_title = std::ranges::find(titles, word) != titles.end();
+    if (has_title && is_capital && !is_title) return true;
+    if (!word.empty()) has_title = is_title;
+    contact.remove_prefix(std::min(end + 1, contact.size()));
+  }
+  return false;
+}
+
+void check_rows(Loading& loading) {
+  check_coordinates<StakeholderRecord>(loading);
+  check_coordinates<PlaceRecord>(loading);
+  check_contacts(loading);
+  for_each_row<VenueRecord>(loading, [&](std::size_t position, const VenueRecord& venue) {
+    check_order<VenueRecord>(
+        loading, position, venue.starts, venue.ends,
+        {.code = "venue.starts_after_ends", .column = "starts", .rule = "must not be after ends"});
+  });
+  check_circles(loading, &VenueRecord::part_of, "venue.circle", "part_of");
+  check_circles(loading, &TopicRecord::parent, "topic.circle", "parent");
+  check_circles(loading, &PlaceRecord::parent, "place.circle", "parent");
+  check_ties(loading);
+  check_phases(loading);
+  check_expectations(loading);
+  for_each_row<CheckRecord>(loading, [&](std::size_t position, const CheckRecord& check) {
+    check_order<CheckRecord>(
+        loading, position, check.from, check.until,
+        {.code = "check.from_after_until", .column = "from", .rule = "must not be after until"});
+  });
+  check_who(loading, &CheckRecord::stakeholder, "check.who", "stakeholder", who_rule);
+  check_who(loading, &OfferRecord::stakeholder, "offer.who", "stakeholder", who_rule);
+  check_who(loading, &NeedRecord::venue, "need.where", "venue", "must have a venue or a kind");
+  for_each_row<DatasetRecord>(loading, [&](std::size_t position, const DatasetRecord& /*about*/) {
+    if (position == 0) return;
+    report_row<DatasetRecord>(loading, position,
+                              {.code = "dataset.several", .rule = "must be the only row"});
+  });
+}
+
+}  // namespace bindeglied::detail

@@ -1,0 +1,154 @@
+#include "bindeglied/ingest/load_dataset.hpp"
+
+#include <algorithm>
+#include <set>
+#include <system_error>
+#include <utility>
+
+#include "bindeglied/ingest/detail/finish_loading.hpp"
+#include "bindeglied/ingest/detail/input_files.hpp"
+#include "bindeglied/ingest/detail/loading.hpp"
+#include "bindeglied/ingest/detail/read_bytes.hpp"
+#include "bindeglied/ingest/detail/record_builder.hpp"
+
+namespace bindeglied {
+namespace {
+
+using detail::FileForm;
+using detail::FileName;
+
+/// Reads files one after the other, so that only one need be in memory.
+class Loader {
+ public:
+  Loader(const Limits& limits, const Watch& watch) : limits_(limits), watch_(watch) {
+    check_fields(limits);
+    loading_.limits = limits;
+  }
+
+  void add(const FileName& file, std::string_view bytes) {
+    watch_.check("reading " + file.name, 0.0);
+    if (file.form == FileForm::json) {
+      detail::read_json(bytes, file.name, builder_, limits_, watch_);
+    } else if (file.form == FileForm::csv) {
+      detail::read_csv(bytes, file.name, file.stem, builder_, limits_, watch_);
+    } else {
+      add_gzip(file, bytes);
+    }
+  }
+
+  void note(std::string_view code, Severity severity, std::string_view file,
+            std::string_view rule) {
+    loading_.log.add({.code = std::string(code),
+                      .severity = severity,
+                      .file = std::string(file),
+                      .table = {},
+                      .column = {},
+                      .value = {},
+                      .rule = std::string(rule)});
+  }
+
+  [[nodiscard]] LoadedDataset finish(std::vector<InputRecord> inputs) && {
+    LoadedDataset loaded = detail::finish_loading(std::move(loading_), watch_);
+    loaded.inputs = std::move(inputs);
+    return loaded;
+  }
+
+ private:
+  /// A broken file is one more problem of the data: the other files are still looked at.
+  void add_gzip(const FileName& file, std::string_view bytes) {
+    std::string unpacked;
+    try {
+      unpacked = detail::unpack_gzip(bytes, file.name, limits_);
+    } catch (const Error& error) {
+      if (error.kind() != ErrorKind::input) throw;
+      note("file.broken", Severity::error, file.name, error.what());
+      return;
+    }
+    detail::read_csv(unpacked, file.name, file.stem, builder_, limits_, watch_);
+  }
+
+  Limits limits_;
+  const Watch& watch_;
+  detail::Loading loading_;
+  detail::RecordBuilder builder_{loading_};
+};
+
+/// The files by name.  Throws Error{usage} for endings that cannot be read, and for a JSON document
+/// beside other files.
+std::vector<FileName> parse_names(std::vector<std::string> names) {
+  std::ranges::sort(names);
+  std::vector<FileName> files;
+  for (const std::string& name : names) files.push_back(detail::parse_file_name(name));
+  for (const FileName& file : files) {
+    if (file.form != FileForm::json || files.size() == 1) continue;
+    throw Error(ErrorKind::usage,
+                "'" + file.name + "': a JSON document is a whole dataset and must be alone");
+  }
+  return files;
+}
+
+/// True when the file is the packed form of one before it; that is an error.
+bool repeats(Loader& loader, std::set<std::string>& stems, const FileName& file) {
+  if (stems.insert(file.stem).second) return false;
+  loader.note("file.duplicate", Severity::error, file.name,
+              "stands beside '" + file.stem + ".csv': only one of both may be there");
+  return true;
+}
+
+LoadedDataset load_folder(const std::filesystem::path& folder, const std::string& name,
+                          const Limits& limits, const Watch& watch) {
+  Loader loader(limits, watch);
+  const detail::FolderFiles found = detail::list_folder(folder);
+  if (found.tables.empty()) {
+    throw Error(ErrorKind::input, "'" + folder.string() + "': holds no .csv or .csv.gz file");
+  }
+  for (const std::string& ignored : found.ignored) {
+    loader.note("file.ignored", Severity::note, ignored, "is no .csv or .csv.gz file");
+  }
+  std::set<std::string> stems;
+  std::string hashes;
+  for (const FileName& file : parse_names(found.tables)) {
+    if (repeats(loader, stems, file)) continue;
+    const std::string bytes = detail::read_file(folder / file.name, limits);
+    hashes += detail::sha256_hex(bytes) + "  " + file.name + "\n";
+    loader.add(file, bytes);
+  }
+  return std::move(loader).finish({{.name = name, .sha256 = detail::sha256_hex(hashes)}});
+}
+
+}  // namespace
+
+LoadedDataset load_bytes(std::span<const NamedBytes> files, const Limits& limits,
+                         const Watch& watch) {
+  Loader loader(limits, watch);
+  std::vector<std::string> names;
+  for (const NamedBytes& file : files) names.push_back(file.name);
+  std::set<std::string> stems;
+  std::vector<InputRecord> inputs;
+  for (const FileName& file : parse_names(names)) {
+    const std::string_view bytes = std::ranges::find(files, file.name, &NamedBytes::name)->bytes;
+    inputs.push_back({.name = file.name, .sha256 = detail::sha256_hex(bytes)});
+    if (!repeats(loader, stems, file)) loader.add(file, bytes);
+  }
+  return std::move(loader).finish(std::move(inputs));
+}
+
+LoadedDataset load_dataset(const std::filesystem::path& path, const Limits& limits,
+                           const Watch& watch) {
+  std::error_code failure;
+  const std::filesystem::path whole = std::filesystem::absolute(path, failure).lexically_normal();
+  const std::string name = (whole.has_filename() ? whole : whole.parent_path()).filename().string();
+  const std::filesystem::file_status status = std::filesystem::status(path, failure);
+  if (!std::filesystem::exists(status)) {
+    throw Error(ErrorKind::io, "cannot read '" + path.string() + "': " + failure.message());
+  }
+  if (std::filesystem::is_directory(status)) return load_folder(path, name, limits, watch);
+
+  Loader loader(limits, watch);
+  const FileName file = detail::parse_file_name(name);
+  const std::string bytes = detail::read_file(path, limits);
+  loader.add(file, bytes);
+  return std::move(loader).finish({{.name = name, .sha256 = detail::sha256_hex(bytes)}});
+}
+
+}  // namespace bindeglied

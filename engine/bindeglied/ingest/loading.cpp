@@ -1,0 +1,69 @@
+#include "bindeglied/ingest/detail/loading.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include "bindeglied/base/error.hpp"
+
+namespace bindeglied::detail {
+
+std::string_view TableRows::file_of(std::size_t position) const {
+  const auto after = std::ranges::upper_bound(parts, position, {}, &Part::first);
+  return after == parts.begin() ? std::string_view{} : std::string_view{std::prev(after)->file};
+}
+
+void check_size(const Loading& loading) {
+  const std::size_t nodes = loading.dataset.stakeholders.size() + loading.dataset.venues.size();
+  if (nodes > loading.limits.max_nodes) {
+    throw Error(ErrorKind::limit, "more stakeholders and venues than max_nodes = " +
+                                      std::to_string(loading.limits.max_nodes));
+  }
+  if (loading.dataset.ties.size() > loading.limits.max_ties) {
+    throw Error(ErrorKind::limit,
+                "more ties than max_ties = " + std::to_string(loading.limits.max_ties));
+  }
+}
+
+void remove_unused_rows(Loading& loading) {
+  std::size_t table_position = 0;
+  for_each_table<Dataset>([&](const auto& table) {
+    const std::vector<RowFate>& fates = loading.rows[table_position++].fates;
+    auto& records = loading.dataset.*table.member;
+    std::size_t kept = 0;
+    for (std::size_t k = 0; k < records.size(); ++k) {
+      if (fates[k] != RowFate::used) continue;
+      if (kept != k) records[kept] = std::move(records[k]);
+      ++kept;
+    }
+    records.resize(kept);
+  });
+}
+
+std::vector<TableProtocol> count_rows(const Loading& loading) {
+  std::vector<TableProtocol> tables;
+  for (std::size_t table = 0; table < table_count; ++table) {
+    const TableRows& rows = loading.rows[table];
+    for (std::size_t k = 0; k < rows.parts.size(); ++k) {
+      const TableRows::Part& part = rows.parts[k];
+      if (part.file.empty()) continue;
+      const std::size_t end =
+          k + 1 < rows.parts.size() ? rows.parts[k + 1].first : rows.fates.size();
+      TableProtocol protocol{.file = part.file,
+                             .table = std::string(table_name(table)),
+                             .rows = end - part.first,
+                             .extra_columns = part.extra_columns};
+      for (std::size_t row = part.first; row < end; ++row) {
+        if (rows.fates[row] == RowFate::used) ++protocol.used;
+        if (rows.fates[row] == RowFate::merged) ++protocol.merged;
+        if (rows.fates[row] == RowFate::rejected) ++protocol.rejected;
+      }
+      tables.push_back(std::move(protocol));
+    }
+  }
+  std::ranges::stable_sort(tables, {}, [](const TableProtocol& protocol) {
+    return std::pair(find_table(protocol.table)->table, std::string_view(protocol.file));
+  });
+  return tables;
+}
+
+}  // namespace bindeglied::detail

@@ -1,0 +1,194 @@
+#include "bindeglied/ingest/detail/record_builder.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "bindeglied/base/text.hpp"
+#include "bindeglied/ingest/detail/cell_text.hpp"
+
+namespace bindeglied::detail {
+
+bool RecordBuilder::begin_table(std::string_view file, std::string_view name) {
+  const std::optional<TableMatch> match = find_table(name);
+  if (!match) {
+    loading_.log.add({.code = "table.unknown",
+                      .file = std::string(file),
+                      .table = {},
+                      .column = {},
+                      .value = std::string(name),
+                      .rule = "must be the name of a table: stakeholders (Akteure), venues (Foren, "
+                              "Projekte), ties (Beziehungen) ...",
+                      .suggestions = suggest_tables(name)});
+    return false;
+  }
+  table_ = match->table;
+  builder_ = make_table_builder(loading_.dataset, *match);
+  file_ = file;
+  rows().parts.push_back({.file = file_, .first = rows().fates.size()});
+  columns_.clear();
+  column_numbers_.clear();
+  filled_.assign(builder_->column_count(), 0);
+  is_missing_.assign(builder_->column_count(), false);
+  row_ = 0;
+  row_count_ = 0;
+  return true;
+}
+
+std::optional<std::size_t> RecordBuilder::find_same(std::string_view heading) const {
+  const std::optional<std::size_t> known = builder_->find_column(heading);
+  const WordKeys keys = word_keys(heading);
+  for (std::size_t k = 0; k < columns_.size(); ++k) {
+    const FileColumn& other = columns_[k];
+    if (other.is_ignored || other.heading.empty()) continue;
+    if (known ? other.known == known : word_keys(other.heading).plain == keys.plain) return k;
+  }
+  return std::nullopt;
+}
+
+void RecordBuilder::add_column(std::string_view heading) {
+  FileColumn column{.heading = std::string(heading), .known = builder_->find_column(heading)};
+  if (!heading.empty() && !column.known) {
+    rows().parts.back().extra_columns.push_back(column.heading);
+    loading_.log.add({.code = "column.unknown",
+                      .severity = Severity::note,
+                      .file = file_,
+                      .table = std::string(table_name(table_)),
+                      .row = row_,
+                      .column = {},
+                      .value = column.heading,
+                      .rule = "is no column of this table; kept as it is",
+                      .suggestions = builder_->suggest_columns(heading)});
+  }
+  columns_.push_back(std::move(column));
+}
+
+std::size_t RecordBuilder::column(std::string_view header) {
+  const std::string_view heading = trim(header);
+  const bool is_heading_row = row_count_ == 0;  // later ones are keys of JSON objects
+  if (!is_heading_row) {
+    const auto found = column_numbers_.find(heading);
+    if (found != column_numbers_.end()) return found->second;
+  }
+  const std::optional<std::size_t> same = heading.empty() ? std::nullopt : find_same(heading);
+  if (same && !is_heading_row) {
+    column_numbers_.emplace(heading, *same);
+    return *same;
+  }
+  if (same) {
+    loading_.log.add({.code = "column.duplicate",
+                      .file = file_,
+                      .table = std::string(table_name(table_)),
+                      .row = 1,
+                      .column = {},
+                      .value = std::string(heading),
+                      .rule = "names the same column as '" + columns_[*same].heading + "'"});
+    columns_.push_back({.heading = std::string(heading), .is_ignored = true});
+  } else {
+    add_column(heading);
+  }
+  column_numbers_.emplace(heading, columns_.size() - 1);
+  return columns_.size() - 1;
+}
+
+void RecordBuilder::begin_row(std::uint64_t row) {
+  row_ = row;
+  ++row_count_;
+  is_in_row_ = true;
+  has_failed_ = false;
+  extra_.clear();
+  builder_->begin_row(static_cast<std::uint32_t>(row));
+}
+
+void RecordBuilder::cell(std::size_t column, RawCell cell) {
+  FileColumn& target = columns_[column];
+  if (target.is_ignored) return;
+  if (target.heading.empty()) {
+    if (trim(cell.text).empty()) return;
+    complain({}, cell.text, {.code = "column.unnamed", .rule = "stands under no heading"});
+    return;
+  }
+  if (target.last_row == row_count_) {
+    complain(target.heading, cell.text,
+             {.code = "cell.duplicate", .rule = "the row has this column already"});
+    return;
+  }
+  target.last_row = row_count_;
+  if (target.known) {
+    read_known(*target.known, cell);
+  } else if (cell.is_json) {
+    extra_.emplace(target.heading, cell.text);
+  } else if (!cell.text.empty()) {
+    extra_.emplace(target.heading, json_string(cell.text));
+  }
+}
+
+void RecordBuilder::read_known(std::size_t known, RawCell cell) {
+  std::string_view text = cell.text;
+  std::optional<std::string> from_json;
+  if (cell.is_json) {
+    from_json = json_cell_text(cell.text);
+    if (!from_json) {
+      complain(builder_->column_name(known), text,
+               {.code = "cell.type", .rule = "must be a text, a number, or a list of texts"});
+      return;
+    }
+    text = *from_json;
+  }
+  if (text.empty()) return;
+  if (!trim(text).empty()) filled_[known] = row_count_;
+  if (auto problem = builder_->read(known, text, cell.is_json)) {
+    complain(builder_->column_name(known), text, std::move(*problem));
+  }
+}
+
+void RecordBuilder::check_required() {
+  for (std::size_t known = 0; known < filled_.size(); ++known) {
+    if (filled_[known] == row_count_ || !builder_->is_required(known)) continue;
+    const std::string_view name = builder_->column_name(known);
+    const bool is_given = std::ranges::any_of(
+        columns_, [&](const FileColumn& column) { return column.known == known; });
+    has_failed_ = true;
+    if (is_given) {
+      complain(name, {}, {.code = "cell.missing", .rule = "must not be empty"});
+    } else if (!is_missing_[known]) {
+      is_missing_[known] = true;
+      complain(name, {}, {.code = "column.missing", .rule = "the table must have this column"});
+    }
+  }
+}
+
+void RecordBuilder::end_row() {
+  check_required();
+  builder_->end_row(loading_.dataset.strings->intern(json_object(extra_)));
+  rows().fates.push_back(has_failed_ ? RowFate::rejected : RowFate::used);
+  is_in_row_ = false;
+  check_size(loading_);
+}
+
+void RecordBuilder::end_table() { builder_.reset(); }
+
+void RecordBuilder::complain(std::string_view column, std::string_view value, CellProblem problem) {
+  report({.code = std::move(problem.code),
+          .severity = problem.severity,
+          .file = file_,
+          .table = std::string(table_name(table_)),
+          .row = row_,
+          .column = std::string(column),
+          .value = std::string(value),
+          .rule = std::move(problem.rule),
+          .suggestions = std::move(problem.suggestions)});
+}
+
+void RecordBuilder::report(Diagnostic diagnostic) {
+  if (is_in_row_ && diagnostic.severity == Severity::error) has_failed_ = true;
+  if (builder_) {
+    // Readers know tables and columns only by the words of the file.
+    diagnostic.table = table_name(table_);
+    if (const auto known = builder_->find_column(diagnostic.column)) {
+      diagnostic.column = builder_->column_name(*known);
+    }
+  }
+  loading_.log.add(std::move(diagnostic));
+}
+
+}  // namespace bindeglied::detail
