@@ -57,10 +57,9 @@ void Console::report(const Error& error) {
 }
 
 void Console::report_bug(std::string_view what) {
-  log_->logger.error(language_ == Language::de
-                         ? "Interner Fehler; bitte melden Sie ihn mit dem Aufruf: {}"
-                         : "Internal error; please report it with the call: {}",
-                     safe_text(what));
+  const std::string_view german = "Interner Fehler; bitte melden Sie ihn mit dem Aufruf: ";
+  const std::string_view english = "Internal error; please report it with the call: ";
+  log_->logger.error("{}{}", language_ == Language::de ? german : english, safe_text(what));
 }
 
 }  // namespace bindeglied

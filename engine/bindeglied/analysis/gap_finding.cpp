@@ -145,12 +145,11 @@ Message make_finding(const ExpectationView& view, const Gap& gap, const Indirect
   const bool has_begin = best.level != Level::none && best.first.first != earliest_day;
   const PartialDate begin = has_begin ? to_partial(best.first.first) : PartialDate{};
   const NodeId through = contact.through.is_none() ? NodeId{} : view.network.node(contact.through);
-  return {
-      .code = finding_code(gap),
-      .arguments = {who_of(view, gap), view.network.node(gap.venue), gap.required_level,
-                    gap.documented_level, std::int64_t{gap.searched_sources}, to_iso(begin),
-                    to_german(begin), node_or_nothing(through), std::int64_t{gap.expected_count},
-                    static_cast<std::int64_t>(gap.documented.size())}};
+  return {.code = finding_code(gap),
+          .arguments = {who_of(view, gap), view.network.node(gap.venue), gap.required_level,
+                        gap.documented_level, std::int64_t{gap.searched_sources}, begin,
+                        node_or_nothing(through), std::int64_t{gap.expected_count},
+                        static_cast<std::int64_t>(gap.documented.size())}};
 }
 
 Message make_next_step(const ExpectationView& view, const Gap& gap) {
@@ -168,8 +167,7 @@ Message make_next_step(const ExpectationView& view, const Gap& gap) {
   return {.code = step_codes.at(action_of(gap)).at(is_kind).at(ending),
           .arguments = {who_of(view, gap), view.network.node(gap.venue), gap.required_level,
                         gap.documented_level, node_or_nothing(gap.contact), occasion.name,
-                        to_iso(occasion.date), to_german(occasion.date),
-                        std::int64_t{gap.expected_count}}};
+                        occasion.date, std::int64_t{gap.expected_count}}};
 }
 
 Potential make_potential(const ExpectationView& view, const Gap& gap) {

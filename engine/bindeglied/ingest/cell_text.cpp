@@ -2,7 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "bindeglied/ingest/detail/compact_json.hpp"
+#include "bindeglied/ingest/detail/json_text.hpp"
 
 namespace bindeglied::detail {
 namespace {
@@ -40,7 +40,7 @@ std::string json_object(const std::map<std::string, std::string>& entries) {
   if (entries.empty()) return {};
   std::string object = "{";
   for (const auto& [key, value] : entries) {
-    append_json_comma(object);
+    if (object.back() != '{') object += ',';
     append_json_string(object, key);
     object += ':';
     object += value;

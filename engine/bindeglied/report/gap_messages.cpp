@@ -10,15 +10,15 @@ namespace {
 // A finding may carry a mark and a next step an ending; both are written once and joined to every
 // sentence that takes them.
 
-/// {0} who, {1} where, {2} required, {3} documented level, {4} number of sources, {5} {6} first day
-/// (ISO, German), {7} through whom, {8} how many are expected, {9} how many are documented.
+/// {0} who, {1} where, {2} required, {3} documented level, {4} number of sources, {5} first day,
+/// {6} through whom, {7} how many are expected, {8} how many are documented.
 constexpr std::array<MessageText, 10> marked_findings{{
     {"gap.met", "{0} ist in „{1}“ rechtzeitig auf der Stufe „{3}“ belegt; erwartet war „{2}“.",
      "{0} is documented in “{1}” in time at level “{3}”; “{2}” was expected."},
     {"gap.met_kind",
-     "Der Kreis „{0}“ ist in „{1}“ rechtzeitig belegt: erwartet {8} auf der Stufe „{2}“, insgesamt "
-     "belegt {9}.",
-     "The group “{0}” is documented in “{1}” in time: {8} expected at level “{2}”, {9} documented "
+     "Der Kreis „{0}“ ist in „{1}“ rechtzeitig belegt: erwartet {7} auf der Stufe „{2}“, insgesamt "
+     "belegt {8}.",
+     "The group “{0}” is documented in “{1}” in time: {7} expected at level “{2}”, {8} documented "
      "in all."},
     {"gap.below_level",
      "{0} ist in „{1}“ auf der Stufe „{3}“ belegt, erwartet ist „{2}“; in {4} gesichteten Belegen "
@@ -26,42 +26,42 @@ constexpr std::array<MessageText, 10> marked_findings{{
      "{0} is documented in “{1}” at level “{3}”, “{2}” is expected; no evidence of more found in "
      "{4} sources."},
     {"gap.below_level_kind",
-     "Der Kreis „{0}“ ist in „{1}“ nicht im erwarteten Maß belegt: erwartet {8} auf der Stufe "
-     "„{2}“, insgesamt belegt {9}; in {4} gesichteten Belegen kein Nachweis für mehr gefunden.",
-     "The group “{0}” is documented in “{1}” to a lesser degree than expected: {8} expected at "
-     "level “{2}”, {9} documented in all; no evidence of more found in {4} sources."},
+     "Der Kreis „{0}“ ist in „{1}“ nicht im erwarteten Maß belegt: erwartet {7} auf der Stufe "
+     "„{2}“, insgesamt belegt {8}; in {4} gesichteten Belegen kein Nachweis für mehr gefunden.",
+     "The group “{0}” is documented in “{1}” to a lesser degree than expected: {7} expected at "
+     "level “{2}”, {8} documented in all; no evidence of more found in {4} sources."},
     {"gap.late",
      "{0} ist in „{1}“ auf der Stufe „{3}“ belegt, aber spät in der Arbeitsphase: frühestens ab "
-     "{6}; in {4} gesichteten Belegen kein früherer Nachweis gefunden.",
+     "{5}; in {4} gesichteten Belegen kein früherer Nachweis gefunden.",
      "{0} is documented in “{1}” at level “{3}”, but late in the working phase: not before {5}; no "
      "earlier evidence found in {4} sources."},
     {"gap.late_kind",
-     "Der Kreis „{0}“ ist in „{1}“ belegt ({9} von {8} erwarteten), aber spät in der Arbeitsphase; "
+     "Der Kreis „{0}“ ist in „{1}“ belegt ({8} von {7} erwarteten), aber spät in der Arbeitsphase; "
      "in {4} gesichteten Belegen kein früherer Nachweis gefunden.",
-     "The group “{0}” is documented in “{1}” ({9} of {8} expected), but late in the working phase; "
+     "The group “{0}” is documented in “{1}” ({8} of {7} expected), but late in the working phase; "
      "no earlier evidence found in {4} sources."},
     {"gap.below_and_late",
      "{0} ist in „{1}“ auf der Stufe „{3}“ belegt, erwartet ist „{2}“, und erst spät in der "
-     "Arbeitsphase: frühestens ab {6}; in {4} gesichteten Belegen kein Nachweis für mehr gefunden.",
+     "Arbeitsphase: frühestens ab {5}; in {4} gesichteten Belegen kein Nachweis für mehr gefunden.",
      "{0} is documented in “{1}” at level “{3}”, “{2}” is expected, and only late in the working "
      "phase: not before {5}; no evidence of more found in {4} sources."},
     {"gap.below_and_late_kind",
      "Der Kreis „{0}“ ist in „{1}“ nicht im erwarteten Maß und erst spät in der Arbeitsphase "
-     "belegt: erwartet {8} auf der Stufe „{2}“, insgesamt belegt {9}; in {4} gesichteten Belegen "
+     "belegt: erwartet {7} auf der Stufe „{2}“, insgesamt belegt {8}; in {4} gesichteten Belegen "
      "kein Nachweis für mehr gefunden.",
      "The group “{0}” is documented in “{1}” to a lesser degree than expected and only late in the "
-     "working phase: {8} expected at level “{2}”, {9} documented in all; no evidence of more found "
+     "working phase: {7} expected at level “{2}”, {8} documented in all; no evidence of more found "
      "in {4} sources."},
     {"gap.indirect_only",
      "In {4} gesichteten Belegen kein Nachweis gefunden, dass {0} selbst an „{1}“ beteiligt ist; "
-     "belegt ist mittelbarer Kontakt über {7}.",
+     "belegt ist mittelbarer Kontakt über {6}.",
      "No evidence found in {4} sources that {0} itself takes part in “{1}”; indirect contact "
-     "through {7} is documented."},
+     "through {6} is documented."},
     {"gap.indirect_only_kind",
      "In {4} gesichteten Belegen kein Nachweis gefunden, dass der Kreis „{0}“ selbst an „{1}“ "
-     "beteiligt ist; belegt ist mittelbarer Kontakt über {7}.",
+     "beteiligt ist; belegt ist mittelbarer Kontakt über {6}.",
      "No evidence found in {4} sources that the group “{0}” itself takes part in “{1}”; indirect "
-     "contact through {7} is documented."},
+     "contact through {6} is documented."},
 }};
 
 constexpr std::array<MessageText, 4> marks{{
@@ -73,20 +73,20 @@ constexpr std::array<MessageText, 4> marks{{
 }};
 
 /// {0} who, {1} where, {2} required, {3} documented level, {4} who leads the venue, {5} occasion,
-/// {6} {7} its date (ISO, German), {8} how many are expected.
+/// {6} its date, {7} how many are expected.
 constexpr std::array<MessageText, 8> steps{{
     {"gap.step.invite", "{0} zu „{1}“ einladen, Ziel ist die Stufe „{2}“.",
      "Invite {0} to “{1}”, aiming at level “{2}”."},
     {"gap.step.invite_kind",
-     "Organisationen aus dem Kreis „{0}“ zu „{1}“ einladen (erwartet: {8}), Ziel ist die Stufe "
+     "Organisationen aus dem Kreis „{0}“ zu „{1}“ einladen (erwartet: {7}), Ziel ist die Stufe "
      "„{2}“.",
-     "Invite organisations of the group “{0}” to “{1}” (expected: {8}), aiming at level “{2}”."},
+     "Invite organisations of the group “{0}” to “{1}” (expected: {7}), aiming at level “{2}”."},
     {"gap.step.raise",
      "Die Beteiligung von {0} an „{1}“ von der Stufe „{3}“ auf die Stufe „{2}“ anheben.",
      "Raise the involvement of {0} in “{1}” from level “{3}” to level “{2}”."},
     {"gap.step.raise_kind",
-     "Die Beteiligung aus dem Kreis „{0}“ an „{1}“ auf die Stufe „{2}“ anheben (erwartet: {8}).",
-     "Raise the involvement of the group “{0}” in “{1}” to level “{2}” (expected: {8})."},
+     "Die Beteiligung aus dem Kreis „{0}“ an „{1}“ auf die Stufe „{2}“ anheben (erwartet: {7}).",
+     "Raise the involvement of the group “{0}” in “{1}” to level “{2}” (expected: {7})."},
     {"gap.step.catch_up",
      "Mit {0} klären, was in „{1}“ vor dem Einstieg entschieden wurde, und weitere Schritte früh "
      "abstimmen.",
@@ -109,15 +109,15 @@ constexpr std::array<MessageText, 8> steps{{
 }};
 
 constexpr std::array<MessageText, 6> endings{{
-    {".at_occasion", " Nächster Anlass: „{5}“ ({7}). Eine federführende Stelle ist nicht belegt.",
+    {".at_occasion", " Nächster Anlass: „{5}“ ({6}). Eine federführende Stelle ist nicht belegt.",
      " Next occasion: “{5}” ({6}). No leading body is documented."},
-    {".until_due", " Frist: {7}. Eine federführende Stelle ist nicht belegt.",
+    {".until_due", " Frist: {6}. Eine federführende Stelle ist nicht belegt.",
      " Deadline: {6}. No leading body is documented."},
     {".soon", " Ein Termin ist nicht bekannt; eine federführende Stelle ist nicht belegt.",
      " No date is known; no leading body is documented."},
-    {".led.at_occasion", " Zuständig: {4}. Nächster Anlass: „{5}“ ({7}).",
+    {".led.at_occasion", " Zuständig: {4}. Nächster Anlass: „{5}“ ({6}).",
      " Responsible: {4}. Next occasion: “{5}” ({6})."},
-    {".led.until_due", " Zuständig: {4}. Frist: {7}.", " Responsible: {4}. Deadline: {6}."},
+    {".led.until_due", " Zuständig: {4}. Frist: {6}.", " Responsible: {4}. Deadline: {6}."},
     {".led.soon", " Zuständig: {4}. Ein Termin ist nicht bekannt.",
      " Responsible: {4}. No date is known."},
 }};
