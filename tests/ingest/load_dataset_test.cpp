@@ -90,7 +90,9 @@ TEST(LoadDataset, names_five_planted_faults_with_row_and_column) {
   EXPECT_THAT(with_code(loaded, "tie.since_after_until"),
               ElementsAre("ties.csv:4 since '2020-02'"));
   for (const Diagnostic& diagnostic : loaded.diagnostics) {
-    if (diagnostic.code == "value.word") EXPECT_EQ(diagnostic.suggestions.at(0).id, "foundation");
+    if (diagnostic.code == "value.word") {
+      EXPECT_EQ(diagnostic.suggestions.at(0).id, "foundation");
+    }
     if (diagnostic.code == "ref.unknown_stakeholder") {
       EXPECT_EQ(diagnostic.suggestions.at(0).id, "a") << "alpa is near the name Alpha";
     }

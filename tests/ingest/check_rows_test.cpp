@@ -1,0 +1,101 @@
+#include "bindeglied/ingest/detail/check_rows.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/support/csv_files.hpp"
+
+namespace bindeglied {
+namespace {
+
+using testing::count_of;
+using ::testing::ElementsAre;
+using testing::error_codes;
+using ::testing::IsEmpty;
+using testing::load_csv;
+using testing::with_code;
+
+TEST(CheckRows, refuses_circles_and_rows_that_name_themselves) {
+  const LoadedDataset loaded = load_csv({{"venues.csv", "id,part_of\nx,y\ny,x\nz,z\n"},
+                                         {"topics.csv", "id,parent\nt,t\n"},
+                                         {"places.csv", "id,parent\np,q\nq,p\n"},
+                                         {"ties.csv", "from,to,kind\na,a,cooperates_with\n"}});
+  EXPECT_THAT(with_code(loaded, "venue.circle"),
+              ElementsAre("venues.csv:2 part_of 'y'", "venues.csv:4 part_of 'z'"));
+  EXPECT_THAT(with_code(loaded, "topic.circle"), ElementsAre("topics.csv:2 parent 't'"));
+  EXPECT_THAT(with_code(loaded, "place.circle"), ElementsAre("places.csv:2 parent 'q'"));
+  EXPECT_THAT(with_code(loaded, "tie.self"), ElementsAre("ties.csv:2 to 'a'"));
+}
+
+TEST(CheckRows, refuses_ends_before_starts_but_no_dates_that_may_fit) {
+  const LoadedDataset loaded =
+      load_csv({{"venues.csv", "id,starts,ends\nx,2019-06,2019-05\ny,2019-06,2019\n"},
+                {"phases.csv", "venue,name,starts,ends\nx,Eins,2020,2019\n"},
+                {"checks.csv", "kind,venue,from,until\nunion,x,2020,2019\n"},
+                {"ties.csv", "from,to,since,until,seen\na,x,2020,2019,\na,y,2019-05,2019,2020\n"}});
+  EXPECT_THAT(error_codes(loaded), ElementsAre("check.from_after_until", "phase.starts_after_ends",
+                                               "tie.since_after_until", "venue.starts_after_ends"));
+  EXPECT_THAT(with_code(loaded, "venue.starts_after_ends"),
+              ElementsAre("venues.csv:2 starts '2019-06'"));
+  EXPECT_THAT(with_code(loaded, "tie.seen_after_until"), ElementsAre("ties.csv:3 seen '2020'"));
+}
+
+TEST(CheckRows, wants_to_know_who_and_where) {
+  const LoadedDataset loaded =
+      load_csv({{"expectations.csv", "stakeholder,kind,venue\na,union,p\n,,p\na,,p\n,union,p\n"},
+                {"checks.csv", "stakeholder,kind,venue\n,,p\na,,p\n"},
+                {"needs.csv", "venue,kind,capability\n,,land\n,project,land\n"},
+                {"offers.csv", "stakeholder,kind,capability\n,,land\n,union,land\n"},
+                {"ties.csv", "from,to\n"}});
+  EXPECT_THAT(
+      with_code(loaded, "expectation.who"),
+      ElementsAre("expectations.csv:2 stakeholder 'a'", "expectations.csv:3 stakeholder ''"));
+  EXPECT_THAT(with_code(loaded, "check.who"), ElementsAre("checks.csv:2 stakeholder ''"));
+  EXPECT_THAT(with_code(loaded, "need.where"), ElementsAre("needs.csv:2 venue ''"));
+  EXPECT_THAT(with_code(loaded, "offer.who"), ElementsAre("offers.csv:2 stakeholder ''"));
+}
+
+TEST(CheckRows, warns_of_half_coordinates_disorder_and_ends_of_the_wrong_sort) {
+  const LoadedDataset loaded =
+      load_csv({{"stakeholders.csv", "id,lat,lon\na,51,\nb,51,7\n"},
+                {"venues.csv", "id\nv\n"},
+                {"phases.csv", "venue,name,starts\nv,Zwei,2020\nv,Eins,2019\n"},
+                {"expectations.csv",
+                 "kind,venue,phase,due\nunion,v,Drei,\nunion,v,Drei,2020\nunion,v,Eins,\n"},
+                {"ties.csv", "from,to,kind\na,b,attends\na,v,member_of\na,b,funds\n"}});
+  EXPECT_THAT(error_codes(loaded), IsEmpty());
+  EXPECT_THAT(with_code(loaded, "coordinate.incomplete"), ElementsAre("stakeholders.csv:2 lon ''"));
+  EXPECT_THAT(with_code(loaded, "phase.order"), ElementsAre("phases.csv:3 starts '2020'"));
+  EXPECT_THAT(with_code(loaded, "tie.not_a_venue"), ElementsAre("ties.csv:2 to 'b'"));
+  EXPECT_THAT(with_code(loaded, "tie.not_a_stakeholder"), ElementsAre("ties.csv:3 to 'v'"));
+  EXPECT_THAT(with_code(loaded, "expectation.unknown_phase"),
+              ElementsAre("expectations.csv:2 phase 'Drei'"));
+  EXPECT_EQ(count_of(loaded, "tie.unsourced"), 3U);
+  EXPECT_EQ(count_of(loaded, "expectation.unsourced"), 3U);
+}
+
+TEST(CheckRows, asks_for_no_source_when_the_dataset_has_a_default) {
+  const LoadedDataset loaded = load_csv(
+      {{"dataset.csv", "name,default_source\nD,Bericht\n"}, {"ties.csv", "from,to\na,p\n"}});
+  EXPECT_EQ(count_of(loaded, "tie.unsourced"), 0U);
+  EXPECT_EQ(loaded.dataset.sources.size(), 1U);
+  const LoadedDataset two = load_csv({{"dataset.csv", "name\nD\nE\n"}, {"ties.csv", "from,to\n"}});
+  EXPECT_THAT(with_code(two, "dataset.several"), ElementsAre("dataset.csv:3  ''"));
+}
+
+TEST(CheckRows, tells_persons_from_offices) {
+  for (const char* const person :
+       {"Dr. Müller", "Prof. Dr. Österreich", "Frau Meier", "Büro, Herrn Meier"}) {
+    EXPECT_TRUE(detail::looks_like_person(person)) << person;
+  }
+  for (const char* const office :
+       {"", "Netzwerk Frau und Beruf", "info@example.org", "Drogenhilfe", "Dr."}) {
+    EXPECT_FALSE(detail::looks_like_person(office)) << office;
+  }
+  const LoadedDataset loaded =
+      load_csv({{"stakeholders.csv", "id,contact\na,Frau Meier\n"}, {"ties.csv", "from,to\n"}});
+  EXPECT_THAT(with_code(loaded, "contact.person"), ElementsAre("stakeholders.csv:2 contact ''"));
+}
+
+}  // namespace
+}  // namespace bindeglied
