@@ -21,12 +21,12 @@ namespace bindeglied {
 
 /// One option as the command line knows it, made from a Field or Choice of an options aggregate.
 struct OptionSpec {
-  std::string name;  ///< `--max-hops` without the dashes
-  char letter = 0;   ///< `-f`; 0 = none
+  std::string name = {};  ///< `--max-hops` without the dashes
+  char letter = 0;        ///< `-f`; 0 = none
   bool is_flag = false;
-  std::string values;    ///< what may stand there: "de|en", "DATE", "NUMBER", "TEXT"
-  std::string fallback;  ///< used when not given; empty = nothing
-  std::string help;      ///< English
+  std::string values = {};    ///< what may stand there: "de|en", "DATE", "NUMBER", "TEXT"
+  std::string fallback = {};  ///< used when not given; empty = nothing
+  std::string help = {};      ///< English
 };
 
 /// What was given: name without dashes -> text; a flag has "true".

@@ -1,4 +1,4 @@
-#include "bindeglied/ingest/detail/cell_text.hpp"
+#include "bindeglied/ingest/detail/cell_words.hpp"
 
 #include <limits>
 
