@@ -16,6 +16,8 @@ TEST(Directories, look_for_ends_of_ties_in_the_more_likely_table_first) {
   const Text v = strings.intern("v");
   loading.dataset.stakeholders = {{.id = s, .name = name}};
   loading.dataset.venues = {{.id = v, .name = name}};
+  loading.rows_of<StakeholderRecord>().fates = {RowFate::used};
+  loading.rows_of<VenueRecord>().fates = {RowFate::used};
   Directories directories = index_rows(loading);
   EXPECT_EQ(directories.find(Target::involved_in, name, "Campus").id, v);
   EXPECT_EQ(directories.find(Target::related_to, name, "Campus").id, s);
@@ -29,6 +31,7 @@ TEST(Directories, give_all_candidates_of_an_ambiguous_name) {
   const Text name = strings.intern("Campus");
   loading.dataset.topics = {{.id = strings.intern("a"), .name = name},
                             {.id = strings.intern("b"), .name = name}};
+  loading.rows_of<TopicRecord>().fates = {RowFate::used, RowFate::used};
   Directories directories = index_rows(loading);
   const Found found = directories.find(Target::topic, name, "campus");
   EXPECT_EQ(found.id, empty_text());

@@ -32,6 +32,8 @@ TEST(NameDirectory, finds_all_that_have_the_name) {
   directory.add(a, {strings.intern("Muller")}, empty_text(), strings);
   EXPECT_THAT(directory.find_name("Müller"), ElementsAre(b, a));
   EXPECT_THAT(directory.find_name("mueller"), ElementsAre(b));
+  directory.add(b, {strings.intern("MUELLER")}, empty_text(), strings);
+  EXPECT_THAT(directory.find_name("mueller"), ElementsAre(b)) << "rows that share an id";
 }
 
 TEST(NameDirectory, suggests_at_most_three_best_first) {

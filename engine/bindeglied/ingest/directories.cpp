@@ -1,6 +1,7 @@
 #include "bindeglied/ingest/detail/directories.hpp"
 
 #include <string>
+#include <type_traits>
 
 #include "bindeglied/base/text.hpp"
 #include "bindeglied/ingest/detail/check_id.hpp"
@@ -98,20 +99,23 @@ Found Directories::find(Target target, Text text, std::string_view name) {
 Directories index_rows(Loading& loading) {
   StringPool& strings = *loading.dataset.strings;
   Directories directories(strings);
-  const auto add_all = [&](auto& directory, const auto& records, auto names) {
-    for (const auto& record : records) {
-      if (record.id != empty_text()) directory.add(record.id, names(record), empty_text(), strings);
+  const auto add_all = [&]<class Record>(NameDirectory& directory,
+                                         const std::vector<Record>& records, auto names) {
+    const std::vector<RowFate>& fates = loading.rows_of<Record>().fates;
+    for (std::size_t position = 0; position < records.size(); ++position) {
+      const Record& record = records[position];
+      if (record.id == empty_text() || fates[position] == RowFate::merged) continue;
+      Text aliases = empty_text();
+      if constexpr (std::is_same_v<Record, StakeholderRecord>) aliases = record.aliases;
+      directory.add(record.id, names(record), aliases, strings);
     }
   };
-  for (const StakeholderRecord& record : loading.dataset.stakeholders) {
-    if (record.id == empty_text()) continue;
-    directories.stakeholders.add(record.id, {record.name, record.short_name}, record.aliases,
-                                 strings);
-  }
-  const auto name_only = [](const auto& record) { return std::vector<Text>{record.name}; };
-  add_all(directories.venues, loading.dataset.venues, [](const VenueRecord& record) {
+  const auto both_names = [](const auto& record) {
     return std::vector<Text>{record.name, record.short_name};
-  });
+  };
+  const auto name_only = [](const auto& record) { return std::vector<Text>{record.name}; };
+  add_all(directories.stakeholders, loading.dataset.stakeholders, both_names);
+  add_all(directories.venues, loading.dataset.venues, both_names);
   add_all(directories.topics, loading.dataset.topics, name_only);
   add_all(directories.places, loading.dataset.places, name_only);
   add_all(directories.sources, loading.dataset.sources, [](const SourceRecord& record) {

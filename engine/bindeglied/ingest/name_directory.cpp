@@ -95,7 +95,10 @@ void NameDirectory::index_names() {
 std::vector<Text> NameDirectory::find_name(std::string_view name) {
   index_names();
   std::vector<Text> ids;
-  for (const std::uint32_t item : folded_.find(name)) ids.push_back(ids_[item]);
+  for (const std::uint32_t item : folded_.find(name)) {
+    // Rows that wrongly share an id are one answer.
+    if (std::ranges::find(ids, ids_[item]) == ids.end()) ids.push_back(ids_[item]);
+  }
   return ids;
 }
 
