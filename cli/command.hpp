@@ -51,6 +51,9 @@ struct Command {
 /// example, and how many warnings there are.
 [[nodiscard]] Study load_study(const Invocation& invocation);
 
+/// The path so that it is taken for data where it stands: a folder ends in a slash.
+[[nodiscard]] std::string data_word(const std::string& path);
+
 /// The data as loaded, errors and all.
 [[nodiscard]] LoadedDataset load_input(const Invocation& invocation);
 

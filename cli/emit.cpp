@@ -28,20 +28,30 @@ std::string shell_word(std::string_view word) {
   return quoted + "'";
 }
 
+/// The options that change what a following question answers, as they were given.
+std::string kept_options(const Invocation& invocation) {
+  std::string options;
+  for (const char* name : {"as-of", "evidence"}) {
+    const auto given = invocation.values.find(name);
+    if (given != invocation.values.end()) options += " --" + given->first + " " + given->second;
+  }
+  return options;
+}
+
 /// "explain gap:x" as what can be typed: with the program's name and the data that was used.
 std::string full_command(const Invocation& invocation, std::string_view next) {
   if (next.empty()) return {};
   const std::size_t space = next.find(' ');
   std::string command = "bindeglied " + std::string(next.substr(0, space));
-  if (!invocation.data.empty()) command += " " + shell_word(invocation.data);
-  if (space == std::string_view::npos) return command;
+  if (!invocation.data.empty()) command += " " + shell_word(data_word(invocation.data));
+  if (space == std::string_view::npos) return command + kept_options(invocation);
   std::string_view rest = next.substr(space + 1);
   const std::size_t option_end = rest.starts_with("--") ? rest.find(' ') : std::string_view::npos;
   if (option_end != std::string_view::npos) {
     command += " " + std::string(rest.substr(0, option_end));
     rest.remove_prefix(option_end + 1);
   }
-  return command + " " + shell_word(rest);
+  return command + " " + shell_word(rest) + kept_options(invocation);
 }
 
 bool wants_colour(const Invocation& invocation) {

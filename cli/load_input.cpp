@@ -1,7 +1,9 @@
+#include <cstddef>
+#include <filesystem>
 #include <istream>
-#include <iterator>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -21,8 +23,26 @@ std::string stdin_name(std::string_view bytes) {
   return is_json ? "stdin.json" : "ties.csv";
 }
 
+/// All that comes, no more than a file may have.
+std::string read_all(std::istream& in, const Limits& limits, const Watch& watch) {
+  constexpr std::size_t block_size = std::size_t{1} << 20U;
+  std::string bytes;
+  while (in.good()) {
+    watch.check("reading standard input", 0.0);
+    const std::size_t used = bytes.size();
+    bytes.resize(used + block_size);
+    in.read(bytes.data() + used, static_cast<std::streamsize>(block_size));
+    bytes.resize(used + static_cast<std::size_t>(in.gcount()));
+    if (bytes.size() > limits.max_file_bytes) {
+      throw Error(ErrorKind::limit, "standard input has more than max_file_bytes = " +
+                                        std::to_string(limits.max_file_bytes) + " bytes");
+    }
+  }
+  return bytes;
+}
+
 LoadedDataset load_stdin(std::istream& in, const Watch& watch) {
-  const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+  const std::string bytes = read_all(in, {}, watch);
   const std::vector<NamedBytes> files = {{stdin_name(bytes), bytes}};
   return load_bytes(files, {}, watch);
 }
@@ -56,6 +76,12 @@ void refuse_errors(const Invocation& invocation, LoadedDataset& loaded) {
 
 }  // namespace
 
+std::string data_word(const std::string& path) {
+  std::error_code failure;
+  const bool is_folder = std::filesystem::is_directory(path, failure);
+  return is_folder && path.find('/') == std::string::npos && path != "." ? path + "/" : path;
+}
+
 LoadedDataset load_input(const Invocation& invocation) {
   if (invocation.data.empty()) {
     invocation.console.note("Daten: eingebautes Beispiel ruhr-konferenz",
@@ -69,8 +95,8 @@ LoadedDataset load_input(const Invocation& invocation) {
   const std::uint64_t warnings = count_of(loaded, Severity::warning);
   if (warnings > 0) {
     const std::string count = std::to_string(warnings);
-    invocation.console.warn("Daten: " + count + " Warnungen; „bindeglied check“ zeigt sie",
-                            "Data: " + count + " warnings; 'bindeglied check' shows them");
+    invocation.console.warn("Warnungen zu den Daten: " + count + "; „bindeglied check“ zeigt sie",
+                            "Warnings about the data: " + count + "; 'bindeglied check' shows them");
   }
   return loaded;
 }

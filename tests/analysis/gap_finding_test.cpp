@@ -124,6 +124,18 @@ TEST(Contact, leads_the_venue_or_the_nearest_enclosing_one_on_that_day) {
   EXPECT_EQ(only_gap(own, "2019-06-01").contact, NodeId{1});
 }
 
+TEST(Contact, is_the_leader_that_is_documented_best) {
+  DatasetBuilder builder = forum();
+  builder.dataset().ties.clear();
+  builder.stakeholder("k1", StakeholderKind::other).tie("k1", TieKind::leads, "f");
+  builder.stakeholder("k2", StakeholderKind::ministry);
+  builder.tie("k2", TieKind::leads, "f", {.seen = "2018"});
+  builder.stakeholder("k3", StakeholderKind::ministry);
+  builder.tie("k3", TieKind::leads, "f", {.since = "2018", .is_inferred = true});
+  const Network network = builder.network();
+  EXPECT_EQ(only_gap(builder, "2019-06-01").contact, find_node(network, "k2"));
+}
+
 TEST(Potential, says_what_closing_brings_and_whether_it_is_assumed) {
   DatasetBuilder builder = forum();
   builder.need("f", "funding").need("f", "outreach");
@@ -133,7 +145,7 @@ TEST(Potential, says_what_closing_brings_and_whether_it_is_assumed) {
   EXPECT_EQ(documented.text.code, "gap.potential.unknown.offers");
   EXPECT_EQ(documented.severity_removed, 1.0);
   EXPECT_THAT(documented.capabilities, ElementsAre("funding", "outreach"));
-  EXPECT_EQ(documented.text.arguments[3], MessageArgument(std::string("funding, outreach")));
+  EXPECT_EQ(documented.text.arguments[3], MessageArgument(Capabilities{{"funding", "outreach"}}));
   builder.dataset().offers.clear();
   builder.offer_by_kind(StakeholderKind::foundation, "funding");
   builder.tie("a", TieKind::attends, "f", {.since = "2019-01-01"});

@@ -21,8 +21,8 @@ struct AxisValue {
   std::vector<StakeholderId> stakeholders = {};  ///< ascending
 };
 
-/// The values of the second axis that a stakeholder of the data has: kinds in their order, places
-/// and topics by id.
+/// The values of the second axis that a stakeholder of the data has, or that is expected: kinds in
+/// their order, places and topics by id.
 std::vector<AxisValue> axis_values(const Network& network, CoverageAxis axis) {
   std::map<std::tuple<std::size_t, PlaceId, TopicId>, AxisValue> values;
   for (const StakeholderId stakeholder : network.stakeholders.ids()) {
@@ -41,6 +41,12 @@ std::vector<AxisValue> axis_values(const Network& network, CoverageAxis axis) {
     } else {
       for (const TopicId topic : network.topics_of[node]) add(0, {}, topic);
     }
+  }
+  // A kind that is expected but that no stakeholder has is the plainest gap of all.
+  for (const Expectation& expectation : network.expectations) {
+    if (axis != CoverageAxis::kind || expectation.kinds.empty()) continue;
+    const StakeholderKind kind = expectation.kinds.front();
+    values[{static_cast<std::size_t>(kind), PlaceId{}, TopicId{}}].kind = kind;
   }
   std::vector<AxisValue> ordered;
   ordered.reserve(values.size());

@@ -45,7 +45,7 @@ std::vector<CheckId> find_checks(const ExpectationView& view) {
     const Check& check = view.network.checks[id];
     const bool is_there = check.venue == view.expectation.venue ||
                           std::ranges::find(around, check.venue) != around.end();
-    const bool is_then = check.period.first <= view.as_of.day && check.period.last >= end;
+    const bool is_then = check.period.first <= end && check.period.last >= end;
     if (is_there && is_then && is_about_same(view, check)) found.push_back(id);
   }
   return found;

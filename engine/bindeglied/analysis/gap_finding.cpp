@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -124,12 +125,17 @@ NodeId find_contact(const ExpectationView& view) {
   std::vector<VenueId> venues = enclosing_venues(network, view.expectation.venue);
   venues.insert(venues.begin(), view.expectation.venue);
   for (const VenueId venue : venues) {
+    // Of several leaders the one that is documented best, then the first.
+    std::optional<std::tuple<bool, bool, TieId>> best;
     for (const TieId id : network.ties_to[network.node(venue)]) {
       const Tie& tie = network.ties[id];
       if (tie.kind != TieKind::leads || network.is_venue(tie.from)) continue;
       if (!is_documented(tie, view.as_of) || !may_hold(tie, view.as_of)) continue;
-      if (network.stakeholder(tie.from) != view.expectation.stakeholder) return tie.from;
+      if (network.stakeholder(tie.from) == view.expectation.stakeholder) continue;
+      const std::tuple candidate(tie.is_inferred, tie.is_undated, id);
+      if (!best || candidate < *best) best = candidate;
     }
+    if (best) return network.ties[std::get<TieId>(*best)].from;
   }
   return {};
 }

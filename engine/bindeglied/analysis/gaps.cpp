@@ -165,7 +165,7 @@ void add_figures(Gap& gap, const Assessment& assessment) {
   gap.severity = gap.parts.missing + gap.parts.late - gap.parts.indirect_credit;
   const double high = gap.weight * (1.0 - std::max(attained.sure_reached, contact.sure_credit));
   gap.interval = {gap.severity, std::max(gap.severity, high)};
-  gap.band = band_of(gap.severity);
+  if (gap.status == GapStatus::not_met) gap.band = band_of(gap.severity);
   if (gap.status == GapStatus::met) return;
   gap.headline = headline_of(gap, assessment);
   gap.types = types_of(gap, assessment);

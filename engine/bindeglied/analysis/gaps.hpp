@@ -116,7 +116,7 @@ struct Gap {
   std::optional<GapType> headline = {};  ///< empty unless not_met
   GapStatus status = GapStatus::unknown;
   double severity = 0.0;    ///< the provable, lower end, in [0, weight]; 0 for unknown
-  Band band = Band::watch;  ///< of severity
+  std::optional<Band> band = {};  ///< of severity; empty unless not_met
   Level required_level = Level::involved;
   Level documented_level =
       Level::none;  ///< best; for a kind, of the last one that is needed (the min_count-th best)

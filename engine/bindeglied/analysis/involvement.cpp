@@ -68,7 +68,8 @@ Involvement find_involvement(const Network& network, StakeholderId stakeholder, 
   if (found.level == Level::none) return found;
   found.is_inferred =
       network.ties[found.best_tie].is_inferred || network.ties[found.first_tie].is_inferred;
-  found.is_undated = network.ties[found.first_tie].is_undated;
+  found.is_undated =
+      network.ties[found.best_tie].is_undated || network.ties[found.first_tie].is_undated;
   return found;
 }
 

@@ -17,7 +17,7 @@ struct Involvement {
   TieId first_tie = {};          ///< that may have begun first, then the first by id
   DayRange first = {};           ///< when the first involvement began; meaningless for Level::none
   bool is_inferred = false;      ///< best_tie or first_tie is inferred
-  bool is_undated = false;       ///< first_tie has no date of its own
+  bool is_undated = false;       ///< best_tie or first_tie has no date of its own
   std::vector<TieId> ties = {};  ///< all that count, ascending
 };
 

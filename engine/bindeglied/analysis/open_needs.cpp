@@ -23,11 +23,6 @@ bool is_within(const IdVector<IdType, Row>& tree, std::span<const IdType> own,
   return false;
 }
 
-bool is_open(const Network& network, VenueId venue, const AsOf& as_of) {
-  const ProjectStatus status = status_on(network.venues[venue], as_of.day);
-  return status != ProjectStatus::finished && status != ProjectStatus::dropped;
-}
-
 bool is_needed_in(const Network& network, const Need& need, VenueId venue) {
   if (!need.venue.is_none()) return need.venue == venue;
   return need.kind == network.venues[venue].kind &&
@@ -70,7 +65,7 @@ std::vector<VenueId> open_venues(const ExpectationView& view) {
   }
   for (const VenueId inner : inner_venues(view.network, view.expectation.venue)) {
     const bool is_project = view.network.venues[inner].kind == VenueKind::project;
-    if (is_project && is_open(view.network, inner, view.as_of)) venues.push_back(inner);
+    if (is_project && is_open(view.network.venues[inner], view.as_of.day)) venues.push_back(inner);
   }
   return venues;
 }

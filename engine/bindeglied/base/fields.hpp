@@ -8,6 +8,7 @@
 #include <type_traits>
 
 #include "bindeglied/base/error.hpp"
+#include "bindeglied/base/text.hpp"
 
 namespace bindeglied {
 
@@ -53,14 +54,24 @@ constexpr void for_each_field(Visit visit) {
 
 namespace detail {
 
+/// With a decimal point in every locale.
+template <class T>
+[[nodiscard]] std::string number_text(T value) {
+  if constexpr (std::floating_point<T>) {
+    return to_text(value);
+  } else {
+    return std::to_string(value);
+  }
+}
+
 template <class Options, class T>
 void check_field(const Options& options, const Field<Options, T>& field) {
   const T value = options.*field.member;
   // Written so that NaN fails.
   if (value >= field.min && value <= field.max) return;
-  throw Error(ErrorKind::usage, std::string(field.name) + " = " + std::to_string(value) +
-                                    ": must be in [" + std::to_string(field.min) + ", " +
-                                    std::to_string(field.max) + "]");
+  throw Error(ErrorKind::usage, std::string(field.name) + " = " + number_text(value) +
+                                    ": must be in [" + number_text(field.min) + ", " +
+                                    number_text(field.max) + "]");
 }
 
 template <class Options, class T>

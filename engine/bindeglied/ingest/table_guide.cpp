@@ -24,7 +24,7 @@ LibreOffice öffnen sie; eine Zeile ist ein Eintrag.
 2. Füllen Sie von den anderen Tabellen aus, was Sie wissen. Was Sie nicht brauchen,
    lassen Sie leer.
 3. Speichern Sie in Excel als „CSV UTF-8 (durch Trennzeichen getrennt)“.
-4. Prüfen Sie den Ordner mit dem Befehl `bindeglied check ORDNER` (für ORDNER steht der
+4. Prüfen Sie den Ordner mit dem Befehl `bindeglied check ORDNER/` (für ORDNER steht der
    Pfad zu diesem Ordner). Er ändert nichts und nennt jeden Fehler mit Datei, Zeile und
    Spalte.
 
@@ -59,7 +59,7 @@ them; one row is one entry.
    This is the only table that must be there.
 2. Fill in of the others what you know. Leave empty what you do not need.
 3. In Excel, save as "CSV UTF-8 (Comma delimited)".
-4. Check the folder with the command `bindeglied check FOLDER` (FOLDER stands for the path
+4. Check the folder with the command `bindeglied check FOLDER/` (FOLDER stands for the path
    of this folder). It changes nothing and names every mistake with file, row and column.
 
 ## What holds for all tables
@@ -68,16 +68,12 @@ them; one row is one entry.
   order. Columns of your own may stand beside them and are kept.
 - You must fill in only the columns marked "must". Empty means: not known.
 - Where an id is wanted, the name will do if it is unique. When a table is empty, the
-  program creates the entries that are named elsewhere;
-when it has rows,
-    every entry that is named must stand in it.-
-            Several statements in one cell are separated by a vertical bar : `traffic |
-        climate`.- Dates : `2018 - 08 - 31`,
-    or only `2018 - 08` or `2018` when no more is known;
-also
-  `31.08.2018`, `08.2018`.Excel sometimes turns months into "Aug 18" and saves them so;
-the
-  check then names the cell.
+  program creates the entries that are named elsewhere; when it has rows, every entry that
+  is named must stand in it.
+- Several statements in one cell are separated by a vertical bar: `traffic|climate`.
+- Dates: `2018-08-31`, or only `2018-08` or `2018` when no more is known; also `31.08.2018`,
+  `08.2018`. Excel sometimes turns months into "Aug 18" and saves them so; the check then
+  names the cell.
 - Numbers with decimal point or decimal comma, without a unit.
 - Words of fixed lists hold in English and in German.
 - Texts that begin with `=`, `+`, `-` or `@` stand with an apostrophe before them, so that

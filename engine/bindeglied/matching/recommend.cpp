@@ -29,7 +29,7 @@ std::optional<SkippedProject> skip_before_scoring(const Network& network, VenueI
   if (status == ProjectStatus::dropped) {
     return SkippedProject{project, "dropped", {.code = "recommend.skip_dropped", .arguments = {}}};
   }
-  if (status == ProjectStatus::finished) {
+  if (!is_open(venue, as_of.day)) {
     return SkippedProject{
         project, "finished", {.code = "recommend.skip_finished", .arguments = {}}};
   }

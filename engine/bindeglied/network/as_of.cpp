@@ -116,4 +116,10 @@ ProjectStatus status_on(const Venue& venue, Day day) {
   return status;
 }
 
+bool is_open(const Venue& venue, Day day) {
+  const ProjectStatus status = status_on(venue, day);
+  return status != ProjectStatus::finished && status != ProjectStatus::dropped &&
+         day <= venue.ends.range().last;
+}
+
 }  // namespace bindeglied

@@ -53,4 +53,8 @@ struct Membership {
 /// is none.
 [[nodiscard]] ProjectStatus status_on(const Venue& venue, Day day);
 
+/// True when somebody can still join on the day: neither finished nor dropped, and not certainly
+/// over.
+[[nodiscard]] bool is_open(const Venue& venue, Day day);
+
 }  // namespace bindeglied

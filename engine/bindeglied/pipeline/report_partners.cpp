@@ -36,10 +36,10 @@ std::int64_t count_projects(const std::vector<Recommendation>& rows) {
   return count;
 }
 
-void add_texts(const Study& study, const Recommendations& found, Report& report) {
+void add_texts(const Study& study, const Recommendations& found, bool is_for_one, Report& report) {
   report.summary.emplace_back("projects", Value{count_projects(found.rows)});
   report.summary.emplace_back("skipped", to_value(study.network, found.skipped));
-  for (const SkippedProject& skipped : found.skipped) {
+  for (const SkippedProject& skipped : is_for_one ? std::vector<SkippedProject>{} : found.skipped) {
     LocalText remark = local_text(study, skipped.text);
     const std::string name(
         study.network.text(study.network.node_names[study.network.node(skipped.project)]));
@@ -74,8 +74,9 @@ Report report_partners(const Study& study, const Question& question, const Partn
     report.headings.push_back(local_text(
         study, {"recommend.title_for", {network.node(who), stated_day(study, question)}}));
   }
-  add_rows(report, network, found.rows);
-  add_texts(study, found, report);
+  // Lists of partners are cut project by project, the list of projects as a whole.
+  add_rows(report, network, found.rows, request.stakeholder.empty() ? 0 : options.top);
+  add_texts(study, found, !request.stakeholder.empty(), report);
   return report;
 }
 

@@ -37,13 +37,20 @@ ExplanationStep evidence_step(const Network& network, TieId id) {
           .sources = sources_of(network, id)};
 }
 
+/// The day for people; none for an open end.
+PartialDate stated(Day day) {
+  return day == earliest_day || day == latest_day ? PartialDate{} : to_partial(day);
+}
+
 ExplanationStep evidence_step(const Network& network, CheckId id) {
   const Check& check = network.checks[id];
-  const std::string from = to_iso(check.period.first);
-  const std::string until = to_iso(check.period.last);
+  MessageArgument who = check.kind.value_or(StakeholderKind::other);
+  if (!check.stakeholder.is_none()) who = network.node(check.stakeholder);
   return {.step = StepKind::check,
           .key = check_key(network, id),
-          .text = {"explain.check", {network.node(check.venue), from, until}},
+          .text = {"explain.check",
+                   {who, network.node(check.venue), stated(check.period.first),
+                    stated(check.period.last)}},
           .sources = check.sources};
 }
 
@@ -65,11 +72,10 @@ ExplanationStep evidence_step(const Network& network, ExpectationId id) {
 
 ExplanationStep source_step(const Network& network, SourceId id) {
   const Source& source = network.sources[id];
-  std::string date = to_iso(source.date.is_none() ? source.retrieved : source.date);
-  if (date.empty()) date = "–";
+  const PartialDate date = source.date.is_none() ? source.retrieved : source.date;
   return {.step = StepKind::source,
           .key = std::string(network.text(source.id)),
-          .text = {"explain.source",
+          .text = {date.is_none() ? "explain.source_undated" : "explain.source",
                    {std::string(network.text(source.title)), std::string(network.text(source.url)),
                     date}},
           .sources = {id}};

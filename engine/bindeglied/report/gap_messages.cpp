@@ -16,7 +16,7 @@ constexpr std::array<MessageText, 10> marked_findings{{
     {"gap.met", "{0} ist in „{1}“ rechtzeitig auf der Stufe „{3}“ belegt; erwartet war „{2}“.",
      "{0} is documented in “{1}” in time at level “{3}”; “{2}” was expected."},
     {"gap.met_kind",
-     "Der Kreis „{0}“ ist in „{1}“ rechtzeitig belegt: erwartet {7} auf der Stufe „{2}“, insgesamt "
+     "Die Gruppe „{0}“ ist in „{1}“ rechtzeitig belegt: erwartet {7} auf der Stufe „{2}“, insgesamt "
      "belegt {8}.",
      "The group “{0}” is documented in “{1}” in time: {7} expected at level “{2}”, {8} documented "
      "in all."},
@@ -26,7 +26,7 @@ constexpr std::array<MessageText, 10> marked_findings{{
      "{0} is documented in “{1}” at level “{3}”, “{2}” is expected; no evidence of more found in "
      "{4} sources."},
     {"gap.below_level_kind",
-     "Der Kreis „{0}“ ist in „{1}“ nicht im erwarteten Maß belegt: erwartet {7} auf der Stufe "
+     "Die Gruppe „{0}“ ist in „{1}“ nicht im erwarteten Maß belegt: erwartet {7} auf der Stufe "
      "„{2}“, insgesamt belegt {8}; in {4} gesichteten Belegen kein Nachweis für mehr gefunden.",
      "The group “{0}” is documented in “{1}” to a lesser degree than expected: {7} expected at "
      "level “{2}”, {8} documented in all; no evidence of more found in {4} sources."},
@@ -36,7 +36,7 @@ constexpr std::array<MessageText, 10> marked_findings{{
      "{0} is documented in “{1}” at level “{3}”, but late in the working phase: not before {5}; no "
      "earlier evidence found in {4} sources."},
     {"gap.late_kind",
-     "Der Kreis „{0}“ ist in „{1}“ belegt ({8} von {7} erwarteten), aber spät in der Arbeitsphase; "
+     "Die Gruppe „{0}“ ist in „{1}“ belegt ({8} von {7} erwarteten), aber spät in der Arbeitsphase; "
      "in {4} gesichteten Belegen kein früherer Nachweis gefunden.",
      "The group “{0}” is documented in “{1}” ({8} of {7} expected), but late in the working phase; "
      "no earlier evidence found in {4} sources."},
@@ -46,7 +46,7 @@ constexpr std::array<MessageText, 10> marked_findings{{
      "{0} is documented in “{1}” at level “{3}”, “{2}” is expected, and only late in the working "
      "phase: not before {5}; no evidence of more found in {4} sources."},
     {"gap.below_and_late_kind",
-     "Der Kreis „{0}“ ist in „{1}“ nicht im erwarteten Maß und erst spät in der Arbeitsphase "
+     "Die Gruppe „{0}“ ist in „{1}“ nicht im erwarteten Maß und erst spät in der Arbeitsphase "
      "belegt: erwartet {7} auf der Stufe „{2}“, insgesamt belegt {8}; in {4} gesichteten Belegen "
      "kein Nachweis für mehr gefunden.",
      "The group “{0}” is documented in “{1}” to a lesser degree than expected and only late in the "
@@ -58,7 +58,7 @@ constexpr std::array<MessageText, 10> marked_findings{{
      "No evidence found in {4} sources that {0} itself takes part in “{1}”; indirect contact "
      "through {6} is documented."},
     {"gap.indirect_only_kind",
-     "In {4} gesichteten Belegen kein Nachweis gefunden, dass der Kreis „{0}“ selbst an „{1}“ "
+     "In {4} gesichteten Belegen kein Nachweis gefunden, dass die Gruppe „{0}“ selbst an „{1}“ "
      "beteiligt ist; belegt ist mittelbarer Kontakt über {6}.",
      "No evidence found in {4} sources that the group “{0}” itself takes part in “{1}”; indirect "
      "contact through {6} is documented."},
@@ -78,14 +78,14 @@ constexpr std::array<MessageText, 8> steps{{
     {"gap.step.invite", "{0} zu „{1}“ einladen, Ziel ist die Stufe „{2}“.",
      "Invite {0} to “{1}”, aiming at level “{2}”."},
     {"gap.step.invite_kind",
-     "Organisationen aus dem Kreis „{0}“ zu „{1}“ einladen (erwartet: {7}), Ziel ist die Stufe "
+     "Organisationen aus der Gruppe „{0}“ zu „{1}“ einladen (erwartet: {7}), Ziel ist die Stufe "
      "„{2}“.",
      "Invite organisations of the group “{0}” to “{1}” (expected: {7}), aiming at level “{2}”."},
     {"gap.step.raise",
      "Die Beteiligung von {0} an „{1}“ von der Stufe „{3}“ auf die Stufe „{2}“ anheben.",
      "Raise the involvement of {0} in “{1}” from level “{3}” to level “{2}”."},
     {"gap.step.raise_kind",
-     "Die Beteiligung aus dem Kreis „{0}“ an „{1}“ auf die Stufe „{2}“ anheben (erwartet: {7}).",
+     "Die Beteiligung aus der Gruppe „{0}“ an „{1}“ auf die Stufe „{2}“ anheben (erwartet: {7}).",
      "Raise the involvement of the group “{0}” in “{1}” to level “{2}” (expected: {7})."},
     {"gap.step.catch_up",
      "Mit {0} klären, was in „{1}“ vor dem Einstieg entschieden wurde, und weitere Schritte früh "
@@ -93,7 +93,7 @@ constexpr std::array<MessageText, 8> steps{{
      "Go through with {0} what was decided in “{1}” before they joined, and agree further steps "
      "early."},
     {"gap.step.catch_up_kind",
-     "Mit den Beteiligten aus dem Kreis „{0}“ klären, was in „{1}“ vor dem Einstieg entschieden "
+     "Mit den Beteiligten aus der Gruppe „{0}“ klären, was in „{1}“ vor dem Einstieg entschieden "
      "wurde, und weitere Schritte früh abstimmen.",
      "Go through with those of the group “{0}” what was decided in “{1}” before they joined, and "
      "agree further steps early."},
@@ -102,7 +102,7 @@ constexpr std::array<MessageText, 8> steps{{
      "eintragen.",
      "Ask {0} whether they take part in “{1}”, and record the answer with its source."},
     {"gap.step.verify_kind",
-     "Prüfen, ob aus dem Kreis „{0}“ jemand an „{1}“ beteiligt ist, und das Ergebnis mit Beleg "
+     "Prüfen, ob aus der Gruppe „{0}“ jemand an „{1}“ beteiligt ist, und das Ergebnis mit Beleg "
      "eintragen.",
      "Check whether anyone of the group “{0}” takes part in “{1}”, and record the answer with its "
      "source."},
@@ -129,7 +129,7 @@ constexpr std::array<MessageText, 12> plain{{
      "eine Prüfung hat nichts gefunden.",
      "No evidence found in {4} sources that {0} takes part in “{1}”; a check found none either."},
     {"gap.absent_kind",
-     "In {4} gesichteten Belegen kein Nachweis gefunden, dass der Kreis „{0}“ an „{1}“ beteiligt "
+     "In {4} gesichteten Belegen kein Nachweis gefunden, dass die Gruppe „{0}“ an „{1}“ beteiligt "
      "ist; auch eine Prüfung hat nichts gefunden.",
      "No evidence found in {4} sources that the group “{0}” takes part in “{1}”; a check found "
      "none either."},
@@ -139,7 +139,7 @@ constexpr std::array<MessageText, 12> plain{{
      "No evidence found in {4} sources that {0} takes part in “{1}”; nobody has checked it. "
      "Whether there is a gap is unknown."},
     {"gap.unknown_kind",
-     "In {4} gesichteten Belegen kein Nachweis gefunden, dass der Kreis „{0}“ an „{1}“ beteiligt "
+     "In {4} gesichteten Belegen kein Nachweis gefunden, dass die Gruppe „{0}“ an „{1}“ beteiligt "
      "ist; gezielt geprüft wurde es nicht. Ob eine Lücke besteht, ist unbekannt.",
      "No evidence found in {4} sources that the group “{0}” takes part in “{1}”; nobody has "
      "checked it. Whether there is a gap is unknown."},

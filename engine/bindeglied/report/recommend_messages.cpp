@@ -23,8 +23,8 @@ constexpr std::array<MessageText, 36> texts{{
      "Is linked to “{0}” from the project by membership."},
     {"recommend.ties_funding", "Ist durch Förderung mit „{0}“ aus dem Projekt verbunden.",
      "Is linked to “{0}” from the project by funding."},
-    {"recommend.ties_venue", "Kennt „{0}“ aus dem Projekt von „{1}“.",
-     "Knows “{0}” from the project through “{1}”."},
+    {"recommend.ties_venue", "War wie „{0}“ aus dem Projekt an „{1}“ beteiligt.",
+     "Took part in “{1}”, as did “{0}” from the project."},
     {"recommend.ties_umbrella", "Gehört wie „{0}“ aus dem Projekt zu „{1}“.",
      "Belongs to “{1}”, as does “{0}” from the project."},
     // Place
@@ -46,14 +46,14 @@ constexpr std::array<MessageText, 36> texts{{
      "Could bring what the project needs: {1} (assumed by kind: {0})."},
     // Expectations that are not met
     {"recommend.missing_kind_not_met",
-     "Hilft, eine Lücke zu schließen: In „{1}“ ist die Art {0} erwartet und nicht ausreichend "
+     "Hilft, eine Lücke zu schließen: In „{1}“ ist die Gruppe „{0}“ erwartet und nicht ausreichend "
      "belegt.",
      "Helps to close a gap: {0} is expected in “{1}” and not sufficiently documented."},
     {"recommend.missing_kind_unknown",
-     "In „{1}“ ist die Art {0} erwartet; ob sie beteiligt ist, ist nicht bekannt.",
+     "In „{1}“ ist die Gruppe „{0}“ erwartet; ob sie beteiligt ist, ist nicht bekannt.",
      "{0} is expected in “{1}”; whether it is involved is not known."},
     {"recommend.expected_not_met",
-     "Hilft, eine Lücke zu schließen: In „{0}“ ist sie erwartet und nicht ausreichend belegt.",
+     "Hilft, eine Lücke zu schließen: In „{0}“ ist diese Organisation erwartet und nicht ausreichend belegt.",
      "Helps to close a gap: it is expected in “{0}” and not sufficiently documented."},
     {"recommend.expected_unknown",
      "In „{0}“ ist sie erwartet; ob sie beteiligt ist, ist nicht bekannt.",
@@ -88,7 +88,7 @@ constexpr std::array<MessageText, 36> texts{{
     {"recommend.skip_finished", "Das Projekt ist beendet.", "The project is finished."},
     {"recommend.skip_no_description", "Das Projekt hat weder Themen noch Beschreibung.",
      "The project has neither topics nor a description."},
-    {"recommend.skip_no_candidate", "Für niemanden spricht genug.",
+    {"recommend.skip_no_candidate", "Für keine Organisation sprechen genug Gründe.",
      "There is not enough that speaks for anybody."},
 }};
 
