@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "bindeglied/base/text.hpp"
+#include "bindeglied/ingest/detail/cell_guard.hpp"
 #include "bindeglied/ingest/detail/decode_text.hpp"
 #include "bindeglied/ingest/detail/read_bytes.hpp"
 #include "bindeglied/ingest/detail/scan_csv.hpp"
@@ -103,7 +104,7 @@ void CsvTable::read(std::string_view bytes, const Limits& limits, const Watch& w
 
 void CsvTable::read_header(const CsvRecord& record) {
   for (const CsvCell& cell : record.cells) {
-    headers_.push_back({.text = std::string(trim(cell_text(cell, buffer_)))});
+    headers_.push_back({.text = std::string(unguard_cell(trim(cell_text(cell, buffer_))))});
   }
   while (headers_.back().text.empty() && headers_.size() > 1) headers_.pop_back();
   report_cells(record);
@@ -124,7 +125,7 @@ void CsvTable::read_row(const CsvRecord& record) {
 void CsvTable::read_cell(std::uint64_t row, std::size_t index, const CsvCell& cell) {
   Header& header = headers_[index];
   if (!header.text.empty()) {
-    sink_.cell(header.column, {.text = cell_text(cell, buffer_)});
+    sink_.cell(header.column, {.text = unguard_cell(cell_text(cell, buffer_))});
   } else if (!header.is_reported && !is_blank(cell)) {
     header.is_reported = true;
     report("csv.header_empty", Severity::error, row, index, cell_text(cell, buffer_),
