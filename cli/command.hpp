@@ -42,6 +42,7 @@ struct Command {
   std::vector<OptionSpec> options = {};  ///< besides the global ones
   int (*run)(const Invocation& invocation) = nullptr;
   bool has_short_tables = false;  ///< tables show ten rows unless told otherwise
+  bool takes_data = true;         ///< its first argument that looks like a path is data
 };
 
 /// The options that every verb takes, with their letters.

@@ -95,8 +95,9 @@ LoadedDataset load_input(const Invocation& invocation) {
   const std::uint64_t warnings = count_of(loaded, Severity::warning);
   if (warnings > 0) {
     const std::string count = std::to_string(warnings);
-    invocation.console.warn("Warnungen zu den Daten: " + count + "; „bindeglied check“ zeigt sie",
-                            "Warnings about the data: " + count + "; 'bindeglied check' shows them");
+    invocation.console.warn(
+        "Warnungen zu den Daten: " + count + "; „bindeglied check“ zeigt sie",
+        "Warnings about the data: " + count + "; 'bindeglied check' shows them");
   }
   return loaded;
 }

@@ -36,10 +36,7 @@ bool looks_like_id(std::string_view argument) {
 std::string take_data(const GlobalOptions& global, const Command& command,
                       std::vector<std::string>& positionals) {
   if (!global.data.empty()) return global.data;
-  if (command.arguments.find("DATA") == std::string_view::npos &&
-      command.arguments.find("IN OUT") == std::string_view::npos) {
-    return {};
-  }
+  if (!command.takes_data) return {};
   const auto found = std::ranges::find_if(positionals, [](const std::string& argument) {
     return looks_like_data(argument) && !looks_like_id(argument);
   });
@@ -61,10 +58,23 @@ GlobalOptions read_global(const OptionValues& values) {
   return global;
 }
 
+/// Also for calls that cannot be understood otherwise.
 bool asks_for_json(const std::vector<std::string>& arguments) {
-  return std::ranges::any_of(arguments, [](const std::string& argument) {
-    return argument == "--json" || argument == "--format=json" || argument == "-fjson";
-  });
+  const std::string* before = nullptr;
+  for (const std::string& argument : arguments) {
+    const bool is_format = before != nullptr && (*before == "--format" || *before == "-f");
+    if (is_format && (argument == "json" || argument == "ndjson")) return true;
+    for (const char* form : {"--json", "--format=json", "--format=ndjson", "-fjson", "-fndjson"}) {
+      if (argument == form) return true;
+    }
+    before = &argument;
+  }
+  return false;
+}
+
+int print_version(const Surroundings& surroundings) {
+  surroundings.out << "bindeglied " << tool_version() << "\n";
+  return exit_done;
 }
 
 int run_verb(const std::vector<std::string>& arguments, const Surroundings& surroundings,
@@ -80,6 +90,7 @@ int run_verb(const std::vector<std::string>& arguments, const Surroundings& surr
   console.set_language(language);
   console.set_level(global.quiet, global.verbose);
   console.set_json(global.format == Format::json || global.format == Format::ndjson);
+  if (global.version) return print_version(surroundings);
   if (global.help) {
     surroundings.out << command_help(command, language);
     return exit_done;
@@ -110,10 +121,7 @@ int run(const std::vector<std::string>& arguments, const Surroundings& surroundi
     return exit_code(ErrorKind::usage);
   }
   const std::string& first = arguments.front();
-  if (first == "--version") {
-    surroundings.out << "bindeglied " << tool_version() << "\n";
-    return exit_done;
-  }
+  if (first == "--version") return print_version(surroundings);
   if (first == "--help" || first == "-h") {
     surroundings.out << overview_help(choose_language({}, surroundings.environment));
     return exit_done;

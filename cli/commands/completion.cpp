@@ -19,7 +19,8 @@ Command completion_command() {
           .arguments = "bash|zsh|fish",
           .de = "Vervollständigung für die Kommandozeile ausgeben",
           .en = "Print completions for the shell",
-          .run = run};
+          .run = run,
+          .takes_data = false};
 }
 
 }  // namespace bindeglied

@@ -27,8 +27,8 @@ int run(const Invocation& invocation) {
   check_positionals(invocation, 1, 1);
   const auto arguments = read_options<ConvertArguments>(invocation.values);
   const std::string& target = invocation.positionals[0];
-  const Study study = load_study(invocation);
-  const Dataset& dataset = study.loaded.dataset;
+  const LoadedDataset loaded = load_input(invocation);
+  const Dataset& dataset = loaded.dataset;
   if (target == "-") return emit_text(invocation, dataset_to_json(dataset));
   const std::filesystem::path path(target);
   if (path.extension() == ".json") {

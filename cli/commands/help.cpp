@@ -25,7 +25,8 @@ Command help_command() {
           .arguments = "[VERB]",
           .de = "Diese Hilfe, oder die zu einem Verb",
           .en = "This help, or that of a verb",
-          .run = run};
+          .run = run,
+          .takes_data = false};
 }
 
 }  // namespace bindeglied

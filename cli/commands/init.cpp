@@ -24,10 +24,11 @@ int run(const Invocation& invocation) {
   const auto arguments = read_options<InitArguments>(invocation.values);
   const std::string& folder = invocation.positionals[0];
   write_folder(folder, empty_tables(arguments.dialect));
+  const std::string word = data_word(folder);
   invocation.console.note(
       "Leere Tabellen und Anleitung (LIESMICH.md) in " + folder + ". Weiter: bindeglied check " +
-          folder,
-      "Empty tables and a guide (README.md) in " + folder + ". Next: bindeglied check " + folder);
+          word,
+      "Empty tables and a guide (README.md) in " + folder + ". Next: bindeglied check " + word);
   return exit_done;
 }
 
@@ -39,7 +40,8 @@ Command init_command() {
           .de = "Leere Tabellen mit Anleitung für Excel anlegen",
           .en = "Make empty tables with a guide, ready for Excel",
           .options = option_specs<InitArguments>(),
-          .run = run};
+          .run = run,
+          .takes_data = false};
 }
 
 }  // namespace bindeglied

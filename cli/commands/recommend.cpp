@@ -33,6 +33,8 @@ int run(const Invocation& invocation) {
                          .options = read_options<RecommendOptions>(invocation.values)};
   const Study study = load_study(invocation);
   Question question = question_of(invocation);
+  const bool wants_all = invocation.values.contains("top") && question.top == 0;
+  if (wants_all) question.top = study.network.stakeholders.size() + 1;
   return emit_report(invocation, report_partners(study, question, request, invocation.watch));
 }
 

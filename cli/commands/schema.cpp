@@ -26,7 +26,8 @@ Command schema_command() {
       .arguments = "[NAME]",
       .de = "JSON-Schema der Daten (dataset) oder der Ausgabe eines Verbs; ohne NAME: die Namen",
       .en = "JSON Schema of the data (dataset) or of a verb's output; without NAME: the names",
-      .run = run};
+      .run = run,
+      .takes_data = false};
 }
 
 }  // namespace bindeglied

@@ -115,5 +115,17 @@ TEST(Coverage, is_empty_without_venues_or_stakeholders) {
   EXPECT_THAT(rows_of(builder.venue("p", VenueKind::process), {}), IsEmpty());
 }
 
+TEST(Coverage, has_a_row_for_an_expected_kind_that_nobody_has) {
+  DatasetBuilder builder;
+  builder.venue("p", VenueKind::process).stakeholder("a", StakeholderKind::company);
+  builder.expect_kind({StakeholderKind::church}, "p", {.min_count = 2});
+  const auto rows = find_coverage(builder.network(), {}, {}, {});
+  ASSERT_EQ(rows.size(), 2U);
+  EXPECT_EQ(rows[1].kind, StakeholderKind::church);
+  EXPECT_EQ(rows[1].expected, 2U);
+  EXPECT_EQ(rows[1].documented, 0U);
+  EXPECT_EQ(rows[1].status, CoverageStatus::unknown);
+}
+
 }  // namespace
 }  // namespace bindeglied

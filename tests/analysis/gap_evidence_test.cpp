@@ -55,6 +55,11 @@ TEST(Checks, need_to_reach_no_further_than_the_end_of_the_working_phase_or_due) 
   EXPECT_EQ(check_count(builder, "2020-01-01"), 1U);
 }
 
+TEST(Checks, made_only_after_the_working_phase_say_nothing_about_it) {
+  EXPECT_EQ(count_of("a", "f", "2019-07-15", "2020", "2020-06-01"), 1U);
+  EXPECT_EQ(count_of("a", "f", "2019-07-16", "2020", "2020-06-01"), 0U);
+}
+
 TEST(Checks, need_to_reach_the_day_without_a_working_phase) {
   DatasetBuilder builder = expected_in_forum();
   builder.dataset().phases.clear();

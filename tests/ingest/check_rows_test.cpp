@@ -15,6 +15,18 @@ using ::testing::IsEmpty;
 using testing::load_csv;
 using testing::with_code;
 
+TEST(CheckRows, refuses_venues_that_stand_too_deep) {
+  const auto chain = [](int count) {
+    std::string csv = "id,part_of\nv0,\n";
+    for (int i = 1; i < count; ++i) {
+      csv += "v" + std::to_string(i) + ",v" + std::to_string(i - 1) + "\n";
+    }
+    return load_csv({{"venues.csv", csv}, {"ties.csv", "from,to\n"}});
+  };
+  EXPECT_THAT(with_code(chain(65), "venue.too_deep"), IsEmpty());
+  EXPECT_THAT(with_code(chain(66), "venue.too_deep"), ElementsAre("venues.csv:67 part_of 'v64'"));
+}
+
 TEST(CheckRows, refuses_circles_and_rows_that_name_themselves) {
   const LoadedDataset loaded = load_csv({{"venues.csv", "id,part_of\nx,y\ny,x\nz,z\n"},
                                          {"topics.csv", "id,parent\nt,t\n"},

@@ -24,5 +24,13 @@ TEST(FindCircles, finds_none_in_a_tree) {
               IsEmpty());
 }
 
+//  3 > 2 > 1 (1 on top), 4 > 2; 5 > 6 > 5 is a circle, 7 stands inside it
+TEST(CountEnclosing, counts_all_that_stands_above_and_nothing_in_circles) {
+  const std::vector<Link> links = {{text(3), text(2)}, {text(2), text(1)}, {text(1), empty_text()},
+                                   {text(4), text(2)}, {text(5), text(6)}, {text(6), text(5)},
+                                   {text(7), text(5)}};
+  EXPECT_THAT(count_enclosing(links, 8), ElementsAre(2U, 1U, 0U, 2U, 0U, 0U, 1U));
+}
+
 }  // namespace
 }  // namespace bindeglied::detail

@@ -159,5 +159,15 @@ TEST(AsOf, takes_the_last_status_that_may_have_begun) {
   EXPECT_EQ(status_on(Venue{}, as_of("2020").day), ProjectStatus::unknown);
 }
 
+TEST(IsOpen, ends_with_the_status_or_the_last_possible_day) {
+  const Day day = parse_date("2019-06-30")->range().first;
+  EXPECT_TRUE(is_open({}, day));
+  EXPECT_TRUE(is_open({.ends = *parse_date("2019-06")}, day));
+  EXPECT_FALSE(is_open({.ends = *parse_date("2019-06-29")}, day));
+  EXPECT_FALSE(is_open({.status = {{ProjectStatus::finished, *parse_date("2019")}}}, day));
+  EXPECT_FALSE(is_open({.status = {{ProjectStatus::dropped, {}}}}, day));
+  EXPECT_TRUE(is_open({.status = {{ProjectStatus::finished, *parse_date("2020")}}}, day));
+}
+
 }  // namespace
 }  // namespace bindeglied

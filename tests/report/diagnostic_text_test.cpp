@@ -22,6 +22,15 @@ TEST(DiagnosticText, says_file_row_column_value_rule_and_suggestion) {
             "of a stakeholder - did you mean: stiftung-mercator");
 }
 
+TEST(DiagnosticText, speaks_german_and_adds_the_details_of_the_rule) {
+  EXPECT_EQ(diagnostic_text(typing_error()).de,
+            "ties.csv, Tabelle ties, Zeile 118, Spalte to, „Stiftung Merkator“: ist keine bekannte "
+            "Organisation – gemeint vielleicht: stiftung-mercator");
+  const Diagnostic range{.code = "value.range", .file = "n.csv", .rule = "must be at most 1"};
+  EXPECT_EQ(diagnostic_text(range).de,
+            "n.csv: liegt außerhalb des erlaubten Bereichs (must be at most 1)");
+}
+
 TEST(DiagnosticText, leaves_out_what_is_not_known_and_cuts_long_values) {
   const Diagnostic bare{.code = "table.missing", .file = "net.json", .rule = "needs ties"};
   EXPECT_EQ(diagnostic_text(bare).en, "net.json: needs ties");

@@ -80,9 +80,10 @@ struct CoverageOptions {
 /// Who is documented where, against what is expected.
 ///
 /// Without `where`, rows are the process venues and forums; with it, that venue and those directly
-/// inside it. Columns are all values of the second axis that a stakeholder of the data has or that is expected; what is expected of a kind stands on the axis kind only.  A cell
-/// without expectation counts `involved` as required level.  A stakeholder expected by name counts
-/// under its kind.
+/// inside it. Columns are all values of the second axis that a stakeholder of the data has or that
+/// is expected; what is expected of a kind stands on the axis kind only.  A cell without
+/// expectation counts `involved` as required level.  A stakeholder expected by name counts under
+/// its kind.
 ///
 /// Order: process, then forums by id; within, by kind / place / topic.  Time O(venues x
 /// stakeholders' ties).

@@ -115,7 +115,7 @@ struct Gap {
   VenueId venue = {};
   std::optional<GapType> headline = {};  ///< empty unless not_met
   GapStatus status = GapStatus::unknown;
-  double severity = 0.0;    ///< the provable, lower end, in [0, weight]; 0 for unknown
+  double severity = 0.0;          ///< the provable, lower end, in [0, weight]; 0 for unknown
   std::optional<Band> band = {};  ///< of severity; empty unless not_met
   Level required_level = Level::involved;
   Level documented_level =

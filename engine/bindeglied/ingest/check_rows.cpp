@@ -155,6 +155,25 @@ void check_circles(Loading& loading, Text Record::*parent, std::string_view code
   }
 }
 
+/// Venues stand inside each other, but not without end: what looks at all that encloses a venue
+/// stays quick.
+void check_nesting(Loading& loading) {
+  constexpr std::size_t most = 64;
+  const std::vector<VenueRecord>& venues = loading.records<VenueRecord>();
+  std::vector<Link> links;
+  for (const VenueRecord& venue : venues) links.push_back({venue.id, venue.part_of});
+  const std::vector<std::size_t> enclosing =
+      count_enclosing(links, loading.dataset.strings->size());
+  const auto deep = std::ranges::find_if(enclosing, [](std::size_t count) { return count > most; });
+  if (deep == enclosing.end()) return;
+  const auto position = static_cast<std::size_t>(deep - enclosing.begin());
+  report_row<VenueRecord>(loading, position,
+                          {.code = "venue.too_deep",
+                           .column = "part_of",
+                           .value = loading.view(venues[position].part_of),
+                           .rule = "must not stand inside more than 64 venues"});
+}
+
 void check_phases(Loading& loading) {
   std::unordered_map<std::size_t, PartialDate> last_start;  // by venue
   for_each_row<PhaseRecord>(loading, [&](std::size_t position, const PhaseRecord& phase) {
@@ -240,6 +259,7 @@ void check_rows(Loading& loading) {
         {.code = "venue.starts_after_ends", .column = "starts", .rule = "must not be after ends"});
   });
   check_circles(loading, &VenueRecord::part_of, "venue.circle", "part_of");
+  check_nesting(loading);
   check_circles(loading, &TopicRecord::parent, "topic.circle", "parent");
   check_circles(loading, &PlaceRecord::parent, "place.circle", "parent");
   check_ties(loading);

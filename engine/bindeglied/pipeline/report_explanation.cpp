@@ -1,6 +1,7 @@
 #include "bindeglied/pipeline/report_explanation.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,6 +15,8 @@
 
 namespace bindeglied {
 namespace {
+
+constexpr std::uint32_t whole_list = 1000000;  ///< the most that RecommendOptions::top takes
 
 using Steps = std::optional<std::vector<ExplanationStep>>;
 
@@ -31,15 +34,16 @@ Steps explain_recommendation_id(const Study& study, const Question& question, st
   if (names.size() != 2) return std::nullopt;
   const NodeId project = find_node(network, names[0]);
   if (project.is_none() || !network.is_venue(project)) return std::nullopt;
-  // The whole list, since the candidate may stand below the usual ten.
-  RecommendOptions options;
-  options.top = 1000000;
-  options.threads = question.threads;
-  const Recommendations found =
-      recommend_partners(network, {network.venue(project)}, as_of(study, question), options, watch);
-  const auto row = std::ranges::find(found.rows, id, &Recommendation::id);
-  if (row == found.rows.end()) return std::nullopt;
-  return explain_recommendation(network, *row);
+  // First the usual list, whose ranks the reader has seen; then the whole, as the candidate may
+  // stand below it.
+  for (const std::uint32_t top : {RecommendOptions{}.top, whole_list}) {
+    const RecommendOptions options{.top = top, .threads = question.threads};
+    const Recommendations found = recommend_partners(network, {network.venue(project)},
+                                                     as_of(study, question), options, watch);
+    const auto row = std::ranges::find(found.rows, id, &Recommendation::id);
+    if (row != found.rows.end()) return explain_recommendation(network, *row);
+  }
+  return std::nullopt;
 }
 
 Steps explain_evidence_id(const Network& network, std::string_view id) {

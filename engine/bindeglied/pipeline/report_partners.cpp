@@ -1,6 +1,7 @@
 #include "bindeglied/pipeline/report_partners.hpp"
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <utility>
 
@@ -36,16 +37,24 @@ std::int64_t count_projects(const std::vector<Recommendation>& rows) {
   return count;
 }
 
+LocalText skipped_remark(const Study& study, const SkippedProject& skipped) {
+  const Network& network = study.network;
+  const std::string name(network.text(network.node_names[network.node(skipped.project)]));
+  LocalText remark = local_text(study, skipped.text);
+  remark.de = name + ": " + remark.de;
+  remark.en = name + ": " + remark.en;
+  return remark;
+}
+
 void add_texts(const Study& study, const Recommendations& found, bool is_for_one, Report& report) {
   report.summary.emplace_back("projects", Value{count_projects(found.rows)});
   report.summary.emplace_back("skipped", to_value(study.network, found.skipped));
-  for (const SkippedProject& skipped : is_for_one ? std::vector<SkippedProject>{} : found.skipped) {
-    LocalText remark = local_text(study, skipped.text);
-    const std::string name(
-        study.network.text(study.network.node_names[study.network.node(skipped.project)]));
-    remark.de = name + ": " + remark.de;
-    remark.en = name + ": " + remark.en;
-    report.remarks.push_back(std::move(remark));
+  // A few of each code; all of them stand in the summary.
+  constexpr std::size_t most = 5;
+  std::map<std::string, std::size_t> shown;
+  for (const SkippedProject& skipped : found.skipped) {
+    if (is_for_one || ++shown[skipped.code] > most) continue;
+    report.remarks.push_back(skipped_remark(study, skipped));
   }
   report.remarks.push_back(local_text(study, {"recommend.meaning", {}}));
   if (!found.rows.empty()) report.next_command = "explain " + found.rows.front().id;

@@ -6,7 +6,7 @@
 namespace bindeglied {
 namespace {
 
-constexpr std::array<DiagnosticMessage, 79> messages{{
+constexpr std::array<DiagnosticMessage, 84> messages{{
     {"cell.duplicate", "die Zeile hat diese Spalte schon"},
     {"cell.missing", "darf nicht leer sein"},
     {"cell.type", "muss ein Text, eine Zahl oder eine Liste von Texten sein"},
@@ -78,8 +78,9 @@ constexpr std::array<DiagnosticMessage, 79> messages{{
     {"tie.seen_after_until", "liegt nach dem Ende der Verbindung"},
     {"tie.self", "führt zu sich selbst"},
     {"tie.since_after_until", "der Beginn liegt nach dem Ende"},
-    {"tie.to_place", "ist ein Ort; eine Verbindung führt zu einer Organisation oder einem Ort der "
-                     "Beteiligung"},
+    {"tie.to_place",
+     "ist ein Ort; eine Verbindung führt zu einer Organisation oder einem Ort der "
+     "Beteiligung"},
     {"tie.unsourced", "sollte einen Beleg nennen, oder der Datensatz einen für alle"},
     {"topic.circle", "führt im Kreis zu sich selbst zurück", true},
     {"topic.created", "steht in keiner Tabelle und wurde angelegt"},
@@ -87,14 +88,18 @@ constexpr std::array<DiagnosticMessage, 79> messages{{
     {"value.date", "muss ein Datum sein: 2019, 06.2019, 19.06.2019 oder 2019-06-19"},
     {"value.number", "muss eine Zahl sein"},
     {"value.whole", "muss eine ganze Zahl sein"},
-}};
-
-constexpr std::array<DiagnosticMessage, 4> further{{
     {"value.range", "liegt außerhalb des erlaubten Bereichs", true},
     {"value.word", "ist hier kein erlaubtes Wort", true},
     {"venue.circle", "führt im Kreis zu sich selbst zurück", true},
+    {"venue.too_deep", "darf in höchstens 64 anderen stehen"},
     {"venue.starts_after_ends", "der Beginn liegt nach dem Ende"},
 }};
 
 }  // namespace
+
+const DiagnosticMessage* find_diagnostic_message(std::string_view code) {
+  const auto found = std::ranges::find(messages, code, &DiagnosticMessage::code);
+  return found == messages.end() ? nullptr : &*found;
+}
+
 }  // namespace bindeglied

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "bindeglied/base/text.hpp"
+#include "bindeglied/report/detail/diagnostic_messages.hpp"
 
 namespace bindeglied {
 namespace {
@@ -32,6 +33,13 @@ std::string row_text(const Diagnostic& diagnostic) {
   return diagnostic.row == 0 ? "" : std::to_string(diagnostic.row);
 }
 
+/// The rule in German, with the English one where that says more.
+std::string german_rule(const Diagnostic& diagnostic) {
+  const DiagnosticMessage* message = find_diagnostic_message(diagnostic.code);
+  if (message == nullptr) return diagnostic.rule;
+  return std::string(message->de) + (message->has_details ? " (" + diagnostic.rule + ")" : "");
+}
+
 std::string german(const Diagnostic& diagnostic) {
   std::string place;
   add_place("", diagnostic.file, place);
@@ -42,7 +50,7 @@ std::string german(const Diagnostic& diagnostic) {
     add_place("", "„" + cut_to_width(diagnostic.value, longest_value) + "“", place);
   }
   const std::string suggestions = join_suggestions(diagnostic);
-  return place + ": " + diagnostic.rule +
+  return place + ": " + german_rule(diagnostic) +
          (suggestions.empty() ? "" : " – gemeint vielleicht: " + suggestions);
 }
 

@@ -16,7 +16,8 @@ constexpr std::array<MessageText, 10> marked_findings{{
     {"gap.met", "{0} ist in „{1}“ rechtzeitig auf der Stufe „{3}“ belegt; erwartet war „{2}“.",
      "{0} is documented in “{1}” in time at level “{3}”; “{2}” was expected."},
     {"gap.met_kind",
-     "Die Gruppe „{0}“ ist in „{1}“ rechtzeitig belegt: erwartet {7} auf der Stufe „{2}“, insgesamt "
+     "Die Gruppe „{0}“ ist in „{1}“ rechtzeitig belegt: erwartet {7} auf der Stufe „{2}“, "
+     "insgesamt "
      "belegt {8}.",
      "The group “{0}” is documented in “{1}” in time: {7} expected at level “{2}”, {8} documented "
      "in all."},
@@ -36,7 +37,8 @@ constexpr std::array<MessageText, 10> marked_findings{{
      "{0} is documented in “{1}” at level “{3}”, but late in the working phase: not before {5}; no "
      "earlier evidence found in {4} sources."},
     {"gap.late_kind",
-     "Die Gruppe „{0}“ ist in „{1}“ belegt ({8} von {7} erwarteten), aber spät in der Arbeitsphase; "
+     "Die Gruppe „{0}“ ist in „{1}“ belegt ({8} von {7} erwarteten), aber spät in der "
+     "Arbeitsphase; "
      "in {4} gesichteten Belegen kein früherer Nachweis gefunden.",
      "The group “{0}” is documented in “{1}” ({8} of {7} expected), but late in the working phase; "
      "no earlier evidence found in {4} sources."},

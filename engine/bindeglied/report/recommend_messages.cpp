@@ -53,7 +53,8 @@ constexpr std::array<MessageText, 36> texts{{
      "In „{1}“ ist die Gruppe „{0}“ erwartet; ob sie beteiligt ist, ist nicht bekannt.",
      "{0} is expected in “{1}”; whether it is involved is not known."},
     {"recommend.expected_not_met",
-     "Hilft, eine Lücke zu schließen: In „{0}“ ist diese Organisation erwartet und nicht ausreichend belegt.",
+     "Hilft, eine Lücke zu schließen: In „{0}“ ist diese Organisation erwartet und nicht "
+     "ausreichend belegt.",
      "Helps to close a gap: it is expected in “{0}” and not sufficiently documented."},
     {"recommend.expected_unknown",
      "In „{0}“ ist sie erwartet; ob sie beteiligt ist, ist nicht bekannt.",

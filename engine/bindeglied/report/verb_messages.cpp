@@ -28,13 +28,14 @@ constexpr std::array texts = {
                 "beteiligt war.",
                 "“Unknown” means that no evidence was found, not that nobody was involved."},
     MessageText{"coverage.title", "Abdeckung, Stand {0}", "Coverage as of {0}"},
-    MessageText{"coverage.meaning",
-                "Belegt: verlangte Stufe rechtzeitig erreicht. Teilweise: zu niedrige Stufe oder "
-                "zu spät. Ohne Soll gilt „einbezogen“ als verlangte Stufe. Was von einer Gruppe als "
-                "ganzer erwartet wird, steht nur in der Tabelle nach Art.",
-                "Documented: required level reached in time. Partial: level too low, or too late. "
-                "Where nothing is expected, “involved” counts as required. What is expected of a group "
-                "as a whole stands in the table by kind only."},
+    MessageText{
+        "coverage.meaning",
+        "Belegt: verlangte Stufe rechtzeitig erreicht. Teilweise: zu niedrige Stufe oder "
+        "zu spät. Ohne Soll gilt „einbezogen“ als verlangte Stufe. Was von einer Gruppe als "
+        "ganzer erwartet wird, steht nur in der Tabelle nach Art.",
+        "Documented: required level reached in time. Partial: level too low, or too late. "
+        "Where nothing is expected, “involved” counts as required. What is expected of a group "
+        "as a whole stands in the table by kind only."},
     MessageText{"recommend.title", "Vorschläge für Projektpartner, Stand {0}",
                 "Recommended project partners as of {0}"},
     MessageText{"recommend.title_for", "Passende Projekte für {0}, Stand {1}",
@@ -51,10 +52,9 @@ constexpr std::array texts = {
                 "{0} · topics: {1} · places: {2}"},
     MessageText{"find.title", "Gesucht: {0}", "Looked for: {0}"},
     MessageText{"explain.title", "Erläuterung zu {0}, Stand {1}", "Explanation of {0} as of {1}"},
-    MessageText{
-        "explain.missing",
-        "Fehlt: Gewicht {0} × (1 − Erreichung {1}); erwartet „{2}“, belegt „{3}“.",
-        "Missing: weight {0} × (1 − attainment {1}); expected “{2}”, documented “{3}”."},
+    MessageText{"explain.missing",
+                "Fehlt: Gewicht {0} × (1 − Erreichung {1}); erwartet „{2}“, belegt „{3}“.",
+                "Missing: weight {0} × (1 − attainment {1}); expected “{2}”, documented “{3}”."},
     MessageText{"explain.late", "Spät: Gewicht {0} × Erreichung {1} × (1 − Rechtzeitigkeit {2}).",
                 "Late: weight {0} × attainment {1} × (1 − timeliness {2})."},
     MessageText{"explain.indirect_credit",
@@ -82,8 +82,7 @@ constexpr std::array texts = {
     MessageText{"explain.tie_undated_inferred",
                 "{0} – {1} – {2}: Stufe „{3}“, undatiert, erschlossen; Rolle: {5}",
                 "{0} – {1} – {2}: level “{3}”, undated, inferred; role: {5}"},
-    MessageText{"explain.check",
-                "Gesucht und nichts gefunden: {0} bei {1}, Zeitraum {2} bis {3}.",
+    MessageText{"explain.check", "Gesucht und nichts gefunden: {0} bei {1}, Zeitraum {2} bis {3}.",
                 "Looked for and found nothing: {0} at {1}, from {2} to {3}."},
     MessageText{"explain.expectation",
                 "Erwartet wird {0} bei {1}, mindestens „{2}“ (Gewicht {3}, Mindestzahl {4}): {5}",

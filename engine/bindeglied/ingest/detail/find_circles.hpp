@@ -18,4 +18,9 @@ struct Link {
 [[nodiscard]] std::vector<std::vector<std::size_t>> find_circles(const std::vector<Link>& links,
                                                                  std::size_t text_count);
 
+/// How many rows enclose each row; the rows of a circle count as the top.
+/// O(links).
+[[nodiscard]] std::vector<std::size_t> count_enclosing(const std::vector<Link>& links,
+                                                       std::size_t text_count);
+
 }  // namespace bindeglied::detail
