@@ -59,8 +59,7 @@ TEST(GapFinding, says_what_is_too_low_and_what_is_late) {
   EXPECT_EQ(both.code, "gap.below_and_late");
   EXPECT_EQ(both.arguments[2], MessageArgument(Level::involved));
   EXPECT_EQ(both.arguments[3], MessageArgument(Level::informed));
-  EXPECT_EQ(both.arguments[5], MessageArgument(std::string("2019-04-01")));
-  EXPECT_EQ(both.arguments[6], MessageArgument(std::string("01.04.2019")));
+  EXPECT_EQ(both.arguments[5], MessageArgument(PartialDate(2019, 4, 1)));
 }
 
 TEST(GapFinding, names_the_kind_and_through_whom_there_is_contact) {
@@ -74,8 +73,8 @@ TEST(GapFinding, names_the_kind_and_through_whom_there_is_contact) {
   const Gap gap = only_gap(builder, "2019-06-01");
   EXPECT_EQ(gap.finding.code, "gap.indirect_only_kind");
   EXPECT_EQ(gap.finding.arguments[0], MessageArgument(StakeholderKind::foundation));
-  EXPECT_EQ(gap.finding.arguments[7], MessageArgument(NodeId{2}));
-  EXPECT_EQ(gap.finding.arguments[8], MessageArgument(std::int64_t{2}));
+  EXPECT_EQ(gap.finding.arguments[6], MessageArgument(NodeId{2}));
+  EXPECT_EQ(gap.finding.arguments[7], MessageArgument(std::int64_t{2}));
 }
 
 TEST(NextStep, fits_the_headline) {
@@ -105,7 +104,7 @@ TEST(NextStep, names_the_next_event_or_phase_after_the_day_else_the_deadline) {
   const Message first = only_gap(builder, "2019-06-19").next_step;
   EXPECT_EQ(first.code, "gap.step.verify.led.at_occasion");
   EXPECT_EQ(first.arguments[5], MessageArgument(std::string("e")));
-  EXPECT_EQ(first.arguments[7], MessageArgument(std::string("20.06.2019")));
+  EXPECT_EQ(first.arguments[6], MessageArgument(PartialDate(2019, 6, 20)));
   EXPECT_EQ(only_gap(builder, "2019-06-20").next_step.arguments[5],
             MessageArgument(std::string("e2")));
   EXPECT_EQ(only_gap(builder, "2018-12-31").next_step.arguments[5],

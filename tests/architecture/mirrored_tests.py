@@ -2,7 +2,8 @@
 
     mirrored_tests.py ROOT LAYER...
 
-engine/bindeglied/LAYER/x.cpp <-> tests/LAYER/x_test.cpp; a test may also belong to a header alone.
+engine/bindeglied/LAYER/x.cpp <-> tests/LAYER/x_test.cpp; a test may also belong to a header alone,
+and a source may have further tests, x_SUBJECT_test.cpp.
 """
 
 import sys
@@ -28,7 +29,9 @@ def check(root, layers):
                 complaints.append(f"{where}: the name of a test ends in _test.cpp")
                 continue
             name = path.stem.removesuffix("_test")
-            homes = (f"{name}.cpp", f"{name}.hpp", f"detail/{name}.hpp")
+            words = name.split("_")
+            names = ["_".join(words[:count]) for count in range(1, len(words) + 1)]
+            homes = [f for n in names for f in (f"{n}.cpp", f"{n}.hpp", f"detail/{n}.hpp")]
             if not any((engine / home).exists() for home in homes):
                 complaints.append(f"{where}: engine/bindeglied/{layer}/{name} does not exist")
     return complaints
@@ -55,6 +58,7 @@ def self_test():
         "engine/bindeglied/base/text.cpp: its test tests/base/text_test.cpp is missing",
     )
     finds({"tests/base/gone_test.cpp": ""}, "engine/bindeglied/base/gone does not exist")
+    finds({"tests/base/date_property_test.cpp": ""})
     finds({"tests/base/dates.cpp": ""}, "tests/base/dates.cpp: the name of a test ends in")
 
 

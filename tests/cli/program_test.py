@@ -113,7 +113,7 @@ class Contract(unittest.TestCase):
         ranked = {row["project"] for row in document["result"]}
         skipped = {row["project"] for row in document["skipped"]}
         projects = {row["id"] for row in json.loads(run("convert", DATA, "-").stdout)["venues"]
-                    if row["kind"] == "project"}
+                    if row["kind"] in ("project", "event")}
         self.assertEqual(ranked | skipped, projects)
         self.assertFalse(ranked & skipped)
 

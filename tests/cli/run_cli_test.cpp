@@ -116,20 +116,19 @@ TEST(RunCli, refuses_wrong_usage_with_2_and_leaves_the_output_empty) {
        {std::vector<std::string>{"gapz"}, std::vector<std::string>{"gaps", "--nothing"},
         std::vector<std::string>{"gaps", "--threads=-1"},
         std::vector<std::string>{"gaps", "--as-of", "yesterday"},
-        std::vector<std::string>{"gaps", "--json", "--format", "csv"},
         std::vector<std::string>{"gaps", "--fail-on", "nothing > 1"},
         std::vector<std::string>{"gaps", "--for", "nobody at all"},
         std::vector<std::string>{"gaps", "one", "two"}, std::vector<std::string>{"recommend"},
         std::vector<std::string>{"recommend", "--all", "--for", "x"},
         std::vector<std::string>{"explain"}, std::vector<std::string>{"explain", "gap:nothing"},
         std::vector<std::string>{"schema", "nothing"},
-        std::vector<std::string>{"completion", "cmd"}, std::vector<std::string>{"find"},
-        std::vector<std::string>{"check", "net.xlsx"}}) {
+        std::vector<std::string>{"completion", "cmd"}, std::vector<std::string>{"find"}}) {
     const Outcome outcome = call(arguments);
     EXPECT_EQ(outcome.code, 2) << arguments.back() << outcome.err;
     EXPECT_THAT(outcome.out, IsEmpty());
-    EXPECT_THAT(outcome.err, StartsWith("Fehler: "));
+    EXPECT_THAT(outcome.err, HasSubstr("Fehler: "));
   }
+  EXPECT_THAT(call({"gaps", "--json", "--format", "csv"}).err, HasSubstr("contradict each other"));
   EXPECT_THAT(call({"gapz"}).err, HasSubstr("gaps"));
   EXPECT_EQ(call({}).code, 2);
 }
@@ -144,6 +143,13 @@ TEST(RunCli, refuses_invalid_data_with_3_naming_every_problem) {
   EXPECT_THAT(outcome.err, AllOf(HasSubstr("ties.csv"), HasSubstr("Zeile 2"), HasSubstr("kind"),
                                  HasSubstr("attendz"), HasSubstr("Zeile 3"), HasSubstr("since"),
                                  HasSubstr("2019-13")));
+}
+
+TEST(RunCli, says_how_to_save_a_spreadsheet_as_csv) {
+  const Folder folder;
+  const Outcome outcome = call({"check", folder.write("net.xlsx", "PK")});
+  EXPECT_EQ(outcome.code, 2);
+  EXPECT_THAT(outcome.err, HasSubstr("CSV UTF-8"));
 }
 
 TEST(RunCli, writes_errors_as_json_when_json_is_wanted) {

@@ -44,10 +44,8 @@ TEST(NeedOfferPart, is_the_weighted_share_of_needs_an_assumed_offer_counting_les
   EXPECT_DOUBLE_EQ(scores.value[StakeholderId{0}], 1.0 / 1.5);
   EXPECT_DOUBLE_EQ(scores.value[StakeholderId{1}], 0.6 * 0.5 / 1.5);
   EXPECT_EQ(scores.value[StakeholderId{2}], 0.0);
-  EXPECT_EQ(need_offer_reason(network, scores, StakeholderId{0}).text.code,
-            "recommend.offers_funding");
-  EXPECT_EQ(need_offer_reason(network, scores, StakeholderId{1}).text.code,
-            "recommend.assumed_land");
+  EXPECT_EQ(need_offer_reason(network, scores, StakeholderId{0}).text.code, "recommend.offers");
+  EXPECT_EQ(need_offer_reason(network, scores, StakeholderId{1}).text.code, "recommend.assumed");
   EXPECT_FALSE(offers_are_assumed(network, scores, StakeholderId{0}));
   EXPECT_TRUE(offers_are_assumed(network, scores, StakeholderId{1}));
 }
@@ -81,19 +79,12 @@ TEST(NeedOfferPart, keeps_to_the_topics_and_places_of_an_offer) {
   EXPECT_GT(scores.value[StakeholderId{2}], 0.0);
 }
 
-TEST(NeedOfferPart, quotes_a_capability_that_has_no_sentence_of_its_own) {
+TEST(NeedOfferPart, names_every_capability_that_meets_a_need) {
   DatasetBuilder builder = with_needs();
-  builder.dataset().needs[1].capability = builder.text("boats");
-  builder.dataset().offers = {offer(builder, "a", "boats"),
-                              {.kind = StakeholderKind::municipality,
-                               .capability = builder.text("boats"),
-                               .basis = Basis::prior}};
+  builder.dataset().offers = {offer(builder, "a", "land"), offer(builder, "a", "funding")};
   const Network network = builder.network();
-  const NeedScores scores = scores_of(network);
-  EXPECT_EQ(need_offer_reason(network, scores, StakeholderId{0}).text.code,
-            "recommend.offers_other");
-  EXPECT_EQ(need_offer_reason(network, scores, StakeholderId{1}).text.code,
-            "recommend.assumed_other");
+  const Message text = need_offer_reason(network, scores_of(network), StakeholderId{0}).text;
+  EXPECT_EQ(text.arguments[0], MessageArgument(Capabilities{{"funding", "land"}}));
 }
 
 TEST(NeedOfferPart, has_no_needs_for_another_kind_or_topic) {

@@ -44,7 +44,7 @@ TEST(ReportPartners, gives_each_project_a_list_or_a_reason) {
   }
   std::size_t projects = 0;
   for (const Venue& venue : study.network.venues) {
-    if (venue.kind == VenueKind::project) ++projects;
+    if (venue.kind == VenueKind::project || venue.kind == VenueKind::event) ++projects;
   }
   EXPECT_EQ(answered.size(), projects);
 }

@@ -117,12 +117,6 @@ std::size_t action_of(const Gap& gap) {
   return gap.headline == GapType::late ? 2 : 0;
 }
 
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
-  return text;
-}
-
 }  // namespace
 
 NodeId find_contact(const ExpectationView& view) {
@@ -182,9 +176,10 @@ Potential make_potential(const ExpectationView& view, const Gap& gap) {
   } else if (!potential.capabilities.empty()) {
     code = is_unknown ? "gap.potential.unknown.usually_offers" : "gap.potential.usually_offers";
   }
-  potential.text = {.code = code,
-                    .arguments = {who_of(view, gap), view.network.node(gap.venue),
-                                  potential.severity_removed, joined(potential.capabilities)}};
+  potential.text = {
+      .code = code,
+      .arguments = {who_of(view, gap), view.network.node(gap.venue), potential.severity_removed,
+                    Capabilities{potential.capabilities}}};
   return potential;
 }
 

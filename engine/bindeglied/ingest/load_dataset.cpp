@@ -95,6 +95,11 @@ bool repeats(Loader& loader, std::set<std::string>& stems, const FileName& file)
   return true;
 }
 
+/// As sha256sum writes it; the hash of a folder is that of these lines.
+std::string hash_line(const std::string& hash, const std::string& name) {
+  return hash + "  " + name + "\n";
+}
+
 LoadedDataset load_folder(const std::filesystem::path& folder, const std::string& name,
                           const Limits& limits, const Watch& watch) {
   Loader loader(limits, watch);
@@ -110,7 +115,7 @@ LoadedDataset load_folder(const std::filesystem::path& folder, const std::string
   for (const FileName& file : parse_names(found.tables)) {
     if (repeats(loader, stems, file)) continue;
     const std::string bytes = detail::read_file(folder / file.name, limits);
-    hashes += detail::sha256_hex(bytes) + "  " + file.name + "\n";
+    hashes += hash_line(detail::sha256_hex(bytes), file.name);
     loader.add(file, bytes);
   }
   return std::move(loader).finish({{.name = name, .sha256 = detail::sha256_hex(hashes)}});
@@ -124,13 +129,16 @@ LoadedDataset load_bytes(std::span<const NamedBytes> files, const Limits& limits
   std::vector<std::string> names;
   for (const NamedBytes& file : files) names.push_back(file.name);
   std::set<std::string> stems;
-  std::vector<InputRecord> inputs;
+  std::string hashes;
+  std::string hash;
   for (const FileName& file : parse_names(names)) {
     const std::string_view bytes = std::ranges::find(files, file.name, &NamedBytes::name)->bytes;
-    inputs.push_back({.name = file.name, .sha256 = detail::sha256_hex(bytes)});
+    hash = detail::sha256_hex(bytes);
+    hashes += hash_line(hash, file.name);
     if (!repeats(loader, stems, file)) loader.add(file, bytes);
   }
-  return std::move(loader).finish(std::move(inputs));
+  if (files.size() == 1) return std::move(loader).finish({{files[0].name, hash}});
+  return std::move(loader).finish({{.name = "tables", .sha256 = detail::sha256_hex(hashes)}});
 }
 
 LoadedDataset load_dataset(const std::filesystem::path& path, const Limits& limits,

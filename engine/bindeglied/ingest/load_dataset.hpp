@@ -23,7 +23,8 @@ struct NamedBytes {
 ///
 /// Every problem of every file is found in one pass and returned as a Diagnostic; look at
 /// has_errors() before using `dataset`.  References are resolved to ids, equal rows merged,
-/// undeclared nodes created. Throws Error{usage} for .xlsx and unknown endings, Error{limit},
+/// undeclared nodes created. Several files are one input, named "tables", with the hash of a folder
+/// of them.  Throws Error{usage} for .xlsx and unknown endings, Error{limit},
 /// Error{interrupted}.  Time O(bytes).
 [[nodiscard]] LoadedDataset load_bytes(std::span<const NamedBytes> files, const Limits& limits = {},
                                        const Watch& watch = {});

@@ -4,7 +4,6 @@
 #include <span>
 #include <tuple>
 
-#include "bindeglied/matching/detail/capability_messages.hpp"
 #include "bindeglied/matching/detail/reason_evidence.hpp"
 
 namespace bindeglied {
@@ -130,10 +129,19 @@ bool offers_are_assumed(const Network& network, const NeedScores& scores, Stakeh
 Reason need_offer_reason(const Network& network, const NeedScores& scores,
                          StakeholderId candidate) {
   const auto met = met_by(scores, candidate);
-  const Text capability = scores.needs[met.front().need].capability;
   const bool is_assumed = network.offers[met.front().offer].basis == Basis::prior;
-  Reason reason{.text = detail::capability_message(network.text(capability), is_assumed,
-                                                   network.stakeholders[candidate].kind)};
+  Capabilities capabilities;
+  for (const MetNeed& match : met) {
+    const bool is_other_basis = (network.offers[match.offer].basis == Basis::prior) != is_assumed;
+    std::string name(network.text(scores.needs[match.need].capability));
+    if (!is_other_basis) capabilities.names.push_back(std::move(name));
+  }
+  detail::make_unique(capabilities.names);
+  Reason reason{.text = {.code = "recommend.offers", .arguments = {capabilities}}};
+  if (is_assumed) {
+    reason.text = {.code = "recommend.assumed",
+                   .arguments = {network.stakeholders[candidate].kind, capabilities}};
+  }
   for (const MetNeed& match : met) {
     const Offer& offer = network.offers[match.offer];
     const OpenNeed& need = scores.needs[match.need];

@@ -22,6 +22,9 @@ constexpr std::size_t projects_per_batch = 64;
 std::optional<SkippedProject> skip_before_scoring(const Network& network, VenueId project,
                                                   const AsOf& as_of) {
   const Venue& venue = network.venues[project];
+  if (venue.kind == VenueKind::event) {
+    return SkippedProject{project, "event", {.code = "recommend.skip_event", .arguments = {}}};
+  }
   const ProjectStatus status = status_on(venue, as_of.day);
   if (status == ProjectStatus::dropped) {
     return SkippedProject{project, "dropped", {.code = "recommend.skip_dropped", .arguments = {}}};
@@ -44,7 +47,8 @@ std::vector<Reason> find_reasons(const Network& network, const ContentIndex& ind
                                  const PlaceMatch& place) {
   const StakeholderId who = candidate.stakeholder;
   std::vector<Reason> reasons;
-  const auto add = [&](Reason reason, double contribution) {
+  const auto add = [&](std::string_view part, Reason reason, double contribution) {
+    reason.part = part;
     reason.contribution = contribution;
     detail::make_unique(reason.evidence);
     detail::make_unique(reason.sources);
@@ -52,16 +56,17 @@ std::vector<Reason> find_reasons(const Network& network, const ContentIndex& ind
   };
   const MatchParts& parts = candidate.parts;
   if (parts.content > 0.0) {
-    add(content_reason(network, index, scores.content, scores.query, who), parts.content);
+    add("content", content_reason(network, index, scores.content, scores.query, who),
+        parts.content);
   }
-  if (parts.ties > 0.0) add(ties_reason(network, scores.ties, who), parts.ties);
-  if (parts.place > 0.0) add(place_reason(network, place, who), parts.place);
+  if (parts.ties > 0.0) add("ties", ties_reason(network, scores.ties, who), parts.ties);
+  if (parts.place > 0.0) add("place", place_reason(network, place, who), parts.place);
   if (parts.need_offer > 0.0) {
-    add(need_offer_reason(network, scores.needs, who), parts.need_offer);
+    add("need_offer", need_offer_reason(network, scores.needs, who), parts.need_offer);
   }
   if (parts.missing_kind > 0.0) {
     const auto expectation = match_expectation(network, scores.expectations, who);
-    add(missing_kind_reason(network, *expectation, who), parts.missing_kind);
+    add("missing_kind", missing_kind_reason(network, *expectation, who), parts.missing_kind);
   }
   std::ranges::stable_sort(reasons, std::ranges::greater{}, &Reason::contribution);
   return reasons;
@@ -122,7 +127,8 @@ std::vector<VenueId> projects_to_score(const Network& network,
   std::vector<VenueId> chosen = projects;
   if (chosen.empty()) {
     for (const VenueId venue : network.venues.ids()) {
-      if (network.venues[venue].kind == VenueKind::project) chosen.push_back(venue);
+      const VenueKind kind = network.venues[venue].kind;
+      if (kind == VenueKind::project || kind == VenueKind::event) chosen.push_back(venue);
     }
   }
   detail::make_unique(chosen);

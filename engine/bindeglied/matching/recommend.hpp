@@ -54,6 +54,7 @@ struct MatchParts {
 
 /// Why, or why not, in one sentence, with what it rests on.
 struct Reason {
+  std::string part = {};  ///< of MatchParts; empty for a remark
   Message text = {};
   double contribution = 0.0;            ///< to the utility; 0 for a remark
   std::vector<Evidence> evidence = {};  ///< ties and expectations
@@ -61,7 +62,8 @@ struct Reason {
 
   static constexpr auto columns() {
     using R = Reason;
-    return std::tuple{Column{"text", &R::text, "Grund", "Reason"},
+    return std::tuple{Column{"part", &R::part, "Anteil", "Part"},
+                      Column{"text", &R::text, "Grund", "Reason"},
                       Column{"contribution", &R::contribution, "Beitrag", "Contribution"},
                       Column{"evidence", &R::evidence, "Nachweise", "Evidence"},
                       Column{"sources", &R::sources, "Belege", "Sources"}};
@@ -109,7 +111,7 @@ struct Recommendation {
 /// A project without a list, and why.
 struct SkippedProject {
   VenueId project = {};
-  std::string code = {};  ///< "dropped", "finished", "no_description", "no_candidate"
+  std::string code = {};  ///< "event", "dropped", "finished", "no_description", "no_candidate"
   Message text = {};
 
   static constexpr auto columns() {
@@ -156,7 +158,8 @@ struct RecommendOptions {
   }
 };
 
-/// Ranked partners for the projects (all venues of kind project when empty), as known on the day.
+/// Ranked partners for the projects (all of them when empty; events are skipped then), as known on
+/// the day.
 ///
 /// utility = base + content + ties + place + need_offer + missing_kind, summed in that order, each
 /// part its weight times a value in [0, 1] (content_part.hpp, ties_part.hpp, ...).

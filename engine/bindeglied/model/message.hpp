@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "bindeglied/base/date.hpp"
+#include "bindeglied/model/capability_names.hpp"
 #include "bindeglied/model/ids.hpp"
 #include "bindeglied/model/vocabulary.hpp"
 
@@ -14,7 +15,7 @@ namespace bindeglied {
 
 /// What fills a place in a message; the report turns it into words of the reader's language.
 using MessageArgument = std::variant<NodeId, TopicId, PlaceId, StakeholderKind, Level, TieKind,
-                                     PartialDate, std::int64_t, double, std::string>;
+                                     PartialDate, Capabilities, std::int64_t, double, std::string>;
 
 /// A sentence for humans as a stable code and what fills its places {0}, {1} ...; the sentences of
 /// all languages stand in report/messages.cpp.  A double is a share in [0, 1] or a severity.

@@ -1,7 +1,10 @@
 #include "bindeglied/pipeline/report_check.hpp"
 
-#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <string>
 #include <utility>
+#include <vector>
 
 #include "bindeglied/report/add_rows.hpp"
 #include "bindeglied/report/check_row.hpp"
@@ -71,13 +74,27 @@ Quality assess_quality(const Network& network) {
   return quality;
 }
 
-void add_diagnostics(const LoadedDataset& loaded, Report& report) {
-  ValueList diagnostics;
-  for (const Diagnostic& diagnostic : loaded.diagnostics) {
-    diagnostics.push_back({diagnostic_object(diagnostic)});
-    if (diagnostic.severity == Severity::note) continue;
+/// The first few warnings of each code in full, then how many more there are.
+void add_warning_remarks(const Study& study, Report& report) {
+  constexpr std::uint64_t most = 5;
+  std::map<std::string, std::uint64_t> shown;
+  for (const Diagnostic& diagnostic : study.loaded.diagnostics) {
+    if (diagnostic.severity == Severity::note || ++shown[diagnostic.code] > most) continue;
     report.remarks.push_back(diagnostic_text(diagnostic));
   }
+  for (const DiagnosticCount& entry : study.loaded.counts) {
+    if (entry.severity == Severity::note || entry.count <= most) continue;
+    report.remarks.push_back(local_text(
+        study, {"check.more", {static_cast<std::int64_t>(entry.count - most), entry.code}}));
+  }
+}
+
+void add_diagnostics(const Study& study, Report& report) {
+  ValueList diagnostics;
+  for (const Diagnostic& diagnostic : study.loaded.diagnostics) {
+    diagnostics.push_back({diagnostic_object(diagnostic)});
+  }
+  add_warning_remarks(study, report);
   report.summary.emplace_back("diagnostics", Value{std::move(diagnostics)});
 }
 
@@ -93,7 +110,7 @@ Report report_check(const Study& study, const Question& question) {
   report.summary.emplace_back("notes", Value{notes});
   const Quality quality = assess_quality(study.network);
   report.summary.emplace_back("quality", to_value(study.network, quality));
-  add_diagnostics(loaded, report);
+  add_diagnostics(study, report);
 
   report.headings.push_back(local_text(study, {"check.title", {warnings, notes}}));
   report.headings.push_back(

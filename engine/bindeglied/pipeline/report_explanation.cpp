@@ -80,7 +80,8 @@ Report report_explanation(const Study& study, const Question& question, std::str
                     "(gap:…), recommend (rec:…) and in their evidence (tie:…, check:…)");
   }
   Report report = start_report(study, question, "explain");
-  report.headings.push_back(local_text(study, {"explain.title", {std::string(id), stated_day(study, question)}}));
+  report.headings.push_back(
+      local_text(study, {"explain.title", {std::string(id), stated_day(study, question)}}));
   add_rows(report, study.network, *steps, question.top);
   return report;
 }

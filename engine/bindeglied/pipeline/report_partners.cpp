@@ -1,6 +1,7 @@
 #include "bindeglied/pipeline/report_partners.hpp"
 
 #include <cstdint>
+#include <string>
 #include <utility>
 
 #include "bindeglied/analysis/search_names.hpp"
@@ -39,7 +40,12 @@ void add_texts(const Study& study, const Recommendations& found, Report& report)
   report.summary.emplace_back("projects", Value{count_projects(found.rows)});
   report.summary.emplace_back("skipped", to_value(study.network, found.skipped));
   for (const SkippedProject& skipped : found.skipped) {
-    report.remarks.push_back(local_text(study, skipped.text));
+    LocalText remark = local_text(study, skipped.text);
+    const std::string name(
+        study.network.text(study.network.node_names[study.network.node(skipped.project)]));
+    remark.de = name + ": " + remark.de;
+    remark.en = name + ": " + remark.en;
+    report.remarks.push_back(std::move(remark));
   }
   report.remarks.push_back(local_text(study, {"recommend.meaning", {}}));
   if (!found.rows.empty()) report.next_command = "explain " + found.rows.front().id;
@@ -60,12 +66,13 @@ Report report_partners(const Study& study, const Question& question, const Partn
   if (request.stakeholder.empty()) {
     found = recommend_partners(network, resolve_projects(network, request.projects), day, options,
                                watch);
-    report.headings.push_back(local_text(study, {"recommend.title", {stated_day(study, question)}}));
+    report.headings.push_back(
+        local_text(study, {"recommend.title", {stated_day(study, question)}}));
   } else {
     const StakeholderId who = resolve_stakeholder(network, request.stakeholder);
     found = recommend_projects(network, who, day, options, watch);
-    report.headings.push_back(
-        local_text(study, {"recommend.title_for", {network.node(who), stated_day(study, question)}}));
+    report.headings.push_back(local_text(
+        study, {"recommend.title_for", {network.node(who), stated_day(study, question)}}));
   }
   add_rows(report, network, found.rows);
   add_texts(study, found, report);

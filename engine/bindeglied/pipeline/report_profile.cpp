@@ -5,10 +5,10 @@
 #include <utility>
 #include <vector>
 
+#include "bindeglied/analysis/overview.hpp"
 #include "bindeglied/analysis/profile.hpp"
 #include "bindeglied/analysis/search_names.hpp"
 #include "bindeglied/base/text.hpp"
-#include "bindeglied/analysis/overview.hpp"
 #include "bindeglied/report/add_rows.hpp"
 
 namespace bindeglied {
@@ -98,7 +98,8 @@ void add_headings(const Study& study, const Question& question, NodeId node, Rep
     LocalText line = local_text(study, {"show.venue", {node, topics, places}});
     line.de = kind.de + " · Stand: " + status.de + " · " + line.de;
     line.en = kind.en + " · status: " + status.en + " · " + line.en;
-    report.headings.push_back(local_text(study, {"show.title", {node, stated_day(study, question)}}));
+    report.headings.push_back(
+        local_text(study, {"show.title", {node, stated_day(study, question)}}));
     report.headings.push_back(std::move(line));
     return;
   }
@@ -112,8 +113,8 @@ void add_headings(const Study& study, const Question& question, NodeId node, Rep
 Report report_overview(const Study& study, const Question& question) {
   Report report = start_report(study, question, "overview");
   report.headings.push_back(local_text(
-      study,
-      {"overview.title", {std::string(study.network.text(study.network.name)), stated_day(study, question)}}));
+      study, {"overview.title",
+              {std::string(study.network.text(study.network.name)), stated_day(study, question)}}));
   add_rows(report, study.network, count_tables(study.network), question.top);
   report.next_command = "gaps";
   return report;

@@ -131,9 +131,10 @@ std::vector<ExplanationStep> explain_recommendation(const Network& network,
                  std::int64_t{recommendation.rank}, recommendation.score}}}};
   for_each_column<MatchParts>([&](const auto& column) {
     const double value = recommendation.parts.*column.member;
-    Message text{column.key == "base" ? "explain.base" : "explain.no_contribution", {}};
+    Message text{value == 0.0 ? "explain.no_contribution" : "explain.contribution", {}};
+    if (column.key == "base") text = {"explain.base", {}};
     for (const Reason& reason : recommendation.reasons) {
-      if (reason.contribution == value && value != 0.0) text = reason.text;
+      if (reason.part == column.key) text = reason.text;
     }
     steps.push_back(part_step(std::string(column.key), value, text));
   });

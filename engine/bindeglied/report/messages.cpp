@@ -28,6 +28,19 @@ struct Wording {
     if (date.is_none()) return "–";
     return is_german ? to_german(date) : to_iso(date);
   }
+  std::string operator()(const Capabilities& capabilities) const {
+    std::string words;
+    for (const std::string& name : capabilities.names) {
+      const auto known = std::ranges::find(capability_names, name, &CapabilityName::name);
+      if (!words.empty()) words += ", ";
+      if (known == capability_names.end()) {
+        words += name;
+      } else {
+        words += is_german ? known->de : known->en;
+      }
+    }
+    return words;
+  }
   std::string operator()(std::int64_t number) const { return std::to_string(number); }
   std::string operator()(double share) const {
     return to_fixed(100.0 * share, 0, is_german) + (is_german ? "\u00A0%" : "%");

@@ -89,6 +89,8 @@ constexpr std::array texts = {
     MessageText{"explain.source", "{0} ({2}) {1}", "{0} ({2}) {1}"},
     MessageText{"check.title", "Daten gültig: {0} Warnungen, {1} Hinweise",
                 "Data valid: {0} warnings, {1} notes"},
+    MessageText{"check.more", "Noch {0} gleiche ({1}); die JSON-Ausgabe zählt alle.",
+                "{0} more of the same ({1}); the JSON output counts all."},
     MessageText{"check.quality",
                 "{0} Verbindungen, davon {1} undatiert, {2} erschlossen, {3} ohne Beleg; {4} "
                 "Organisationen ohne Verbindung",
