@@ -58,6 +58,29 @@ TEST(MissingKindPart, looks_only_around_the_project) {
   EXPECT_EQ(value_of(network, gaps, StakeholderId{0}, VenueId{1}), 0.0);
 }
 
+TEST(MissingKindPart, halves_with_each_step_further_out_than_the_enclosing_venue) {
+  DatasetBuilder builder;
+  builder.stakeholder("a", StakeholderKind::union_);
+  builder.venue("f", VenueKind::forum, "v").venue("p", VenueKind::project, "f");
+  builder.venue("v", VenueKind::process);
+  builder.expect_kind({StakeholderKind::union_}, "v", {.weight = 0.8});
+  const Network network = builder.network();  // venues: f, p, v
+  const std::vector<Gap> gaps = {gap(network, ExpectationId{0}, GapStatus::not_met)};
+  EXPECT_EQ(value_of(network, gaps, StakeholderId{0}, VenueId{1}), 0.4);
+  EXPECT_EQ(value_of(network, gaps, StakeholderId{0}, VenueId{0}), 0.8);
+  EXPECT_EQ(value_of(network, gaps, StakeholderId{0}, VenueId{2}), 0.8);
+}
+
+TEST(MissingKindPart, names_the_candidate_s_own_kind_where_it_is_expected) {
+  const Network network = with_expectations();
+  const auto kind = [&](StakeholderId who) {
+    const OpenExpectation open{.expectation = ExpectationId{1}, .status = GapStatus::not_met};
+    return std::get<StakeholderKind>(missing_kind_reason(network, open, who).text.arguments[0]);
+  };
+  EXPECT_EQ(kind(StakeholderId{1}), StakeholderKind::church);
+  EXPECT_EQ(kind(StakeholderId{3}), StakeholderKind::union_);  // counts beside the kinds
+}
+
 TEST(MissingKindPart, gives_nothing_to_who_is_documented_there_already) {
   const Network network = with_expectations();
   Gap late = gap(network, ExpectationId{1}, GapStatus::not_met);

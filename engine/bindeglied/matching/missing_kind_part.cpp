@@ -9,6 +9,17 @@
 namespace bindeglied {
 namespace {
 
+/// What an expectation at `venue` counts for the project; 0 when the venue is elsewhere.
+double nearness(const ProjectQuery& query, VenueId venue) {
+  if (venue == query.project) return 1.0;
+  double value = 1.0;
+  for (const VenueId around : query.around) {
+    if (around == venue) return value;
+    value *= wider_venue_value;
+  }
+  return 0.0;
+}
+
 bool can_help(const Network& network, const OpenExpectation& open, StakeholderId candidate) {
   if (std::ranges::binary_search(open.documented, candidate)) return false;
   const Expectation& expectation = network.expectations[open.expectation];
@@ -25,14 +36,15 @@ std::vector<OpenExpectation> open_expectations(const Network& network, std::span
   std::vector<OpenExpectation> found;
   for (const Gap& gap : gaps) {
     if (gap.status == GapStatus::met) continue;
-    if (gap.venue != query.project && !is_around(query, gap.venue)) continue;
+    const double near = nearness(query, gap.venue);
+    if (near <= 0.0) continue;
     const double weight = network.expectations[gap.expectation].weight;
     const double value = gap.status == GapStatus::not_met ? 1.0 : unknown_gap_value;
     std::vector<StakeholderId> documented = gap.documented;
     std::ranges::sort(documented);
     found.push_back({.expectation = gap.expectation,
                      .status = gap.status,
-                     .value = weight * value,
+                     .value = weight * value * near,
                      .documented = std::move(documented)});
   }
   std::ranges::sort(found, {}, [](const OpenExpectation& open) {
@@ -61,9 +73,12 @@ Reason missing_kind_reason(const Network& network, const OpenExpectation& open,
     reason.text = {.code = is_unknown ? "recommend.expected_unknown" : "recommend.expected_not_met",
                    .arguments = {venue}};
   } else {
-    // A stakeholder that counts beside the kind is named by the kind it helps to bring in.
-    const StakeholderKind kind = expectation.kinds.empty() ? network.stakeholders[candidate].kind
-                                                           : expectation.kinds.front();
+    // One that counts beside the kinds is named by the circle that it helps to bring in.
+    const StakeholderKind own = network.stakeholders[candidate].kind;
+    const bool is_own_expected =
+        std::ranges::find(expectation.kinds, own) != expectation.kinds.end();
+    const StakeholderKind kind =
+        is_own_expected || expectation.kinds.empty() ? own : expectation.kinds.front();
     reason.text = {
         .code = is_unknown ? "recommend.missing_kind_unknown" : "recommend.missing_kind_not_met",
         .arguments = {kind, venue}};

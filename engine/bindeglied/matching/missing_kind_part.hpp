@@ -12,15 +12,21 @@ namespace bindeglied {
 /// What an expectation of which nothing is known counts against one that is documentably not met.
 inline constexpr double unknown_gap_value = 0.5;
 
+/// What an expectation counts per step further out than the venue that encloses the project: what
+/// a whole process lacks says little about one of its projects.
+inline constexpr double wider_venue_value = 0.5;
+
 /// One expectation at the project, its forum or a venue further out that is not met.
 struct OpenExpectation {
   ExpectationId expectation = {};
   GapStatus status = GapStatus::unknown;
-  double value = 0.0;                          ///< weight times 1 (not_met) or unknown_gap_value
+  double value = 0.0;  ///< weight times 1 (not_met) or unknown_gap_value, and by venue
   std::vector<StakeholderId> documented = {};  ///< who counts there already; ascending
 };
 
-/// The open expectations that bear on the project, by falling value, then expectation.
+/// The open expectations that bear on the project, by falling value, then expectation: those at the
+/// project and at the venue that encloses it fully, those further out by wider_venue_value per
+/// step.
 [[nodiscard]] std::vector<OpenExpectation> open_expectations(const Network& network,
                                                              std::span<const Gap> gaps,
                                                              const ProjectQuery& query);

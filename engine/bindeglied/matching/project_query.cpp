@@ -21,13 +21,16 @@ std::vector<PlaceId> places_of_project(const Network& network, const ProjectQuer
 void strike_out_succession(const Network& network, StakeholderId start,
                            IdVector<StakeholderId, std::uint8_t>& is_candidate) {
   std::vector<NodeId> line = {network.node(start)};
+  std::vector<NodeId> open = line;
   const auto follow = [&](NodeId other) {
     if (network.is_venue(other) || std::ranges::find(line, other) != line.end()) return;
     line.push_back(other);
+    open.push_back(other);
     is_candidate[network.stakeholder(other)] = 0;
   };
-  for (std::size_t next = 0; next < line.size(); ++next) {
-    const NodeId node = line[next];
+  while (!open.empty()) {
+    const NodeId node = open.back();
+    open.pop_back();
     for (const TieId tie : network.ties_from[node]) {
       if (network.ties[tie].kind == TieKind::successor_of) follow(network.ties[tie].to);
     }

@@ -75,7 +75,7 @@ std::vector<Candidate> choose_rows(const Network& network, const ProjectScores& 
   std::vector<Candidate> rows(scores.ranked.begin(),
                               scores.ranked.begin() + static_cast<std::ptrdiff_t>(count));
   const std::size_t reserved = top / rows_per_new;
-  std::size_t new_count = static_cast<std::size_t>(std::ranges::count_if(rows, is_new));
+  auto new_count = static_cast<std::size_t>(std::ranges::count_if(rows, is_new));
   std::size_t lowest = count;  // rows from here on are kept
   for (std::size_t next = count; next < scores.ranked.size() && new_count < reserved; ++next) {
     if (!is_new(scores.ranked[next])) continue;

@@ -15,7 +15,7 @@ namespace bindeglied {
 
 /// Nobody is listed whose parts other than base and place sum to less than this: a seat nearby and
 /// an assumption about the kind are no reason to approach somebody.
-inline constexpr double listing_floor = 0.7;
+inline constexpr double listing_floor = 0.75;
 
 /// One candidate of one project.
 struct Candidate {
