@@ -1,10 +1,13 @@
+#include <array>
+#include <cstddef>
 #include <istream>
-#include <iterator>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "bindeglied/base/error.hpp"
 #include "bindeglied/ingest/load_dataset.hpp"
 #include "cli/command.hpp"
 #include "cli/console.hpp"
@@ -21,8 +24,27 @@ std::string stdin_name(std::string_view bytes) {
   return is_json ? "stdin.json" : "ties.csv";
 }
 
+/// All of the stream.  Throws Error{io} when it cannot be read, such as a folder or a closed
+/// stream, and Error{limit} beyond `max_file_bytes`: a stream need not have an end.
+std::string read_stream(std::istream& in, const Limits& limits) {
+  std::string bytes;
+  constexpr std::size_t block_size = 256UL * 1024;
+  const auto block = std::make_unique<std::array<char, block_size>>();
+  // read() turns what the buffer throws into badbit; an iterator would let it escape as a bug.
+  while (in.good()) {
+    in.read(block->data(), static_cast<std::streamsize>(block->size()));
+    bytes.append(block->data(), static_cast<std::size_t>(in.gcount()));
+    if (bytes.size() > limits.max_file_bytes) {
+      throw Error(ErrorKind::limit, "standard input has more bytes than max_file_bytes = " +
+                                        std::to_string(limits.max_file_bytes));
+    }
+  }
+  if (in.bad()) throw Error(ErrorKind::io, "cannot read standard input");
+  return bytes;
+}
+
 LoadedDataset load_stdin(std::istream& in, const Watch& watch) {
-  const std::string bytes{std::istreambuf_iterator<char>(in), {}};
+  const std::string bytes = read_stream(in, {});
   const std::vector<NamedBytes> files = {{stdin_name(bytes), bytes}};
   return load_bytes(files, {}, watch);
 }
