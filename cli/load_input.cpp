@@ -38,6 +38,8 @@ std::string read_all(std::istream& in, const Limits& limits, const Watch& watch)
                                         std::to_string(limits.max_file_bytes) + " bytes");
     }
   }
+  // A folder, or a stream that is closed.
+  if (in.bad()) throw Error(ErrorKind::io, "cannot read standard input");
   return bytes;
 }
 

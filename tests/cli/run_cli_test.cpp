@@ -4,6 +4,7 @@
 #include <fstream>
 #include <map>
 #include <sstream>
+#include <streambuf>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -234,6 +235,22 @@ TEST(RunCli, notices_that_the_output_did_not_arrive) {
   out.setstate(std::ios::badbit);
   std::ostringstream err;
   EXPECT_EQ(run_cli({"gaps"}, {.in = in, .out = out, .err = err}), 5);
+}
+
+/// Fails as the buffer of a folder or of a closed stream does.
+class BrokenBuffer : public std::streambuf {
+ protected:
+  int_type underflow() override { throw std::ios_base::failure("basic_filebuf::underflow"); }
+};
+
+TEST(RunCli, says_that_standard_input_cannot_be_read) {
+  BrokenBuffer buffer;
+  std::istream in(&buffer);
+  std::ostringstream out;
+  std::ostringstream err;
+  EXPECT_EQ(run_cli({"check", "-"}, {.in = in, .out = out, .err = err}), 5);
+  EXPECT_THAT(out.str(), IsEmpty());
+  EXPECT_THAT(err.str(), HasSubstr("cannot read standard input"));
 }
 
 }  // namespace

@@ -1,5 +1,8 @@
 #include "bindeglied/ingest/detail/check_rows.hpp"
 
+#include <algorithm>
+#include <string>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -37,6 +40,19 @@ TEST(CheckRows, refuses_circles_and_rows_that_name_themselves) {
   EXPECT_THAT(with_code(loaded, "topic.circle"), ElementsAre("topics.csv:2 parent 't'"));
   EXPECT_THAT(with_code(loaded, "place.circle"), ElementsAre("places.csv:2 parent 'q'"));
   EXPECT_THAT(with_code(loaded, "tie.self"), ElementsAre("ties.csv:2 to 'a'"));
+}
+
+TEST(CheckRows, shows_the_beginning_of_a_long_circle) {
+  std::string venues = "id,part_of\n";
+  for (int k = 0; k < 100; ++k) {
+    venues += "v" + std::to_string(k) + ",v" + std::to_string((k + 1) % 100) + "\n";
+  }
+  const LoadedDataset loaded = load_csv({{"venues.csv", venues}, {"ties.csv", "from,to\n"}});
+  const auto found = std::ranges::find(loaded.diagnostics, "venue.circle", &Diagnostic::code);
+  ASSERT_NE(found, loaded.diagnostics.end());
+  EXPECT_EQ(found->rule,
+            "must not lead back to itself: v0 > v1 > v2 > v3 > v4 > v5 > v6 > v7 > v8 > v9 > ... > "
+            "v0");
 }
 
 TEST(CheckRows, refuses_ends_before_starts_but_no_dates_that_may_fit) {

@@ -39,6 +39,13 @@ TEST(DiagnosticText, leaves_out_what_is_not_known_and_cuts_long_values) {
   EXPECT_LT(diagnostic_text(with_long).en.size(), 120U);
 }
 
+TEST(DiagnosticText, cuts_the_long_column_of_a_damaged_header) {
+  const Diagnostic damaged{
+      .code = "cell.nul", .column = std::string(5000, 'x'), .rule = "must not hold a NUL byte"};
+  EXPECT_LT(diagnostic_text(damaged).de.size(), 140U);
+  EXPECT_LT(diagnostic_text(damaged).en.size(), 140U);
+}
+
 TEST(DiagnosticObject, has_the_keys_of_the_contract_in_order) {
   const ValueObject object = diagnostic_object(typing_error());
   ASSERT_EQ(object.size(), 6U);

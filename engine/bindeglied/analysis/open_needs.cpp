@@ -60,7 +60,7 @@ bool is_by_expected(const ExpectationView& view, const Offer& offer) {
 /// The venue itself and the projects inside it that can still be joined.
 std::vector<VenueId> open_venues(const ExpectationView& view) {
   std::vector<VenueId> venues;
-  if (is_open(view.network, view.expectation.venue, view.as_of)) {
+  if (is_open(view.network.venues[view.expectation.venue], view.as_of.day)) {
     venues.push_back(view.expectation.venue);
   }
   for (const VenueId inner : inner_venues(view.network, view.expectation.venue)) {

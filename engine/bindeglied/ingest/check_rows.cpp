@@ -142,10 +142,12 @@ void check_circles(Loading& loading, Text Record::*parent, std::string_view code
   for (const Record& record : records) links.push_back({record.id, record.*parent});
   for (const std::vector<std::size_t>& circle :
        find_circles(links, loading.dataset.strings->size())) {
+    constexpr std::size_t most_shown = 10;  // the message must stay readable
     std::string rule = "must not lead back to itself: ";
-    for (const std::size_t position : circle) {
-      rule += std::string(loading.view(records[position].id)) + " > ";
+    for (std::size_t k = 0; k < std::min(circle.size(), most_shown); ++k) {
+      rule += std::string(loading.view(records[circle[k]].id)) + " > ";
     }
+    if (circle.size() > most_shown) rule += "... > ";
     rule += loading.view(records[circle.front()].id);
     report_row<Record>(loading, circle.front(),
                        {.code = code,

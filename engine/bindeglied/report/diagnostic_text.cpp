@@ -45,7 +45,7 @@ std::string german(const Diagnostic& diagnostic) {
   add_place("", diagnostic.file, place);
   add_place("Tabelle ", diagnostic.table, place);
   add_place("Zeile ", row_text(diagnostic), place);
-  add_place("Spalte ", diagnostic.column, place);
+  add_place("Spalte ", cut_to_width(diagnostic.column, longest_value), place);
   if (!diagnostic.value.empty()) {
     add_place("", "„" + cut_to_width(diagnostic.value, longest_value) + "“", place);
   }
@@ -59,7 +59,7 @@ std::string english(const Diagnostic& diagnostic) {
   add_place("", diagnostic.file, place);
   add_place("table ", diagnostic.table, place);
   add_place("row ", row_text(diagnostic), place);
-  add_place("column ", diagnostic.column, place);
+  add_place("column ", cut_to_width(diagnostic.column, longest_value), place);
   if (!diagnostic.value.empty()) {
     add_place("", "'" + cut_to_width(diagnostic.value, longest_value) + "'", place);
   }
