@@ -47,8 +47,16 @@ TEST(TableGuide, says_what_must_be_filled_and_what_may_stand_there) {
 TEST(TableGuide, begins_with_the_table_that_must_be_there_and_the_next_command) {
   EXPECT_THAT(german_excel, HasSubstr("1. Füllen Sie zuerst `Beziehungen.csv` aus"));
   EXPECT_THAT(english_standard, HasSubstr("1. Fill in `ties.csv` first"));
-  EXPECT_THAT(german_excel, HasSubstr("`bindeglied check ORDNER`"));
-  EXPECT_THAT(english_standard, HasSubstr("`bindeglied check FOLDER`"));
+  EXPECT_THAT(german_excel, HasSubstr("`bindeglied check ORDNER/`"));
+  EXPECT_THAT(english_standard, HasSubstr("`bindeglied check FOLDER/`"));
+}
+
+TEST(TableGuide, has_its_lists_whole) {
+  // A formatter that takes the text for code would break these.
+  EXPECT_THAT(german_excel, HasSubstr("- Mehrere Angaben in einer Zelle trennt ein senkrechter"));
+  EXPECT_THAT(english_standard, HasSubstr("\n- Several statements in one cell are separated by a "
+                                          "vertical bar: `traffic|climate`.\n"));
+  EXPECT_THAT(english_standard, HasSubstr("\n- Dates: `2018-08-31`, or only `2018-08` or `2018`"));
 }
 
 TEST(TableGuide, shows_an_example_in_the_words_of_the_files) {

@@ -209,11 +209,11 @@ void Guide::example() {
   text_ += say(
       "\n## Ein Beispiel (frei erfunden)\n\n"
       "Eine Stadt leitet ein Forum, eine Stiftung hat es besucht. Die Stiftung sollte enger\n"
-      "einbezogen sein: Das ist eine Lücke, und `bindeglied gaps ORDNER` zeigt sie. Gezeigt sind\n"
+      "einbezogen sein: Das ist eine Lücke, und `bindeglied gaps ORDNER/` zeigt sie. Gezeigt sind\n"
       "nur die Spalten, in denen etwas steht.\n",
       "\n## An example (wholly invented)\n\n"
       "A town leads a forum, a foundation attended it. The foundation ought to be involved more\n"
-      "closely: that is a gap, and `bindeglied gaps FOLDER` shows it. Only columns in which\n"
+      "closely: that is a gap, and `bindeglied gaps FOLDER/` shows it. Only columns in which\n"
       "something stands are shown.\n");
   const Dataset example = example_dataset(is_german_);
   for_each_table<Dataset>([&](const auto& table) {

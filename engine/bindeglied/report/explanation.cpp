@@ -115,6 +115,17 @@ void add_gap_parts(const Gap& gap, std::vector<ExplanationStep>& steps) {
       part_step("indirect_credit", -gap.parts.indirect_credit, {"explain.indirect_credit", {}}));
 }
 
+/// Topics, places and kinds rest on the rows of the candidate and of the project themselves.
+std::vector<SourceId> row_sources(const Network& network, const Recommendation& recommendation) {
+  const auto candidate = network.sources_of[network.node(recommendation.candidate)];
+  const auto project = network.sources_of[network.node(recommendation.project)];
+  std::vector<SourceId> sources(candidate.begin(), candidate.end());
+  sources.insert(sources.end(), project.begin(), project.end());
+  std::ranges::sort(sources);
+  sources.erase(std::unique(sources.begin(), sources.end()), sources.end());
+  return sources;
+}
+
 }  // namespace
 
 std::vector<ExplanationStep> explain_gap(const Network& network, const Gap& gap) {
@@ -134,7 +145,8 @@ std::vector<ExplanationStep> explain_recommendation(const Network& network,
        .value = recommendation.utility,
        .text = {"explain.recommendation",
                 {network.node(recommendation.candidate), network.node(recommendation.project),
-                 std::int64_t{recommendation.rank}, recommendation.score}}}};
+                 std::int64_t{recommendation.rank}, recommendation.score}},
+       .sources = row_sources(network, recommendation)}};
   for_each_column<MatchParts>([&](const auto& column) {
     const double value = recommendation.parts.*column.member;
     Message text{value == 0.0 ? "explain.no_contribution" : "explain.contribution", {}};
