@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "bindeglied/analysis/detail/venue_view.hpp"
 #include "tests/support/dataset_builder.hpp"
 
 namespace bindeglied::detail {
@@ -15,9 +16,8 @@ std::size_t check_count(DatasetBuilder& builder, std::string_view date) {
   const Network network = builder.network();
   const AsOf as_of{.day = parse_date(date)->range().first};
   const Expectation& expectation = network.expectations[ExpectationId{0}];
-  return find_checks({network, as_of, expectation,
-                      working_phase(network, expectation.venue, expectation.due)})
-      .size();
+  const VenueView place = find_venue_view(network, expectation.venue, as_of, {});
+  return find_checks(view_of(network, as_of, expectation), place.checks).size();
 }
 
 //  p > f > x; foundation a is expected in f, whose working phase ends on 2019-07-15.
@@ -93,17 +93,6 @@ TEST(Checks, for_a_kind_are_about_its_named_circle) {
   EXPECT_EQ(check_count(builder, "2019-06-01"), 1U);
   builder.dataset().checks[0].kind = StakeholderKind::foundation;
   EXPECT_EQ(check_count(builder, "2019-06-01"), 0U);
-}
-
-TEST(SearchedSources, are_counted_once_over_the_venue_and_all_inside_whatever_their_date) {
-  DatasetBuilder builder = expected_in_forum();  // the expectation in f: s1
-  builder.tie("a", TieKind::attends, "x", {.since = "2030", .sources = "s1|s2"});
-  builder.tie("a", TieKind::attends, "p", {.sources = "s3"});
-  builder.check("a", "f", "2019", "2019");
-  const Network network = builder.network();
-  EXPECT_EQ(count_searched_sources(network, VenueId{0}), 2U);  // f
-  EXPECT_EQ(count_searched_sources(network, VenueId{1}), 3U);  // p
-  EXPECT_EQ(count_searched_sources(network, VenueId{2}), 2U);  // x
 }
 
 TEST(SourcesOf, are_those_of_ties_checks_and_expectations_each_once) {

@@ -134,6 +134,17 @@ TEST(Involvement, marks_what_is_inferred_or_undated) {
   EXPECT_FALSE(explicit_only.is_inferred);
 }
 
+TEST(Involvement, is_undated_when_only_its_best_tie_is) {
+  DatasetBuilder builder = nested();
+  builder.dataset().venues[1].starts = PartialDate{2019, 6, 0};
+  builder.tie("a", TieKind::attends, "f", {.since = "2019-01-01"});
+  builder.tie("a", TieKind::leads, "f");
+  const Involvement found = find_involvement(builder.network(), a, f, as_of("2020-01-01"));
+  EXPECT_EQ(found.level, Level::leading);
+  EXPECT_NE(found.best_tie, found.first_tie);
+  EXPECT_TRUE(found.is_undated);
+}
+
 TEST(Involvement, ends_for_venues_that_enclose_each_other) {
   DatasetBuilder builder;
   builder.stakeholder("a", StakeholderKind::other).venue("p", VenueKind::process, "q");
@@ -159,6 +170,18 @@ TEST(WorkingPhase, is_ended_earlier_by_due_but_never_later) {
   const Network network = nested().phase("p", "2018-12-18", "2019-07-15").network();
   EXPECT_EQ(working_phase(network, p, PartialDate(2019, 3, 0))->end, day("2019-03-31"));
   EXPECT_EQ(working_phase(network, p, PartialDate(2020, 0, 0))->end, day("2019-07-15"));
+}
+
+TEST(WorkingPhase, reads_partial_dates_by_their_last_or_by_their_first_day) {
+  const Network network = nested().phase("p", "2018-12", "2019-07").network();
+  const auto late = working_phase(network, p, {});
+  EXPECT_EQ(late->start, day("2018-12-31"));
+  EXPECT_EQ(late->end, day("2019-07-31"));
+  const auto early = working_phase(network, p, {}, PhaseReading::early);
+  EXPECT_EQ(early->start, day("2018-12-01"));
+  EXPECT_EQ(early->end, day("2019-07-01"));
+  EXPECT_EQ(working_phase(network, p, PartialDate(2019, 3, 0), PhaseReading::early)->end,
+            day("2019-03-01"));
 }
 
 TEST(WorkingPhase, is_empty_without_a_phase_and_whole_for_several) {

@@ -15,8 +15,9 @@ using ::testing::IsEmpty;
 OfferedCapabilities offered(const DatasetBuilder& builder) {
   const Network network = builder.network();
   const AsOf as_of{.day = parse_date("2019-06-01")->range().first};
-  return find_offered_capabilities(
-      {network, as_of, network.expectations[ExpectationId{0}], std::nullopt});
+  const Expectation& expectation = network.expectations[ExpectationId{0}];
+  return find_offered_capabilities(view_of(network, as_of, expectation),
+                                   find_open_needs(network, expectation.venue, as_of));
 }
 
 //  The project x in the forum f needs funding; foundation a is expected in f.

@@ -15,8 +15,7 @@ using ::testing::IsEmpty;
 AsOf as_of(std::string_view date) { return {.day = parse_date(date)->range().first}; }
 
 ExpectationView first_view(const Network& network, const AsOf& day) {
-  const Expectation& expectation = network.expectations[ExpectationId{0}];
-  return {network, day, expectation, working_phase(network, expectation.venue, expectation.due)};
+  return view_of(network, day, network.expectations[ExpectationId{0}]);
 }
 
 TEST(Standing, keeps_the_provable_and_the_certain_end_apart) {
@@ -33,6 +32,18 @@ TEST(Standing, keeps_the_provable_and_the_certain_end_apart) {
   EXPECT_EQ(early.sure_attainment, 1.0 / 3.0);
   EXPECT_NEAR(early.sure_reached, 0.2 / 3.0, 1e-15);
   EXPECT_FALSE(early.is_fulfilled());
+}
+
+TEST(Standing, reads_a_phase_for_those_involved_and_against_them) {
+  DatasetBuilder builder;
+  builder.stakeholder("a", StakeholderKind::union_).venue("f", VenueKind::forum);
+  builder.phase("f", "2019-01", "2019-04").expect("a", "f", {});
+  builder.tie("a", TieKind::participates, "f", {.since = "2019-03-11"});
+  const Network network = builder.network();
+  const AsOf day = as_of("2019-12-31");
+  const Standing standing = find_standing(first_view(network, day), StakeholderId{0});
+  EXPECT_NEAR(standing.timeliness, 50.0 / 89.0, 1e-15);    // 2019-01-31 to 2019-04-30
+  EXPECT_NEAR(standing.sure_reached, 21.0 / 90.0, 1e-15);  // 2019-01-01 to 2019-04-01
 }
 
 //  a is a member of u (2019) and of v (undated); v leads f, u attends it.

@@ -83,6 +83,17 @@ TEST(AsOf, lets_a_successor_exist_from_and_its_predecessor_until_the_succession)
   EXPECT_FALSE(exists(network, predecessor, as_of("2020-07-31")));
 }
 
+TEST(AsOf, lets_a_successor_exist_as_soon_as_it_is_documented_anywhere) {
+  DatasetBuilder builder;
+  builder.stakeholder("new", StakeholderKind::company).stakeholder("old", StakeholderKind::company);
+  builder.venue("f", VenueKind::forum);
+  builder.tie("new", TieKind::successor_of, "old", {.since = "2020"});
+  builder.tie("new", TieKind::co_moderates, "f", {.since = "2019-03-01"});
+  const Network network = builder.network();
+  EXPECT_FALSE(exists(network, StakeholderId{0}, {.day = parse_date("2019-02-28")->range().first}));
+  EXPECT_TRUE(exists(network, StakeholderId{0}, {.day = parse_date("2019-03-01")->range().first}));
+}
+
 TEST(AsOf, lets_both_exist_when_the_succession_is_undated_or_does_not_count) {
   DatasetBuilder builder;
   builder.stakeholder("new", StakeholderKind::other).stakeholder("old", StakeholderKind::other);

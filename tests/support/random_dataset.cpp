@@ -96,7 +96,7 @@ DatasetBuilder random_gap_dataset(unsigned seed) {
   builder.venue("x2", VenueKind::project, "f2").venue("other", VenueKind::event);
   builder.dataset().venues.front().starts = PartialDate{2018, 8, 31};
   builder.dataset().venues.front().ends = PartialDate{2019, 12, 31};
-  builder.phase("p", "2018-12-18", "2019-07-15");
+  builder.phase("p", draw.one_in(3) ? "2018-12" : "2018-12-18", "2019-07-15");
   if (draw.one_in(2)) builder.phase("f1", "2019-02-01", "2019-05-31");
   add_venue_ties(builder, draw);
   add_memberships(builder, draw);

@@ -35,8 +35,12 @@ int steps(const Network& network, const Tie& tie, VenueId venue) {
   return inside(network, venue, at) ? 1 : 0;
 }
 
-/// tau of a start, as a plain fraction of the days that are left.
-double tau(const Network& network, const Expectation& expectation, Day first) {
+/// tau of a start, as a plain fraction of the days that are left; partial dates of the phase read
+/// for those involved or against them.
+double tau(const Network& network, const Expectation& expectation, Day first, bool in_favour) {
+  const auto day_of = [&](PartialDate date) {
+    return in_favour ? date.range().last.value : date.range().first.value;
+  };
   VenueId at = expectation.venue;
   const Phase* phase = nullptr;
   while (!at.is_none() && phase == nullptr) {
@@ -46,8 +50,9 @@ double tau(const Network& network, const Expectation& expectation, Day first) {
     at = network.venues[at].part_of;
   }
   if (phase == nullptr) return 1.0;
-  const int start = phase->starts.range().first.value;
-  const int end = std::min(phase->ends.range().last.value, expectation.due.range().last.value);
+  const int start = day_of(phase->starts);
+  int end = day_of(phase->ends);
+  if (!expectation.due.is_none()) end = std::min(end, day_of(expectation.due));
   if (end <= start) return first.value <= end ? 1.0 : 0.0;
   const double share = static_cast<double>(end - first.value) / static_cast<double>(end - start);
   return std::clamp(share, 0.0, 1.0);
@@ -78,8 +83,8 @@ Ends ends_of(const Network& network, const AsOf& as_of, const Expectation& expec
   const auto required = static_cast<double>(expectation.level);
   const double a = std::min(1.0, early_level / required);
   const double b = std::min(1.0, certain_level / required);
-  return {{a, early_level == 0 ? 0.0 : a * tau(network, expectation, early)},
-          {b, certain_level == 0 ? 0.0 : b * tau(network, expectation, certain)}};
+  return {{a, early_level == 0 ? 0.0 : a * tau(network, expectation, early, true)},
+          {b, certain_level == 0 ? 0.0 : b * tau(network, expectation, certain, false)}};
 }
 
 /// Who is a member of whom on the day, and whether whatever the dates leave open.
@@ -87,8 +92,8 @@ std::map<std::pair<StakeholderId, StakeholderId>, bool> memberships(const Networ
                                                                     const AsOf& as_of) {
   std::map<std::pair<StakeholderId, StakeholderId>, const Tie*> ties;
   for (const Tie& tie : network.ties) {
-    if (tie.kind != TieKind::member_of || (as_of.explicit_only && tie.is_inferred)) continue;
-    if (tie.start.first > as_of.day || tie.end.last < as_of.day) continue;
+    if (tie.kind != TieKind::member_of || !shown_by(tie, as_of)) continue;
+    if (tie.end.last < as_of.day) continue;
     const Tie*& kept = ties[{network.stakeholder(tie.from), network.stakeholder(tie.to)}];
     // Of several, a dated one speaks, and then the first.
     if (kept == nullptr || (kept->is_undated && !tie.is_undated)) kept = &tie;
@@ -154,7 +159,7 @@ bool is_checked(const Network& network, const AsOf& as_of, const Expectation& ex
                         : check.kind == network.stakeholders[expectation.stakeholder].kind);
     if (!is_about || check.period.first > as_of.day) return false;
     const Day next{check.period.last.value + 1};
-    return check.period.last >= as_of.day || tau(network, expectation, next) <= 0.0;
+    return check.period.last >= as_of.day || tau(network, expectation, next, true) <= 0.0;
   });
 }
 

@@ -7,6 +7,8 @@
 #include <utility>
 
 #include "bindeglied/analysis/detail/standing.hpp"
+#include "bindeglied/analysis/detail/venue_view.hpp"
+#include "bindeglied/base/sort_unique.hpp"
 
 namespace bindeglied {
 namespace {
@@ -82,7 +84,8 @@ bool falls_under(const Expectation& expectation, const AxisValue& value) {
 /// What the cells of one venue are made from.
 struct VenueSheet {
   VenueId venue = {};
-  std::vector<const Gap*> gaps = {};  ///< of the expectations at exactly this venue
+  std::vector<StakeholderId> tied = {};  ///< with a tie that counts here on some day; ascending
+  std::vector<const Gap*> gaps = {};     ///< of the expectations at exactly this venue
 };
 
 CoverageStatus status_of(const std::vector<const Gap*>& gaps) {
@@ -94,19 +97,19 @@ CoverageStatus status_of(const std::vector<const Gap*>& gaps) {
   return is_any(GapStatus::unknown) ? CoverageStatus::unknown : CoverageStatus::met;
 }
 
-/// Who may count in a cell: those that have its value and exist on the day, and others that count
-/// for an expectation in it; so the counts agree with the status.
+/// Who may count in a cell: those tied to the venue that have the value and exist on the day, and
+/// others that count for an expectation in it; so the counts agree with the status.
 std::vector<StakeholderId> population(const Network& network, const AsOf& as_of,
+                                      const std::vector<StakeholderId>& tied,
                                       const AxisValue& value, const std::vector<const Gap*>& gaps) {
   std::vector<StakeholderId> found;
-  std::ranges::copy_if(
-      value.stakeholders, std::back_inserter(found),
-      [&](StakeholderId stakeholder) { return exists(network, stakeholder, as_of); });
+  std::ranges::set_intersection(tied, value.stakeholders, std::back_inserter(found));
+  std::erase_if(found,
+                [&](StakeholderId stakeholder) { return !exists(network, stakeholder, as_of); });
   for (const Gap* gap : gaps) {
     found.insert(found.end(), gap->documented.begin(), gap->documented.end());
   }
-  std::ranges::sort(found);
-  found.erase(std::unique(found.begin(), found.end()), found.end());
+  sort_unique(found);
   return found;
 }
 
@@ -115,8 +118,7 @@ std::vector<StakeholderId> population(const Network& network, const AsOf& as_of,
 Standing best_standing(const Network& network, const AsOf& as_of, VenueId venue,
                        StakeholderId stakeholder, const std::vector<const Gap*>& gaps) {
   const auto standing_for = [&](const Expectation& expectation) {
-    return detail::find_standing(
-        {network, as_of, expectation, working_phase(network, venue, expectation.due)}, stakeholder);
+    return detail::find_standing(detail::view_of(network, as_of, expectation), stakeholder);
   };
   std::optional<Standing> best;
   for (const Gap* gap : gaps) {
@@ -140,7 +142,7 @@ CoverageRow make_row(const Network& network, const AsOf& as_of, const VenueSheet
     row.expected += gap->expected_count;
     row.sources.insert(row.sources.end(), expectation.sources.begin(), expectation.sources.end());
   }
-  for (const StakeholderId stakeholder : population(network, as_of, value, gaps)) {
+  for (const StakeholderId stakeholder : population(network, as_of, sheet.tied, value, gaps)) {
     const Standing standing = best_standing(network, as_of, sheet.venue, stakeholder, gaps);
     if (standing.involvement.level == Level::none) continue;
     auto& list = standing.is_fulfilled() ? row.stakeholders : row.partial_stakeholders;
@@ -153,8 +155,7 @@ CoverageRow make_row(const Network& network, const AsOf& as_of, const VenueSheet
   row.documented = static_cast<std::uint32_t>(row.stakeholders.size());
   row.partial = static_cast<std::uint32_t>(row.partial_stakeholders.size());
   row.status = status_of(gaps);
-  std::ranges::sort(row.sources);
-  row.sources.erase(std::unique(row.sources.begin(), row.sources.end()), row.sources.end());
+  sort_unique(row.sources);
   return row;
 }
 
@@ -168,7 +169,7 @@ std::vector<CoverageRow> find_coverage(const Network& network, VenueId where, co
   const std::vector<VenueId> venues = covered_venues(network, where);
   std::vector<CoverageRow> rows;
   for (const VenueId venue : venues) {
-    VenueSheet sheet{.venue = venue};
+    VenueSheet sheet{.venue = venue, .tied = detail::find_tied(network, venue)};
     for (const Gap& gap : gaps) {
       if (gap.venue == venue) sheet.gaps.push_back(&gap);
     }

@@ -3,10 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <utility>
 
 namespace bindeglied::detail {
@@ -69,49 +67,6 @@ std::string_view finding_code(const Gap& gap) {
   return marked(has(GapType::late) ? 2 : 1);
 }
 
-/// Something with a date at which one meets anyway.
-struct Occasion {
-  Day day = latest_day;
-  bool is_phase = false;  ///< of the same day, an event comes first
-  std::string name = {};
-  PartialDate date = {};
-
-  friend bool operator<(const Occasion& a, const Occasion& b) {
-    return std::tie(a.day, a.is_phase) < std::tie(b.day, b.is_phase);
-  }
-};
-
-/// The next event of the venue, or directly in one around it, or the next phase; of equals the
-/// first by id.
-Occasion next_occasion(const ExpectationView& view) {
-  const Network& network = view.network;
-  std::vector<VenueId> around = enclosing_venues(network, view.expectation.venue);
-  std::vector<VenueId> candidates = inner_venues(network, view.expectation.venue);
-  candidates.push_back(view.expectation.venue);
-  for (const VenueId outer : around) {
-    const auto parts = network.parts_of[outer];
-    candidates.insert(candidates.end(), parts.begin(), parts.end());
-  }
-  std::ranges::sort(candidates);
-  around.push_back(view.expectation.venue);
-
-  Occasion next;
-  const auto offer = [&](Occasion occasion) {
-    if (occasion.day > view.as_of.day && occasion < next) next = std::move(occasion);
-  };
-  for (const VenueId id : candidates) {
-    const Venue& venue = network.venues[id];
-    if (venue.kind != VenueKind::event || venue.starts.is_none()) continue;
-    const std::string name(network.text(network.node_names[network.node(id)]));
-    offer({venue.starts.range().first, false, name, venue.starts});
-  }
-  for (const Phase& phase : network.phases) {
-    if (std::ranges::find(around, phase.venue) == around.end() || phase.starts.is_none()) continue;
-    offer({phase.starts.range().first, true, std::string(network.text(phase.name)), phase.starts});
-  }
-  return next;
-}
-
 std::size_t action_of(const Gap& gap) {
   if (gap.status == GapStatus::unknown) return 3;
   if (gap.headline == GapType::below_level) return 1;
@@ -120,24 +75,13 @@ std::size_t action_of(const Gap& gap) {
 
 }  // namespace
 
-NodeId find_contact(const ExpectationView& view) {
-  const Network& network = view.network;
-  std::vector<VenueId> venues = enclosing_venues(network, view.expectation.venue);
-  venues.insert(venues.begin(), view.expectation.venue);
-  for (const VenueId venue : venues) {
-    // Of several leaders the one that is documented best, then the first.
-    std::optional<std::tuple<bool, bool, TieId>> best;
-    for (const TieId id : network.ties_to[network.node(venue)]) {
-      const Tie& tie = network.ties[id];
-      if (tie.kind != TieKind::leads || network.is_venue(tie.from)) continue;
-      if (!is_documented(tie, view.as_of) || !may_hold(tie, view.as_of)) continue;
-      if (network.stakeholder(tie.from) == view.expectation.stakeholder) continue;
-      const std::tuple candidate(tie.is_inferred, tie.is_undated, id);
-      if (!best || candidate < *best) best = candidate;
-    }
-    if (best) return network.ties[std::get<TieId>(*best)].from;
-  }
-  return {};
+NodeId find_contact(const ExpectationView& view, const std::vector<NodeId>& leaders) {
+  const NodeId expected = view.expectation.stakeholder.is_none()
+                              ? NodeId{}
+                              : view.network.node(view.expectation.stakeholder);
+  const auto contact =
+      std::ranges::find_if(leaders, [&](NodeId leader) { return leader != expected; });
+  return contact == leaders.end() ? NodeId{} : *contact;
 }
 
 Message make_finding(const ExpectationView& view, const Gap& gap, const IndirectContact& contact,
@@ -152,28 +96,29 @@ Message make_finding(const ExpectationView& view, const Gap& gap, const Indirect
                         static_cast<std::int64_t>(gap.documented.size())}};
 }
 
-Message make_next_step(const ExpectationView& view, const Gap& gap) {
+Message make_next_step(const ExpectationView& view, const Gap& gap, const Occasion& occasion) {
   if (gap.status == GapStatus::met) return {.code = "gap.step.none"};
-  Occasion occasion = next_occasion(view);
+  PartialDate date = occasion.date;
   const Day due = view.expectation.due.range().last;
   std::size_t ending = 0;
   if (occasion.day == latest_day) {
     const bool is_due = !view.expectation.due.is_none() && due >= view.as_of.day;
     ending = is_due ? 1 : 2;
-    if (is_due) occasion.date = view.expectation.due;
+    if (is_due) date = view.expectation.due;
   }
   if (!gap.contact.is_none()) ending += 3;
   const std::size_t is_kind = gap.stakeholder.is_none() ? 1 : 0;
   return {.code = step_codes.at(action_of(gap)).at(is_kind).at(ending),
           .arguments = {who_of(view, gap), view.network.node(gap.venue), gap.required_level,
-                        gap.documented_level, node_or_nothing(gap.contact), occasion.name,
-                        occasion.date, std::int64_t{gap.expected_count}}};
+                        gap.documented_level, node_or_nothing(gap.contact), occasion.name, date,
+                        std::int64_t{gap.expected_count}}};
 }
 
-Potential make_potential(const ExpectationView& view, const Gap& gap) {
+Potential make_potential(const ExpectationView& view, const Gap& gap,
+                         const std::vector<NeedyVenue>& open_needs) {
   if (gap.status == GapStatus::met) return {.text = {.code = "gap.potential.met"}};
   const bool is_unknown = gap.status == GapStatus::unknown;
-  OfferedCapabilities offered = find_offered_capabilities(view);
+  OfferedCapabilities offered = find_offered_capabilities(view, open_needs);
   Potential potential{.severity_removed = is_unknown ? gap.interval.high : gap.severity,
                       .capabilities = std::move(offered.capabilities)};
   std::string_view code = is_unknown ? "gap.potential.unknown" : "gap.potential";

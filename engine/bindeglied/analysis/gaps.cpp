@@ -10,6 +10,8 @@
 #include "bindeglied/analysis/detail/gap_evidence.hpp"
 #include "bindeglied/analysis/detail/gap_finding.hpp"
 #include "bindeglied/analysis/detail/standing.hpp"
+#include "bindeglied/analysis/detail/venue_view.hpp"
+#include "bindeglied/base/sort_unique.hpp"
 
 namespace bindeglied {
 namespace {
@@ -18,6 +20,13 @@ using detail::ExpectationView;
 using detail::IndirectContact;
 using detail::Standing;
 using detail::Umbrella;
+using detail::VenueView;
+
+/// What all expectations share.
+struct Frame {
+  const GapOptions& options;
+  std::vector<Umbrella> umbrellas = {};
+};
 
 /// A and tau A of those that count, averaged over the number that is expected.
 struct Attained {
@@ -36,21 +45,12 @@ struct Assessment {
   bool is_umbrella_unlinked = false;
 };
 
-std::vector<StakeholderId> candidates_of(const ExpectationView& view) {
-  if (!view.expectation.stakeholder.is_none()) return {view.expectation.stakeholder};
-  std::vector<StakeholderId> candidates;
-  for (const StakeholderId stakeholder : view.network.stakeholders.ids()) {
-    if (detail::counts_for(view.network, view.expectation, stakeholder, view.as_of)) {
-      candidates.push_back(stakeholder);
-    }
-  }
-  return candidates;
-}
-
-/// Best first: by tau A, then A, then id.
-std::vector<Standing> documented_standings(const ExpectationView& view) {
+/// Of those with a tie in the venue, best first: by tau A, then A, then id.
+std::vector<Standing> documented_standings(const ExpectationView& view,
+                                           const std::vector<StakeholderId>& tied) {
   std::vector<Standing> standings;
-  for (const StakeholderId candidate : candidates_of(view)) {
+  for (const StakeholderId candidate : tied) {
+    if (!detail::counts_for(view.network, view.expectation, candidate, view.as_of)) continue;
     Standing standing = detail::find_standing(view, candidate);
     if (standing.involvement.level != Level::none) standings.push_back(std::move(standing));
   }
@@ -79,34 +79,37 @@ Attained average(const std::vector<Standing>& standings, std::size_t expected) {
 
 /// Whether a member is documented in the venue, or counts for what is expected there.
 bool has_eligible_member(const ExpectationView& view, const Umbrella& umbrella,
+                         const std::vector<ExpectationId>& expectations_there,
                          std::uint32_t linked) {
   if (linked > 0) return true;
   return std::ranges::any_of(umbrella.members, [&](const Membership& member) {
-    return std::ranges::any_of(view.network.expectations, [&](const Expectation& other) {
-      return other.venue == view.expectation.venue &&
-             detail::counts_for(view.network, other, member.other, view.as_of);
+    return std::ranges::any_of(expectations_there, [&](ExpectationId other) {
+      return detail::counts_for(view.network, view.network.expectations[other], member.other,
+                                view.as_of);
     });
   });
 }
 
-void add_contact(const ExpectationView& view, const std::vector<Umbrella>& umbrellas,
-                 const GapOptions& options, Assessment& assessment) {
+void add_contact(const ExpectationView& view, const VenueView& place, const Frame& frame,
+                 Assessment& assessment) {
+  const double lambda = frame.options.indirect_weight;
   const VenueId venue = view.expectation.venue;
   if (view.expectation.stakeholder.is_none()) {
-    auto found = detail::find_kind_contact(view, umbrellas, options.indirect_weight);
+    auto found = detail::find_kind_contact(view, frame.umbrellas, lambda);
     assessment.contact = std::move(found.contact);
     if (found.umbrella != nullptr) {
       assessment.members = detail::count_members(view.network, *found.umbrella, venue, view.as_of);
     }
     return;
   }
-  assessment.contact = detail::find_indirect_contact(view, options.indirect_weight);
+  assessment.contact = detail::find_indirect_contact(view, lambda);
   const std::optional<Umbrella> self =
       detail::find_umbrella(view.network, view.expectation.stakeholder, view.as_of);
   if (!self) return;
   assessment.members = detail::count_members(view.network, *self, venue, view.as_of);
   assessment.is_umbrella_unlinked =
-      assessment.standings.empty() && has_eligible_member(view, *self, assessment.members->linked);
+      assessment.standings.empty() &&
+      has_eligible_member(view, *self, place.expectations, assessment.members->linked);
 }
 
 /// The parts, such that missing + late - indirect_credit is in [0, weight] in floating point too.
@@ -114,7 +117,8 @@ GapParts split_severity(double weight, const Attained& attained, double indirect
   GapParts parts;
   parts.missing = weight * (1.0 - attained.attainment);
   parts.late = weight * (attained.attainment - attained.reached);
-  while (parts.missing + parts.late > weight) parts.late = std::nextafter(parts.late, 0.0);
+  // Rounding may carry the sum over the weight, by one unit in its last place at most.
+  if (parts.missing + parts.late > weight) parts.late = weight - parts.missing;
   const double credit = weight * std::max(0.0, indirect - attained.reached);
   parts.indirect_credit = std::min(credit, parts.missing + parts.late);
   return parts;
@@ -198,8 +202,7 @@ std::vector<Evidence> evidence_of(ExpectationId expectation, const std::vector<C
   for (const Standing& standing : assessment.standings) {
     ties.insert(ties.end(), standing.involvement.ties.begin(), standing.involvement.ties.end());
   }
-  std::ranges::sort(ties);
-  ties.erase(std::unique(ties.begin(), ties.end()), ties.end());
+  sort_unique(ties);
   std::vector<Evidence> evidence = {expectation};
   evidence.insert(evidence.end(), checks.begin(), checks.end());
   evidence.insert(evidence.end(), ties.begin(), ties.end());
@@ -221,26 +224,27 @@ Gap start_row(const ExpectationView& view, ExpectationId id) {
   return gap;
 }
 
-Gap assess(const ExpectationView& view, ExpectationId id, const std::vector<Umbrella>& umbrellas,
-           const GapOptions& options, std::uint32_t searched_sources) {
+Gap assess(const ExpectationView& view, ExpectationId id, const VenueView& place,
+           const Frame& frame) {
   Gap gap = start_row(view, id);
-  Assessment assessment{.standings = documented_standings(view), .expected = gap.expected_count};
+  Assessment assessment{.standings = documented_standings(view, place.tied),
+                        .expected = gap.expected_count};
   assessment.attained = average(assessment.standings, assessment.expected);
-  add_contact(view, umbrellas, options, assessment);
-  const std::vector<CheckId> checks = detail::find_checks(view);
+  add_contact(view, place, frame, assessment);
+  const std::vector<CheckId> checks = detail::find_checks(view, place.checks);
   gap.status = status_of(assessment, !checks.empty());
   add_figures(gap, assessment);
   add_documented(gap, assessment);
   gap.members = assessment.members;
   gap.evidence = evidence_of(id, checks, assessment);
   gap.sources = detail::sources_of(view.network, gap.evidence);
-  gap.searched_sources = searched_sources;
-  gap.contact = detail::find_contact(view);
+  gap.searched_sources = place.searched_sources;
+  gap.contact = detail::find_contact(view, place.leaders);
   const Involvement best =
       assessment.standings.empty() ? Involvement{} : assessment.standings.front().involvement;
   gap.finding = detail::make_finding(view, gap, assessment.contact, best);
-  gap.next_step = detail::make_next_step(view, gap);
-  gap.potential = detail::make_potential(view, gap);
+  gap.next_step = detail::make_next_step(view, gap, place.occasion);
+  gap.potential = detail::make_potential(view, gap, place.open_needs);
   return gap;
 }
 
@@ -248,6 +252,14 @@ Gap assess(const ExpectationView& view, ExpectationId id, const std::vector<Umbr
 double sort_figure(const Gap& gap) {
   if (gap.status == GapStatus::not_met) return gap.severity;
   return gap.status == GapStatus::unknown ? gap.interval.high : 0.0;
+}
+
+/// Those with an expectation; ascending.
+std::vector<VenueId> expected_venues(const Network& network) {
+  std::vector<VenueId> venues;
+  for (const Expectation& expectation : network.expectations) venues.push_back(expectation.venue);
+  sort_unique(venues);
+  return venues;
 }
 
 std::size_t sort_group(GapStatus status) {
@@ -267,18 +279,16 @@ std::vector<Gap> assess_expectations(const Network& network, const AsOf& as_of,
                                      const GapOptions& options, const Watch& watch) {
   check_fields(options);
   watch.check("assess expectations", 0.0);
-  const std::vector<Umbrella> umbrellas = detail::find_umbrellas(network, as_of);
-  // Many expectations share a venue, and a process may have very many ties inside.
-  IdVector<VenueId, std::optional<std::uint32_t>> searched(network.venues.size());
+  const Frame frame{options, detail::find_umbrellas(network, as_of)};
+  const std::vector<VenueId> upcoming = find_upcoming_events(network, as_of.day);
   std::vector<Gap> gaps;
   gaps.reserve(network.expectations.size());
-  for (const ExpectationId id : network.expectations.ids()) {
-    const Expectation& expectation = network.expectations[id];
-    const ExpectationView view{network, as_of, expectation,
-                               working_phase(network, expectation.venue, expectation.due)};
-    std::optional<std::uint32_t>& count = searched[expectation.venue];
-    if (!count) count = detail::count_searched_sources(network, expectation.venue);
-    gaps.push_back(assess(view, id, umbrellas, options, *count));
+  for (const VenueId venue : expected_venues(network)) {
+    const VenueView place = detail::find_venue_view(network, venue, as_of, upcoming);
+    for (const ExpectationId id : place.expectations) {
+      const ExpectationView view = detail::view_of(network, as_of, network.expectations[id]);
+      gaps.push_back(assess(view, id, place, frame));
+    }
     watch.check("assess expectations", static_cast<double>(gaps.size()) /
                                            static_cast<double>(network.expectations.size()));
   }

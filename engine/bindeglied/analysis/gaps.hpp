@@ -193,7 +193,8 @@ struct GapOptions {
 /// Public Participation (2018).
 ///
 /// Order: not_met by falling severity, then unknown by falling interval.high, then met; ties by id.
-/// Throws Error{usage}, Error{interrupted}.  Time O(expectations x (ties of their candidates)).
+/// Throws Error{usage}, Error{interrupted}.  Time O(ties of the stakeholders tied to each expected
+/// venue, per expectation).
 [[nodiscard]] std::vector<Gap> assess_expectations(const Network& network, const AsOf& as_of,
                                                    const GapOptions& options = {},
                                                    const Watch& watch = {});

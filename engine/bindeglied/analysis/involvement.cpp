@@ -1,31 +1,25 @@
 #include "bindeglied/analysis/involvement.hpp"
 
 #include <algorithm>
-#include <cstddef>
 
 #include "bindeglied/analysis/detail/venue_level.hpp"
 
 namespace bindeglied {
 namespace {
 
-bool is_inside(const Network& network, VenueId inner, VenueId outer) {
-  VenueId at = network.venues[inner].part_of;
-  // Bounded, so that a circle of enclosing venues ends too.
-  for (std::size_t depth = 0; !at.is_none() && depth < network.venues.size(); ++depth) {
-    if (at == outer) return true;
-    at = network.venues[at].part_of;
-  }
-  return false;
+Day read(PartialDate date, PhaseReading reading) {
+  return reading == PhaseReading::late ? date.range().last : date.range().first;
 }
 
 /// The own phases of a venue marked `working`, from the first start to the last end.
-std::optional<WorkingPhase> own_working_phase(const Network& network, VenueId venue) {
+std::optional<WorkingPhase> own_working_phase(const Network& network, VenueId venue,
+                                              PhaseReading reading) {
   std::optional<WorkingPhase> whole;
-  for (const Phase& phase : network.phases) {
-    if (phase.venue != venue || !phase.is_working) continue;
-    const Day end = phase.ends.range().last;
+  for (const Phase& phase : phases_of(network, venue)) {
+    if (!phase.is_working) continue;
+    const Day end = phase.ends.is_none() ? latest_day : read(phase.ends, reading);
     // Without a start nobody can say what half of the phase is: in time is up to the end.
-    const Day start = phase.starts.is_none() ? end : phase.starts.range().first;
+    const Day start = phase.starts.is_none() ? end : read(phase.starts, reading);
     if (!whole) whole = WorkingPhase{start, end};
     whole->start = std::min(whole->start, start);
     whole->end = std::max(whole->end, end);
@@ -73,15 +67,16 @@ Involvement find_involvement(const Network& network, StakeholderId stakeholder, 
   return found;
 }
 
-std::optional<WorkingPhase> working_phase(const Network& network, VenueId venue, PartialDate due) {
-  std::optional<WorkingPhase> phase = own_working_phase(network, venue);
+std::optional<WorkingPhase> working_phase(const Network& network, VenueId venue, PartialDate due,
+                                          PhaseReading reading) {
+  std::optional<WorkingPhase> phase = own_working_phase(network, venue, reading);
   if (!phase) {
     for (const VenueId around : enclosing_venues(network, venue)) {
-      phase = own_working_phase(network, around);
+      phase = own_working_phase(network, around, reading);
       if (phase) break;
     }
   }
-  if (phase) phase->end = std::min(phase->end, due.range().last);
+  if (phase && !due.is_none()) phase->end = std::min(phase->end, read(due, reading));
   return phase;
 }
 

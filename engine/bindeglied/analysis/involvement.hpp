@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <vector>
 
@@ -35,10 +36,15 @@ struct WorkingPhase {
   Day end = latest_day;
 };
 
+/// Which day of a partial date a phase is read by.  The last one never counts as late who may have
+/// been in time, so it gives the provable end of severity; the first one gives the other.
+enum class PhaseReading : std::uint8_t { late, early };
+
 /// The venue's own phase marked `working`, else that of the nearest enclosing venue; `due`, if
 /// given, ends it earlier.  Empty when there is none: lateness is not assessed.
 [[nodiscard]] std::optional<WorkingPhase> working_phase(const Network& network, VenueId venue,
-                                                        PartialDate due);
+                                                        PartialDate due,
+                                                        PhaseReading reading = PhaseReading::late);
 
 /// A = min(1, v(level) / v(required)), v(level) = level / 5.
 [[nodiscard]] double attainment(Level level, Level required);

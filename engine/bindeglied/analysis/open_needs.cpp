@@ -1,48 +1,31 @@
 #include "bindeglied/analysis/detail/open_needs.hpp"
 
 #include <algorithm>
-#include <cstddef>
 #include <map>
-#include <span>
+#include <string_view>
+#include <utility>
 
 namespace bindeglied::detail {
 namespace {
 
-/// True when one of `own`, or something that encloses it, is among `wanted`; also when nothing
-/// particular is wanted.
-template <class IdType, class Row>
-bool is_within(const IdVector<IdType, Row>& tree, std::span<const IdType> own,
-               const std::vector<IdType>& wanted) {
-  if (wanted.empty()) return true;
-  for (IdType at : own) {
-    for (std::size_t depth = 0; !at.is_none() && depth <= tree.size(); ++depth) {
-      if (std::ranges::find(wanted, at) != wanted.end()) return true;
-      at = tree[at].parent;
-    }
-  }
-  return false;
-}
-
-bool is_needed_in(const Network& network, const Need& need, VenueId venue) {
-  if (!need.venue.is_none()) return need.venue == venue;
-  return need.kind == network.venues[venue].kind &&
-         is_within(network.topics, network.topics_of[network.node(venue)], need.topics);
-}
-
-bool is_for(const Network& network, const Offer& offer, VenueId venue) {
-  const NodeId node = network.node(venue);
-  return is_within(network.topics, network.topics_of[node], offer.topics) &&
-         is_within(network.places, network.places_of[node], offer.places);
-}
-
 /// Whether somebody documented in the venue is documented to offer the capability there.
-bool is_covered(const ExpectationView& view, VenueId venue, Text capability) {
-  const Network& network = view.network;
+bool is_covered(const Network& network, const AsOf& as_of, VenueId venue, const VenueScope& scope,
+                Text capability) {
   return std::ranges::any_of(network.offers, [&](const Offer& offer) {
     return offer.capability == capability && offer.basis == Basis::documented &&
-           !offer.stakeholder.is_none() && is_for(network, offer, venue) &&
-           find_involvement(network, offer.stakeholder, venue, view.as_of).level != Level::none;
+           !offer.stakeholder.is_none() && is_offered_in(offer, scope) &&
+           find_involvement(network, offer.stakeholder, venue, as_of).level != Level::none;
   });
+}
+
+NeedyVenue open_needs_in(const Network& network, VenueId venue, const AsOf& as_of) {
+  NeedyVenue found{.scope = scope_of(network, venue)};
+  for (const Need& need : network.needs) {
+    if (!is_needed_in(network, need, venue, found.scope)) continue;
+    if (is_covered(network, as_of, venue, found.scope, need.capability)) continue;
+    found.needs.push_back({venue, need.capability, need.basis != Basis::documented});
+  }
+  return found;
 }
 
 bool is_by_expected(const ExpectationView& view, const Offer& offer) {
@@ -57,42 +40,43 @@ bool is_by_expected(const ExpectationView& view, const Offer& offer) {
   return std::ranges::find(expectation.kinds, *offer.kind) != expectation.kinds.end();
 }
 
-/// The venue itself and the projects inside it that can still be joined.
-std::vector<VenueId> open_venues(const ExpectationView& view) {
-  std::vector<VenueId> venues;
-  if (is_open(view.network.venues[view.expectation.venue], view.as_of.day)) {
-    venues.push_back(view.expectation.venue);
-  }
-  for (const VenueId inner : inner_venues(view.network, view.expectation.venue)) {
-    const bool is_project = view.network.venues[inner].kind == VenueKind::project;
-    if (is_project && is_open(view.network.venues[inner], view.as_of.day)) venues.push_back(inner);
-  }
-  return venues;
-}
-
 }  // namespace
 
-OfferedCapabilities find_offered_capabilities(const ExpectationView& view) {
+std::vector<NeedyVenue> find_open_needs(const Network& network, VenueId venue, const AsOf& as_of) {
+  std::vector<NeedyVenue> found;
+  if (network.needs.empty()) return found;
+  const auto add = [&](VenueId at) {
+    if (!is_open(network.venues[at], as_of.day)) return;
+    NeedyVenue needy = open_needs_in(network, at, as_of);
+    if (!needy.needs.empty()) found.push_back(std::move(needy));
+  };
+  add(venue);
+  for (const VenueId inner : inner_venues(network, venue)) {
+    if (network.venues[inner].kind == VenueKind::project) add(inner);
+  }
+  return found;
+}
+
+OfferedCapabilities find_offered_capabilities(const ExpectationView& view,
+                                              const std::vector<NeedyVenue>& open_needs) {
   const Network& network = view.network;
   std::vector<const Offer*> offers;
   for (const Offer& offer : network.offers) {
     if (is_by_expected(view, offer)) offers.push_back(&offer);
   }
   std::map<std::string_view, bool> is_documented;  // of each capability that is both
-  if (offers.empty()) return {};
-  for (const VenueId venue : open_venues(view)) {
-    for (const Need& need : network.needs) {
-      if (!is_needed_in(network, need, venue)) continue;
+  for (const NeedyVenue& venue : open_needs) {
+    for (const OpenNeed& need : venue.needs) {
       bool is_offered = false;
       bool is_offer_documented = false;
       for (const Offer* offer : offers) {
-        if (offer->capability != need.capability || !is_for(network, *offer, venue)) continue;
+        if (offer->capability != need.capability || !is_offered_in(*offer, venue.scope)) continue;
         is_offered = true;
         is_offer_documented = is_offer_documented || offer->basis == Basis::documented;
       }
-      if (!is_offered || is_covered(view, venue, need.capability)) continue;
+      if (!is_offered) continue;
       bool& documented = is_documented[network.text(need.capability)];
-      documented = documented || (is_offer_documented && need.basis == Basis::documented);
+      documented = documented || (is_offer_documented && !need.is_assumed);
     }
   }
   OfferedCapabilities offered;

@@ -41,7 +41,7 @@ void add_sure_part(const ExpectationView& view, Standing& standing) {
   }
   if (level == Level::none) return;
   standing.sure_attainment = attainment(level, view.expectation.level);
-  standing.sure_reached = timeliness(view.phase, first) * standing.sure_attainment;
+  standing.sure_reached = timeliness(view.strict_phase, first) * standing.sure_attainment;
 }
 
 std::vector<StakeholderKind> most_frequent_kinds(const Network& network,
@@ -65,6 +65,13 @@ bool is_of_circle(const Umbrella& umbrella, const Expectation& expectation) {
 }
 
 }  // namespace
+
+ExpectationView view_of(const Network& network, const AsOf& as_of, const Expectation& expectation) {
+  const auto phase = [&](PhaseReading reading) {
+    return working_phase(network, expectation.venue, expectation.due, reading);
+  };
+  return {network, as_of, expectation, phase(PhaseReading::late), phase(PhaseReading::early)};
+}
 
 Standing find_standing(const ExpectationView& view, StakeholderId stakeholder) {
   Standing standing{.stakeholder = stakeholder,

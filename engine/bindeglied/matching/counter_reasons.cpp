@@ -4,6 +4,7 @@
 #include <cmath>
 #include <optional>
 
+#include "bindeglied/base/sort_unique.hpp"
 #include "bindeglied/matching/detail/reason_evidence.hpp"
 
 namespace bindeglied {
@@ -119,8 +120,8 @@ std::vector<Reason> find_counter_reasons(const Network& network, const ProjectSc
   std::vector<Reason> found;
   const auto add = [&](std::optional<Reason> reason) {
     if (!reason || found.size() >= most_counter_reasons) return;
-    detail::make_unique(reason->evidence);
-    detail::make_unique(reason->sources);
+    sort_unique(reason->evidence);
+    sort_unique(reason->sources);
     found.push_back(std::move(*reason));
   };
   add(decides_on_project(network, scores.query, who));

@@ -4,37 +4,17 @@
 #include <span>
 #include <tuple>
 
+#include "bindeglied/base/sort_unique.hpp"
 #include "bindeglied/matching/detail/reason_evidence.hpp"
 
 namespace bindeglied {
 namespace {
 
-bool has_one_of(const std::vector<TopicId>& wanted, const std::vector<TopicId>& topics) {
-  return wanted.empty() || std::ranges::any_of(wanted, [&](TopicId topic) {
-           return std::ranges::binary_search(topics, topic);
-         });
-}
-
-bool reaches_project(const Network& network, const Offer& offer, const ProjectQuery& query) {
-  if (offer.places.empty()) return true;
-  return std::ranges::any_of(query.places, [&](PlaceId place) {
-    PlaceId at = place;
-    for (std::size_t step = 0; !at.is_none() && step <= network.places.size(); ++step) {
-      if (std::ranges::find(offer.places, at) != offer.places.end()) return true;
-      at = network.places[at].parent;
-    }
-    return false;
-  });
-}
-
 /// The project's needs, one per capability.
 std::vector<OpenNeed> needs_of_project(const Network& network, const ProjectQuery& query) {
   std::vector<OpenNeed> found;
   for (const Need& need : network.needs) {
-    const bool is_meant = need.venue.is_none() ? need.kind == network.venues[query.project].kind &&
-                                                     has_one_of(need.topics, query.topics)
-                                               : need.venue == query.project;
-    if (!is_meant) continue;
+    if (!is_needed_in(network, need, query.project, query.scope)) continue;
     auto known = std::ranges::find(found, need.capability, &OpenNeed::capability);
     if (known == found.end()) {
       found.push_back({.capability = need.capability, .is_assumed = true});
@@ -44,7 +24,7 @@ std::vector<OpenNeed> needs_of_project(const Network& network, const ProjectQuer
     known->is_assumed = known->is_assumed && need.basis == Basis::prior;
     known->sources.insert(known->sources.end(), need.sources.begin(), need.sources.end());
   }
-  for (OpenNeed& need : found) detail::make_unique(need.sources);
+  for (OpenNeed& need : found) sort_unique(need.sources);
   std::ranges::sort(found, {}, [&](const OpenNeed& need) { return network.text(need.capability); });
   return found;
 }
@@ -60,18 +40,20 @@ std::vector<MetNeed> match_offers(const Network& network, const ProjectQuery& qu
   for (std::uint32_t i = 0; i < network.offers.size(); ++i) {
     const Offer& offer = network.offers[i];
     const auto need = std::ranges::find(needs, offer.capability, &OpenNeed::capability);
-    if (need == needs.end() || !has_one_of(offer.topics, query.topics)) continue;
-    if (!reaches_project(network, offer, query)) continue;
+    if (need == needs.end() || !is_offered_in(offer, query.scope)) continue;
     const MetNeed match{.need = static_cast<std::uint32_t>(need - needs.begin()),
                         .offer = i,
                         .share = value_of(offer)};
-    for (const StakeholderId stakeholder : network.stakeholders.ids()) {
-      const bool is_meant = offer.stakeholder.is_none()
-                                ? network.stakeholders[stakeholder].kind == offer.kind
-                                : stakeholder == offer.stakeholder;
-      if (!is_meant) continue;
+    const auto add = [&](StakeholderId stakeholder) {
       met.push_back(match);
       met.back().candidate = stakeholder;
+    };
+    if (!offer.stakeholder.is_none()) {
+      add(offer.stakeholder);
+      continue;
+    }
+    for (const StakeholderId stakeholder : network.stakeholders.ids()) {
+      if (network.stakeholders[stakeholder].kind == offer.kind) add(stakeholder);
     }
   }
   std::ranges::sort(met, {}, [](const MetNeed& match) {
@@ -136,7 +118,7 @@ Reason need_offer_reason(const Network& network, const NeedScores& scores,
     std::string name(network.text(scores.needs[match.need].capability));
     if (!is_other_basis) capabilities.names.push_back(std::move(name));
   }
-  detail::make_unique(capabilities.names);
+  sort_unique(capabilities.names);
   Reason reason{.text = {.code = "recommend.offers", .arguments = {capabilities}}};
   if (is_assumed) {
     reason.text = {.code = "recommend.assumed",

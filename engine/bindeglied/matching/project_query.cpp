@@ -2,20 +2,8 @@
 
 #include <algorithm>
 
-#include "bindeglied/matching/content_index.hpp"
-
 namespace bindeglied {
 namespace {
-
-std::vector<PlaceId> places_of_project(const Network& network, const ProjectQuery& query) {
-  std::vector<VenueId> nearest_first = {query.project};
-  nearest_first.insert(nearest_first.end(), query.around.begin(), query.around.end());
-  for (const VenueId venue : nearest_first) {
-    const auto places = network.places_of[network.node(venue)];
-    if (!places.empty()) return {places.begin(), places.end()};
-  }
-  return {};
-}
 
 /// Strikes out the predecessors and successors of `start`, over any number of successions.
 void strike_out_succession(const Network& network, StakeholderId start,
@@ -46,10 +34,8 @@ ProjectQuery make_query(const Network& network, VenueId project, const AsOf& as_
   ProjectQuery query{.project = project, .as_of = as_of};
   query.around = enclosing_venues(network, project);
   query.partners = participants_of(network, project, as_of);
-  query.places = places_of_project(network, query);
-  for (const TermWeight& entry : topics_with_wider(network, network.node(project))) {
-    query.topics.emplace_back(entry.term.index());
-  }
+  query.places = venue_places(network, project);
+  query.scope = scope_of(network, project);
   return query;
 }
 

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "bindeglied/analysis/needs_and_offers.hpp"
 #include "bindeglied/base/id_vector.hpp"
 #include "bindeglied/matching/participants.hpp"
 #include "bindeglied/network/as_of.hpp"
@@ -16,8 +17,8 @@ struct ProjectQuery {
   AsOf as_of = {};
   std::vector<VenueId> around = {};        ///< enclosing venues, nearest first
   std::vector<Participant> partners = {};  ///< documented in the project at any level; ascending
-  std::vector<PlaceId> places = {};        ///< own, else those of the nearest venue around with any
-  std::vector<TopicId> topics = {};        ///< own and all wider ones; ascending
+  std::vector<PlaceId> places = {};        ///< see venue_places
+  VenueScope scope = {};                   ///< its topics and places with all wider ones
 };
 
 [[nodiscard]] ProjectQuery make_query(const Network& network, VenueId project, const AsOf& as_of);

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "bindeglied/base/parallel_for.hpp"
+#include "bindeglied/base/sort_unique.hpp"
 #include "bindeglied/matching/counter_reasons.hpp"
 #include "bindeglied/matching/detail/reason_evidence.hpp"
 #include "bindeglied/matching/detail/recommend_with_gaps.hpp"
@@ -50,8 +51,8 @@ std::vector<Reason> find_reasons(const Network& network, const ContentIndex& ind
   const auto add = [&](std::string_view part, Reason reason, double contribution) {
     reason.part = part;
     reason.contribution = contribution;
-    detail::make_unique(reason.evidence);
-    detail::make_unique(reason.sources);
+    sort_unique(reason.evidence);
+    sort_unique(reason.sources);
     reasons.push_back(std::move(reason));
   };
   const MatchParts& parts = candidate.parts;
@@ -79,8 +80,8 @@ void collect_evidence(Recommendation& row) {
       row.sources.insert(row.sources.end(), reason.sources.begin(), reason.sources.end());
     }
   }
-  detail::make_unique(row.evidence);
-  detail::make_unique(row.sources);
+  sort_unique(row.evidence);
+  sort_unique(row.sources);
 }
 
 Recommendation make_row(const Network& network, const ContentIndex& index,
@@ -131,7 +132,7 @@ std::vector<VenueId> projects_to_score(const Network& network,
       if (kind == VenueKind::project || kind == VenueKind::event) chosen.push_back(venue);
     }
   }
-  detail::make_unique(chosen);
+  sort_unique(chosen);
   return chosen;
 }
 

@@ -1,6 +1,7 @@
 #include "bindeglied/network/as_of.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <tuple>
@@ -19,7 +20,8 @@ std::vector<Membership> memberships(const Network& network, std::span<const TieI
     const Tie& tie = network.ties[id];
     const NodeId other = tie.*other_end;
     if (tie.kind != TieKind::member_of || network.is_venue(other)) continue;
-    if (!may_hold(tie, as_of)) continue;
+    // One only seen after the day may have held, but nothing shows it yet.
+    if (!is_documented(tie, as_of) || !may_hold(tie, as_of)) continue;
     found.push_back({.other = network.stakeholder(other), .tie = id});
   }
   std::ranges::sort(found, {}, [&](const Membership& membership) {
@@ -65,8 +67,16 @@ bool exists(const Network& network, StakeholderId stakeholder, const AsOf& as_of
   const auto is_replaced = [&](TieId id) {
     return is_succession(id) && has_certainly_begun(network.ties[id], as_of);
   };
-  return std::ranges::none_of(network.ties_from[node], is_not_yet_there) &&
-         std::ranges::none_of(network.ties_to[node], is_replaced);
+  const auto shows_it = [&](TieId id) {
+    const Tie& tie = network.ties[id];
+    const bool is_dated = !tie.since.is_none() || !tie.seen.is_none();
+    return tie.kind != TieKind::successor_of && is_dated && is_documented(tie, as_of);
+  };
+  // Who takes over a business may have been there before.
+  const auto& own = network.ties_from[node];
+  const bool is_there =
+      std::ranges::none_of(own, is_not_yet_there) || std::ranges::any_of(own, shows_it);
+  return is_there && std::ranges::none_of(network.ties_to[node], is_replaced);
 }
 
 std::vector<Membership> members_of(const Network& network, StakeholderId umbrella,
@@ -106,6 +116,22 @@ std::vector<VenueId> inner_venues(const Network& network, VenueId venue) {
   }
   std::ranges::sort(inside);
   return inside;
+}
+
+bool is_inside(const Network& network, VenueId inner, VenueId outer) {
+  VenueId at = network.venues[inner].part_of;
+  // Bounded, so that a circle of enclosing venues ends too.
+  for (std::size_t depth = 0; !at.is_none() && depth < network.venues.size(); ++depth) {
+    if (at == outer) return true;
+    at = network.venues[at].part_of;
+  }
+  return false;
+}
+
+std::span<const Phase> phases_of(const Network& network, VenueId venue) {
+  const auto first = std::ranges::lower_bound(network.phases, venue, {}, &Phase::venue);
+  const auto last = std::ranges::upper_bound(network.phases, venue, {}, &Phase::venue);
+  return {first, last};
 }
 
 ProjectStatus status_on(const Venue& venue, Day day) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "bindeglied/network/network.hpp"
@@ -48,6 +49,11 @@ struct Membership {
 [[nodiscard]] std::vector<VenueId> enclosing_venues(const Network& network, VenueId venue);
 /// All venues inside `venue`, at any depth, ascending, without itself.
 [[nodiscard]] std::vector<VenueId> inner_venues(const Network& network, VenueId venue);
+/// True when `inner` lies inside `outer`, at any depth; nothing lies inside itself.  O(depth).
+[[nodiscard]] bool is_inside(const Network& network, VenueId inner, VenueId outer);
+
+/// The phases of exactly this venue, by start.  O(log phases); shares the life of `network`.
+[[nodiscard]] std::span<const Phase> phases_of(const Network& network, VenueId venue);
 
 /// Where the venue stands on the day: the last status step that may have begun; unknown when there
 /// is none.

@@ -166,7 +166,7 @@ struct Network {
   IdVector<CheckId, Check> checks;
   std::vector<Need> needs;
   std::vector<Offer> offers;
-  std::vector<Phase> phases;
+  std::vector<Phase> phases;  ///< by venue, then start
   IdVector<TopicId, Topic> topics;
   IdVector<PlaceId, Place> places;
   IdVector<SourceId, Source> sources;

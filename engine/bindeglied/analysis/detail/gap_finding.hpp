@@ -1,24 +1,28 @@
 #pragma once
 
+#include <vector>
+
 #include "bindeglied/analysis/detail/open_needs.hpp"
 #include "bindeglied/analysis/detail/standing.hpp"
+#include "bindeglied/analysis/occasion.hpp"
 
 namespace bindeglied::detail {
 
-/// The stakeholder that leads the venue on the day, else the nearest enclosing one; the first by
-/// id, never the expected one itself; none when nobody does.
-[[nodiscard]] NodeId find_contact(const ExpectationView& view);
+/// The first of the leaders (see find_leaders) that is not the expected one itself; may be none.
+[[nodiscard]] NodeId find_contact(const ExpectationView& view, const std::vector<NodeId>& leaders);
 
 /// The row in one sentence: three-valued, with the number of sources, and with what is inferred or
-/// undated marked.  `through` is the one that gives indirect contact; may be none.
+/// undated marked.  `contact` may be none.
 [[nodiscard]] Message make_finding(const ExpectationView& view, const Gap& gap,
                                    const IndirectContact& contact, const Involvement& best);
 
-/// Who does what by when: the contact, the action that fits the headline, and the next dated event
-/// or phase after the day, else the deadline if it has not passed.
-[[nodiscard]] Message make_next_step(const ExpectationView& view, const Gap& gap);
+/// Who does what by when: the contact, the action that fits the headline, and the next occasion,
+/// else the deadline if it has not passed.
+[[nodiscard]] Message make_next_step(const ExpectationView& view, const Gap& gap,
+                                     const Occasion& occasion);
 
 /// What closing the gap brings.
-[[nodiscard]] Potential make_potential(const ExpectationView& view, const Gap& gap);
+[[nodiscard]] Potential make_potential(const ExpectationView& view, const Gap& gap,
+                                       const std::vector<NeedyVenue>& open_needs);
 
 }  // namespace bindeglied::detail

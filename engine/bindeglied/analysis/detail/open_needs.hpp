@@ -4,8 +4,27 @@
 #include <vector>
 
 #include "bindeglied/analysis/detail/standing.hpp"
+#include "bindeglied/analysis/needs_and_offers.hpp"
 
 namespace bindeglied::detail {
+
+/// A need that nobody documented in the venue is documented to meet.
+struct OpenNeed {
+  VenueId venue = {};
+  Text capability = empty_text();
+  bool is_assumed = false;  ///< by kind
+};
+
+/// A venue that can be joined on the day, with its open needs; never without any.
+struct NeedyVenue {
+  VenueScope scope = {};
+  std::vector<OpenNeed> needs = {};
+};
+
+/// The open needs of the venue and of the projects inside it, as far as these can still be joined;
+/// the venue first, then by id.
+[[nodiscard]] std::vector<NeedyVenue> find_open_needs(const Network& network, VenueId venue,
+                                                      const AsOf& as_of);
 
 /// What the expected ones could bring.
 struct OfferedCapabilities {
@@ -13,11 +32,8 @@ struct OfferedCapabilities {
   bool is_documented = true;  ///< no need or offer behind them is assumed by kind or inferred
 };
 
-/// The open needs of the venue and the projects inside it that the expected ones offer.
-///
-/// Open: the venue is not finished or dropped on the day, and nobody documented there is documented
-/// to offer the capability.  An offer counts where its topics and places include one of the
-/// venue's, wider topics and places included.
-[[nodiscard]] OfferedCapabilities find_offered_capabilities(const ExpectationView& view);
+/// Those of the open needs that the expected ones offer to meet, each in its venue.
+[[nodiscard]] OfferedCapabilities find_offered_capabilities(
+    const ExpectationView& view, const std::vector<NeedyVenue>& open_needs);
 
 }  // namespace bindeglied::detail

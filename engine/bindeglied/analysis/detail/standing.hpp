@@ -14,11 +14,15 @@ struct ExpectationView {
   const Network& network;
   const AsOf& as_of;
   const Expectation& expectation;
-  std::optional<WorkingPhase> phase;
+  std::optional<WorkingPhase> phase;         ///< read late: never calls late what may not be
+  std::optional<WorkingPhase> strict_phase;  ///< read early
 };
 
+[[nodiscard]] ExpectationView view_of(const Network& network, const AsOf& as_of,
+                                      const Expectation& expectation);
+
 /// How far one stakeholder gets in the venue of an expectation.  `sure_…` counts only ties that
-/// have certainly begun, each as late as it may have.
+/// have certainly begun, each as late as it may have, against the strict phase.
 struct Standing {
   StakeholderId stakeholder = {};
   Involvement involvement = {};

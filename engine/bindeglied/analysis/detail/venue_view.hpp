@@ -1,0 +1,43 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "bindeglied/analysis/detail/open_needs.hpp"
+#include "bindeglied/analysis/occasion.hpp"
+#include "bindeglied/network/as_of.hpp"
+#include "bindeglied/network/network.hpp"
+
+namespace bindeglied::detail {
+
+/// What all expectations at one venue share as of a day, found once for them.
+struct VenueView {
+  VenueId venue = {};
+  std::vector<ExpectationId> expectations = {};  ///< at exactly this venue; ascending
+  std::vector<CheckId> checks = {};              ///< of this venue or one around it; ascending
+  std::vector<StakeholderId> tied = {};          ///< see find_tied
+  std::vector<NodeId> leaders = {};              ///< see find_leaders
+  Occasion occasion = {};                        ///< the next one after the day
+  std::vector<NeedyVenue> open_needs = {};
+  std::uint32_t searched_sources = 0;  ///< see count_searched_sources
+};
+
+/// `upcoming` as of find_upcoming_events.  O(ties to the venue, around it and inside it + checks +
+/// expectations + needs x projects inside).
+[[nodiscard]] VenueView find_venue_view(const Network& network, VenueId venue, const AsOf& as_of,
+                                        const std::vector<VenueId>& upcoming);
+
+/// The stakeholders with a tie that counts in the venue, to it, around it or inside it, on whatever
+/// day; ascending.
+[[nodiscard]] std::vector<StakeholderId> find_tied(const Network& network, VenueId venue);
+
+/// Who leads the venue on the day, then who leads those around it, nearest first; within a venue
+/// the one documented best first: explicit, then dated, then by tie.
+[[nodiscard]] std::vector<NodeId> find_leaders(const Network& network, VenueId venue,
+                                               const AsOf& as_of);
+
+/// How many distinct sources speak about the venue or anything inside it: its row, ties to it,
+/// expectations and checks there, whatever their dates.
+[[nodiscard]] std::uint32_t count_searched_sources(const Network& network, VenueId venue);
+
+}  // namespace bindeglied::detail
