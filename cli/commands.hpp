@@ -22,6 +22,7 @@ namespace bindeglied {
 [[nodiscard]] Command gaps_command();
 [[nodiscard]] Command recommend_command();
 [[nodiscard]] Command explain_command();
+[[nodiscard]] Command diff_command();
 [[nodiscard]] Command convert_command();
 [[nodiscard]] Command schema_command();
 [[nodiscard]] Command completion_command();

@@ -73,5 +73,20 @@ TEST(ReportCoverage, counts_cells_by_status) {
   EXPECT_EQ(count_of(report, "not_met"), 1);  // p x foundation
 }
 
+TEST(ReportGaps, tells_the_same_as_potentials) {
+  const Report report = report_gaps(study_of(process_with_gap()), {.as_of = *parse_date("2019-12")},
+                                    {.view = GapView::potentials});
+  EXPECT_EQ(report.schema, "bindeglied/potentials/1");
+  EXPECT_EQ(report.rows.size(), 1U);
+  EXPECT_EQ(count_of(report, "not_met"), 1);
+}
+
+TEST(ReportGaps, tells_what_is_met_by_a_thread) {
+  const Report report = report_gaps(study_of(process_with_gap()), {.as_of = *parse_date("2019-12")},
+                                    {.view = GapView::risks});
+  EXPECT_EQ(report.schema, "bindeglied/risks/1");
+  EXPECT_EQ(report.rows.size(), 1U);
+}
+
 }  // namespace
 }  // namespace bindeglied

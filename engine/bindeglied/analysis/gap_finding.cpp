@@ -7,6 +7,8 @@
 #include <string_view>
 #include <utility>
 
+#include "bindeglied/analysis/expected_who.hpp"
+
 namespace bindeglied::detail {
 namespace {
 
@@ -35,12 +37,6 @@ constexpr std::array<std::array<std::array<std::string_view, 6>, 2>, 4> step_cod
     {{BINDEGLIED_STEP("gap.step.catch_up"), BINDEGLIED_STEP("gap.step.catch_up_kind")}},
     {{BINDEGLIED_STEP("gap.step.verify"), BINDEGLIED_STEP("gap.step.verify_kind")}},
 }};
-
-MessageArgument who_of(const ExpectationView& view, const Gap& gap) {
-  if (gap.kind) return *gap.kind;
-  if (gap.stakeholder.is_none()) return std::string{};
-  return view.network.node(gap.stakeholder);
-}
 
 /// A place of a sentence that is not used may have nothing to say.
 MessageArgument node_or_nothing(NodeId node) {
@@ -90,10 +86,11 @@ Message make_finding(const ExpectationView& view, const Gap& gap, const Indirect
   const PartialDate begin = has_begin ? to_partial(best.first.first) : PartialDate{};
   const NodeId through = contact.through.is_none() ? NodeId{} : view.network.node(contact.through);
   return {.code = finding_code(gap),
-          .arguments = {who_of(view, gap), view.network.node(gap.venue), gap.required_level,
-                        gap.documented_level, std::int64_t{gap.searched_sources}, begin,
-                        node_or_nothing(through), std::int64_t{gap.expected_count},
-                        static_cast<std::int64_t>(gap.documented.size())}};
+          .arguments = {
+              expected_who(view.network, view.expectation), view.network.node(gap.venue),
+              gap.required_level, gap.documented_level, std::int64_t{gap.searched_sources}, begin,
+              node_or_nothing(through), std::int64_t{gap.expected_count},
+              static_cast<std::int64_t>(gap.documented.size()), std::int64_t{gap.fulfilled_count}}};
 }
 
 Message make_next_step(const ExpectationView& view, const Gap& gap, const Occasion& occasion) {
@@ -109,9 +106,9 @@ Message make_next_step(const ExpectationView& view, const Gap& gap, const Occasi
   if (!gap.contact.is_none()) ending += 3;
   const std::size_t is_kind = gap.stakeholder.is_none() ? 1 : 0;
   return {.code = step_codes.at(action_of(gap)).at(is_kind).at(ending),
-          .arguments = {who_of(view, gap), view.network.node(gap.venue), gap.required_level,
-                        gap.documented_level, node_or_nothing(gap.contact), occasion.name, date,
-                        std::int64_t{gap.expected_count}}};
+          .arguments = {expected_who(view.network, view.expectation), view.network.node(gap.venue),
+                        gap.required_level, gap.documented_level, node_or_nothing(gap.contact),
+                        occasion.name, date, std::int64_t{gap.expected_count}}};
 }
 
 Potential make_potential(const ExpectationView& view, const Gap& gap,
@@ -129,8 +126,8 @@ Potential make_potential(const ExpectationView& view, const Gap& gap,
   }
   potential.text = {
       .code = code,
-      .arguments = {who_of(view, gap), view.network.node(gap.venue), potential.severity_removed,
-                    Capabilities{potential.capabilities}}};
+      .arguments = {expected_who(view.network, view.expectation), view.network.node(gap.venue),
+                    potential.severity_removed, Capabilities{potential.capabilities}}};
   return potential;
 }
 

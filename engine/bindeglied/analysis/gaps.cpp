@@ -39,6 +39,9 @@ struct Attained {
 struct Assessment {
   std::vector<Standing> standings = {};  ///< the documented ones, best first
   std::size_t expected = 1;
+  /// Counted over all: one who does all that is expected meets it, even when another, who does less
+  /// but came earlier, leads the order by severity.
+  std::size_t fulfilled = 0;
   Attained attained = {};
   IndirectContact contact = {};
   std::optional<MemberCount> members = {};
@@ -126,11 +129,7 @@ GapParts split_severity(double weight, const Attained& attained, double indirect
 
 GapStatus status_of(const Assessment& assessment, bool is_checked) {
   if (assessment.standings.empty()) return is_checked ? GapStatus::not_met : GapStatus::unknown;
-  // Counted over all: one who does all that is expected meets it, even when another, who does less
-  // but came earlier, leads the order by severity.
-  const auto fulfilled = std::ranges::count_if(assessment.standings, &Standing::is_fulfilled);
-  return static_cast<std::size_t>(fulfilled) >= assessment.expected ? GapStatus::met
-                                                                    : GapStatus::not_met;
+  return assessment.fulfilled >= assessment.expected ? GapStatus::met : GapStatus::not_met;
 }
 
 GapType headline_of(const Gap& gap, const Assessment& assessment) {
@@ -229,6 +228,9 @@ Gap assess(const ExpectationView& view, ExpectationId id, const VenueView& place
   Gap gap = start_row(view, id);
   Assessment assessment{.standings = documented_standings(view, place.tied),
                         .expected = gap.expected_count};
+  assessment.fulfilled = static_cast<std::size_t>(
+      std::ranges::count_if(assessment.standings, &Standing::is_fulfilled));
+  gap.fulfilled_count = static_cast<std::uint32_t>(assessment.fulfilled);
   assessment.attained = average(assessment.standings, assessment.expected);
   add_contact(view, place, frame, assessment);
   const std::vector<CheckId> checks = detail::find_checks(view, place.checks);

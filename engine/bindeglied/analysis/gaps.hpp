@@ -125,6 +125,7 @@ struct Gap {
   Interval interval = {};  ///< of severity under what dates leave open
   double weight = 1.0;
   std::uint32_t expected_count = 1;            ///< 1 for a stakeholder
+  std::uint32_t fulfilled_count = 0;           ///< how many do all that is expected, in time
   std::vector<StakeholderId> documented = {};  ///< who is documented at all there; best first
   std::optional<MemberCount> members = {};     ///< for an umbrella, or the umbrella of a kind
   bool is_inferred = false;                    ///< rests on an inferred tie
@@ -158,6 +159,7 @@ struct Gap {
         Column{"interval", &R::interval, "Spanne", "Interval", details},
         Column{"weight", &R::weight, "Gewicht", "Weight", details},
         Column{"expected_count", &R::expected_count, "Erwartet", "Expected", details},
+        Column{"fulfilled_count", &R::fulfilled_count, "Erfüllt von", "Fulfilled by", details},
         Column{"documented", &R::documented, "Wer ist belegt", "Who is documented", details},
         Column{"members", &R::members, "Mitglieder", "Members", details},
         Column{"is_inferred", &R::is_inferred, "Erschlossen", "Inferred", details},

@@ -57,14 +57,13 @@ std::vector<NeedyVenue> find_open_needs(const Network& network, VenueId venue, c
   return found;
 }
 
-OfferedCapabilities find_offered_capabilities(const ExpectationView& view,
-                                              const std::vector<NeedyVenue>& open_needs) {
-  const Network& network = view.network;
+std::vector<OfferedNeed> find_offered_needs(const ExpectationView& view,
+                                            const std::vector<NeedyVenue>& open_needs) {
   std::vector<const Offer*> offers;
-  for (const Offer& offer : network.offers) {
+  for (const Offer& offer : view.network.offers) {
     if (is_by_expected(view, offer)) offers.push_back(&offer);
   }
-  std::map<std::string_view, bool> is_documented;  // of each capability that is both
+  std::vector<OfferedNeed> found;
   for (const NeedyVenue& venue : open_needs) {
     for (const OpenNeed& need : venue.needs) {
       bool is_offered = false;
@@ -75,9 +74,26 @@ OfferedCapabilities find_offered_capabilities(const ExpectationView& view,
         is_offer_documented = is_offer_documented || offer->basis == Basis::documented;
       }
       if (!is_offered) continue;
-      bool& documented = is_documented[network.text(need.capability)];
-      documented = documented || (is_offer_documented && !need.is_assumed);
+      const bool is_documented = is_offer_documented && !need.is_assumed;
+      const auto same = std::ranges::find_if(found, [&](const OfferedNeed& other) {
+        return other.venue == need.venue && other.capability == need.capability;
+      });
+      if (same == found.end()) {
+        found.push_back({need.venue, need.capability, is_documented});
+      } else {
+        same->is_documented = same->is_documented || is_documented;
+      }
     }
+  }
+  return found;
+}
+
+OfferedCapabilities find_offered_capabilities(const ExpectationView& view,
+                                              const std::vector<NeedyVenue>& open_needs) {
+  std::map<std::string_view, bool> is_documented;
+  for (const OfferedNeed& need : find_offered_needs(view, open_needs)) {
+    bool& documented = is_documented[view.network.text(need.capability)];
+    documented = documented || need.is_documented;
   }
   OfferedCapabilities offered;
   for (const auto& [capability, documented] : is_documented) {

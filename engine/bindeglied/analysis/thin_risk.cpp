@@ -7,6 +7,7 @@
 #include "bindeglied/analysis/detail/gap_evidence.hpp"
 #include "bindeglied/analysis/detail/standing.hpp"
 #include "bindeglied/analysis/detail/venue_level.hpp"
+#include "bindeglied/analysis/expected_who.hpp"
 #include "bindeglied/base/sort_unique.hpp"
 
 namespace bindeglied {
@@ -87,12 +88,6 @@ std::vector<NodeId> nodes_between(const ExpectationView& view, const std::vector
   return nodes;
 }
 
-MessageArgument who_of(const ExpectationView& view, const Gap& gap) {
-  if (gap.kind) return *gap.kind;
-  if (gap.stakeholder.is_none()) return std::string{};
-  return view.network.node(gap.stakeholder);
-}
-
 Message make_finding(const ExpectationView& view, const Gap& gap, const ThinRisk& risk) {
   const bool is_kind = gap.stakeholder.is_none();
   const MessageArgument through =
@@ -100,11 +95,12 @@ Message make_finding(const ExpectationView& view, const Gap& gap, const ThinRisk
   const MessageArgument since =
       risk.only_tie.is_none() ? PartialDate{} : view.network.ties[risk.only_tie].since;
   std::string_view code = is_kind ? "thin.kind_through_one" : "thin.through_one";
-  if (!risk.only_tie.is_none()) code = is_kind ? "thin.kind_one_tie" : "thin.one_tie";
+  if (!risk.only_ties.empty()) code = is_kind ? "thin.kind_one_tie" : "thin.one_tie";
   if (is_kind && risk.only_through.size() > 1) code = "thin.kind_nobody_to_spare";
-  return {.code = code,
-          .arguments = {who_of(view, gap), view.network.node(gap.venue), through, since,
-                        std::int64_t{gap.expected_count}, std::int64_t{risk.fulfilled_count}}};
+  return {
+      .code = code,
+      .arguments = {expected_who(view.network, view.expectation), view.network.node(gap.venue),
+                    through, std::int64_t{gap.expected_count}, std::int64_t{risk.fulfilled_count}}};
 }
 
 std::optional<ThinRisk> assess(const ExpectationView& view, const Gap& gap) {
@@ -123,15 +119,15 @@ std::optional<ThinRisk> assess(const ExpectationView& view, const Gap& gap) {
                 .required_level = gap.required_level,
                 .expected_count = gap.expected_count,
                 .fulfilled_count = static_cast<std::uint32_t>(supports.size())};
-  const auto tie = std::ranges::find_if(ties, [&](TieId id) { return test.is_fatal(id); });
-  if (tie != ties.end()) {
-    risk.only_tie = *tie;
-    risk.is_inferred = view.network.ties[*tie].is_inferred;
+  for (const TieId tie : ties) {
+    if (!test.is_fatal(tie)) continue;
+    risk.only_ties.emplace_back(tie);
+    risk.is_inferred = risk.is_inferred || view.network.ties[tie].is_inferred;
   }
   for (const NodeId node : nodes_between(view, ties)) {
     if (test.is_fatal(node)) risk.only_through.push_back(node);
   }
-  if (risk.only_tie.is_none() && risk.only_through.empty()) return std::nullopt;
+  if (risk.only_ties.empty() && risk.only_through.empty()) return std::nullopt;
   risk.evidence = {gap.expectation};
   risk.evidence.insert(risk.evidence.end(), ties.begin(), ties.end());
   risk.sources = detail::sources_of(view.network, risk.evidence);

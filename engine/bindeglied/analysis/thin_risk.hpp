@@ -24,9 +24,9 @@ struct ThinRisk {
   Level required_level = Level::involved;
   std::uint32_t expected_count = 1;
   std::uint32_t fulfilled_count = 0;      ///< who does all that is expected, in time
-  TieId only_tie = {};                    ///< whose loss is enough; none when it takes a node
+  std::vector<Evidence> only_ties = {};   ///< ties each of whose loss is enough; ascending
   std::vector<NodeId> only_through = {};  ///< each of whose loss is enough; ascending
-  bool is_inferred = false;               ///< only_tie is inferred
+  bool is_inferred = false;               ///< one of only_ties is inferred
   std::vector<Evidence> evidence = {};    ///< the expectation, then the ties; ascending
   std::vector<SourceId> sources = {};     ///< of the evidence; ascending
   Message finding = {};
@@ -42,7 +42,7 @@ struct ThinRisk {
         Column{"required_level", &R::required_level, "Soll", "Required", details},
         Column{"expected_count", &R::expected_count, "Erwartet", "Expected", details},
         Column{"fulfilled_count", &R::fulfilled_count, "Erfüllt von", "Fulfilled by", details},
-        Column{"only_tie", &R::only_tie, "Einzige Verbindung", "Only tie", details},
+        Column{"only_ties", &R::only_ties, "Nur durch", "Only by", details},
         Column{"only_through", &R::only_through, "Nur über", "Only through"},
         Column{"is_inferred", &R::is_inferred, "Erschlossen", "Inferred", details},
         Column{"evidence", &R::evidence, "Nachweise", "Evidence", details},

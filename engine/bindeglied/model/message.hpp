@@ -13,9 +13,16 @@
 
 namespace bindeglied {
 
+/// Several kinds of stakeholders of which any will do.
+struct KindChoice {
+  std::vector<StakeholderKind> kinds = {};  ///< in the order given
+  friend bool operator==(const KindChoice&, const KindChoice&) = default;
+};
+
 /// What fills a place in a message; the report turns it into words of the reader's language.
-using MessageArgument = std::variant<NodeId, TopicId, PlaceId, StakeholderKind, Level, TieKind,
-                                     PartialDate, Capabilities, std::int64_t, double, std::string>;
+using MessageArgument =
+    std::variant<NodeId, TopicId, PlaceId, StakeholderKind, Level, TieKind, ProjectStatus,
+                 KindChoice, PartialDate, Capabilities, std::int64_t, double, std::string>;
 
 /// A sentence for humans as a stable code and what fills its places {0}, {1} ...; the sentences of
 /// all languages stand in report/messages.cpp.  A double is a share in [0, 1] or a severity.

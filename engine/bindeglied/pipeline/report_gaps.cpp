@@ -4,7 +4,9 @@
 #include <cstdint>
 #include <vector>
 
+#include "bindeglied/analysis/potentials.hpp"
 #include "bindeglied/analysis/search_names.hpp"
+#include "bindeglied/analysis/thin_risk.hpp"
 #include "bindeglied/report/add_rows.hpp"
 
 namespace bindeglied {
@@ -52,6 +54,43 @@ void add_gap_remarks(const Study& study, const std::vector<Gap>& gaps, Report& r
   report.remarks.push_back(local_text(study, {"gaps.three_states", {}}));
 }
 
+void add_gaps(const Study& study, const Question& question, std::vector<Gap> gaps, Report& report) {
+  report.headings.push_back(local_text(study, {"gaps.title", {stated_day(study, question)}}));
+  add_counts(study, count_gaps(gaps), report);
+  std::erase_if(gaps, [](const Gap& gap) { return gap.status == GapStatus::met; });
+  add_rows(report, study.network, gaps, question.top);
+  add_gap_remarks(study, gaps, report);
+  if (!gaps.empty()) report.next_command = "explain " + gaps.front().id;
+}
+
+void add_potentials(const Study& study, const Question& question,
+                    const std::vector<PotentialRow>& rows, const std::vector<Gap>& gaps,
+                    Report& report) {
+  report.schema = "bindeglied/potentials/1";
+  report.headings.push_back(local_text(study, {"potentials.title", {stated_day(study, question)}}));
+  add_counts(study, count_gaps(gaps), report);
+  add_rows(report, study.network, rows, question.top);
+  report.remarks.push_back(local_text(study, {"potentials.meaning", {}}));
+  if (!rows.empty()) report.next_command = "gaps --close 5";
+}
+
+void add_risks(const Study& study, const Question& question, const std::vector<ThinRisk>& rows,
+               Report& report) {
+  report.schema = "bindeglied/risks/1";
+  report.headings.push_back(local_text(study, {"risks.title", {stated_day(study, question)}}));
+  add_rows(report, study.network, rows, question.top);
+  report.remarks.push_back(local_text(study, {"risks.meaning", {}}));
+  report.next_command = "gaps";
+}
+
+/// Of the three columns of the second axis, tables show the one that was asked for.
+void show_axis(CoverageAxis axis, Report& report) {
+  for (ReportColumn& column : report.columns) {
+    const auto name = parse_enum<CoverageAxis>(column.key);
+    if (name) column.in_tables = *name == axis;
+  }
+}
+
 }  // namespace
 
 Report report_gaps(const Study& study, const Question& question, const GapRequest& request,
@@ -62,15 +101,20 @@ Report report_gaps(const Study& study, const Question& question, const GapReques
   if (!request.who.empty()) filter.who = network.node(resolve_stakeholder(network, request.who));
   if (!request.where.empty()) filter.where = resolve_venue(network, request.where);
 
-  std::vector<Gap> gaps =
+  const std::vector<Gap> gaps =
       select_gaps(network, assess_expectations(network, day, request.options, watch), filter, day);
   Report report = start_report(study, question, "gaps");
-  report.headings.push_back(local_text(study, {"gaps.title", {stated_day(study, question)}}));
-  add_counts(study, count_gaps(gaps), report);
-  std::erase_if(gaps, [](const Gap& gap) { return gap.status == GapStatus::met; });
-  add_rows(report, network, gaps, question.top);
-  add_gap_remarks(study, gaps, report);
-  if (!gaps.empty()) report.next_command = "explain " + gaps.front().id;
+  switch (request.view) {
+    case GapView::gaps:
+      add_gaps(study, question, gaps, report);
+      break;
+    case GapView::potentials:
+      add_potentials(study, question, find_potentials(network, day, gaps, watch), gaps, report);
+      break;
+    case GapView::risks:
+      add_risks(study, question, find_thin_risks(network, day, gaps, watch), report);
+      break;
+  }
   return report;
 }
 
@@ -89,6 +133,7 @@ Report report_coverage(const Study& study, const Question& question, const Cover
     report.summary.emplace_back(std::string(status.name), Value{static_cast<std::int64_t>(count)});
   }
   add_rows(report, network, rows, question.top);
+  show_axis(request.by, report);
   report.remarks.push_back(local_text(study, {"coverage.meaning", {}}));
   report.next_command = "gaps";
   return report;

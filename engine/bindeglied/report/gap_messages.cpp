@@ -28,9 +28,12 @@ constexpr std::array<MessageText, 10> marked_findings{{
      "{4} sources."},
     {"gap.below_level_kind",
      "Die Gruppe „{0}“ ist in „{1}“ nicht im erwarteten Maß belegt: erwartet {7} auf der Stufe "
-     "„{2}“, insgesamt belegt {8}; in {4} gesichteten Belegen kein Nachweis für mehr gefunden.",
+     "„{2}“, belegt {8}, davon {9} auf dieser Stufe und in der Zeit; in {4} gesichteten Belegen "
+     "kein Nachweis für mehr gefunden.",
      "The group “{0}” is documented in “{1}” to a lesser degree than expected: {7} expected at "
-     "level “{2}”, {8} documented in all; no evidence of more found in {4} sources."},
+     "level “{2}”, {8} documented, {9} of them at this level and in time; no evidence of more "
+     "found "
+     "in {4} sources."},
     {"gap.late",
      "{0} ist in „{1}“ auf der Stufe „{3}“ belegt, aber spät in der Arbeitsphase: frühestens ab "
      "{5}; in {4} gesichteten Belegen kein früherer Nachweis gefunden.",
@@ -49,11 +52,12 @@ constexpr std::array<MessageText, 10> marked_findings{{
      "phase: not before {5}; no evidence of more found in {4} sources."},
     {"gap.below_and_late_kind",
      "Die Gruppe „{0}“ ist in „{1}“ nicht im erwarteten Maß und erst spät in der Arbeitsphase "
-     "belegt: erwartet {7} auf der Stufe „{2}“, insgesamt belegt {8}; in {4} gesichteten Belegen "
+     "belegt: erwartet {7} auf der Stufe „{2}“, belegt {8}, davon {9} auf dieser Stufe und in der "
+     "Zeit; in {4} gesichteten Belegen "
      "kein Nachweis für mehr gefunden.",
      "The group “{0}” is documented in “{1}” to a lesser degree than expected and only late in the "
-     "working phase: {7} expected at level “{2}”, {8} documented in all; no evidence of more found "
-     "in {4} sources."},
+     "working phase: {7} expected at level “{2}”, {8} documented, {9} of them at this level and in "
+     "time; no evidence of more found in {4} sources."},
     {"gap.indirect_only",
      "In {4} gesichteten Belegen kein Nachweis gefunden, dass {0} selbst an „{1}“ beteiligt ist; "
      "belegt ist mittelbarer Kontakt über {6}.",
@@ -136,15 +140,15 @@ constexpr std::array<MessageText, 12> plain{{
      "No evidence found in {4} sources that the group “{0}” takes part in “{1}”; a check found "
      "none either."},
     {"gap.unknown",
-     "In {4} gesichteten Belegen kein Nachweis gefunden, dass {0} an „{1}“ beteiligt ist; gezielt "
-     "geprüft wurde es nicht. Ob eine Lücke besteht, ist unbekannt.",
-     "No evidence found in {4} sources that {0} takes part in “{1}”; nobody has checked it. "
-     "Whether there is a gap is unknown."},
+     "In {4} gesichteten Belegen kein Nachweis gefunden, dass {0} an „{1}“ beteiligt ist; eine "
+     "Prüfung für diesen Zeitraum liegt nicht vor. Ob eine Lücke besteht, ist unbekannt.",
+     "No evidence found in {4} sources that {0} takes part in “{1}”; there is no check for "
+     "this period. Whether there is a gap is unknown."},
     {"gap.unknown_kind",
      "In {4} gesichteten Belegen kein Nachweis gefunden, dass die Gruppe „{0}“ an „{1}“ beteiligt "
-     "ist; gezielt geprüft wurde es nicht. Ob eine Lücke besteht, ist unbekannt.",
-     "No evidence found in {4} sources that the group “{0}” takes part in “{1}”; nobody has "
-     "checked it. Whether there is a gap is unknown."},
+     "ist; eine Prüfung für diesen Zeitraum liegt nicht vor. Ob eine Lücke besteht, ist unbekannt.",
+     "No evidence found in {4} sources that the group “{0}” takes part in “{1}”; there is no "
+     "check for this period. Whether there is a gap is unknown."},
     {"gap.step.none", "Das Soll ist erfüllt; ein weiterer Schritt ist nicht nötig.",
      "The expectation is met; no further step is needed."},
     {"gap.potential.met", "Das Soll ist erfüllt.", "The expectation is met."},

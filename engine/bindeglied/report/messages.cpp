@@ -24,6 +24,14 @@ struct Wording {
   std::string operator()(StakeholderKind kind) const { return word(enum_name(kind)); }
   std::string operator()(Level level) const { return word(enum_name(level)); }
   std::string operator()(TieKind kind) const { return word(enum_name(kind)); }
+  std::string operator()(const KindChoice& choice) const {
+    std::string words;
+    for (const StakeholderKind kind : choice.kinds) {
+      words += (words.empty() ? "" : " / ") + word(enum_name(kind));
+    }
+    return words;
+  }
+  std::string operator()(ProjectStatus status) const { return word(enum_name(status)); }
   std::string operator()(PartialDate date) const {
     if (date.is_none()) return "–";
     return is_german ? to_german(date) : to_iso(date);
@@ -72,7 +80,7 @@ std::vector<std::string> all_words(const Network& network, const Message& messag
 }  // namespace
 
 std::vector<std::span<const MessageText>> message_tables() {
-  return {gap_messages(), recommend_messages(), verb_messages()};
+  return {gap_messages(), outlook_messages(), recommend_messages(), verb_messages()};
 }
 
 const MessageText& message_text(std::string_view code) {

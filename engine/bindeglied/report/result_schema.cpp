@@ -6,11 +6,14 @@
 #include <string_view>
 #include <utility>
 
+#include "bindeglied/analysis/compare_states.hpp"
 #include "bindeglied/analysis/coverage.hpp"
 #include "bindeglied/analysis/gaps.hpp"
 #include "bindeglied/analysis/overview.hpp"
+#include "bindeglied/analysis/potentials.hpp"
 #include "bindeglied/analysis/profile.hpp"
 #include "bindeglied/analysis/search_names.hpp"
+#include "bindeglied/analysis/thin_risk.hpp"
 #include "bindeglied/base/error.hpp"
 #include "bindeglied/base/name_similarity.hpp"
 #include "bindeglied/matching/recommend.hpp"
@@ -34,6 +37,9 @@ constexpr std::array result_types{
     ResultType{"find", &report_columns<NameHit>},
     ResultType{"coverage", &report_columns<CoverageRow>},
     ResultType{"gaps", &report_columns<Gap>},
+    ResultType{"diff", &report_columns<Difference>},
+    ResultType{"potentials", &report_columns<PotentialRow>},
+    ResultType{"risks", &report_columns<ThinRisk>},
     ResultType{"recommend", &report_columns<Recommendation>},
     ResultType{"explain", &report_columns<ExplanationStep>},
 };

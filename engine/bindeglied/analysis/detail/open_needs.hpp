@@ -26,13 +26,25 @@ struct NeedyVenue {
 [[nodiscard]] std::vector<NeedyVenue> find_open_needs(const Network& network, VenueId venue,
                                                       const AsOf& as_of);
 
+/// An open need that the expected ones offer to meet.
+struct OfferedNeed {
+  VenueId venue = {};
+  Text capability = empty_text();
+  bool is_documented = false;  ///< neither need nor offer is assumed by kind
+};
+
+/// Those of the open needs that the expected ones offer to meet, each in its venue; in the order of
+/// the needs, several needs of one capability in a venue once.
+[[nodiscard]] std::vector<OfferedNeed> find_offered_needs(
+    const ExpectationView& view, const std::vector<NeedyVenue>& open_needs);
+
 /// What the expected ones could bring.
 struct OfferedCapabilities {
   std::vector<std::string> capabilities = {};  ///< ascending
   bool is_documented = true;  ///< no need or offer behind them is assumed by kind or inferred
 };
 
-/// Those of the open needs that the expected ones offer to meet, each in its venue.
+/// The capabilities of the offered needs.
 [[nodiscard]] OfferedCapabilities find_offered_capabilities(
     const ExpectationView& view, const std::vector<NeedyVenue>& open_needs);
 
