@@ -38,6 +38,8 @@ constexpr std::array texts = {
     OptionText{"min-level", "nur Erwartungen, die mindestens diese Stufe verlangen"},
     OptionText{"by", "zweite Achse der Tabelle"},
     OptionText{"all", "Partner für jedes Projekt"},
+    OptionText{"count", "höchstens so viele Wege"},
+    OptionText{"hop-cost", "Länge, die jeder Vermittlungsschritt zusätzlich kostet"},
     OptionText{"dialect", "Form der CSV-Tabellen"},
     OptionText{"base", "Nutzen, wenn nichts für eine Organisation spricht"},
     OptionText{"content-weight", "Gewicht von Themen und bisherigen Projekten"},

@@ -15,6 +15,10 @@ CALLS = {
     "coverage": [["coverage"], ["coverage", "--by", "place"], ["coverage", "--by", "topic"]],
     "gaps": [["gaps"], ["gaps", "--as-of", "2019-06-01"], ["gaps", "--min-level", "leading"]],
     "recommend": [["recommend", "--all"], ["recommend", "--for", "stiftung-mercator"]],
+    "path": [
+        ["path", "stiftung-mercator", "beste-bildungschancen"],
+        ["path", "rag-stiftung", "verdi", "-k", "7"],
+    ],
     "explain": [["explain", "gap:exp-process-foundation"]],
 }
 

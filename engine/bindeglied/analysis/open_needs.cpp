@@ -1,46 +1,19 @@
 #include "bindeglied/analysis/detail/open_needs.hpp"
 
 #include <algorithm>
-#include <cstddef>
 #include <map>
-#include <span>
+
+#include "bindeglied/analysis/need_scope.hpp"
 
 namespace bindeglied::detail {
 namespace {
-
-/// True when one of `own`, or something that encloses it, is among `wanted`; also when nothing
-/// particular is wanted.
-template <class IdType, class Row>
-bool is_within(const IdVector<IdType, Row>& tree, std::span<const IdType> own,
-               const std::vector<IdType>& wanted) {
-  if (wanted.empty()) return true;
-  for (IdType at : own) {
-    for (std::size_t depth = 0; !at.is_none() && depth <= tree.size(); ++depth) {
-      if (std::ranges::find(wanted, at) != wanted.end()) return true;
-      at = tree[at].parent;
-    }
-  }
-  return false;
-}
-
-bool is_needed_in(const Network& network, const Need& need, VenueId venue) {
-  if (!need.venue.is_none()) return need.venue == venue;
-  return need.kind == network.venues[venue].kind &&
-         is_within(network.topics, network.topics_of[network.node(venue)], need.topics);
-}
-
-bool is_for(const Network& network, const Offer& offer, VenueId venue) {
-  const NodeId node = network.node(venue);
-  return is_within(network.topics, network.topics_of[node], offer.topics) &&
-         is_within(network.places, network.places_of[node], offer.places);
-}
 
 /// Whether somebody documented in the venue is documented to offer the capability there.
 bool is_covered(const ExpectationView& view, VenueId venue, Text capability) {
   const Network& network = view.network;
   return std::ranges::any_of(network.offers, [&](const Offer& offer) {
     return offer.capability == capability && offer.basis == Basis::documented &&
-           !offer.stakeholder.is_none() && is_for(network, offer, venue) &&
+           !offer.stakeholder.is_none() && is_offered_at(network, offer, venue) &&
            find_involvement(network, offer.stakeholder, venue, view.as_of).level != Level::none;
   });
 }
@@ -82,11 +55,12 @@ OfferedCapabilities find_offered_capabilities(const ExpectationView& view) {
   if (offers.empty()) return {};
   for (const VenueId venue : open_venues(view)) {
     for (const Need& need : network.needs) {
-      if (!is_needed_in(network, need, venue)) continue;
+      if (!is_needed_at(network, need, venue)) continue;
       bool is_offered = false;
       bool is_offer_documented = false;
       for (const Offer* offer : offers) {
-        if (offer->capability != need.capability || !is_for(network, *offer, venue)) continue;
+        if (offer->capability != need.capability || !is_offered_at(network, *offer, venue))
+          continue;
         is_offered = true;
         is_offer_documented = is_offer_documented || offer->basis == Basis::documented;
       }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "bindeglied/analysis/gaps.hpp"
+#include "bindeglied/analysis/introduction_paths.hpp"
 #include "bindeglied/base/columns.hpp"
 #include "bindeglied/base/enum_names.hpp"
 #include "bindeglied/matching/recommend.hpp"
@@ -56,6 +57,10 @@ struct ExplanationStep {
 /// A recommendation down to its parts (with the reason of each), ties, expectations and sources.
 [[nodiscard]] std::vector<ExplanationStep> explain_recommendation(
     const Network& network, const Recommendation& recommendation);
+
+/// A path down to its steps, ties and sources, in this order.  The steps sum to its length.
+[[nodiscard]] std::vector<ExplanationStep> explain_path(const Network& network,
+                                                        const IntroductionPath& path);
 
 /// A tie, check or expectation with its sources.
 [[nodiscard]] std::vector<ExplanationStep> explain_evidence(const Network& network,

@@ -16,6 +16,8 @@ struct MessageText {
 [[nodiscard]] std::span<const MessageText> gap_messages();
 /// The sentences of the recommender.
 [[nodiscard]] std::span<const MessageText> recommend_messages();
+/// The sentences of introduction paths.
+[[nodiscard]] std::span<const MessageText> path_messages();
 /// Titles, counts, explanations and remarks of all verbs.
 [[nodiscard]] std::span<const MessageText> verb_messages();
 

@@ -8,6 +8,7 @@
 
 #include "bindeglied/analysis/coverage.hpp"
 #include "bindeglied/analysis/gaps.hpp"
+#include "bindeglied/analysis/introduction_paths.hpp"
 #include "bindeglied/analysis/overview.hpp"
 #include "bindeglied/analysis/profile.hpp"
 #include "bindeglied/analysis/search_names.hpp"
@@ -35,6 +36,7 @@ constexpr std::array result_types{
     ResultType{"coverage", &report_columns<CoverageRow>},
     ResultType{"gaps", &report_columns<Gap>},
     ResultType{"recommend", &report_columns<Recommendation>},
+    ResultType{"path", &report_columns<IntroductionPath>},
     ResultType{"explain", &report_columns<ExplanationStep>},
 };
 
