@@ -17,8 +17,8 @@ Command explain_command() {
   return {
       .name = "explain",
       .arguments = "[DATA] ID",
-      .de = "Eine Zeile (gap:…, rec:…, path:…, tie:…) bis zu Verbindungen und Belegen erläutern",
-      .en = "Explain a row (gap:…, rec:…, path:…, tie:…) down to ties and sources",
+      .de = "Eine Zeile (gap:…, rec:…, path:…, entry:…, tie:…) bis zu Verbindungen und Belegen erläutern",
+      .en = "Explain a row (gap:…, rec:…, path:…, entry:…, tie:…) down to ties and sources",
       .run = run};
 }
 

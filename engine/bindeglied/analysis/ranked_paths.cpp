@@ -123,7 +123,8 @@ void RankedPaths::measure_from_end() {
     for (const PathArc& arc : graph_.arcs[entry.node]) {
       if (arc.to.index() >= graph_.passable_count && arc.to != from_) continue;
       const std::uint64_t cost = entry.bound + cost_of(arc);
-      if (cost >= to_end_[arc.to]) continue;
+      // What is no nearer than the start would not be settled any more.
+      if (cost >= to_end_[arc.to] || cost >= to_end_[from_]) continue;
       to_end_.set(arc.to, cost);
       push_queue(cost, arc.to);
     }
@@ -200,9 +201,10 @@ std::uint64_t RankedPaths::search(PathNodeId spur, std::uint64_t cost_so_far,
     for (const PathArc& arc : graph_.arcs[entry.node]) {
       if (!may_enter(arc.to) || (entry.node == spur && is_in(banned, arc.to))) continue;
       const std::uint64_t cost = reached + cost_of(arc);
-      if (cost >= so_far_[arc.to]) continue;
+      const std::uint64_t bound = cost + remaining(arc.to);
+      if (cost >= so_far_[arc.to] || bound > so_far_[to_]) continue;
       so_far_.set(arc.to, cost);
-      push_queue(cost + remaining(arc.to), arc.to);
+      push_queue(bound, arc.to);
     }
   }
   return so_far_[to_];

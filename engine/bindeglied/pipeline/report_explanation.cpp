@@ -11,6 +11,7 @@
 #include "bindeglied/analysis/introduction_paths.hpp"
 #include "bindeglied/base/error.hpp"
 #include "bindeglied/base/text.hpp"
+#include "bindeglied/matching/entry_points.hpp"
 #include "bindeglied/matching/recommend.hpp"
 #include "bindeglied/report/add_rows.hpp"
 #include "bindeglied/report/explanation.hpp"
@@ -70,6 +71,20 @@ Steps explain_path_id(const Study& study, const AsOf& day, std::string_view id,
   return std::nullopt;
 }
 
+Steps explain_entry_id(const Study& study, const AsOf& day, std::string_view id,
+                       const Watch& watch) {
+  const Network& network = study.network;
+  const std::vector<std::string_view> names = split(id.substr(id.find(':') + 1), '/');
+  if (names.size() != 2) return std::nullopt;
+  const NodeId who = find_node(network, names[0]);
+  if (who.is_none() || network.is_venue(who)) return std::nullopt;
+  const EntryProfile profile = make_entry_profile(network, network.stakeholder(who), day);
+  const EntryPoints found = find_entry_points(network, profile, day, {}, watch);
+  const auto row = std::ranges::find(found.rows, id, &EntryPoint::id);
+  if (row == found.rows.end()) return std::nullopt;
+  return explain_entry_point(network, *row);
+}
+
 Steps explain_evidence_id(const Network& network, std::string_view id) {
   for (const ExpectationId expectation : network.expectations.ids()) {
     if (network.text(network.expectations[expectation].id) == id) {
@@ -96,6 +111,9 @@ Steps find_steps(const Study& study, const Question& question, std::string_view 
   if (id.starts_with("path:")) {
     return explain_path_id(study, as_of(study, question), id, watch);
   }
+  if (id.starts_with("entry:")) {
+    return explain_entry_id(study, as_of(study, question), id, watch);
+  }
   return explain_evidence_id(study.network, id);
 }
 
@@ -105,11 +123,11 @@ Report report_explanation(const Study& study, const Question& question, std::str
                           const Watch& watch) {
   const Steps steps = find_steps(study, question, id, watch);
   if (!steps) {
-    throw Error(
-        ErrorKind::usage,
-        "'" + std::string(id) +
-            "': nothing has that id as of the date; ids stand in the JSON of gaps "
-            "(gap:…), recommend (rec:…), path (path:…) and in their evidence (tie:…, check:…)");
+    throw Error(ErrorKind::usage,
+                "'" + std::string(id) +
+                    "': nothing has that id as of the date; ids stand in the JSON of gaps "
+                    "(gap:…), recommend (rec:…), path (path:…), entry-points (entry:…) and in "
+                    "their evidence (tie:…, check:…)");
   }
   Report report = start_report(study, question, "explain");
   report.headings.push_back(

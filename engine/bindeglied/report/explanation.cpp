@@ -184,6 +184,22 @@ std::vector<ExplanationStep> explain_path(const Network& network, const Introduc
   return steps;
 }
 
+std::vector<ExplanationStep> explain_entry_point(const Network& network, const EntryPoint& entry) {
+  std::vector<ExplanationStep> steps = {{.step = StepKind::result,
+                                         .key = entry.id,
+                                         .value = std::log(entry.score),
+                                         .text = {"entry.explained", {entry.target, entry.score}},
+                                         .sources = entry.sources}};
+  for_each_column<EntryFactors>([&](const auto& column) {
+    steps.push_back(
+        part_step(std::string(column.key), entry.log_parts.*column.member,
+                  {"entry.part", {entry.factors.*column.member, entry_exponents.*column.member}}));
+  });
+  add_evidence(network, entry.evidence, steps);
+  add_sources(network, steps);
+  return steps;
+}
+
 std::vector<ExplanationStep> explain_evidence(const Network& network, const Evidence& evidence) {
   std::vector<ExplanationStep> steps;
   add_evidence(network, {evidence}, steps);

@@ -14,6 +14,7 @@
 #include "bindeglied/analysis/search_names.hpp"
 #include "bindeglied/base/error.hpp"
 #include "bindeglied/base/name_similarity.hpp"
+#include "bindeglied/matching/entry_points.hpp"
 #include "bindeglied/matching/recommend.hpp"
 #include "bindeglied/report/check_row.hpp"
 #include "bindeglied/report/detail/json_writer.hpp"
@@ -37,6 +38,7 @@ constexpr std::array result_types{
     ResultType{"gaps", &report_columns<Gap>},
     ResultType{"recommend", &report_columns<Recommendation>},
     ResultType{"path", &report_columns<IntroductionPath>},
+    ResultType{"entry-points", &report_columns<EntryPoint>},
     ResultType{"explain", &report_columns<ExplanationStep>},
 };
 
