@@ -53,6 +53,7 @@ TEST(EntryPoints, multiply_weighted_factors) {
   ASSERT_FALSE(found.rows.empty());
   const EntryPoint& x = found.rows.front();
   EXPECT_EQ(x.id, "entry:a/x");
+  EXPECT_EQ(std::get<std::string>(x.way.arguments.at(0)), "a → u → x");
   EXPECT_NEAR(x.factors.relevance, 1.0, 1e-12);
   EXPECT_NEAR(x.factors.reach, 0.9 * 0.8 * 0.9 * 1.0, 1e-12);  // a - u - x
   EXPECT_DOUBLE_EQ(x.factors.openness, 0.375);  // nobody admitted, not known: 1/2 x .75

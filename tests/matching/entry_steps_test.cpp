@@ -84,6 +84,9 @@ EntryPoint weak_in(EntryFactor factor) { return {.weakest = factor}; }
 
 TEST(WorkOn, words_the_weakest_factor) {
   EXPECT_EQ(make_work_on({}, weak_in(EntryFactor::relevance)).code, "entry.work.relevance");
+  EntryPoint related = weak_in(EntryFactor::relevance);
+  related.factors.relevance = 0.1;
+  EXPECT_EQ(make_work_on({}, related).code, "entry.work.some_relevance");
   EXPECT_EQ(make_work_on({}, weak_in(EntryFactor::reach)).code, "entry.work.no_reach");
   EntryPoint reached = weak_in(EntryFactor::reach);
   reached.paths.emplace_back();

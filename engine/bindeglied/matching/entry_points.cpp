@@ -156,6 +156,7 @@ EntryPoints find_entry_points(const Network& network, const EntryProfile& profil
     row.is_assumed = needs[i].is_assumed;
     add_score(row);
     add_sources(needs[i], row);
+    if (!row.paths.empty()) row.way = {"entry.way", {row.paths.front().route}};
     row.next_step = detail::make_entry_step(network, profile, targets[i], row, as_of);
     row.work_on = detail::make_work_on(needs[i], row);
     found.rows.push_back(std::move(row));

@@ -67,6 +67,7 @@ struct EntryPoint {
   StakeholderId contact = {};                ///< who leads it; none when nobody is documented to
   std::vector<IntroductionPath> paths = {};  ///< up to three
   std::optional<DatedOccasion> occasion = {};
+  Message way = {};  ///< the first path in words; without code when there is none
   Message next_step = {};
   Message work_on = {};                        ///< what the weakest factor asks for
   std::vector<std::string> capabilities = {};  ///< what it could bring that is needed there
@@ -91,6 +92,7 @@ struct EntryPoint {
         Column{"contact", &R::contact, "Kontakt", "Contact", details},
         Column{"paths", &R::paths, "Wege", "Ways", details},
         Column{"occasion", &R::occasion, "Anlass", "Occasion", details},
+        Column{"way", &R::way, "Weg", "Way"},
         Column{"next_step", &R::next_step, "Erster Schritt", "First step"},
         Column{"work_on", &R::work_on, "Woran arbeiten", "What to work on"},
         Column{"capabilities", &R::capabilities, "Kann einbringen", "Could bring", details},

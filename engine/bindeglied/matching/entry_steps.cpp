@@ -24,6 +24,8 @@ constexpr std::array<std::array<std::string_view, 2>, 7> step_codes{{
     {"entry.nobody", "entry.nobody.by"},
 }};
 
+constexpr double slight_relevance = 0.1;  ///< below, topics hardly touch
+
 struct FirstCall {
   Way way = Way::nobody;
   NodeId whom = {};
@@ -93,7 +95,9 @@ Message make_entry_step(const Network& network, const EntryProfile& profile,
 Message make_work_on(const EntryNeed& need, const EntryPoint& row) {
   switch (row.weakest) {
     case EntryFactor::relevance:
-      return {"entry.work.relevance", {row.target}};
+      return {row.factors.relevance < slight_relevance ? "entry.work.relevance"
+                                                       : "entry.work.some_relevance",
+              {row.target}};
     case EntryFactor::reach: {
       if (row.paths.empty()) return {"entry.work.no_reach", {row.target}};
       const WeakestLink& weakest = row.paths.front().weakest;

@@ -33,6 +33,7 @@ constexpr std::array texts = {
                 "targets."},
     MessageText{"entry.none", "An diesem Tag ist kein Ziel offen.",
                 "No target is open on that day."},
+    MessageText{"entry.way", "{0}", "{0}"},
     // First steps
     MessageText{"entry.known", "{0} unmittelbar ansprechen; der Kontakt ist belegt.",
                 "Approach {0} directly; the contact is documented."},
@@ -87,6 +88,10 @@ constexpr std::array texts = {
     MessageText{"entry.work.relevance",
                 "Themen: den eigenen Bezug zu „{0}“ herausarbeiten, die Themen berühren sich kaum.",
                 "Topics: make your link to “{0}” clear, the topics hardly touch."},
+    MessageText{"entry.work.some_relevance",
+                "Themen: den eigenen Bezug zu „{0}“ deutlich machen, die Themen überschneiden sich "
+                "nur zum Teil.",
+                "Topics: make your link to “{0}” clear, the topics overlap in part only."},
     MessageText{"entry.work.reach", "Kontakte: das schwächste Glied stärken, {0} – {1}.",
                 "Contacts: strengthen the weakest link, {0} – {1}."},
     MessageText{"entry.work.no_reach", "Kontakte: einen ersten Kontakt zu „{0}“ aufbauen.",
