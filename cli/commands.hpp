@@ -21,6 +21,8 @@ namespace bindeglied {
 [[nodiscard]] Command coverage_command();
 [[nodiscard]] Command gaps_command();
 [[nodiscard]] Command recommend_command();
+[[nodiscard]] Command entry_points_command();
+[[nodiscard]] Command path_command();
 [[nodiscard]] Command explain_command();
 [[nodiscard]] Command diff_command();
 [[nodiscard]] Command convert_command();

@@ -16,7 +16,7 @@ std::size_t check_count(DatasetBuilder& builder, std::string_view date) {
   const Network network = builder.network();
   const AsOf as_of{.day = parse_date(date)->range().first};
   const Expectation& expectation = network.expectations[ExpectationId{0}];
-  const VenueView place = find_venue_view(network, expectation.venue, as_of, {});
+  const VenueView place = find_venue_view(network, expectation.venue, as_of);
   return find_checks(view_of(network, as_of, expectation), place.checks).size();
 }
 

@@ -55,7 +55,7 @@ TEST(VenueView, holds_the_expectations_there_and_the_checks_there_and_around) {
   builder.check("a", "p", "2019", "2019").check("a", "x", "2019", "2019");
   builder.check("a", "f", "2019", "2019");
   const Network network = builder.network();
-  const VenueView view = find_venue_view(network, f, as_of("2019-06-01"), {});
+  const VenueView view = find_venue_view(network, f, as_of("2019-06-01"));
   ASSERT_EQ(view.expectations.size(), 2U);
   for (const ExpectationId id : view.expectations) EXPECT_EQ(network.expectations[id].venue, f);
   ASSERT_EQ(view.checks.size(), 2U);

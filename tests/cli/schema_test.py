@@ -15,6 +15,15 @@ CALLS = {
     "coverage": [["coverage"], ["coverage", "--by", "place"], ["coverage", "--by", "topic"]],
     "gaps": [["gaps"], ["gaps", "--as-of", "2019-06-01"], ["gaps", "--min-level", "leading"]],
     "recommend": [["recommend", "--all"], ["recommend", "--for", "stiftung-mercator"]],
+    "path": [
+        ["path", "stiftung-mercator", "beste-bildungschancen"],
+        ["path", "rag-stiftung", "verdi", "-k", "7"],
+    ],
+    "entry-points": [
+        ["entry-points", "stiftung-mercator"],
+        ["entry-points", "--topics", "bildung|sport", "--place", "gelsenkirchen"],
+        ["entry-points", "--kind", "foundation", "--amount", "20000", "--as-of", "2019-06-01"],
+    ],
     "explain": [["explain", "gap:exp-process-foundation"]],
 }
 

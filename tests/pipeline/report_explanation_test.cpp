@@ -50,6 +50,24 @@ TEST(Explanation, sums_the_parts_of_a_recommendation_to_its_utility) {
   }
 }
 
+//  a - cooperates - c (university) - partner_in - x
+TEST(Explanation, sums_the_steps_of_a_path_to_its_length) {
+  testing::DatasetBuilder builder = process_with_gap();
+  builder.tie("a", TieKind::cooperates_with, "c", {.since = "2018"});
+  const Study study = study_of(std::move(builder));
+  const Report report = report_explanation(study, {}, "path:a/x/1");
+  ASSERT_GE(report.rows.size(), 6U);  // path, two steps, two ties, source
+  const auto value = [&](std::size_t row) {
+    return std::get<double>(report.rows[row][2].second.content);
+  };
+  EXPECT_NEAR(value(0), value(1) + value(2), 1e-12);
+  EXPECT_NEAR(value(1), -std::log(0.9 * 0.8) + 0.2, 1e-6);
+  for (const std::string_view id : {"path:a/x/2", "path:a/x/0", "path:a/x", "path:a/a/1",
+                                    "path:x/a/1", "path:a/x/one", "path:a/x/99999"}) {
+    EXPECT_THROW((void)report_explanation(study, {}, id), Error) << id;
+  }
+}
+
 TEST(ReportExplanation, finds_gaps_recommendations_and_evidence_by_id) {
   const Study study = study_of(process_with_gap());
   EXPECT_GT(report_explanation(study, {}, "gap:exp-a-p").total, 3U);

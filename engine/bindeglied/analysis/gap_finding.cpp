@@ -93,12 +93,13 @@ Message make_finding(const ExpectationView& view, const Gap& gap, const Indirect
               static_cast<std::int64_t>(gap.documented.size()), std::int64_t{gap.fulfilled_count}}};
 }
 
-Message make_next_step(const ExpectationView& view, const Gap& gap, const Occasion& occasion) {
+Message make_next_step(const ExpectationView& view, const Gap& gap,
+                       const std::optional<DatedOccasion>& occasion) {
   if (gap.status == GapStatus::met) return {.code = "gap.step.none"};
-  PartialDate date = occasion.date;
+  PartialDate date = occasion ? occasion->day : PartialDate{};
   const Day due = view.expectation.due.range().last;
   std::size_t ending = 0;
-  if (occasion.day == latest_day) {
+  if (!occasion) {
     const bool is_due = !view.expectation.due.is_none() && due >= view.as_of.day;
     ending = is_due ? 1 : 2;
     if (is_due) date = view.expectation.due;
@@ -108,7 +109,8 @@ Message make_next_step(const ExpectationView& view, const Gap& gap, const Occasi
   return {.code = step_codes.at(action_of(gap)).at(is_kind).at(ending),
           .arguments = {expected_who(view.network, view.expectation), view.network.node(gap.venue),
                         gap.required_level, gap.documented_level, node_or_nothing(gap.contact),
-                        occasion.name, date, std::int64_t{gap.expected_count}}};
+                        occasion ? occasion->name : std::string{}, date,
+                        std::int64_t{gap.expected_count}}};
 }
 
 Potential make_potential(const ExpectationView& view, const Gap& gap,

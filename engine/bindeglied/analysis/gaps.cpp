@@ -282,11 +282,10 @@ std::vector<Gap> assess_expectations(const Network& network, const AsOf& as_of,
   check_fields(options);
   watch.check("assess expectations", 0.0);
   const Frame frame{options, detail::find_umbrellas(network, as_of)};
-  const std::vector<VenueId> upcoming = find_upcoming_events(network, as_of.day);
   std::vector<Gap> gaps;
   gaps.reserve(network.expectations.size());
   for (const VenueId venue : expected_venues(network)) {
-    const VenueView place = detail::find_venue_view(network, venue, as_of, upcoming);
+    const VenueView place = detail::find_venue_view(network, venue, as_of);
     for (const ExpectationId id : place.expectations) {
       const ExpectationView view = detail::view_of(network, as_of, network.expectations[id]);
       gaps.push_back(assess(view, id, place, frame));

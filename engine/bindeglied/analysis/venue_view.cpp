@@ -40,14 +40,13 @@ std::vector<ExpectationId> expectations_at(const Network& network, VenueId venue
 
 }  // namespace
 
-VenueView find_venue_view(const Network& network, VenueId venue, const AsOf& as_of,
-                          const std::vector<VenueId>& upcoming) {
+VenueView find_venue_view(const Network& network, VenueId venue, const AsOf& as_of) {
   return {.venue = venue,
           .expectations = expectations_at(network, venue),
           .checks = checks_at(network, venue),
           .tied = find_tied(network, venue),
           .leaders = find_leaders(network, venue, as_of),
-          .occasion = find_next_occasion(network, venue, as_of.day, upcoming),
+          .occasion = find_next_occasion(network, venue, as_of.day),
           .open_needs = find_open_needs(network, venue, as_of),
           .searched_sources = count_searched_sources(network, venue)};
 }

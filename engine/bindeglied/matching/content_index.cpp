@@ -75,8 +75,12 @@ TermSpace build_topic_space(const Network& network) {
 }  // namespace
 
 std::vector<TermWeight> topics_with_wider(const Network& network, NodeId node) {
+  return topics_with_wider(network, network.topics_of[node]);
+}
+
+std::vector<TermWeight> topics_with_wider(const Network& network, std::span<const TopicId> topics) {
   std::vector<TermWeight> found;
-  for (const TopicId own : network.topics_of[node]) {
+  for (const TopicId own : topics) {
     double weight = 1.0;
     TopicId topic = own;
     // At most as many steps as there are topics, so that a circle of topics ends too.

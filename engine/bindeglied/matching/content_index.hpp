@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <vector>
 
 #include "bindeglied/base/watch.hpp"
@@ -20,6 +21,10 @@ struct ContentIndex {
 /// The topics with all wider ones: 1 for an own topic, `wider_topic_weight` per step up; the
 /// largest where several lead there.  Ascending by topic.
 [[nodiscard]] std::vector<TermWeight> topics_with_wider(const Network& network, NodeId node);
+
+/// The same of a list of topics.
+[[nodiscard]] std::vector<TermWeight> topics_with_wider(const Network& network,
+                                                        std::span<const TopicId> topics);
 
 /// Weighs topics by topics_with_wider() and words by 1 + ln(count), both by rarity among the venues
 /// (see build_term_space).  Words are folded, at least 3 bytes long, begin with a letter and stand

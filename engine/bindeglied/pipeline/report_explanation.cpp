@@ -1,14 +1,17 @@
 #include "bindeglied/pipeline/report_explanation.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "bindeglied/analysis/gaps.hpp"
+#include "bindeglied/analysis/introduction_paths.hpp"
 #include "bindeglied/base/error.hpp"
 #include "bindeglied/base/text.hpp"
+#include "bindeglied/matching/entry_points.hpp"
 #include "bindeglied/matching/recommend.hpp"
 #include "bindeglied/report/add_rows.hpp"
 #include "bindeglied/report/explanation.hpp"
@@ -16,6 +19,7 @@
 namespace bindeglied {
 namespace {
 
+constexpr std::uint32_t most_paths = 1000;     ///< the most that DiversePathOptions::count takes
 constexpr std::uint32_t whole_list = 1000000;  ///< the most that RecommendOptions::top takes
 
 using Steps = std::optional<std::vector<ExplanationStep>>;
@@ -46,6 +50,41 @@ Steps explain_recommendation_id(const Study& study, const Question& question, st
   return std::nullopt;
 }
 
+Steps explain_path_id(const Study& study, const AsOf& day, std::string_view id,
+                      const Watch& watch) {
+  const Network& network = study.network;
+  const std::vector<std::string_view> names = split(id.substr(id.find(':') + 1), '/');
+  if (names.size() != 3) return std::nullopt;
+  const NodeId from = find_node(network, names[0]);
+  const NodeId to = find_node(network, names[1]);
+  std::uint32_t rank = 0;
+  const char* const end = names[2].data() + names[2].size();
+  const bool is_rank = std::from_chars(names[2].data(), end, rank).ptr == end;
+  if (from.is_none() || network.is_venue(from) || to.is_none() || from == to) return std::nullopt;
+  if (!is_rank || rank < 1 || rank > most_paths) return std::nullopt;
+  const IntroductionGraph graph = build_introduction_graph(network, day);
+  if (graph.stands_in[network.stakeholder(from)] != network.stakeholder(from)) return std::nullopt;
+  for (const IntroductionPath& path : find_introduction_paths(
+           network, graph, network.stakeholder(from), to, {.count = rank}, watch)) {
+    if (path.id == id) return explain_path(network, path);
+  }
+  return std::nullopt;
+}
+
+Steps explain_entry_id(const Study& study, const AsOf& day, std::string_view id,
+                       const Watch& watch) {
+  const Network& network = study.network;
+  const std::vector<std::string_view> names = split(id.substr(id.find(':') + 1), '/');
+  if (names.size() != 2) return std::nullopt;
+  const NodeId who = find_node(network, names[0]);
+  if (who.is_none() || network.is_venue(who)) return std::nullopt;
+  const EntryProfile profile = make_entry_profile(network, network.stakeholder(who), day);
+  const EntryPoints found = find_entry_points(network, profile, day, {}, watch);
+  const auto row = std::ranges::find(found.rows, id, &EntryPoint::id);
+  if (row == found.rows.end()) return std::nullopt;
+  return explain_entry_point(network, *row);
+}
+
 Steps explain_evidence_id(const Network& network, std::string_view id) {
   for (const ExpectationId expectation : network.expectations.ids()) {
     if (network.text(network.expectations[expectation].id) == id) {
@@ -69,6 +108,12 @@ Steps find_steps(const Study& study, const Question& question, std::string_view 
     return explain_gap_id(study, as_of(study, question), id, watch);
   }
   if (id.starts_with("rec:")) return explain_recommendation_id(study, question, id, watch);
+  if (id.starts_with("path:")) {
+    return explain_path_id(study, as_of(study, question), id, watch);
+  }
+  if (id.starts_with("entry:")) {
+    return explain_entry_id(study, as_of(study, question), id, watch);
+  }
   return explain_evidence_id(study.network, id);
 }
 
@@ -81,7 +126,8 @@ Report report_explanation(const Study& study, const Question& question, std::str
     throw Error(ErrorKind::usage,
                 "'" + std::string(id) +
                     "': nothing has that id as of the date; ids stand in the JSON of gaps "
-                    "(gap:…), recommend (rec:…) and in their evidence (tie:…, check:…)");
+                    "(gap:…), recommend (rec:…), path (path:…), entry-points (entry:…) and in "
+                    "their evidence (tie:…, check:…)");
   }
   Report report = start_report(study, question, "explain");
   report.headings.push_back(

@@ -10,7 +10,8 @@
 namespace bindeglied {
 
 /// One row of a result, or one piece of evidence, down to ties and sources: `id` is
-/// gap:EXPECTATION, rec:PROJECT/CANDIDATE, tie:…, check:… or an expectation's id.
+/// gap:EXPECTATION, rec:PROJECT/CANDIDATE, path:FROM/TO/RANK (of the usual options),
+/// entry:ORG/TARGET, tie:…, check:… or an expectation's id.
 ///
 /// Throws Error{usage} when nothing has that id.
 [[nodiscard]] Report report_explanation(const Study& study, const Question& question,

@@ -1,6 +1,7 @@
 #include "bindeglied/report/explanation.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <string_view>
 #include <utility>
 #include <variant>
@@ -157,6 +158,44 @@ std::vector<ExplanationStep> explain_recommendation(const Network& network,
     steps.push_back(part_step(std::string(column.key), value, text));
   });
   add_evidence(network, recommendation.evidence, steps);
+  add_sources(network, steps);
+  return steps;
+}
+
+std::vector<ExplanationStep> explain_path(const Network& network, const IntroductionPath& path) {
+  std::vector<ExplanationStep> steps = {{.step = StepKind::result,
+                                         .key = path.id,
+                                         .value = path.length,
+                                         .text = {"path.explained", {path.route, path.chance}}}};
+  const auto step_count = static_cast<double>(path.steps.size());
+  const double hop_cost = (path.length + std::log(path.chance)) / step_count;
+  std::vector<Evidence> evidence;
+  for (const PathStep& step : path.steps) {
+    Message text{"path.step", {step.from, step.to, step.strength}};
+    if (!step.via.is_none()) {
+      text = {"path.step_via", {step.from, step.to, step.strength, network.node(step.via)}};
+    }
+    const double length = hop_cost - std::log(introduction_chance * step.strength);
+    steps.push_back(part_step("step_" + std::to_string(steps.size()), length, std::move(text)));
+    evidence.insert(evidence.end(), step.evidence.begin(), step.evidence.end());
+  }
+  add_evidence(network, evidence, steps);
+  add_sources(network, steps);
+  return steps;
+}
+
+std::vector<ExplanationStep> explain_entry_point(const Network& network, const EntryPoint& entry) {
+  std::vector<ExplanationStep> steps = {{.step = StepKind::result,
+                                         .key = entry.id,
+                                         .value = std::log(entry.score),
+                                         .text = {"entry.explained", {entry.target, entry.score}},
+                                         .sources = entry.sources}};
+  for_each_column<EntryFactors>([&](const auto& column) {
+    steps.push_back(
+        part_step(std::string(column.key), entry.log_parts.*column.member,
+                  {"entry.part", {entry.factors.*column.member, entry_exponents.*column.member}}));
+  });
+  add_evidence(network, entry.evidence, steps);
   add_sources(network, steps);
   return steps;
 }

@@ -7,8 +7,10 @@
 #include <vector>
 
 #include "bindeglied/analysis/gaps.hpp"
+#include "bindeglied/analysis/introduction_paths.hpp"
 #include "bindeglied/base/columns.hpp"
 #include "bindeglied/base/enum_names.hpp"
+#include "bindeglied/matching/entry_points.hpp"
 #include "bindeglied/matching/recommend.hpp"
 #include "bindeglied/model/message.hpp"
 #include "bindeglied/network/network.hpp"
@@ -56,6 +58,15 @@ struct ExplanationStep {
 /// A recommendation down to its parts (with the reason of each), ties, expectations and sources.
 [[nodiscard]] std::vector<ExplanationStep> explain_recommendation(
     const Network& network, const Recommendation& recommendation);
+
+/// A path down to its steps, ties and sources, in this order.  The steps sum to its length.
+[[nodiscard]] std::vector<ExplanationStep> explain_path(const Network& network,
+                                                        const IntroductionPath& path);
+
+/// An entry point down to its factors, the ties of its first way, and sources.  The value is
+/// ln(score), the sum of the parts.
+[[nodiscard]] std::vector<ExplanationStep> explain_entry_point(const Network& network,
+                                                               const EntryPoint& entry);
 
 /// A tie, check or expectation with its sources.
 [[nodiscard]] std::vector<ExplanationStep> explain_evidence(const Network& network,

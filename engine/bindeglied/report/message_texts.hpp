@@ -18,6 +18,10 @@ struct MessageText {
 [[nodiscard]] std::span<const MessageText> outlook_messages();
 /// The sentences of the recommender.
 [[nodiscard]] std::span<const MessageText> recommend_messages();
+/// The sentences of introduction paths.
+[[nodiscard]] std::span<const MessageText> path_messages();
+/// The sentences of entry points.
+[[nodiscard]] std::span<const MessageText> entry_messages();
 /// Titles, counts, explanations and remarks of all verbs.
 [[nodiscard]] std::span<const MessageText> verb_messages();
 

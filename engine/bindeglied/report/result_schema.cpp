@@ -9,6 +9,7 @@
 #include "bindeglied/analysis/compare_states.hpp"
 #include "bindeglied/analysis/coverage.hpp"
 #include "bindeglied/analysis/gaps.hpp"
+#include "bindeglied/analysis/introduction_paths.hpp"
 #include "bindeglied/analysis/overview.hpp"
 #include "bindeglied/analysis/potentials.hpp"
 #include "bindeglied/analysis/profile.hpp"
@@ -16,6 +17,7 @@
 #include "bindeglied/analysis/thin_risk.hpp"
 #include "bindeglied/base/error.hpp"
 #include "bindeglied/base/name_similarity.hpp"
+#include "bindeglied/matching/entry_points.hpp"
 #include "bindeglied/matching/recommend.hpp"
 #include "bindeglied/report/check_row.hpp"
 #include "bindeglied/report/detail/json_writer.hpp"
@@ -41,6 +43,8 @@ constexpr std::array result_types{
     ResultType{"potentials", &report_columns<PotentialRow>},
     ResultType{"risks", &report_columns<ThinRisk>},
     ResultType{"recommend", &report_columns<Recommendation>},
+    ResultType{"path", &report_columns<IntroductionPath>},
+    ResultType{"entry-points", &report_columns<EntryPoint>},
     ResultType{"explain", &report_columns<ExplanationStep>},
 };
 

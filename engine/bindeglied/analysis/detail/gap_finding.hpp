@@ -1,10 +1,11 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "bindeglied/analysis/detail/open_needs.hpp"
 #include "bindeglied/analysis/detail/standing.hpp"
-#include "bindeglied/analysis/occasion.hpp"
+#include "bindeglied/analysis/next_occasion.hpp"
 
 namespace bindeglied::detail {
 
@@ -19,7 +20,7 @@ namespace bindeglied::detail {
 /// Who does what by when: the contact, the action that fits the headline, and the next occasion,
 /// else the deadline if it has not passed.
 [[nodiscard]] Message make_next_step(const ExpectationView& view, const Gap& gap,
-                                     const Occasion& occasion);
+                                     const std::optional<DatedOccasion>& occasion);
 
 /// What closing the gap brings.
 [[nodiscard]] Potential make_potential(const ExpectationView& view, const Gap& gap,

@@ -1,10 +1,11 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "bindeglied/analysis/detail/open_needs.hpp"
-#include "bindeglied/analysis/occasion.hpp"
+#include "bindeglied/analysis/next_occasion.hpp"
 #include "bindeglied/network/as_of.hpp"
 #include "bindeglied/network/network.hpp"
 
@@ -17,15 +18,14 @@ struct VenueView {
   std::vector<CheckId> checks = {};              ///< of this venue or one around it; ascending
   std::vector<StakeholderId> tied = {};          ///< see find_tied
   std::vector<NodeId> leaders = {};              ///< see find_leaders
-  Occasion occasion = {};                        ///< the next one after the day
+  std::optional<DatedOccasion> occasion = {};    ///< the next one after the day
   std::vector<NeedyVenue> open_needs = {};
   std::uint32_t searched_sources = 0;  ///< see count_searched_sources
 };
 
-/// `upcoming` as of find_upcoming_events.  O(ties to the venue, around it and inside it + checks +
+/// O(ties to the venue, around it and inside it + checks +
 /// expectations + needs x projects inside).
-[[nodiscard]] VenueView find_venue_view(const Network& network, VenueId venue, const AsOf& as_of,
-                                        const std::vector<VenueId>& upcoming);
+[[nodiscard]] VenueView find_venue_view(const Network& network, VenueId venue, const AsOf& as_of);
 
 /// The stakeholders with a tie that counts in the venue, to it, around it or inside it, on whatever
 /// day; ascending.

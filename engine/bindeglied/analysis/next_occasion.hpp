@@ -1,0 +1,36 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <tuple>
+
+#include "bindeglied/base/columns.hpp"
+#include "bindeglied/base/date.hpp"
+#include "bindeglied/model/ids.hpp"
+#include "bindeglied/network/network.hpp"
+
+namespace bindeglied {
+
+/// Something with a date at which one meets anyway: an event, or a phase that begins.
+struct DatedOccasion {
+  VenueId venue = {};     ///< the event, the venue that begins, or that of the phase
+  std::string name = {};  ///< of the event, venue or phase
+  std::string date = {};  ///< ISO, may be partial
+  PartialDate day = {};   ///< the same
+
+  static constexpr auto columns() {
+    using R = DatedOccasion;
+    return std::tuple{Column{"venue", &R::venue, "Wo", "Venue"},
+                      Column{"name", &R::name, "Anlass", "Occasion"},
+                      Column{"date", &R::date, "Datum", "Date"}};
+  }
+};
+
+/// The next occasion at a venue after the day: an event in it, or directly in one around it; a
+/// project or forum beginning; or a phase of it or of one around it beginning.  The earliest first
+/// possible day counts; on the same day events, then beginnings, then phases; then ids.  None when
+/// nothing is dated after the day.  O(venues around and inside + phases).
+[[nodiscard]] std::optional<DatedOccasion> find_next_occasion(const Network& network, VenueId venue,
+                                                              Day day);
+
+}  // namespace bindeglied

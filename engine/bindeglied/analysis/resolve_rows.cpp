@@ -1,0 +1,81 @@
+#include "bindeglied/analysis/resolve_rows.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "bindeglied/base/error.hpp"
+#include "bindeglied/base/name_similarity.hpp"
+#include "bindeglied/base/text.hpp"
+
+namespace bindeglied {
+namespace {
+
+constexpr double least_similarity = 0.75;
+constexpr std::size_t most_suggestions = 5;
+
+[[noreturn]] void refuse(std::string_view text, const std::string& problem,
+                         std::vector<std::pair<double, std::string>> suggestions) {
+  std::ranges::stable_sort(suggestions, std::ranges::greater{},
+                           &std::pair<double, std::string>::first);
+  std::string message = "'" + std::string(text) + "': " + problem;
+  for (std::size_t i = 0; i < std::min(suggestions.size(), most_suggestions); ++i) {
+    message += (i == 0 ? "; did you mean " : ", ") + suggestions[i].second;
+  }
+  throw Error(ErrorKind::usage, suggestions.empty() ? message : message + "?");
+}
+
+/// How well a name agrees: 1 equal, less when it contains the text or is similar.
+double agreement(const FoldedName& name, const FoldedName& wanted) {
+  if (same_folded(name, wanted)) return 1.0;
+  const double similarity = std::max(name_similarity(name.plain, wanted.plain),
+                                     name_similarity(name.expanded, wanted.expanded));
+  const bool is_part = !wanted.plain.empty() && name.plain.find(wanted.plain) != std::string::npos;
+  return std::min(0.99, is_part ? std::max(similarity, least_similarity) : similarity);
+}
+
+template <class IdType, class Row>
+IdType resolve(const Network& network, const IdVector<IdType, Row>& table, std::string_view text,
+               std::string_view what) {
+  const FoldedName wanted = fold_name(text);
+  std::vector<IdType> equal;
+  std::vector<std::pair<double, std::string>> suggestions;
+  for (const IdType id : table.ids()) {
+    const std::string_view key = network.text(table[id].id);
+    if (key == text) return id;
+    const double best = std::max(agreement(fold_name(key), wanted),
+                                 agreement(fold_name(network.text(table[id].name)), wanted));
+    if (best >= 1.0) equal.push_back(id);
+    if (best >= least_similarity) suggestions.emplace_back(best, key);
+  }
+  if (equal.size() == 1) return equal.front();
+  refuse(text, equal.empty() ? "unknown " + std::string(what) : "several mean that",
+         std::move(suggestions));
+}
+
+}  // namespace
+
+TopicId resolve_topic(const Network& network, std::string_view text) {
+  return resolve(network, network.topics, text, "topic");
+}
+
+PlaceId resolve_place(const Network& network, std::string_view text) {
+  return resolve(network, network.places, text, "place");
+}
+
+StakeholderKind resolve_kind(std::string_view text) {
+  const FoldedName wanted = fold_name(text);
+  std::string names;
+  for (const auto& kind : EnumNames<StakeholderKind>::names) {
+    for (const std::string_view word : {kind.name, kind.de, kind.en}) {
+      if (word == text || same_folded(fold_name(word), wanted)) return kind.value;
+    }
+    names += (names.empty() ? "" : ", ") + std::string(kind.name);
+  }
+  throw Error(ErrorKind::usage,
+              "'" + std::string(text) + "': unknown kind; must be one of " + names);
+}
+
+}  // namespace bindeglied

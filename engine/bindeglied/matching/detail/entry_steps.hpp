@@ -1,0 +1,16 @@
+#pragma once
+
+#include "bindeglied/matching/entry_points.hpp"
+
+namespace bindeglied::detail {
+
+/// Whom to call first, through whom, and by when: a broker of the first path; the contact itself;
+/// or, without any path, one documented at the target from the same place or of the same kind.
+[[nodiscard]] Message make_entry_step(const Network& network, const EntryProfile& profile,
+                                      const EntryTarget& target, const EntryPoint& row,
+                                      const AsOf& as_of);
+
+/// What would help most: the weakest factor in words.
+[[nodiscard]] Message make_work_on(const EntryNeed& need, const EntryPoint& row);
+
+}  // namespace bindeglied::detail

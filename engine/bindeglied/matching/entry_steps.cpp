@@ -1,0 +1,116 @@
+#include "bindeglied/matching/detail/entry_steps.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+#include <tuple>
+
+#include "bindeglied/matching/participants.hpp"
+
+namespace bindeglied::detail {
+namespace {
+
+enum class Way { known, inside, broker, peer_of_place, peer_of_kind, contact, nobody };
+
+/// By way; without an occasion, then with one.
+constexpr std::array<std::array<std::string_view, 2>, 7> step_codes{{
+    {"entry.known", "entry.known.by"},
+    {"entry.inside", "entry.inside.by"},
+    {"entry.broker", "entry.broker.by"},
+    {"entry.peer_of_place", "entry.peer_of_place.by"},
+    {"entry.peer_of_kind", "entry.peer_of_kind.by"},
+    {"entry.contact", "entry.contact.by"},
+    {"entry.nobody", "entry.nobody.by"},
+}};
+
+constexpr double slight_relevance = 0.1;  ///< below, topics hardly touch
+
+struct FirstCall {
+  Way way = Way::nobody;
+  NodeId whom = {};
+};
+
+bool shares_place(const Network& network, const EntryProfile& profile, StakeholderId other) {
+  const auto places = network.places_of[network.node(other)];
+  return std::ranges::any_of(profile.places, [&](PlaceId place) {
+    return std::ranges::find(places, place) != places.end();
+  });
+}
+
+/// Somebody documented at the target who has the place, else the kind, of the one who asks.
+std::optional<FirstCall> find_peer(const Network& network, const EntryProfile& profile,
+                                   const EntryTarget& target, const AsOf& as_of) {
+  std::optional<std::tuple<Way, StakeholderId>> best;
+  for (const VenueId venue : target.venues) {
+    for (const Participant& participant : participants_of(network, venue, as_of)) {
+      const StakeholderId other = participant.stakeholder;
+      if (other == profile.stakeholder || other == target.contact) continue;
+      if (!exists(network, other, as_of)) continue;
+      const bool is_near = shares_place(network, profile, other);
+      if (!is_near && network.stakeholders[other].kind != profile.kind) continue;
+      const std::tuple candidate(is_near ? Way::peer_of_place : Way::peer_of_kind, other);
+      if (!best || candidate < *best) best = candidate;
+    }
+  }
+  if (!best) return std::nullopt;
+  return FirstCall{.way = std::get<Way>(*best),
+                   .whom = network.node(std::get<StakeholderId>(*best))};
+}
+
+FirstCall find_first_call(const Network& network, const EntryProfile& profile,
+                          const EntryTarget& target, const EntryPoint& row, const AsOf& as_of) {
+  if (!row.paths.empty()) {
+    const PathStep& first = row.paths.front().steps.front();
+    const bool is_whole_way = row.paths.front().steps.size() == 1;
+    if (is_whole_way && network.is_venue(first.to)) return {.way = Way::inside};
+    // Who leads the target needs no introduction to it.
+    const bool is_contact = !target.contact.is_none() && first.to == network.node(target.contact);
+    if (is_whole_way || is_contact) return {.way = Way::known, .whom = first.to};
+    return {.way = Way::broker, .whom = first.to};
+  }
+  if (const auto peer = find_peer(network, profile, target, as_of)) return *peer;
+  return {.way = target.contact.is_none() ? Way::nobody : Way::contact};
+}
+
+}  // namespace
+
+Message make_entry_step(const Network& network, const EntryProfile& profile,
+                        const EntryTarget& target, const EntryPoint& row, const AsOf& as_of) {
+  const FirstCall call = find_first_call(network, profile, target, row, as_of);
+  NodeId goal = target.contact.is_none() ? target.node : network.node(target.contact);
+  // Behind the broker stands whoever the way goes on to.
+  if (call.way == Way::broker) goal = row.paths.front().steps[1].to;
+  const NodeId whom = call.whom.is_none() ? goal : call.whom;
+  const bool has_occasion = row.occasion.has_value();
+  Message step{step_codes.at(static_cast<std::size_t>(call.way)).at(has_occasion ? 1 : 0),
+               {whom, goal, target.node}};
+  if (has_occasion) {
+    step.arguments.emplace_back(row.occasion->name);
+    step.arguments.emplace_back(row.occasion->day);
+  }
+  return step;
+}
+
+Message make_work_on(const EntryNeed& need, const EntryPoint& row) {
+  switch (row.weakest) {
+    case EntryFactor::relevance:
+      return {row.factors.relevance < slight_relevance ? "entry.work.relevance"
+                                                       : "entry.work.some_relevance",
+              {row.target}};
+    case EntryFactor::reach: {
+      if (row.paths.empty()) return {"entry.work.no_reach", {row.target}};
+      const WeakestLink& weakest = row.paths.front().weakest;
+      return {"entry.work.reach", {weakest.from, weakest.to}};
+    }
+    case EntryFactor::openness:
+      return {row.is_over ? "entry.work.over" : "entry.work.openness", {row.target}};
+    case EntryFactor::need:
+      break;
+  }
+  if (!need.share) return {"entry.work.unknown_need", {row.target}};
+  if (need.capabilities.empty()) return {"entry.work.no_need", {row.target}};
+  return {"entry.work.need", {row.target, Capabilities{need.capabilities}}};
+}
+
+}  // namespace bindeglied::detail

@@ -1,0 +1,68 @@
+#include "bindeglied/analysis/resolve_rows.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "bindeglied/base/error.hpp"
+#include "tests/support/dataset_builder.hpp"
+
+namespace bindeglied {
+namespace {
+
+using ::testing::AllOf;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+Network with_topics() {
+  testing::DatasetBuilder builder;
+  const auto add = [&](std::string_view id, std::string_view name) {
+    builder.dataset().topics.push_back({.id = builder.text(id), .name = builder.text(name)});
+    builder.dataset().places.push_back({.id = builder.text(id), .name = builder.text(name)});
+  };
+  add("bildung", "Bildung");
+  add("oepnv", "Öffentlicher Nahverkehr");
+  add("mitte", "Zentrum");
+  add("zentrum", "Innenstadt");
+  add("doppelt-1", "Doppelt");
+  add("doppelt-2", "doppelt");
+  return builder.network();
+}
+
+std::string refusal(std::string_view text) {
+  try {
+    (void)resolve_topic(with_topics(), text);
+  } catch (const Error& error) {
+    EXPECT_EQ(error.kind(), ErrorKind::usage);
+    return error.what();
+  }
+  return {};
+}
+
+TEST(ResolveRows, goes_by_id_first_and_then_by_folded_name) {
+  const Network network = with_topics();
+  const auto id = [&](TopicId topic) { return network.text(network.topics[topic].id); };
+  EXPECT_EQ(id(resolve_topic(network, "bildung")), "bildung");
+  EXPECT_EQ(id(resolve_topic(network, "BILDUNG")), "bildung");
+  EXPECT_EQ(id(resolve_topic(network, "oeffentlicher nahverkehr")), "oepnv");
+  EXPECT_EQ(id(resolve_topic(network, "zentrum")), "zentrum");  // not the name of mitte
+  EXPECT_EQ(network.text(network.places[resolve_place(network, "innenstadt")].id), "zentrum");
+}
+
+TEST(ResolveRows, suggests_what_may_have_been_meant) {
+  EXPECT_THAT(refusal("bildng"), AllOf(HasSubstr("unknown topic"), HasSubstr("mean bildung?")));
+  EXPECT_THAT(refusal("nahverkehr"), HasSubstr("oepnv"));
+  EXPECT_THAT(refusal("qqqq"), Not(HasSubstr("did you mean")));
+  EXPECT_THAT(refusal("doppelt"), AllOf(HasSubstr("several"), HasSubstr("doppelt-2")));
+  EXPECT_THROW((void)resolve_place(with_topics(), "nirgends"), Error);
+}
+
+TEST(ResolveKind, knows_stable_german_and_english_words) {
+  EXPECT_EQ(resolve_kind("foundation"), StakeholderKind::foundation);
+  EXPECT_EQ(resolve_kind("stiftung"), StakeholderKind::foundation);
+  EXPECT_EQ(resolve_kind("research_institute"), StakeholderKind::research_institute);
+  EXPECT_EQ(resolve_kind("Oeffentliche Einrichtung"), StakeholderKind::agency);
+  EXPECT_THROW((void)resolve_kind("verein"), Error);
+}
+
+}  // namespace
+}  // namespace bindeglied

@@ -1,0 +1,105 @@
+#include "bindeglied/matching/detail/entry_steps.hpp"
+
+#include <gtest/gtest.h>
+
+#include "tests/support/dataset_builder.hpp"
+
+namespace bindeglied::detail {
+namespace {
+
+using testing::DatasetBuilder;
+
+//  a (foundation in town); m leads f; n (network) knows m; peers at f: c (company in town), g
+//  (foundation elsewhere)
+DatasetBuilder forum() {
+  DatasetBuilder builder;
+  builder.stakeholder("a", StakeholderKind::foundation, {.place = "town"});
+  builder.stakeholder("m", StakeholderKind::ministry).stakeholder("n", StakeholderKind::network);
+  builder.venue("f", VenueKind::forum);
+  builder.tie("m", TieKind::leads, "f", {.since = "2010"});
+  return builder;
+}
+
+Message step(const Network& network) {
+  const EntryProfile profile = make_entry_profile(network, StakeholderId{0}, {});
+  for (const EntryPoint& row : find_entry_points(network, profile, {}).rows) {
+    if (row.target == find_node(network, "f")) return row.next_step;
+  }
+  return {};
+}
+
+NodeId whom(const Message& message, std::size_t place = 0) {
+  return std::get<NodeId>(message.arguments.at(place));
+}
+
+TEST(EntryStep, goes_to_the_contact_when_it_is_known) {
+  DatasetBuilder builder = forum();
+  builder.tie("a", TieKind::cooperates_with, "m", {.since = "2010"});
+  const Network network = builder.network();
+  EXPECT_EQ(step(network).code, "entry.known");
+  EXPECT_EQ(whom(step(network)), find_node(network, "m"));
+}
+
+TEST(EntryStep, goes_to_the_broker_and_names_who_comes_next) {
+  DatasetBuilder builder = forum();
+  builder.tie("a", TieKind::member_of, "n", {.since = "2010"});
+  builder.tie("n", TieKind::cooperates_with, "m", {.since = "2010"});
+  const Network network = builder.network();
+  EXPECT_EQ(step(network).code, "entry.broker");
+  EXPECT_EQ(whom(step(network)), find_node(network, "n"));
+  EXPECT_EQ(whom(step(network), 1), find_node(network, "m"));
+}
+
+TEST(EntryStep, builds_on_an_involvement_below_involved) {
+  DatasetBuilder builder = forum();
+  builder.tie("a", TieKind::advises, "f", {.since = "2010"});
+  const Network network = builder.network();
+  EXPECT_EQ(step(network).code, "entry.inside");
+  EXPECT_EQ(whom(step(network), 1), find_node(network, "m"));
+}
+
+TEST(EntryStep, asks_a_peer_of_the_place_before_one_of_the_kind) {
+  DatasetBuilder builder = forum();
+  builder.stakeholder("g", StakeholderKind::foundation, {.place = "elsewhere"});
+  builder.tie("g", TieKind::participates, "f", {.since = "2010"});
+  Network network = builder.network();
+  EXPECT_EQ(step(network).code, "entry.peer_of_kind");
+  EXPECT_EQ(whom(step(network)), find_node(network, "g"));
+  builder.stakeholder("h", StakeholderKind::company, {.place = "town"});
+  builder.tie("h", TieKind::participates, "f", {.since = "2010"});
+  network = builder.network();
+  EXPECT_EQ(step(network).code, "entry.peer_of_place");
+  EXPECT_EQ(whom(step(network)), find_node(network, "h"));
+  EXPECT_EQ(whom(step(network), 1), find_node(network, "m"));
+}
+
+TEST(EntryStep, writes_to_the_contact_or_finds_out_who_it_is) {
+  EXPECT_EQ(step(forum().network()).code, "entry.contact");
+  DatasetBuilder nobody;
+  nobody.stakeholder("a", StakeholderKind::foundation).venue("f", VenueKind::forum);
+  EXPECT_EQ(step(nobody.network()).code, "entry.nobody");
+}
+
+EntryPoint weak_in(EntryFactor factor) { return {.weakest = factor}; }
+
+TEST(WorkOn, words_the_weakest_factor) {
+  EXPECT_EQ(make_work_on({}, weak_in(EntryFactor::relevance)).code, "entry.work.relevance");
+  EntryPoint related = weak_in(EntryFactor::relevance);
+  related.factors.relevance = 0.1;
+  EXPECT_EQ(make_work_on({}, related).code, "entry.work.some_relevance");
+  EXPECT_EQ(make_work_on({}, weak_in(EntryFactor::reach)).code, "entry.work.no_reach");
+  EntryPoint reached = weak_in(EntryFactor::reach);
+  reached.paths.emplace_back();
+  EXPECT_EQ(make_work_on({}, reached).code, "entry.work.reach");
+  EXPECT_EQ(make_work_on({}, weak_in(EntryFactor::openness)).code, "entry.work.openness");
+  EntryPoint over = weak_in(EntryFactor::openness);
+  over.is_over = true;
+  EXPECT_EQ(make_work_on({}, over).code, "entry.work.over");
+  EXPECT_EQ(make_work_on({}, weak_in(EntryFactor::need)).code, "entry.work.unknown_need");
+  EXPECT_EQ(make_work_on({.share = 0.0}, weak_in(EntryFactor::need)).code, "entry.work.no_need");
+  const EntryNeed some{.share = 0.1, .capabilities = {"land"}};
+  EXPECT_EQ(make_work_on(some, weak_in(EntryFactor::need)).code, "entry.work.need");
+}
+
+}  // namespace
+}  // namespace bindeglied::detail
