@@ -26,10 +26,10 @@ bool looks_like_data(std::string_view argument) {
          std::ranges::any_of(endings, [&](std::string_view e) { return argument.ends_with(e); });
 }
 
-/// Ids of rows contain slashes too: gap:…, rec:…, tie:…, check:… are no data.
+/// Ids of rows contain slashes too: gap:…, rec:…, path:…, tie:… are no data.
 bool looks_like_id(std::string_view argument) {
-  constexpr std::array<std::string_view, 6> kinds = {
-      "gap:", "rec:", "tie:", "check:", "exp:", "exp-"};
+  constexpr std::array<std::string_view, 8> kinds = {
+      "gap:", "rec:", "path:", "entry:", "tie:", "check:", "exp:", "exp-"};
   return std::ranges::any_of(kinds, [&](std::string_view k) { return argument.starts_with(k); });
 }
 

@@ -14,12 +14,13 @@ int run(const Invocation& invocation) {
 }  // namespace
 
 Command explain_command() {
-  return {
-      .name = "explain",
-      .arguments = "[DATA] ID",
-      .de = "Eine Zeile (gap:…, rec:…, path:…, entry:…, tie:…) bis zu Verbindungen und Belegen erläutern",
-      .en = "Explain a row (gap:…, rec:…, path:…, entry:…, tie:…) down to ties and sources",
-      .run = run};
+  return {.name = "explain",
+          .arguments = "[DATA] ID",
+          .de =
+              "Eine Zeile (gap:…, rec:…, path:…, entry:…, tie:…) bis zu Verbindungen und Belegen "
+              "erläutern",
+          .en = "Explain a row (gap:…, rec:…, path:…, entry:…, tie:…) down to ties and sources",
+          .run = run};
 }
 
 }  // namespace bindeglied

@@ -24,7 +24,11 @@ CALLS = {
         ["entry-points", "--topics", "bildung|sport", "--place", "gelsenkirchen"],
         ["entry-points", "--kind", "foundation", "--amount", "20000", "--as-of", "2019-06-01"],
     ],
-    "explain": [["explain", "gap:exp-process-foundation"]],
+    "explain": [
+        ["explain", "gap:exp-process-foundation"],
+        ["explain", "path:rag-stiftung/verdi/2"],
+        ["explain", "entry:stiftung-mercator/msb-nrw"],
+    ],
 }
 
 

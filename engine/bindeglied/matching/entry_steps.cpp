@@ -63,7 +63,11 @@ FirstCall find_first_call(const Network& network, const EntryProfile& profile,
   if (!row.paths.empty()) {
     const PathStep& first = row.paths.front().steps.front();
     const bool is_whole_way = row.paths.front().steps.size() == 1;
-    if (is_whole_way && network.is_venue(first.to)) return {.way = Way::inside};
+    // Through the target itself one knows those who lead it.
+    const bool is_over_target = !first.via.is_none() && network.node(first.via) == target.node;
+    if (is_over_target || (is_whole_way && network.is_venue(first.to))) {
+      return {.way = Way::inside};
+    }
     // Who leads the target needs no introduction to it.
     const bool is_contact = !target.contact.is_none() && first.to == network.node(target.contact);
     if (is_whole_way || is_contact) return {.way = Way::known, .whom = first.to};
