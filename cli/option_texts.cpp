@@ -36,6 +36,8 @@ constexpr std::array texts = {
     OptionText{"in",
                "nur dieses Forum oder Projekt und was (bei coverage: unmittelbar) dazu gehört"},
     OptionText{"min-level", "nur Erwartungen, die mindestens diese Stufe verlangen"},
+    OptionText{"group-test", "welche Gruppen seltener sind, als mit Zufall zu erklären ist"},
+    OptionText{"alpha", "hingenommener Anteil falscher Alarme bei --group-test"},
     OptionText{"by", "zweite Achse der Tabelle"},
     OptionText{"all", "Partner für jedes Projekt"},
     OptionText{"dialect", "Form der CSV-Tabellen"},

@@ -14,6 +14,7 @@ CALLS = {
     "find": [["find", "Stiftung"], ["find", "zzzzzz"]],
     "coverage": [["coverage"], ["coverage", "--by", "place"], ["coverage", "--by", "topic"]],
     "gaps": [["gaps"], ["gaps", "--as-of", "2019-06-01"], ["gaps", "--min-level", "leading"]],
+    "group-test": [["gaps", "--group-test"], ["gaps", "--group-test", "--alpha", "0.5"]],
     "recommend": [["recommend", "--all"], ["recommend", "--for", "stiftung-mercator"]],
     "explain": [["explain", "gap:exp-process-foundation"]],
 }

@@ -14,6 +14,8 @@ struct MessageText {
 
 /// The sentences of the gap analysis and of coverage.
 [[nodiscard]] std::span<const MessageText> gap_messages();
+/// The sentences of the group test.
+[[nodiscard]] std::span<const MessageText> group_messages();
 /// The sentences of the recommender.
 [[nodiscard]] std::span<const MessageText> recommend_messages();
 /// Titles, counts, explanations and remarks of all verbs.

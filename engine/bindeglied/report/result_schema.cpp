@@ -8,6 +8,7 @@
 
 #include "bindeglied/analysis/coverage.hpp"
 #include "bindeglied/analysis/gaps.hpp"
+#include "bindeglied/analysis/group_test.hpp"
 #include "bindeglied/analysis/overview.hpp"
 #include "bindeglied/analysis/profile.hpp"
 #include "bindeglied/analysis/search_names.hpp"
@@ -34,6 +35,7 @@ constexpr std::array result_types{
     ResultType{"find", &report_columns<NameHit>},
     ResultType{"coverage", &report_columns<CoverageRow>},
     ResultType{"gaps", &report_columns<Gap>},
+    ResultType{"group-test", &report_columns<GroupTestRow>},
     ResultType{"recommend", &report_columns<Recommendation>},
     ResultType{"explain", &report_columns<ExplanationStep>},
 };
