@@ -37,6 +37,7 @@ constexpr std::array texts = {
                "nur dieses Forum oder Projekt und was (bei coverage: unmittelbar) dazu gehört"},
     OptionText{"min-level", "nur Erwartungen, die mindestens diese Stufe verlangen"},
     OptionText{"group-test", "welche Gruppen seltener sind, als mit Zufall zu erklären ist"},
+    OptionText{"timeline", "wann die namentlich Erwarteten erstmals belegten Kontakt hatten"},
     OptionText{"alpha", "hingenommener Anteil falscher Alarme bei --group-test"},
     OptionText{"by", "zweite Achse der Tabelle"},
     OptionText{"all", "Partner für jedes Projekt"},

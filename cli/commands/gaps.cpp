@@ -3,6 +3,7 @@
 #include "bindeglied/base/error.hpp"
 #include "bindeglied/pipeline/report_gaps.hpp"
 #include "bindeglied/pipeline/report_group_test.hpp"
+#include "bindeglied/pipeline/report_timeline.hpp"
 #include "cli/commands.hpp"
 
 namespace bindeglied {
@@ -11,15 +12,21 @@ namespace {
 /// Which view of the gaps is asked for.
 struct GapViews {
   bool group_test = false;
+  bool timeline = false;
 
   static constexpr auto fields() {
     using Self = GapViews;
     return std::tuple{Choice{"group_test", &Self::group_test,
-                             "which kinds are rarer in a venue than chance explains"}};
+                             "which kinds are rarer in a venue than chance explains"},
+                      Choice{"timeline", &Self::timeline,
+                             "when those expected by name first had documented contact"}};
   }
 };
 
 void check_views(const Invocation& invocation, const GapViews& views) {
+  if (views.group_test && views.timeline) {
+    throw Error(ErrorKind::usage, "--group-test and --timeline contradict each other");
+  }
   if (!views.group_test && invocation.values.contains("alpha")) {
     throw Error(ErrorKind::usage, "--alpha goes with --group-test only");
   }
@@ -36,6 +43,9 @@ int run(const Invocation& invocation) {
   if (views.group_test) {
     return emit_report(invocation,
                        report_group_test(study, question, request, test_options, invocation.watch));
+  }
+  if (views.timeline) {
+    return emit_report(invocation, report_timeline(study, question, request, invocation.watch));
   }
   return emit_report(invocation, report_gaps(study, question, request, invocation.watch));
 }

@@ -225,9 +225,10 @@ TEST(BipartiteModel, agrees_with_rewiring_that_keeps_all_degrees) {
       largest = std::max(largest, std::abs(miss));
     }
   }
-  // The sampling error of one entry is at most .5 / sqrt(2000) = .011.
-  EXPECT_LT(std::sqrt(squares / (height * width)), 0.012);
-  EXPECT_LT(largest, 0.06);
+  // The sampling error of one entry is at most .5 / sqrt(1500) = .013; besides, the model keeps
+  // degrees on average only, which moves an entry of so small a table by up to .04.
+  EXPECT_LT(std::sqrt(squares / (height * width)), 0.018);
+  EXPECT_LT(largest, 0.08);
 }
 
 TEST(BipartiteModel, does_not_depend_on_the_order_of_rows) {

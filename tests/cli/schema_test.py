@@ -15,6 +15,7 @@ CALLS = {
     "coverage": [["coverage"], ["coverage", "--by", "place"], ["coverage", "--by", "topic"]],
     "gaps": [["gaps"], ["gaps", "--as-of", "2019-06-01"], ["gaps", "--min-level", "leading"]],
     "group-test": [["gaps", "--group-test"], ["gaps", "--group-test", "--alpha", "0.5"]],
+    "timeline": [["gaps", "--timeline"], ["gaps", "--timeline", "--as-of", "2019-06-01"]],
     "recommend": [["recommend", "--all"], ["recommend", "--for", "stiftung-mercator"]],
     "explain": [["explain", "gap:exp-process-foundation"]],
 }

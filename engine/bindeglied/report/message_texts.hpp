@@ -18,6 +18,8 @@ struct MessageText {
 [[nodiscard]] std::span<const MessageText> group_messages();
 /// The sentences of the recommender.
 [[nodiscard]] std::span<const MessageText> recommend_messages();
+/// The sentences of the timeline.
+[[nodiscard]] std::span<const MessageText> timeline_messages();
 /// Titles, counts, explanations and remarks of all verbs.
 [[nodiscard]] std::span<const MessageText> verb_messages();
 

@@ -12,6 +12,7 @@
 #include "bindeglied/analysis/overview.hpp"
 #include "bindeglied/analysis/profile.hpp"
 #include "bindeglied/analysis/search_names.hpp"
+#include "bindeglied/analysis/timeline.hpp"
 #include "bindeglied/base/error.hpp"
 #include "bindeglied/base/name_similarity.hpp"
 #include "bindeglied/matching/recommend.hpp"
@@ -36,6 +37,7 @@ constexpr std::array result_types{
     ResultType{"coverage", &report_columns<CoverageRow>},
     ResultType{"gaps", &report_columns<Gap>},
     ResultType{"group-test", &report_columns<GroupTestRow>},
+    ResultType{"timeline", &report_columns<FirstContact>},
     ResultType{"recommend", &report_columns<Recommendation>},
     ResultType{"explain", &report_columns<ExplanationStep>},
 };
