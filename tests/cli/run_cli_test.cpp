@@ -76,6 +76,11 @@ TEST(RunCli, answers_from_the_built_in_example_and_says_so) {
   EXPECT_THAT(outcome.err, HasSubstr("eingebautes Beispiel"));
 }
 
+TEST(RunCli, shows_the_gaps_in_other_views) {
+  EXPECT_THAT(call({"gaps", "--group-test"}).out, HasSubstr("seltener sind als zu erwarten"));
+  EXPECT_THAT(call({"gaps", "--timeline"}).out, HasSubstr("Erster belegter Kontakt"));
+}
+
 TEST(RunCli, keeps_notes_to_itself_when_quiet) { EXPECT_THAT(call({"gaps", "-q"}).err, IsEmpty()); }
 
 TEST(RunCli, speaks_english_when_told_to) {
@@ -119,6 +124,10 @@ TEST(RunCli, refuses_wrong_usage_with_2_and_leaves_the_output_empty) {
         std::vector<std::string>{"gaps", "--as-of", "yesterday"},
         std::vector<std::string>{"gaps", "--fail-on", "nothing > 1"},
         std::vector<std::string>{"gaps", "--for", "nobody at all"},
+        std::vector<std::string>{"gaps", "--alpha", "0.2"},
+        std::vector<std::string>{"gaps", "--group-test", "--alpha", "0"},
+        std::vector<std::string>{"gaps", "--group-test", "--timeline"},
+        std::vector<std::string>{"gaps", "--group-test", "--min-level", "leading"},
         std::vector<std::string>{"gaps", "one", "two"}, std::vector<std::string>{"recommend"},
         std::vector<std::string>{"recommend", "--all", "--for", "x"},
         std::vector<std::string>{"explain"}, std::vector<std::string>{"explain", "gap:nothing"},

@@ -14,6 +14,8 @@ CALLS = {
     "find": [["find", "Stiftung"], ["find", "zzzzzz"]],
     "coverage": [["coverage"], ["coverage", "--by", "place"], ["coverage", "--by", "topic"]],
     "gaps": [["gaps"], ["gaps", "--as-of", "2019-06-01"], ["gaps", "--min-level", "leading"]],
+    "group-test": [["gaps", "--group-test"], ["gaps", "--group-test", "--alpha", "0.5"]],
+    "timeline": [["gaps", "--timeline"], ["gaps", "--timeline", "--as-of", "2019-06-01"]],
     "recommend": [["recommend", "--all"], ["recommend", "--for", "stiftung-mercator"]],
     "path": [
         ["path", "stiftung-mercator", "beste-bildungschancen"],

@@ -51,7 +51,7 @@ TEST(ResultSchema, allows_null_where_the_type_may_be_empty) {
               "null"
             ]
           },)"));
-  EXPECT_THAT(result_schema("gaps"), HasSubstr(R"("umbrella_not_linked",
+  EXPECT_THAT(result_schema("gaps"), HasSubstr(R"("under_represented",
               null
             ])"));
 }

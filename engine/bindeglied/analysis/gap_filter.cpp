@@ -6,11 +6,9 @@
 #include "bindeglied/analysis/gaps.hpp"
 
 namespace bindeglied {
-namespace {
 
-/// The kinds whose rows concern `who`: its own, and for an umbrella those of most members.
-std::vector<StakeholderKind> kinds_of(const Network& network, StakeholderId who,
-                                      const AsOf& as_of) {
+std::vector<StakeholderKind> detail::kinds_of(const Network& network, StakeholderId who,
+                                              const AsOf& as_of) {
   std::vector<StakeholderKind> kinds = {network.stakeholders[who].kind};
   const std::optional<detail::Umbrella> umbrella = detail::find_umbrella(network, who, as_of);
   if (umbrella) {
@@ -18,8 +16,6 @@ std::vector<StakeholderKind> kinds_of(const Network& network, StakeholderId who,
   }
   return kinds;
 }
-
-}  // namespace
 
 std::vector<Gap> select_gaps(const Network& network, const std::vector<Gap>& gaps,
                              const GapFilter& filter, const AsOf& as_of) {
@@ -29,7 +25,7 @@ std::vector<Gap> select_gaps(const Network& network, const std::vector<Gap>& gap
   std::vector<StakeholderKind> kinds;
   if (!filter.who.is_none()) {
     who = network.stakeholder(filter.who);
-    kinds = kinds_of(network, who, as_of);
+    kinds = detail::kinds_of(network, who, as_of);
   }
   std::vector<VenueId> inside;
   if (!filter.where.is_none()) inside = inner_venues(network, filter.where);

@@ -21,7 +21,15 @@ namespace bindeglied {
 /// Three states, never two: no evidence found is not "not involved".
 enum class GapStatus : std::uint8_t { met, not_met, unknown };
 
-enum class GapType : std::uint8_t { absent, below_level, late, indirect_only, umbrella_not_linked };
+/// `under_represented` comes from the group test alone, see group_test.hpp.
+enum class GapType : std::uint8_t {
+  absent,
+  below_level,
+  late,
+  indirect_only,
+  umbrella_not_linked,
+  under_represented,
+};
 
 /// Severity in words: < .25 watch, < .5 moderate, < .75 high, else critical.
 enum class Band : std::uint8_t { watch, moderate, high, critical };
@@ -39,12 +47,13 @@ struct EnumNames<GapStatus> {
 template <>
 struct EnumNames<GapType> {
   using enum GapType;
-  static constexpr std::array<EnumName<GapType>, 5> names{{
+  static constexpr std::array<EnumName<GapType>, 6> names{{
       {absent, "absent", "nicht beteiligt", "absent"},
       {below_level, "below_level", "zu niedrige Stufe", "below level"},
       {late, "late", "zu spät", "late"},
       {indirect_only, "indirect_only", "nur mittelbar", "indirect only"},
       {umbrella_not_linked, "umbrella_not_linked", "Dachnetzwerk fehlt", "umbrella not linked"},
+      {under_represented, "under_represented", "untervertreten", "under-represented"},
   }};
 };
 

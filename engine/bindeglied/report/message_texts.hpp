@@ -22,6 +22,10 @@ struct MessageText {
 [[nodiscard]] std::span<const MessageText> path_messages();
 /// The sentences of entry points.
 [[nodiscard]] std::span<const MessageText> entry_messages();
+/// The sentences of the group test.
+[[nodiscard]] std::span<const MessageText> group_messages();
+/// The sentences of the timeline.
+[[nodiscard]] std::span<const MessageText> timeline_messages();
 /// Titles, counts, explanations and remarks of all verbs.
 [[nodiscard]] std::span<const MessageText> verb_messages();
 

@@ -9,12 +9,14 @@
 #include "bindeglied/analysis/compare_states.hpp"
 #include "bindeglied/analysis/coverage.hpp"
 #include "bindeglied/analysis/gaps.hpp"
+#include "bindeglied/analysis/group_test.hpp"
 #include "bindeglied/analysis/introduction_paths.hpp"
 #include "bindeglied/analysis/overview.hpp"
 #include "bindeglied/analysis/potentials.hpp"
 #include "bindeglied/analysis/profile.hpp"
 #include "bindeglied/analysis/search_names.hpp"
 #include "bindeglied/analysis/thin_risk.hpp"
+#include "bindeglied/analysis/timeline.hpp"
 #include "bindeglied/base/error.hpp"
 #include "bindeglied/base/name_similarity.hpp"
 #include "bindeglied/matching/entry_points.hpp"
@@ -42,6 +44,8 @@ constexpr std::array result_types{
     ResultType{"diff", &report_columns<Difference>},
     ResultType{"potentials", &report_columns<PotentialRow>},
     ResultType{"risks", &report_columns<ThinRisk>},
+    ResultType{"group-test", &report_columns<GroupTestRow>},
+    ResultType{"timeline", &report_columns<FirstContact>},
     ResultType{"recommend", &report_columns<Recommendation>},
     ResultType{"path", &report_columns<IntroductionPath>},
     ResultType{"entry-points", &report_columns<EntryPoint>},

@@ -62,6 +62,10 @@ struct Umbrella {
 [[nodiscard]] std::optional<Umbrella> find_umbrella(const Network& network,
                                                     StakeholderId stakeholder, const AsOf& as_of);
 
+/// The kinds whose rows concern `who`: its own, and for an umbrella those of most members.
+[[nodiscard]] std::vector<StakeholderKind> kinds_of(const Network& network, StakeholderId who,
+                                                    const AsOf& as_of);
+
 /// All networks of organisations, ascending: of kind `network`, or with at least two members (one
 /// member alone is rather a part, such as a staff unit of a ministry).
 [[nodiscard]] std::vector<Umbrella> find_umbrellas(const Network& network, const AsOf& as_of);
