@@ -9,6 +9,8 @@
 #include <tuple>
 #include <utility>
 
+#include "bindeglied/analysis/detail/occasion.hpp"
+
 namespace bindeglied::detail {
 namespace {
 
@@ -69,49 +71,6 @@ std::string_view finding_code(const Gap& gap) {
   return marked(has(GapType::late) ? 2 : 1);
 }
 
-/// Something with a date at which one meets anyway.
-struct Occasion {
-  Day day = latest_day;
-  bool is_phase = false;  ///< of the same day, an event comes first
-  std::string name = {};
-  PartialDate date = {};
-
-  friend bool operator<(const Occasion& a, const Occasion& b) {
-    return std::tie(a.day, a.is_phase) < std::tie(b.day, b.is_phase);
-  }
-};
-
-/// The next event of the venue, or directly in one around it, or the next phase; of equals the
-/// first by id.
-Occasion next_occasion(const ExpectationView& view) {
-  const Network& network = view.network;
-  std::vector<VenueId> around = enclosing_venues(network, view.expectation.venue);
-  std::vector<VenueId> candidates = inner_venues(network, view.expectation.venue);
-  candidates.push_back(view.expectation.venue);
-  for (const VenueId outer : around) {
-    const auto parts = network.parts_of[outer];
-    candidates.insert(candidates.end(), parts.begin(), parts.end());
-  }
-  std::ranges::sort(candidates);
-  around.push_back(view.expectation.venue);
-
-  Occasion next;
-  const auto offer = [&](Occasion occasion) {
-    if (occasion.day > view.as_of.day && occasion < next) next = std::move(occasion);
-  };
-  for (const VenueId id : candidates) {
-    const Venue& venue = network.venues[id];
-    if (venue.kind != VenueKind::event || venue.starts.is_none()) continue;
-    const std::string name(network.text(network.node_names[network.node(id)]));
-    offer({venue.starts.range().first, false, name, venue.starts});
-  }
-  for (const Phase& phase : network.phases) {
-    if (std::ranges::find(around, phase.venue) == around.end() || phase.starts.is_none()) continue;
-    offer({phase.starts.range().first, true, std::string(network.text(phase.name)), phase.starts});
-  }
-  return next;
-}
-
 std::size_t action_of(const Gap& gap) {
   if (gap.status == GapStatus::unknown) return 3;
   if (gap.headline == GapType::below_level) return 1;
@@ -154,7 +113,7 @@ Message make_finding(const ExpectationView& view, const Gap& gap, const Indirect
 
 Message make_next_step(const ExpectationView& view, const Gap& gap) {
   if (gap.status == GapStatus::met) return {.code = "gap.step.none"};
-  Occasion occasion = next_occasion(view);
+  Occasion occasion = next_occasion(view.network, view.expectation.venue, view.as_of);
   const Day due = view.expectation.due.range().last;
   std::size_t ending = 0;
   if (occasion.day == latest_day) {

@@ -30,6 +30,9 @@ struct GapRequest {
   }
 };
 
+/// The request's names as ids.  Throws Error{usage} for an unknown name.
+[[nodiscard]] GapFilter gap_filter(const Network& network, const GapRequest& request);
+
 /// Every expectation that is not met, worst first; `summary` counts not_met, unknown and met, and
 /// has max_severity and total_severity of those not met.
 ///

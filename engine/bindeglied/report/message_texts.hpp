@@ -16,6 +16,8 @@ struct MessageText {
 [[nodiscard]] std::span<const MessageText> gap_messages();
 /// The sentences of the recommender.
 [[nodiscard]] std::span<const MessageText> recommend_messages();
+/// The sentences of the closing plan, of what-if and of suggested expectations.
+[[nodiscard]] std::span<const MessageText> plan_messages();
 /// Titles, counts, explanations and remarks of all verbs.
 [[nodiscard]] std::span<const MessageText> verb_messages();
 

@@ -72,7 +72,7 @@ std::vector<std::string> all_words(const Network& network, const Message& messag
 }  // namespace
 
 std::vector<std::span<const MessageText>> message_tables() {
-  return {gap_messages(), recommend_messages(), verb_messages()};
+  return {gap_messages(), recommend_messages(), plan_messages(), verb_messages()};
 }
 
 const MessageText& message_text(std::string_view code) {

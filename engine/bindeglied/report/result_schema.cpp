@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "bindeglied/analysis/closing_plan.hpp"
 #include "bindeglied/analysis/coverage.hpp"
 #include "bindeglied/analysis/gaps.hpp"
 #include "bindeglied/analysis/overview.hpp"
@@ -34,6 +35,7 @@ constexpr std::array result_types{
     ResultType{"find", &report_columns<NameHit>},
     ResultType{"coverage", &report_columns<CoverageRow>},
     ResultType{"gaps", &report_columns<Gap>},
+    ResultType{"closing_plan", &report_columns<ClosingLink>},
     ResultType{"recommend", &report_columns<Recommendation>},
     ResultType{"explain", &report_columns<ExplanationStep>},
 };

@@ -1,0 +1,60 @@
+#include <array>
+
+#include "bindeglied/report/message_texts.hpp"
+
+namespace bindeglied {
+namespace {
+
+constexpr std::array texts = {
+    MessageText{"plan.title", "Wenige neue Verbindungen, die viel schließen, Stand {0}",
+                "Few new ties that close much, as of {0}"},
+    MessageText{
+        "plan.effect",
+        "{0} Lücken geplant, Schwere zusammen {1}; {2} neue Verbindungen nehmen davon {3} "
+        "(Aufwand {4}).",
+        "{0} gaps planned, severity {1} in all; {2} new ties take {3} off it (effort {4})."},
+    MessageText{"plan.best", "Kein anderer Plan dieses Umfangs erreicht mehr.",
+                "No other plan of this size reaches more."},
+    MessageText{"plan.share", "Dieser Plan erreicht mindestens {0} des Bestmöglichen.",
+                "This plan reaches at least {0} of the best possible."},
+    MessageText{"plan.nothing",
+                "Keine mögliche neue Verbindung verringert die Schwere: die Orte der Beteiligung "
+                "sind am Stichtag abgeschlossen, oder es fehlt nur die frühere Beteiligung.",
+                "No possible new tie lowers the severity: the venues are closed on that day, or "
+                "only earlier involvement is missing."},
+    MessageText{
+        "plan.past_lateness",
+        "Schwere {0} rührt von versäumter Zeit in abgelaufenen Arbeitsphasen her; keine "
+        "neue Verbindung behebt das. Geplant ist für die nächste Phase; gibt es keine, "
+        "zählt die Beteiligung ohne Rücksicht auf die Zeit.",
+        "Severity {0} is due to time lost in working phases that are over; no new tie mends "
+        "that. The plan is for the next phase; where there is none, involvement counts "
+        "whatever its time."},
+    MessageText{"plan.beyond_reach", "Außer Reichweite jeder möglichen Verbindung: {0} Lücken.",
+                "Beyond the reach of any possible tie: {0} gaps."},
+    MessageText{"plan.meaning",
+                "Der Aufwand ist die Nummer der Stufe (informiert 1 bis federführend 5), halb so "
+                "viel, wo die Organisation schon belegt ist. Unter gleich wirksamen Organisationen "
+                "entscheidet die Nähe der Themen.",
+                "Effort is the number of the level (informed 1 to leading 5), half of it where the "
+                "stakeholder is documented already. Among equally useful stakeholders closeness "
+                "of topics decides."},
+    MessageText{"plan.step.at_occasion",
+                "{0} für „{1}“ gewinnen, Stufe „{2}“. Nächster Anlass: „{4}“ ({5}).",
+                "Win {0} for “{1}”, level “{2}”. Next occasion: “{4}” ({5})."},
+    MessageText{"plan.step.soon", "{0} für „{1}“ gewinnen, Stufe „{2}“, so bald wie möglich.",
+                "Win {0} for “{1}”, level “{2}”, as soon as possible."},
+    MessageText{"plan.step.introduced.at_occasion",
+                "{0} für „{1}“ gewinnen, Stufe „{2}“. Kontakt über: {3}. Nächster Anlass: „{4}“ "
+                "({5}).",
+                "Win {0} for “{1}”, level “{2}”. Contact through {3}. Next occasion: “{4}” ({5})."},
+    MessageText{"plan.step.introduced.soon",
+                "{0} für „{1}“ gewinnen, Stufe „{2}“, so bald wie möglich. Kontakt über: {3}.",
+                "Win {0} for “{1}”, level “{2}”, as soon as possible. Contact through {3}."},
+};
+
+}  // namespace
+
+std::span<const MessageText> plan_messages() { return texts; }
+
+}  // namespace bindeglied
