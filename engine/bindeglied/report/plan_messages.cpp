@@ -51,6 +51,17 @@ constexpr std::array texts = {
     MessageText{"plan.step.introduced.soon",
                 "{0} für „{1}“ gewinnen, Stufe „{2}“, so bald wie möglich. Kontakt über: {3}.",
                 "Win {0} for “{1}”, level “{2}”, as soon as possible. Contact through {3}."},
+    MessageText{"what_if.title", "Was wäre, wenn – angenommene Verbindungen, Stand {0}",
+                "What if - supposed ties, as of {0}"},
+    MessageText{"what_if.totals",
+                "Nicht erfüllt: {0} → {1} · unbekannt: {2} → {3} · erfüllt: {4} → {5} · Schwere: "
+                "{6} → {7}",
+                "Not met: {0} → {1} · unknown: {2} → {3} · met: {4} → {5} · severity: {6} → {7}"},
+    MessageText{"what_if.meaning",
+                "Gerechnet mit angenommenen Verbindungen; nichts davon ist belegt. Ohne „since“ "
+                "beginnt eine Verbindung am Stichtag.",
+                "Computed with supposed ties; nothing of this is documented. Without “since” a tie "
+                "begins on the day asked for."},
 };
 
 }  // namespace

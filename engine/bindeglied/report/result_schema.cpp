@@ -8,6 +8,7 @@
 
 #include "bindeglied/analysis/closing_plan.hpp"
 #include "bindeglied/analysis/coverage.hpp"
+#include "bindeglied/analysis/gap_changes.hpp"
 #include "bindeglied/analysis/gaps.hpp"
 #include "bindeglied/analysis/overview.hpp"
 #include "bindeglied/analysis/profile.hpp"
@@ -36,6 +37,7 @@ constexpr std::array result_types{
     ResultType{"coverage", &report_columns<CoverageRow>},
     ResultType{"gaps", &report_columns<Gap>},
     ResultType{"closing_plan", &report_columns<ClosingLink>},
+    ResultType{"what-if", &report_columns<GapChange>},
     ResultType{"recommend", &report_columns<Recommendation>},
     ResultType{"explain", &report_columns<ExplanationStep>},
 };
