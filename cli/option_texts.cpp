@@ -43,6 +43,8 @@ constexpr std::array texts = {
     OptionText{"add",
                "diese Verbindung annehmen: 'VON ART ZU [level=STUFE] [since=DATUM]'; mehrfach"},
     OptionText{"remove", "diese Verbindung wegdenken: 'VON ART ZU'; mehrfach"},
+    OptionText{"suggest", "wer sonst erwartet werden könnte: höchstens so viele je Ort; 0 = alle"},
+    OptionText{"salience", "Mittel aus Macht, Legitimität und Dringlichkeit der Vorgeschlagenen"},
     OptionText{"by", "zweite Achse der Tabelle"},
     OptionText{"all", "Partner für jedes Projekt"},
     OptionText{"dialect", "Form der CSV-Tabellen"},

@@ -3,6 +3,7 @@
 #include "bindeglied/base/error.hpp"
 #include "bindeglied/pipeline/report_gaps.hpp"
 #include "bindeglied/pipeline/report_plan.hpp"
+#include "bindeglied/pipeline/report_suggestions.hpp"
 #include "cli/commands.hpp"
 
 namespace bindeglied {
@@ -23,6 +24,12 @@ int run(const Invocation& invocation) {
     return emit_report(invocation, report_closing_plan(study, question_of(invocation), request,
                                                        options, invocation.watch));
   }
+  if (invocation.values.contains("suggest")) {
+    const auto options = read_options<SuggestionOptions>(invocation.values);
+    const Study study = load_study(invocation);
+    return emit_report(invocation, report_suggestions(study, question_of(invocation), request,
+                                                      options, invocation.watch));
+  }
   const Study study = load_study(invocation);
   return emit_report(invocation,
                      report_gaps(study, question_of(invocation), request, invocation.watch));
@@ -42,6 +49,11 @@ Command gaps_command() {
   for (OptionSpec& spec : option_specs<ClosingPlanOptions>()) {
     if (spec.name == "indirect-weight") continue;
     if (spec.name == "close") spec.fallback.clear();  // without it there is no plan
+    command.options.push_back(std::move(spec));
+  }
+  for (OptionSpec& spec : option_specs<SuggestionOptions>()) {
+    if (spec.name == "threads") continue;               // is global
+    if (spec.name == "suggest") spec.fallback.clear();  // without it nothing is suggested
     command.options.push_back(std::move(spec));
   }
   return command;

@@ -62,6 +62,26 @@ constexpr std::array texts = {
                 "beginnt eine Verbindung am Stichtag.",
                 "Computed with supposed ties; nothing of this is documented. Without “since” a tie "
                 "begins on the day asked for."},
+    MessageText{"suggest.title", "Vorgeschlagene Erwartungen, Stand {0}",
+                "Suggested expectations as of {0}"},
+    MessageText{"suggest.counts", "{0} Vorschläge: {1} Organisationen an {2} Orten der Beteiligung",
+                "{0} suggestions: {1} stakeholders at {2} venues"},
+    MessageText{"suggest.meaning",
+                "Berechnet aus Themen und gemeinsamen Partnern; niemand hat diese Erwartungen "
+                "erklärt, und sie zählen in keiner Lücke. Das Gewicht ist Themennähe × Bedeutung; "
+                "die Eignung ordnet und rechnet gemeinsame Partner hinzu.",
+                "Computed from topics and common partners; nobody declared these expectations, and "
+                "they count in no gap. The weight is topic fit × salience; the score ranks and "
+                "adds common partners."},
+    MessageText{"suggest.topic", "{0} passt zu „{1}“: gemeinsames Thema {2}.",
+                "{0} fits “{1}”: common topic {2}."},
+    MessageText{"suggest.topic_and_partner",
+                "{0} passt zu „{1}“: gemeinsames Thema {2}; {3} ist von anderen Orten der "
+                "Beteiligung bekannt.",
+                "{0} fits “{1}”: common topic {2}; it knows {3} from other venues."},
+    MessageText{"suggest.partner",
+                "{0} kennt aus „{1}“ bereits {3} von anderen Orten der Beteiligung.",
+                "{0} knows {3} of “{1}” from other venues."},
 };
 
 }  // namespace

@@ -13,6 +13,7 @@
 #include "bindeglied/analysis/overview.hpp"
 #include "bindeglied/analysis/profile.hpp"
 #include "bindeglied/analysis/search_names.hpp"
+#include "bindeglied/analysis/suggested_expectations.hpp"
 #include "bindeglied/base/error.hpp"
 #include "bindeglied/base/name_similarity.hpp"
 #include "bindeglied/matching/recommend.hpp"
@@ -37,6 +38,7 @@ constexpr std::array result_types{
     ResultType{"coverage", &report_columns<CoverageRow>},
     ResultType{"gaps", &report_columns<Gap>},
     ResultType{"closing_plan", &report_columns<ClosingLink>},
+    ResultType{"suggestions", &report_columns<SuggestedExpectation>},
     ResultType{"what-if", &report_columns<GapChange>},
     ResultType{"recommend", &report_columns<Recommendation>},
     ResultType{"explain", &report_columns<ExplanationStep>},
