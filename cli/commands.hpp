@@ -20,6 +20,7 @@ namespace bindeglied {
 [[nodiscard]] Command find_command();
 [[nodiscard]] Command coverage_command();
 [[nodiscard]] Command gaps_command();
+[[nodiscard]] Command what_if_command();
 [[nodiscard]] Command recommend_command();
 [[nodiscard]] Command entry_points_command();
 [[nodiscard]] Command path_command();

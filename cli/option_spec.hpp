@@ -24,9 +24,10 @@ struct OptionSpec {
   std::string name = {};  ///< `--max-hops` without the dashes
   char letter = 0;        ///< `-f`; 0 = none
   bool is_flag = false;
-  std::string values = {};    ///< what may stand there: "de|en", "DATE", "NUMBER", "TEXT"
-  std::string fallback = {};  ///< used when not given; empty = nothing
-  std::string help = {};      ///< English
+  bool is_repeatable = false;  ///< what is given several times is joined by line ends
+  std::string values = {};     ///< what may stand there: "de|en", "DATE", "NUMBER", "TEXT"
+  std::string fallback = {};   ///< used when not given; empty = nothing
+  std::string help = {};       ///< English
 };
 
 /// What was given: name without dashes -> text; a flag has "true".
@@ -82,6 +83,12 @@ inline void read_value(std::string_view /*name*/, std::string_view text, std::st
   value = text;
 }
 
+inline void read_value(std::string_view /*name*/, std::string_view text,
+                       std::vector<std::string>& value) {
+  value.clear();
+  for (const std::string_view line : split(text, '\n')) value.emplace_back(line);
+}
+
 inline void read_value(std::string_view name, std::string_view text, PartialDate& value) {
   const std::optional<PartialDate> parsed = parse_date(text);
   if (!parsed) refuse(name, text, "must be a date such as 2019-07-31, 2019-07 or 2019");
@@ -113,6 +120,8 @@ template <class T>
     return to_text(static_cast<double>(value));
   } else if constexpr (std::is_same_v<T, PartialDate>) {
     return to_iso(value);
+  } else if constexpr (std::is_same_v<T, std::vector<std::string>>) {
+    return {};
   } else {
     return value;
   }
@@ -129,6 +138,7 @@ template <HasFields Options>
     using T = std::remove_cvref_t<decltype(defaults.*field.member)>;
     specs.push_back({.name = detail::option_name(field.name),
                      .is_flag = std::is_same_v<T, bool>,
+                     .is_repeatable = std::is_same_v<T, std::vector<std::string>>,
                      .values = detail::value_hint<T>(),
                      .fallback = detail::fallback_text(defaults.*field.member),
                      .help = std::string(field.help)});

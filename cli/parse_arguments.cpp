@@ -1,5 +1,7 @@
 #include "cli/parse_arguments.hpp"
 
+#include <algorithm>
+
 #include <boost/program_options.hpp>
 
 #include "bindeglied/base/name_similarity.hpp"
@@ -73,9 +75,13 @@ ParsedArguments parse_arguments(const std::vector<std::string>& arguments,
         continue;
       }
       const std::string value = option.value.empty() ? "true" : option.value.front();
-      if (!parsed.values.emplace(option.string_key, value).second) {
+      const auto [entry, is_new] = parsed.values.emplace(option.string_key, value);
+      if (is_new) continue;
+      const auto spec = std::ranges::find(specs, option.string_key, &OptionSpec::name);
+      if (spec == specs.end() || !spec->is_repeatable) {
         throw Error(ErrorKind::usage, "--" + option.string_key + ": given more than once");
       }
+      entry->second += "\n" + value;
     }
   } catch (const po::error_with_option_name& error) {
     refuse(error, specs);

@@ -15,7 +15,7 @@ struct ParsedArguments {
 
 /// Takes apart what follows the verb.  Long options in full only, short ones where declared; `--`
 /// ends the options.  Throws Error{usage} for an unknown option (with the nearest known one), a
-/// missing value or a repeated option.
+/// missing value or an option repeated that must not be.
 [[nodiscard]] ParsedArguments parse_arguments(const std::vector<std::string>& arguments,
                                               const std::vector<OptionSpec>& specs);
 

@@ -1,21 +1,27 @@
+#include <array>
+#include <string>
+#include <string_view>
 #include <tuple>
+#include <utility>
 
 #include "bindeglied/base/error.hpp"
 #include "bindeglied/pipeline/report_gaps.hpp"
 #include "bindeglied/pipeline/report_group_test.hpp"
+#include "bindeglied/pipeline/report_plan.hpp"
+#include "bindeglied/pipeline/report_suggestions.hpp"
 #include "bindeglied/pipeline/report_timeline.hpp"
 #include "cli/commands.hpp"
 
 namespace bindeglied {
 namespace {
 
-/// Which view of the gaps is asked for.
-struct GapViews {
+/// Questions about gaps that have an answer of another form.
+struct GapQuestions {
   bool group_test = false;
   bool timeline = false;
 
   static constexpr auto fields() {
-    using Self = GapViews;
+    using Self = GapQuestions;
     return std::tuple{Choice{"group_test", &Self::group_test,
                              "which kinds are rarer in a venue than chance explains"},
                       Choice{"timeline", &Self::timeline,
@@ -23,31 +29,71 @@ struct GapViews {
   }
 };
 
-void check_views(const Invocation& invocation, const GapViews& views) {
-  if (views.group_test && views.timeline) {
-    throw Error(ErrorKind::usage, "--group-test and --timeline contradict each other");
+/// An option that only means something beside another one.
+struct Companion {
+  std::string_view option;
+  std::string_view needs;
+};
+constexpr std::array companions = {Companion{"alpha", "group-test"}, Companion{"budget", "close"},
+                                   Companion{"with-unknown", "close"}};
+
+constexpr std::array<std::string_view, 5> questions = {"close", "suggest", "group-test", "timeline",
+                                                       "view"};
+
+void check_questions(const OptionValues& values) {
+  for (const Companion& companion : companions) {
+    if (values.contains(companion.option) && !values.contains(companion.needs)) {
+      throw Error(ErrorKind::usage, "--" + std::string(companion.option) +
+                                        ": only together with --" + std::string(companion.needs));
+    }
   }
-  if (!views.group_test && invocation.values.contains("alpha")) {
-    throw Error(ErrorKind::usage, "--alpha goes with --group-test only");
+  std::string_view asked;
+  for (const std::string_view question : questions) {
+    if (!values.contains(question)) continue;
+    if (!asked.empty()) {
+      throw Error(ErrorKind::usage, "--" + std::string(asked) + " and --" + std::string(question) +
+                                        " contradict each other");
+    }
+    asked = question;
   }
+}
+
+Report answer(const Invocation& invocation, const Study& study) {
+  const OptionValues& values = invocation.values;
+  const auto request = read_options<GapRequest>(values);
+  const auto asked = read_options<GapQuestions>(values);
+  const Question question = question_of(invocation);
+  if (asked.group_test) {
+    return report_group_test(study, question, request, read_options<GroupTestOptions>(values),
+                             invocation.watch);
+  }
+  if (asked.timeline) return report_timeline(study, question, request, invocation.watch);
+  if (values.contains("close")) {
+    return report_closing_plan(study, question, request, read_options<ClosingPlanOptions>(values),
+                               invocation.watch);
+  }
+  if (values.contains("suggest")) {
+    return report_suggestions(study, question, request, read_options<SuggestionOptions>(values),
+                              invocation.watch);
+  }
+  return report_gaps(study, question, request, invocation.watch);
 }
 
 int run(const Invocation& invocation) {
   check_positionals(invocation, 0, 0);
-  const auto request = read_options<GapRequest>(invocation.values);
-  const auto views = read_options<GapViews>(invocation.values);
-  check_views(invocation, views);
-  const auto test_options = read_options<GroupTestOptions>(invocation.values);
+  check_questions(invocation.values);
   const Study study = load_study(invocation);
-  const Question question = question_of(invocation);
-  if (views.group_test) {
-    return emit_report(invocation,
-                       report_group_test(study, question, request, test_options, invocation.watch));
+  return emit_report(invocation, answer(invocation, study));
+}
+
+/// Those of one question; the option that asks it has no default on the command line.
+template <class Options>
+void add_options(std::string_view question, Command& command) {
+  for (OptionSpec& spec : option_specs<Options>()) {
+    if (spec.name == "threads" || spec.name == "indirect-weight") continue;  // stand elsewhere
+    if (spec.name == question) spec.fallback.clear();
+    command.options.push_back(std::move(spec));
   }
-  if (views.timeline) {
-    return emit_report(invocation, report_timeline(study, question, request, invocation.watch));
-  }
-  return emit_report(invocation, report_gaps(study, question, request, invocation.watch));
 }
 
 }  // namespace
@@ -61,9 +107,10 @@ Command gaps_command() {
       .options = option_specs<GapRequest>(),
       .run = run,
       .has_short_tables = true};
-  for (const auto& specs : {option_specs<GapViews>(), option_specs<GroupTestOptions>()}) {
-    command.options.insert(command.options.end(), specs.begin(), specs.end());
-  }
+  add_options<GapQuestions>({}, command);
+  add_options<GroupTestOptions>({}, command);
+  add_options<ClosingPlanOptions>("close", command);
+  add_options<SuggestionOptions>("suggest", command);
   return command;
 }
 

@@ -58,12 +58,6 @@ std::vector<StakeholderKind> most_frequent_kinds(const Network& network,
   return kinds;
 }
 
-bool is_of_circle(const Umbrella& umbrella, const Expectation& expectation) {
-  return !expectation.kinds.empty() &&
-         std::ranges::find(umbrella.frequent_kinds, expectation.kinds.front()) !=
-             umbrella.frequent_kinds.end();
-}
-
 }  // namespace
 
 ExpectationView view_of(const Network& network, const AsOf& as_of, const Expectation& expectation) {
@@ -127,6 +121,12 @@ std::vector<Umbrella> find_umbrellas(const Network& network, const AsOf& as_of) 
     if (is_network || umbrella->members.size() >= 2) umbrellas.push_back(*std::move(umbrella));
   }
   return umbrellas;
+}
+
+bool is_of_circle(const Umbrella& umbrella, const Expectation& expectation) {
+  return !expectation.kinds.empty() &&
+         std::ranges::find(umbrella.frequent_kinds, expectation.kinds.front()) !=
+             umbrella.frequent_kinds.end();
 }
 
 KindContact find_kind_contact(const ExpectationView& view, const std::vector<Umbrella>& umbrellas,

@@ -93,14 +93,18 @@ void show_axis(CoverageAxis axis, Report& report) {
 
 }  // namespace
 
+GapFilter gap_filter(const Network& network, const GapRequest& request) {
+  GapFilter filter{.min_level = request.min_level};
+  if (!request.who.empty()) filter.who = network.node(resolve_stakeholder(network, request.who));
+  if (!request.where.empty()) filter.where = resolve_venue(network, request.where);
+  return filter;
+}
+
 Report report_gaps(const Study& study, const Question& question, const GapRequest& request,
                    const Watch& watch) {
   const Network& network = study.network;
   const AsOf day = as_of(study, question);
-  GapFilter filter{.min_level = request.min_level};
-  if (!request.who.empty()) filter.who = network.node(resolve_stakeholder(network, request.who));
-  if (!request.where.empty()) filter.where = resolve_venue(network, request.where);
-
+  const GapFilter filter = gap_filter(network, request);
   const std::vector<Gap> gaps =
       select_gaps(network, assess_expectations(network, day, request.options, watch), filter, day);
   Report report = start_report(study, question, "gaps");

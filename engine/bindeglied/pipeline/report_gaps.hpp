@@ -49,6 +49,9 @@ struct GapRequest {
   }
 };
 
+/// The request's names as ids.  Throws Error{usage} for an unknown name.
+[[nodiscard]] GapFilter gap_filter(const Network& network, const GapRequest& request);
+
 /// Every expectation that is not met, worst first; the potentials of these, in the same order; or
 /// the thin ones of those that are met.  `summary` counts not_met, unknown and met, and has
 /// max_severity and total_severity of those not met.

@@ -26,6 +26,8 @@ struct MessageText {
 [[nodiscard]] std::span<const MessageText> group_messages();
 /// The sentences of the timeline.
 [[nodiscard]] std::span<const MessageText> timeline_messages();
+/// The sentences of the closing plan, of what-if and of suggested expectations.
+[[nodiscard]] std::span<const MessageText> plan_messages();
 /// Titles, counts, explanations and remarks of all verbs.
 [[nodiscard]] std::span<const MessageText> verb_messages();
 

@@ -7,7 +7,9 @@
 #include <utility>
 
 #include "bindeglied/analysis/compare_states.hpp"
+#include "bindeglied/analysis/closing_plan.hpp"
 #include "bindeglied/analysis/coverage.hpp"
+#include "bindeglied/analysis/gap_changes.hpp"
 #include "bindeglied/analysis/gaps.hpp"
 #include "bindeglied/analysis/group_test.hpp"
 #include "bindeglied/analysis/introduction_paths.hpp"
@@ -17,6 +19,7 @@
 #include "bindeglied/analysis/search_names.hpp"
 #include "bindeglied/analysis/thin_risk.hpp"
 #include "bindeglied/analysis/timeline.hpp"
+#include "bindeglied/analysis/suggested_expectations.hpp"
 #include "bindeglied/base/error.hpp"
 #include "bindeglied/base/name_similarity.hpp"
 #include "bindeglied/matching/entry_points.hpp"
@@ -46,6 +49,9 @@ constexpr std::array result_types{
     ResultType{"risks", &report_columns<ThinRisk>},
     ResultType{"group-test", &report_columns<GroupTestRow>},
     ResultType{"timeline", &report_columns<FirstContact>},
+    ResultType{"closing_plan", &report_columns<ClosingLink>},
+    ResultType{"suggestions", &report_columns<SuggestedExpectation>},
+    ResultType{"what-if", &report_columns<GapChange>},
     ResultType{"recommend", &report_columns<Recommendation>},
     ResultType{"path", &report_columns<IntroductionPath>},
     ResultType{"entry-points", &report_columns<EntryPoint>},

@@ -70,6 +70,9 @@ struct Umbrella {
 /// member alone is rather a part, such as a staff unit of a ministry).
 [[nodiscard]] std::vector<Umbrella> find_umbrellas(const Network& network, const AsOf& as_of);
 
+/// Whether the members of the umbrella are mostly of the circle that is expected.
+[[nodiscard]] bool is_of_circle(const Umbrella& umbrella, const Expectation& expectation);
+
 /// J of a kind: through the umbrellas whose members are mostly of the named circle.  An umbrella
 /// that counts itself is no indirect contact.  `umbrella` is the one to report: with the best A,
 /// else the one with most members, else the first by id; null when there is none.

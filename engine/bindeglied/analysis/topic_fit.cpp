@@ -1,0 +1,147 @@
+#include "bindeglied/analysis/topic_fit.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <utility>
+
+namespace bindeglied {
+namespace {
+
+/// The topics of a node's own row with all wider ones; ascending.
+std::vector<TopicId> topics_with_wider(const Network& network, NodeId node) {
+  std::vector<TopicId> topics;
+  for (TopicId topic : network.topics_of[node]) {
+    // Stops at a topic that is there already, so that a circle of topics ends too.
+    while (!topic.is_none() && std::ranges::find(topics, topic) == topics.end()) {
+      topics.push_back(topic);
+      topic = network.topics[topic].parent;
+    }
+  }
+  std::ranges::sort(topics);
+  return topics;
+}
+
+/// Sums up weights of equal topics and scales to length 1.
+std::vector<TopicWeight> unit_vector(std::vector<TopicWeight> weights) {
+  std::ranges::stable_sort(weights, {}, &TopicWeight::topic);
+  std::vector<TopicWeight> sums;
+  double square = 0.0;
+  for (const TopicWeight& entry : weights) {
+    if (!sums.empty() && sums.back().topic == entry.topic) {
+      sums.back().weight += entry.weight;
+    } else {
+      sums.push_back(entry);
+    }
+  }
+  for (const TopicWeight& entry : sums) square += entry.weight * entry.weight;
+  for (TopicWeight& entry : sums) entry.weight /= std::sqrt(square);
+  return sums;
+}
+
+bool is_involvement(const Network& network, const Tie& tie, const AsOf& as_of) {
+  return tie.level != Level::none && network.is_venue(tie.to) && !network.is_venue(tie.from) &&
+         is_documented(tie, as_of) && may_have_begun(tie, as_of);
+}
+
+/// Calls visit(x, y) for every topic that both vectors have.
+template <class Visit>
+void for_each_shared(std::span<const TopicWeight> a, std::span<const TopicWeight> b, Visit visit) {
+  for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
+    if (a[i].topic < b[j].topic) {
+      ++i;
+    } else if (b[j].topic < a[i].topic) {
+      ++j;
+    } else {
+      visit(a[i++], b[j++]);
+    }
+  }
+}
+
+/// Rarity of each topic among the nodes with topics of their own.
+IdVector<TopicId, double> rarity(const Network& network, const Csr<NodeId, TopicId>& topics) {
+  IdVector<TopicId, std::uint32_t> counts(network.topics.size(), 0);
+  std::size_t documents = 0;
+  for (const NodeId node : network.node_ids.ids()) {
+    if (!topics[node].empty()) ++documents;
+    for (const TopicId topic : topics[node]) ++counts[topic];
+  }
+  IdVector<TopicId, double> weights;
+  for (const TopicId topic : network.topics.ids()) {
+    const double count = std::max<double>(1.0, counts[topic]);
+    weights.push_back(std::log1p(static_cast<double>(documents) / count));
+  }
+  return weights;
+}
+
+}  // namespace
+
+TopicVectors build_topic_vectors(const Network& network, const AsOf& as_of) {
+  CsrBuilder<NodeId, TopicId> builder;
+  for (const NodeId node : network.node_ids.ids()) {
+    for (const TopicId topic : topics_with_wider(network, node)) builder.push_value(topic);
+    builder.end_key();
+  }
+  const Csr<NodeId, TopicId> own = std::move(builder).build();
+  const IdVector<TopicId, double> weights = rarity(network, own);
+
+  CsrBuilder<NodeId, TopicWeight> vectors;
+  CsrBuilder<NodeId, TieId> ties;
+  for (const NodeId node : network.node_ids.ids()) {
+    std::vector<TopicWeight> sum;
+    const auto add_topics_of = [&](NodeId other) {
+      for (const TopicId topic : own[other]) sum.push_back({topic, weights[topic]});
+    };
+    add_topics_of(node);
+    if (sum.empty()) {
+      const bool is_venue = network.is_venue(node);
+      for (const TieId id : is_venue ? network.ties_to[node] : network.ties_from[node]) {
+        const Tie& tie = network.ties[id];
+        const NodeId other = is_venue ? tie.from : tie.to;
+        if (!is_involvement(network, tie, as_of) || own[other].empty()) continue;
+        add_topics_of(other);
+        ties.push_value(id);
+      }
+    }
+    ties.end_key();
+    for (const TopicWeight& entry : unit_vector(std::move(sum))) vectors.push_value(entry);
+    vectors.end_key();
+  }
+  return {std::move(vectors).build(), std::move(ties).build()};
+}
+
+double topic_fit(const TopicVectors& vectors, NodeId a, NodeId b) {
+  double cosine = 0.0;
+  for_each_shared(
+      vectors.vectors[a], vectors.vectors[b],
+      [&](const TopicWeight& x, const TopicWeight& y) { cosine += x.weight * y.weight; });
+  return std::min(1.0, cosine);
+}
+
+std::vector<TopicId> shared_topics(const Network& network, const TopicVectors& vectors, NodeId a,
+                                   NodeId b, std::size_t limit) {
+  std::vector<TopicWeight> shared;
+  for_each_shared(vectors.vectors[a], vectors.vectors[b],
+                  [&](const TopicWeight& x, const TopicWeight& y) {
+                    shared.push_back({x.topic, x.weight * y.weight});
+                  });
+  const auto has_narrower = [&](const TopicWeight& entry) {
+    return std::ranges::any_of(shared, [&](const TopicWeight& other) {
+      return other.topic != entry.topic && network.topics[other.topic].parent == entry.topic;
+    });
+  };
+  std::vector<TopicWeight> narrow;
+  std::ranges::copy_if(shared, std::back_inserter(narrow),
+                       [&](const TopicWeight& entry) { return !has_narrower(entry); });
+  std::ranges::stable_sort(
+      narrow, [](const TopicWeight& x, const TopicWeight& y) { return x.weight > y.weight; });
+  std::vector<TopicId> topics;
+  for (std::size_t i = 0; i < std::min(limit, narrow.size()); ++i) {
+    topics.push_back(narrow[i].topic);
+  }
+  return topics;
+}
+
+}  // namespace bindeglied

@@ -1,0 +1,148 @@
+#include "bindeglied/analysis/detail/venue_candidates.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <numeric>
+#include <utility>
+
+namespace bindeglied::detail {
+namespace {
+
+template <class Key, class Value>
+Csr<Key, Value> by_key(std::vector<std::pair<Key, Value>> pairs, std::size_t key_count) {
+  std::ranges::sort(pairs);
+  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+  CsrBuilder<Key, Value> builder;
+  std::size_t next = 0;
+  for (std::size_t key = 0; key < key_count; ++key) {
+    for (; next < pairs.size() && pairs[next].first.index() == key; ++next) {
+      builder.push_value(pairs[next].second);
+    }
+    builder.end_key();
+  }
+  return std::move(builder).build();
+}
+
+void index_topics(const Network& network, CandidateIndex& index) {
+  IdVector<TopicId, std::vector<TopicPosting>> postings(network.topics.size());
+  index.largest = IdVector<TopicId, double>(network.topics.size(), 0.0);
+  for (const StakeholderId stakeholder : network.stakeholders.ids()) {
+    for (const TopicWeight& entry : index.topics.vectors[network.node(stakeholder)]) {
+      postings[entry.topic].push_back({stakeholder, entry.weight});
+      index.largest[entry.topic] = std::max(index.largest[entry.topic], entry.weight);
+    }
+  }
+  CsrBuilder<TopicId, TopicPosting> builder;
+  for (const std::vector<TopicPosting>& list : postings) {
+    for (const TopicPosting& posting : list) builder.push_value(posting);
+    builder.end_key();
+  }
+  index.postings = std::move(builder).build();
+}
+
+/// The figure of the `limit`-th best; 0 when there are fewer.
+double threshold(const Scratch& scratch, const std::vector<StakeholderId>& touched,
+                 std::size_t limit) {
+  if (touched.size() < limit) return 0.0;
+  std::vector<double> figures;
+  figures.reserve(touched.size());
+  for (const StakeholderId id : touched) figures.push_back(scratch.sums[id]);
+  const auto nth = figures.begin() + static_cast<std::ptrdiff_t>(limit - 1);
+  std::nth_element(figures.begin(), nth, figures.end(), std::greater<>{});
+  return *nth;
+}
+
+}  // namespace
+
+CandidateIndex build_candidate_index(const Network& network, const AsOf& as_of) {
+  CandidateIndex index{.topics = build_topic_vectors(network, as_of)};
+  index_topics(network, index);
+  std::vector<std::pair<VenueId, StakeholderId>> documented;
+  std::vector<std::pair<StakeholderId, VenueId>> met_in;
+  for (const Tie& tie : network.ties) {
+    if (tie.level == Level::none || !network.is_venue(tie.to) || network.is_venue(tie.from)) {
+      continue;
+    }
+    if (!is_documented(tie, as_of) || !may_have_begun(tie, as_of)) continue;
+    const VenueId venue = network.venue(tie.to);
+    const StakeholderId stakeholder = network.stakeholder(tie.from);
+    documented.emplace_back(venue, stakeholder);
+    // A whole process is too wide to have met there.
+    if (network.venues[venue].kind != VenueKind::process) met_in.emplace_back(stakeholder, venue);
+  }
+  index.documented = by_key(std::move(documented), network.venues.size());
+  index.met_in = by_key(std::move(met_in), network.stakeholders.size());
+  return index;
+}
+
+std::vector<StakeholderId> best_by_topics(const CandidateIndex& index, NodeId venue,
+                                          std::size_t limit, Scratch& scratch) {
+  constexpr double slack = 1e-9;  // so that rounding drops nobody
+  std::vector<TopicWeight> topics(index.topics.vectors[venue].begin(),
+                                  index.topics.vectors[venue].end());
+  const auto bound = [&](const TopicWeight& entry) {
+    return entry.weight * index.largest[entry.topic];
+  };
+  std::ranges::stable_sort(topics, std::greater<>{}, bound);
+  double left = 0.0;
+  for (const TopicWeight& entry : topics) left += bound(entry);
+
+  std::vector<StakeholderId> touched;
+  double least = 0.0;
+  for (const TopicWeight& entry : topics) {
+    if (least > left + slack) break;
+    for (const TopicPosting& posting : index.postings[entry.topic]) {
+      if (scratch.marks[posting.stakeholder] != 0) continue;
+      double& sum = scratch.sums[posting.stakeholder];
+      if (sum == 0.0) touched.push_back(posting.stakeholder);
+      sum += entry.weight * posting.weight;
+    }
+    left -= bound(entry);
+    least = threshold(scratch, touched, limit);
+  }
+  std::vector<StakeholderId> best;
+  for (const StakeholderId id : touched) {
+    if (scratch.sums[id] + left + slack >= least) best.push_back(id);
+    scratch.sums[id] = 0.0;
+  }
+  return best;
+}
+
+std::vector<Ranked> best_by_contact(const CandidateIndex& index, VenueId venue, std::size_t limit,
+                                    std::size_t busiest, Scratch& scratch) {
+  std::vector<StakeholderId> touched;
+  for (const StakeholderId partner : index.documented[venue]) {
+    const auto venues = index.met_in[partner];
+    if (venues.size() > busiest) continue;
+    for (const VenueId other : venues) {
+      if (other == venue) continue;
+      const auto people = index.documented[other];
+      const double share = 1.0 / static_cast<double>(people.size());
+      for (const StakeholderId candidate : people) {
+        if (scratch.marks[candidate] != 0) continue;
+        if (scratch.sums[candidate] == 0.0) touched.push_back(candidate);
+        scratch.sums[candidate] += share;
+      }
+    }
+  }
+  std::vector<Ranked> ranked;
+  ranked.reserve(touched.size());
+  for (const StakeholderId id : touched) {
+    const double sum = scratch.sums[id];
+    ranked.push_back({id, sum / (1.0 + sum)});
+    scratch.sums[id] = 0.0;
+  }
+  keep_largest(ranked, limit);
+  return ranked;
+}
+
+void keep_largest(std::vector<Ranked>& ranked, std::size_t limit) {
+  if (ranked.size() <= limit) return;
+  const auto nth = ranked.begin() + static_cast<std::ptrdiff_t>(limit);
+  std::nth_element(ranked.begin(), nth, ranked.end(), [](const Ranked& a, const Ranked& b) {
+    return std::pair(-a.figure, a.stakeholder) < std::pair(-b.figure, b.stakeholder);
+  });
+  ranked.resize(limit);
+}
+
+}  // namespace bindeglied::detail

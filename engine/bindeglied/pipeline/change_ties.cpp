@@ -1,0 +1,184 @@
+#include "bindeglied/pipeline/change_ties.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <set>
+
+#include "bindeglied/analysis/search_names.hpp"
+#include "bindeglied/base/error.hpp"
+#include "bindeglied/base/name_similarity.hpp"
+#include "bindeglied/base/text.hpp"
+
+namespace bindeglied {
+namespace {
+
+[[noreturn]] void refuse(std::string_view text, const std::string& rule) {
+  throw Error(ErrorKind::usage, "'" + std::string(text) + "': " + rule);
+}
+
+/// A tie to a venue is an involvement; `funds` may be either.
+bool leads_to_venue(TieKind kind) {
+  return default_level(kind) != Level::none || kind == TieKind::responsible_for;
+}
+bool leads_to_stakeholder(TieKind kind) {
+  return default_level(kind) == Level::none || kind == TieKind::funds;
+}
+
+std::string kinds_that(bool (*fits)(TieKind)) {
+  std::string kinds;
+  for (const auto& entry : EnumNames<TieKind>::names) {
+    if (!fits(entry.value)) continue;
+    kinds += (kinds.empty() ? "" : ", ") + std::string(entry.name);
+  }
+  return kinds;
+}
+
+/// The words of a change, and what stood at its end.
+struct Phrase {
+  std::vector<std::string_view> words = {};
+  Level level = Level::none;
+  PartialDate since = {};
+};
+
+void read_setting(std::string_view text, std::string_view word, Phrase& phrase) {
+  const std::string_view name = word.substr(0, word.find('='));
+  const std::string_view value = word.substr(name.size() + 1);
+  if (name == "level") {
+    const std::optional<Level> level = parse_enum<Level>(value);
+    if (!level || *level == Level::none) {
+      refuse(text, "level must be one of informed, consulted, involved, collaborating, leading");
+    }
+    phrase.level = *level;
+  } else if (name == "since") {
+    const std::optional<PartialDate> date = parse_date(value);
+    if (!date) refuse(text, "since must be a date such as 2019-07-31, 2019-07 or 2019");
+    phrase.since = *date;
+  } else {
+    refuse(text, "knows level= and since= only, not '" + std::string(name) + "='");
+  }
+}
+
+Phrase split_phrase(std::string_view text) {
+  Phrase phrase;
+  for (const std::string_view word : split(text, ' ')) {
+    if (!word.empty()) phrase.words.push_back(word);
+  }
+  while (!phrase.words.empty() && phrase.words.back().find('=') != std::string_view::npos) {
+    read_setting(text, phrase.words.back(), phrase);
+    phrase.words.pop_back();
+  }
+  return phrase;
+}
+
+std::string joined(const std::vector<std::string_view>& words, std::size_t first,
+                   std::size_t last) {
+  std::string text;
+  for (std::size_t i = first; i < last; ++i) {
+    text += (text.empty() ? "" : " ") + std::string(words[i]);
+  }
+  return text;
+}
+
+/// Where the one kind of tie stands among the words, with something before and after it.
+std::size_t kind_position(std::string_view text, const std::vector<std::string_view>& words) {
+  std::vector<std::size_t> positions;
+  std::string nearest;
+  double best = 0.8;
+  for (std::size_t i = 1; i + 1 < words.size(); ++i) {
+    if (parse_enum<TieKind>(words[i])) positions.push_back(i);
+    for (const auto& entry : EnumNames<TieKind>::names) {
+      const double similarity = name_similarity(words[i], entry.name);
+      if (similarity <= best) continue;
+      best = similarity;
+      nearest = " (did you mean " + std::string(entry.name) + "?)";
+    }
+  }
+  if (positions.size() == 1) return positions.front();
+  if (positions.size() > 1) refuse(text, "has several kinds of tie; give ids instead of names");
+  refuse(text,
+         "must be FROM KIND TO with a kind such as participates, leads or member_of" + nearest);
+}
+
+void check_possible(std::string_view text, const Network& network, const TieChange& change) {
+  if (change.to == network.node(change.from)) refuse(text, "ties a stakeholder to itself");
+  const std::string kind(to_string(change.kind));
+  if (network.is_venue(change.to) && !leads_to_venue(change.kind)) {
+    refuse(text, kind + " does not lead to a venue; possible are " + kinds_that(&leads_to_venue));
+  }
+  if (!network.is_venue(change.to) && !leads_to_stakeholder(change.kind)) {
+    refuse(text, kind + " does not lead to a stakeholder; possible are " +
+                     kinds_that(&leads_to_stakeholder));
+  }
+  if (change.level != Level::none && !network.is_venue(change.to)) {
+    refuse(text, "a level belongs to a tie to a venue");
+  }
+}
+
+/// The same texts with the same ids in a pool of its own, since adding must not touch the other.
+std::shared_ptr<StringPool> copy_of(const StringPool& strings) {
+  auto copy = std::make_shared<StringPool>();
+  for (std::size_t i = 1; i < strings.size(); ++i) (void)copy->intern(strings.view(Text{i}));
+  return copy;
+}
+
+void add_tie(Dataset& dataset, const Network& network, const TieChange& change, PartialDate day) {
+  StringPool& strings = *dataset.strings;
+  dataset.ties.push_back(
+      {.from = strings.intern(network.text(network.node_ids[network.node(change.from)])),
+       .to = strings.intern(network.text(network.node_ids[change.to])),
+       .kind = change.kind,
+       .level = change.level,
+       .since = change.since.is_none() ? day : change.since,
+       .sources = strings.intern(supposed_source)});
+}
+
+void remove_ties(Dataset& dataset, const Network& network, const TieChange& change) {
+  const std::string_view from = network.text(network.node_ids[network.node(change.from)]);
+  const std::string_view to = network.text(network.node_ids[change.to]);
+  const auto view = [&](Text text) { return dataset.strings->view(text); };
+  std::set<std::string> between;
+  const auto removed = std::erase_if(dataset.ties, [&](const TieRecord& tie) {
+    if (view(tie.from) != from || view(tie.to) != to) return false;
+    between.insert(std::string(to_string(tie.kind)));
+    return tie.kind == change.kind;
+  });
+  if (removed > 0) return;
+  std::string rule = "there is no such tie";
+  for (const std::string& kind : between) {
+    rule += (kind == *between.begin() ? "; there is " : ", ") + kind;
+  }
+  refuse(std::string(from) + " " + std::string(to_string(change.kind)) + " " + std::string(to),
+         rule);
+}
+
+}  // namespace
+
+TieChange parse_tie_change(const Network& network, std::string_view text) {
+  const Phrase phrase = split_phrase(text);
+  const std::size_t at = kind_position(text, phrase.words);
+  TieChange change{
+      .kind = *parse_enum<TieKind>(phrase.words[at]), .level = phrase.level, .since = phrase.since};
+  change.from = resolve_stakeholder(network, joined(phrase.words, 0, at));
+  change.to = resolve_name(network, joined(phrase.words, at + 1, phrase.words.size()));
+  check_possible(text, network, change);
+  return change;
+}
+
+Dataset change_ties(const Dataset& dataset, const Network& network,
+                    const std::vector<TieChange>& added, const std::vector<TieChange>& removed,
+                    PartialDate day) {
+  Dataset changed = dataset;
+  changed.strings = copy_of(*dataset.strings);
+  for (const TieChange& change : removed) remove_ties(changed, network, change);
+  for (const TieChange& change : added) add_tie(changed, network, change, day);
+  const Text source = changed.strings->intern(supposed_source);
+  if (!added.empty() && std::ranges::count(changed.sources, source, &SourceRecord::id) == 0) {
+    changed.sources.push_back(
+        {.id = source, .title = changed.strings->intern("Annahme, kein Beleg (what-if)")});
+  }
+  return changed;
+}
+
+}  // namespace bindeglied

@@ -1,0 +1,84 @@
+#include "bindeglied/pipeline/report_plan.hpp"
+
+#include <cmath>
+#include <cstdint>
+#include <utility>
+
+#include "bindeglied/base/text.hpp"
+#include "bindeglied/report/add_rows.hpp"
+
+namespace bindeglied {
+namespace {
+
+/// A sentence with figures of severity or effort, with the decimal sign of each language.
+///
+/// `make(figure)` gives the message; a double in it would be shown as a share.
+template <class Make>
+LocalText text_with_figures(const Study& study, Make make) {
+  const auto in = [&](bool is_german) {
+    return local_text(study, make([&](double value) { return to_fixed(value, 2, is_german); }));
+  };
+  LocalText text = in(true);
+  text.en = in(false).en;
+  return text;
+}
+
+void add_summary(const ClosingPlan& plan, Report& report) {
+  ValueList beyond_reach;
+  for (const std::string& gap : plan.beyond_reach) beyond_reach.push_back({gap});
+  report.summary.emplace_back("planned_gaps", Value{std::int64_t{plan.planned_gaps}});
+  report.summary.emplace_back("severity", Value{plan.severity});
+  report.summary.emplace_back("past_lateness", Value{plan.past_lateness});
+  report.summary.emplace_back("severity_removed", Value{plan.severity_removed});
+  report.summary.emplace_back("bound", Value{plan.bound});
+  report.summary.emplace_back("share_of_best", Value{plan.share_of_best()});
+  report.summary.emplace_back("is_best", Value{plan.is_best});
+  report.summary.emplace_back("effort", Value{plan.effort});
+  report.summary.emplace_back("beyond_reach", Value{std::move(beyond_reach)});
+}
+
+/// How good the plan is, in words; never more than is shown.
+Message quality_of(const ClosingPlan& plan) {
+  if (plan.links.empty()) return {"plan.nothing", {}};
+  if (plan.is_best) return {"plan.best", {}};
+  return {"plan.share", {std::floor(100.0 * plan.share_of_best()) / 100.0}};
+}
+
+}  // namespace
+
+Report report_closing_plan(const Study& study, const Question& question, const GapRequest& request,
+                           const ClosingPlanOptions& options, const Watch& watch) {
+  const AsOf day = as_of(study, question);
+  const GapFilter filter = gap_filter(study.network, request);
+  const GapOptions gap_options{.indirect_weight = options.indirect_weight};
+  const std::vector<Gap> gaps = select_gaps(
+      study.network, assess_expectations(study.network, day, gap_options, watch), filter, day);
+  const ClosingPlan plan = plan_closing(study.network, gaps, day, options, watch);
+
+  Report report = start_report(study, question, "gaps");
+  report.schema = "bindeglied/closing_plan/1";
+  add_summary(plan, report);
+  report.headings.push_back(local_text(study, {"plan.title", {stated_day(study, question)}}));
+  report.headings.push_back(text_with_figures(study, [&](auto figure) {
+    return Message{"plan.effect",
+                   {std::int64_t{plan.planned_gaps}, figure(plan.severity),
+                    static_cast<std::int64_t>(plan.links.size()), figure(plan.severity_removed),
+                    figure(plan.effort)}};
+  }));
+  report.headings.push_back(local_text(study, quality_of(plan)));
+  add_rows(report, study.network, plan.links, question.top);
+  if (plan.past_lateness > 0.005) {
+    report.remarks.push_back(text_with_figures(study, [&](auto figure) {
+      return Message{"plan.past_lateness", {figure(plan.past_lateness)}};
+    }));
+  }
+  if (!plan.beyond_reach.empty()) {
+    const auto count = static_cast<std::int64_t>(plan.beyond_reach.size());
+    report.remarks.push_back(local_text(study, {"plan.beyond_reach", {count}}));
+  }
+  report.remarks.push_back(local_text(study, {"plan.meaning", {}}));
+  if (!plan.links.empty()) report.next_command = "explain " + plan.links[0].serves[0].gap;
+  return report;
+}
+
+}  // namespace bindeglied

@@ -1,0 +1,44 @@
+#include "bindeglied/pipeline/report_suggestions.hpp"
+
+#include <cstdint>
+#include <set>
+
+#include "bindeglied/report/add_rows.hpp"
+
+namespace bindeglied {
+
+Report report_suggestions(const Study& study, const Question& question, const GapRequest& request,
+                          SuggestionOptions options, const Watch& watch) {
+  const Network& network = study.network;
+  const GapFilter filter = gap_filter(network, request);
+  options.threads = question.threads;
+  std::vector<SuggestedExpectation> rows =
+      suggest_expectations(network, filter.where, as_of(study, question), options, watch);
+  if (!filter.who.is_none()) {
+    const StakeholderId who = network.stakeholder(filter.who);
+    std::erase_if(rows, [&](const SuggestedExpectation& row) { return row.stakeholder != who; });
+  }
+  std::set<VenueId> venues;
+  std::set<StakeholderId> stakeholders;
+  for (const SuggestedExpectation& row : rows) {
+    venues.insert(row.venue);
+    stakeholders.insert(row.stakeholder);
+  }
+  const auto venue_count = static_cast<std::int64_t>(venues.size());
+  const auto stakeholder_count = static_cast<std::int64_t>(stakeholders.size());
+
+  Report report = start_report(study, question, "gaps");
+  report.schema = "bindeglied/suggestions/1";
+  report.summary.emplace_back("venues", Value{venue_count});
+  report.summary.emplace_back("stakeholders", Value{stakeholder_count});
+  report.headings.push_back(local_text(study, {"suggest.title", {stated_day(study, question)}}));
+  report.headings.push_back(local_text(
+      study, {"suggest.counts",
+              {static_cast<std::int64_t>(rows.size()), stakeholder_count, venue_count}}));
+  add_rows(report, network, rows, question.top);
+  report.remarks.push_back(local_text(study, {"suggest.meaning", {}}));
+  report.next_command = "gaps";
+  return report;
+}
+
+}  // namespace bindeglied
