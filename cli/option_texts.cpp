@@ -36,6 +36,7 @@ constexpr std::array texts = {
     OptionText{"in",
                "nur dieses Forum oder Projekt und was (bei coverage: unmittelbar) dazu gehört"},
     OptionText{"min-level", "nur Erwartungen, die mindestens diese Stufe verlangen"},
+    OptionText{"indirect-weight", "was Kontakt über ein Mitglied oder Dachnetzwerk zählt, 0 bis 1"},
     OptionText{"by", "zweite Achse der Tabelle"},
     OptionText{"all", "Partner für jedes Projekt"},
     OptionText{"dialect", "Form der CSV-Tabellen"},

@@ -6,9 +6,11 @@ namespace {
 
 int run(const Invocation& invocation) {
   check_positionals(invocation, 1, 1);
+  const auto options = read_options<GapOptions>(invocation.values);
   const Study study = load_study(invocation);
-  return emit_report(invocation, report_explanation(study, question_of(invocation),
-                                                    invocation.positionals[0], invocation.watch));
+  return emit_report(invocation,
+                     report_explanation(study, question_of(invocation), invocation.positionals[0],
+                                        options, invocation.watch));
 }
 
 }  // namespace
@@ -18,6 +20,7 @@ Command explain_command() {
           .arguments = "[DATA] ID",
           .de = "Eine Zeile (gap:…, rec:…, tie:…) bis zu Verbindungen und Belegen erläutern",
           .en = "Explain a row (gap:…, rec:…, tie:…) down to ties and sources",
+          .options = option_specs<GapOptions>(),
           .run = run};
 }
 
