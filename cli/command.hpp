@@ -1,11 +1,14 @@
 #pragma once
 
+#include <filesystem>
 #include <iosfwd>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "bindeglied/base/watch.hpp"
+#include "bindeglied/ingest/write_dataset.hpp"
 #include "bindeglied/pipeline/question.hpp"
 #include "bindeglied/pipeline/study.hpp"
 #include "cli/global_options.hpp"
@@ -31,6 +34,7 @@ struct Invocation {
   bool has_short_tables = false;  ///< tables show ten rows unless told otherwise
   std::size_t width = 100;
   Watch watch = {};
+  std::timed_mutex* writing = nullptr;  ///< held while a file is being written
 };
 
 /// One verb: a line of the table in commands.cpp.
@@ -62,10 +66,17 @@ struct Command {
 [[nodiscard]] Question question_of(const Invocation& invocation);
 
 /// Writes the report where and how the call says, then applies --fail-on.  Returns the exit code.
-int emit_report(const Invocation& invocation, const Report& report);
+int emit_report(const Invocation& invocation, Report report);
 
 /// Writes plain text to the result: to --output or to standard output.
 int emit_text(const Invocation& invocation, std::string_view text);
+
+/// write_file_atomically() and write_folder() for this call: whoever wants to end the program at
+/// once can wait for them.
+void write_result_file(const Invocation& invocation, const std::filesystem::path& path,
+                       std::string_view bytes);
+void write_result_folder(const Invocation& invocation, const std::filesystem::path& folder,
+                         const std::vector<FileContent>& files);
 
 /// Throws Error{usage} unless the number of positionals is in [least, most].
 void check_positionals(const Invocation& invocation, std::size_t least, std::size_t most);

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include "bindeglied/base/error.hpp"
+#include "bindeglied/base/coded_error.hpp"
 #include "cli/parse_arguments.hpp"
 
 namespace bindeglied {
@@ -22,8 +22,14 @@ const Command& get_command(std::string_view name) {
   if (command != commands().end()) return *command;
   std::vector<std::string> known;
   for (const Command& candidate : commands()) known.emplace_back(candidate.name);
-  throw Error(ErrorKind::usage, "unknown verb '" + std::string(name) + "'" +
-                                    did_you_mean(name, known) + "; see 'bindeglied help'");
+  const std::string near = nearest_word(name, known);
+  if (near.empty()) {
+    throw CodedError(ErrorKind::usage, "error.unknown_verb",
+                     "unknown verb '{0}'; see 'bindeglied help'", {std::string(name)});
+  }
+  throw CodedError(ErrorKind::usage, "error.unknown_verb.near",
+                   "unknown verb '{0}' (did you mean {1}?); see 'bindeglied help'",
+                   {std::string(name), near});
 }
 
 std::vector<OptionSpec> global_option_specs() {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "bindeglied/base/error.hpp"
+#include "bindeglied/base/coded_error.hpp"
 #include "cli/commands.hpp"
 
 namespace bindeglied {
@@ -97,8 +97,8 @@ std::string completion_script(std::string_view shell) {
   if (shell == "bash") return bash_script();
   if (shell == "zsh") return zsh_script();
   if (shell == "fish") return fish_script();
-  throw Error(ErrorKind::usage,
-              "'" + std::string(shell) + "': completions are for bash, zsh or fish");
+  throw CodedError(ErrorKind::usage, "error.shell", "'{0}': completions are for bash, zsh or fish",
+                   {std::string(shell)});
 }
 
 }  // namespace bindeglied

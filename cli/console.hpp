@@ -7,13 +7,14 @@
 
 #include "bindeglied/base/error.hpp"
 #include "bindeglied/report/write_report.hpp"
+#include "cli/progress_line.hpp"
 
 namespace bindeglied {
 
 /// Everything for humans that is not the result: notes, warnings and errors, on standard error.
 class Console {
  public:
-  Console(std::ostream& err, Language language);
+  Console(std::ostream& err, Language language, Clock clock = steady_seconds);
   ~Console();
   Console(const Console&) = delete;
   Console& operator=(const Console&) = delete;
@@ -27,6 +28,13 @@ class Console {
   void note(std::string_view de, std::string_view en);
   void detail(std::string_view de, std::string_view en);
   void warn(std::string_view de, std::string_view en);
+  /// How long the step took that ends here, when verbose: seconds since the step before, or since
+  /// the console was made.
+  void step(std::string_view de, std::string_view en);
+  /// How far long work is, in the words of a Watch: a line that stands until the next message.
+  void progress(std::string_view what, double share);
+  /// Takes the progress line away; everything that writes to the terminal does so first.
+  void clear_progress() { progress_.clear(); }
   /// The error with all its diagnostics, in the form that was asked for.
   void report(const Error& error);
   /// A bug: something that no rule of the program expects.
@@ -37,6 +45,9 @@ class Console {
   std::unique_ptr<Log> log_;
   std::ostream& err_;
   Language language_;
+  Clock clock_;
+  double step_start_;  ///< [s]
+  ProgressLine progress_;
   bool is_json_ = false;
 };
 

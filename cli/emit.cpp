@@ -1,13 +1,16 @@
+#include <algorithm>
+#include <mutex>
 #include <ostream>
 #include <sstream>
 #include <string>
 
-#include "bindeglied/ingest/write_dataset.hpp"
+#include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/report/write_report.hpp"
-#include "cli/command.hpp"
+#include "cli/commands.hpp"
 #include "cli/console.hpp"
 #include "cli/exit_code.hpp"
 #include "cli/fail_on.hpp"
+#include "cli/write_folder.hpp"
 
 namespace bindeglied {
 namespace {
@@ -28,12 +31,18 @@ std::string shell_word(std::string_view word) {
   return quoted + "'";
 }
 
+bool takes_option(std::string_view verb, std::string_view option) {
+  return std::ranges::count(global_option_specs(), option, &OptionSpec::name) > 0 ||
+         std::ranges::count(get_command(verb).options, option, &OptionSpec::name) > 0;
+}
+
 /// The options that change what a following question answers, as they were given.
-std::string kept_options(const Invocation& invocation) {
+std::string kept_options(const Invocation& invocation, std::string_view verb) {
   std::string options;
-  for (const char* name : {"as-of", "evidence"}) {
+  for (const char* name : {"as-of", "evidence", "indirect-weight"}) {
     const auto given = invocation.values.find(name);
-    if (given != invocation.values.end()) options += " --" + given->first + " " + given->second;
+    if (given == invocation.values.end() || !takes_option(verb, name)) continue;
+    options += " --" + given->first + " " + given->second;
   }
   return options;
 }
@@ -42,16 +51,17 @@ std::string kept_options(const Invocation& invocation) {
 std::string full_command(const Invocation& invocation, std::string_view next) {
   if (next.empty()) return {};
   const std::size_t space = next.find(' ');
-  std::string command = "bindeglied " + std::string(next.substr(0, space));
+  const std::string_view verb = next.substr(0, space);
+  std::string command = "bindeglied " + std::string(verb);
   if (!invocation.data.empty()) command += " " + shell_word(data_word(invocation.data));
-  if (space == std::string_view::npos) return command + kept_options(invocation);
+  if (space == std::string_view::npos) return command + kept_options(invocation, verb);
   std::string_view rest = next.substr(space + 1);
   const std::size_t option_end = rest.starts_with("--") ? rest.find(' ') : std::string_view::npos;
   if (option_end != std::string_view::npos) {
     command += " " + std::string(rest.substr(0, option_end));
     rest.remove_prefix(option_end + 1);
   }
-  return command + " " + shell_word(rest) + kept_options(invocation);
+  return command + " " + shell_word(rest) + kept_options(invocation, verb);
 }
 
 bool wants_colour(const Invocation& invocation) {
@@ -60,33 +70,52 @@ bool wants_colour(const Invocation& invocation) {
          !invocation.has_no_colour && invocation.global.output.empty();
 }
 
+std::unique_lock<std::timed_mutex> lock_writing(const Invocation& invocation) {
+  if (invocation.writing == nullptr) return {};
+  return std::unique_lock(*invocation.writing);
+}
+
 }  // namespace
+
+void write_result_file(const Invocation& invocation, const std::filesystem::path& path,
+                       std::string_view bytes) {
+  const auto lock = lock_writing(invocation);
+  write_file_atomically(path, bytes);
+}
+
+void write_result_folder(const Invocation& invocation, const std::filesystem::path& folder,
+                         const std::vector<FileContent>& files) {
+  const auto lock = lock_writing(invocation);
+  write_folder(folder, files);
+}
 
 int emit_text(const Invocation& invocation, std::string_view text) {
   if (!invocation.global.output.empty()) {
-    write_file_atomically(invocation.global.output, text);
+    write_result_file(invocation, invocation.global.output, text);
     return exit_done;
   }
+  invocation.console.clear_progress();
   invocation.out << text;
   return exit_done;
 }
 
-int emit_report(const Invocation& invocation, const Report& report) {
+int emit_report(const Invocation& invocation, Report report) {
   // A wrong condition is found before anything is written.
   const bool is_conditional = !invocation.global.fail_on.empty();
   const bool has_failed =
       is_conditional && holds(parse_condition(invocation.global.fail_on), report);
 
-  Report shown = report;
-  shown.next_command = full_command(invocation, report.next_command);
+  report.next_command = full_command(invocation, report.next_command);
+  invocation.console.step("Frage beantwortet", "Question answered");
   std::ostringstream bytes;
-  write_report(shown,
+  write_report(report,
                {.format = invocation.global.format,
                 .language = invocation.language,
                 .has_colour = wants_colour(invocation),
                 .width = invocation.width},
                bytes);
   emit_text(invocation, bytes.view());
+  invocation.console.step("Ergebnis geschrieben", "Result written");
   if (!has_failed) return exit_done;
   invocation.console.warn("Bedingung erfüllt: " + invocation.global.fail_on,
                           "Condition is true: " + invocation.global.fail_on);
@@ -108,13 +137,14 @@ Question question_of(const Invocation& invocation) {
 void check_positionals(const Invocation& invocation, std::size_t least, std::size_t most) {
   const std::size_t count = invocation.positionals.size();
   if (count < least) {
-    throw Error(ErrorKind::usage, "an argument is missing; see 'bindeglied help " +
-                                      std::string(invocation.verb) + "'");
+    throw CodedError(ErrorKind::usage, "error.argument_missing",
+                     "an argument is missing; see 'bindeglied help {0}'",
+                     {std::string(invocation.verb)});
   }
   if (count > most) {
-    throw Error(ErrorKind::usage, "'" + invocation.positionals[most] +
-                                      "': one argument too many; see 'bindeglied help " +
-                                      std::string(invocation.verb) + "'");
+    throw CodedError(ErrorKind::usage, "error.argument_extra",
+                     "'{0}': one argument too many; see 'bindeglied help {1}'",
+                     {invocation.positionals[most], std::string(invocation.verb)});
   }
 }
 

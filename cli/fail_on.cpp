@@ -7,7 +7,7 @@
 #include <map>
 #include <variant>
 
-#include "bindeglied/base/error.hpp"
+#include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/base/text.hpp"
 
 namespace bindeglied {
@@ -16,9 +16,10 @@ namespace {
 constexpr std::array<std::string_view, 7> comparisons = {">=", "<=", "!=", "==", ">", "<", "="};
 
 [[noreturn]] void refuse(std::string_view text) {
-  throw Error(ErrorKind::usage, "--fail-on = " + std::string(text) +
-                                    ": must be COUNTER OP NUMBER, for example 'not_met > 0'; OP is "
-                                    "one of > >= < <= == !=");
+  throw CodedError(ErrorKind::usage, "error.condition",
+                   "--fail-on = {0}: must be COUNTER OP NUMBER, for example 'not_met > 0'; OP is "
+                   "one of > >= < <= == !=",
+                   {std::string(text)});
 }
 
 std::map<std::string, double> counters_of(const Report& report) {
@@ -64,8 +65,9 @@ bool holds(const Condition& condition, const Report& report) {
   if (counter == counters.end()) {
     std::string known;
     for (const auto& entry : counters) known += (known.empty() ? "" : ", ") + entry.first;
-    throw Error(ErrorKind::usage,
-                "--fail-on: unknown counter " + condition.counter + "; this verb has " + known);
+    throw CodedError(ErrorKind::usage, "error.unknown_counter",
+                     "--fail-on: unknown counter {0}; this verb has {1}",
+                     {condition.counter, known});
   }
   const double value = counter->second;
   if (condition.comparison == ">") return value > condition.number;

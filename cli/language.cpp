@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "bindeglied/base/error.hpp"
+#include "bindeglied/base/coded_error.hpp"
 
 namespace bindeglied {
 
@@ -10,7 +10,8 @@ Language choose_language(std::string_view option, const Environment& environment
   if (!option.empty()) {
     const std::optional<Language> chosen = parse_enum<Language>(option);
     if (!chosen) {
-      throw Error(ErrorKind::usage, "--lang = " + std::string(option) + ": must be de or en");
+      throw CodedError(ErrorKind::usage, "error.language", "--lang = {0}: must be de or en",
+                       {std::string(option)});
     }
     return *chosen;
   }

@@ -4,9 +4,9 @@
 #include <string>
 #include <string_view>
 #include <system_error>
-#include <utility>
 #include <vector>
 
+#include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/ingest/load_dataset.hpp"
 #include "cli/command.hpp"
 #include "cli/console.hpp"
@@ -34,12 +34,15 @@ std::string read_all(std::istream& in, const Limits& limits, const Watch& watch)
     in.read(bytes.data() + used, static_cast<std::streamsize>(block_size));
     bytes.resize(used + static_cast<std::size_t>(in.gcount()));
     if (bytes.size() > limits.max_file_bytes) {
-      throw Error(ErrorKind::limit, "standard input has more than max_file_bytes = " +
-                                        std::to_string(limits.max_file_bytes) + " bytes");
+      throw CodedError(ErrorKind::limit, "error.stdin_size",
+                       "standard input has more than max_file_bytes = {0} bytes",
+                       {std::to_string(limits.max_file_bytes)});
     }
   }
   // A folder, or a stream that is closed.
-  if (in.bad()) throw Error(ErrorKind::io, "cannot read standard input");
+  if (in.bad()) {
+    throw CodedError(ErrorKind::io, "error.stdin_read", "cannot read standard input", {});
+  }
   return bytes;
 }
 
@@ -49,31 +52,17 @@ LoadedDataset load_stdin(std::istream& in, const Watch& watch) {
   return load_bytes(files, {}, watch);
 }
 
-std::uint64_t count_of(const LoadedDataset& loaded, Severity severity) {
-  std::uint64_t count = 0;
-  for (const DiagnosticCount& entry : loaded.counts) {
-    if (entry.severity == severity) count += entry.count;
+/// Which tables were read from which files, and how long it took, for those who want to know.
+void tell_tables(const Invocation& invocation, const LoadedDataset& loaded) {
+  for (const TableProtocol& table : loaded.tables) {
+    const std::string place = table.file + ", ";
+    const std::string rows = std::to_string(table.rows);
+    const std::string used = std::to_string(table.used);
+    invocation.console.detail(
+        place + "Tabelle " + table.table + ": Zeilen: " + rows + ", verwendet: " + used,
+        place + "table " + table.table + ": rows: " + rows + ", used: " + used);
   }
-  return count;
-}
-
-void refuse_errors(const Invocation& invocation, LoadedDataset& loaded) {
-  const std::uint64_t errors = count_of(loaded, Severity::error);
-  const std::uint64_t warnings = count_of(loaded, Severity::warning);
-  if (errors == 0 && !(invocation.global.strict && warnings > 0)) return;
-  const bool is_german = invocation.language == Language::de;
-  std::string message = is_german ? "Die Daten sind ungültig: " : "the data is invalid: ";
-  message += std::to_string(errors) + (is_german ? " Fehler" : " errors");
-  if (invocation.global.strict) {
-    message += ", " + std::to_string(warnings) +
-               (is_german ? " Warnungen (zählen wegen --strict als Fehler)"
-                          : " warnings (count as errors because of --strict)");
-  }
-  std::erase_if(loaded.diagnostics, [&](const Diagnostic& diagnostic) {
-    return diagnostic.severity == Severity::note ||
-           (diagnostic.severity == Severity::warning && !invocation.global.strict);
-  });
-  throw Error(ErrorKind::input, message, std::move(loaded.diagnostics));
+  invocation.console.step("Daten gelesen", "Data read");
 }
 
 }  // namespace
@@ -88,13 +77,16 @@ LoadedDataset load_input(const Invocation& invocation) {
   if (invocation.data.empty()) {
     invocation.console.note("Daten: eingebautes Beispiel ruhr-konferenz",
                             "Data: built-in example ruhr-konferenz");
-    return load_builtin_dataset(invocation.watch);
+    LoadedDataset example = load_builtin_dataset(invocation.watch);
+    tell_tables(invocation, example);
+    return example;
   }
   LoadedDataset loaded = invocation.data == "-"
                              ? load_stdin(invocation.in, invocation.watch)
                              : load_dataset(invocation.data, {}, invocation.watch);
-  refuse_errors(invocation, loaded);
-  const std::uint64_t warnings = count_of(loaded, Severity::warning);
+  tell_tables(invocation, loaded);
+  check_errors(loaded, invocation.global.strict);
+  const std::uint64_t warnings = count_severity(loaded, Severity::warning);
   if (warnings > 0) {
     const std::string count = std::to_string(warnings);
     invocation.console.warn(
@@ -105,7 +97,9 @@ LoadedDataset load_input(const Invocation& invocation) {
 }
 
 Study load_study(const Invocation& invocation) {
-  return make_study(load_input(invocation), invocation.watch);
+  Study study = make_study(load_input(invocation), invocation.watch);
+  invocation.console.step("Netz aufgebaut", "Network built");
+  return study;
 }
 
 }  // namespace bindeglied

@@ -1,8 +1,10 @@
 #include <atomic>
+#include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <ctime>
 #include <iostream>
+#include <mutex>
 #include <stop_token>
 #include <string>
 #include <thread>
@@ -29,7 +31,8 @@ std::string environment(const char* name) {
 }
 
 /// Waits for Ctrl-C or SIGTERM beside the work and asks it to stop; 128 + the signal is the exit
-/// code then.  Work that cannot stop, such as waiting for standard input, is ended after a second.
+/// code then.  Work that cannot stop, such as waiting for standard input, is ended after a second;
+/// a file that is being written is finished first, unless that takes ten.
 class SignalWatch {
  public:
   SignalWatch() {
@@ -48,6 +51,8 @@ class SignalWatch {
   SignalWatch(const SignalWatch&) = delete;
   SignalWatch& operator=(const SignalWatch&) = delete;
 
+  /// To be held while a file is being written.
+  [[nodiscard]] std::timed_mutex& writing() { return writing_; }
   [[nodiscard]] std::stop_token token() const { return stop_.get_token(); }
   /// 128 + the signal that came; `code` when none did.
   [[nodiscard]] int exit_code(int code) const {
@@ -63,12 +68,17 @@ class SignalWatch {
     received_ = signal;
     stop_.request_stop();
     constexpr timespec grace{.tv_sec = 1, .tv_nsec = 0};
-    if (sigtimedwait(&signals_, nullptr, &grace) != SIGUSR1) std::_Exit(128 + signal);
+    if (sigtimedwait(&signals_, nullptr, &grace) == SIGUSR1) return;
+    // Never unlocked again: nothing else may begin to be written now.
+    constexpr std::chrono::seconds patience{10};
+    (void)writing_.try_lock_for(patience);
+    std::_Exit(128 + signal);
   }
 
   sigset_t signals_{};
   std::atomic<int> received_{0};
   std::stop_source stop_;
+  std::timed_mutex writing_;
   std::thread thread_;
 };
 
@@ -77,13 +87,15 @@ class SignalWatch {
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
   const std::vector<std::string> arguments(argv + 1, argv + argc);
-  const SignalWatch signals;
+  SignalWatch signals;
   const int code = bindeglied::run_cli(arguments, {.in = std::cin,
                                                    .out = std::cout,
                                                    .err = std::cerr,
                                                    .environment = environment,
                                                    .is_terminal = isatty(STDOUT_FILENO) == 1,
+                                                   .is_error_terminal = isatty(STDERR_FILENO) == 1,
                                                    .width = terminal_width(),
-                                                   .stop = signals.token()});
+                                                   .stop = signals.token(),
+                                                   .writing = &signals.writing()});
   return signals.exit_code(code);
 }

@@ -11,11 +11,10 @@
 #include <type_traits>
 #include <vector>
 
+#include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/base/date.hpp"
 #include "bindeglied/base/enum_names.hpp"
-#include "bindeglied/base/error.hpp"
 #include "bindeglied/base/fields.hpp"
-#include "bindeglied/base/text.hpp"
 
 namespace bindeglied {
 
@@ -42,9 +41,21 @@ namespace detail {
   return name;
 }
 
-[[noreturn]] inline void refuse(std::string_view name, std::string_view text,
-                                const std::string& rule) {
-  throw Error(ErrorKind::usage, "--" + std::string(name) + " = " + std::string(text) + ": " + rule);
+/// Without exponent and in every locale the same: 1000000, 0.25.
+template <class T>
+requires(std::integral<T> || std::floating_point<T>) [[nodiscard]] std::string
+    plain_number(T value) {
+  constexpr std::size_t longest = 400;  // the largest double has 309 digits
+  std::string text(longest, '\0');
+  char* const first = text.data();
+  if constexpr (std::integral<T>) {
+    text.resize(static_cast<std::size_t>(std::to_chars(first, first + longest, value).ptr - first));
+  } else {
+    const auto [end, error] =
+        std::to_chars(first, first + longest, value, std::chars_format::fixed);
+    text.resize(static_cast<std::size_t>(end - first));
+  }
+  return text;
 }
 
 template <Named E>
@@ -57,42 +68,85 @@ template <Named E>
   return values;
 }
 
-template <Named E>
-void read_value(std::string_view name, std::string_view text, E& value) {
-  const std::optional<E> parsed = parse_enum<E>(text);
-  if (!parsed) refuse(name, text, "must be one of " + enum_values<E>());
-  value = *parsed;
-}
-
+/// Whether the text is a number, if perhaps one that T cannot hold: "-1" and "99999999999999999999"
+/// are whole numbers, "1e400" is a number.
 template <class T>
-requires(std::integral<T> || std::floating_point<T>) void read_value(std::string_view name,
-                                                                     std::string_view text,
-                                                                     T& value) {
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  const bool is_whole = std::integral<T>;
-  if (error != std::errc{} || end != text.data() + text.size()) {
-    refuse(name, text, is_whole ? "must be a whole number" : "must be a number");
+[[nodiscard]] bool is_number(std::string_view text) {
+  if constexpr (std::integral<T>) {
+    if (text.starts_with('-')) text.remove_prefix(1);
+    return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+  } else {
+    double number = 0.0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    return error != std::errc::invalid_argument && end == text.data() + text.size();
   }
 }
 
-inline void read_value(std::string_view /*name*/, std::string_view text, bool& value) {
-  value = text == "true";
-}
+/// What was given for the option of that name.
+struct GivenOption {
+  const std::string& name;
+  const std::string& text;
+};
 
-inline void read_value(std::string_view /*name*/, std::string_view text, std::string& value) {
-  value = text;
-}
-
-inline void read_value(std::string_view /*name*/, std::string_view text,
-                       std::vector<std::string>& value) {
-  value.clear();
-  for (const std::string_view line : split(text, '\n')) value.emplace_back(line);
-}
-
-inline void read_value(std::string_view name, std::string_view text, PartialDate& value) {
-  const std::optional<PartialDate> parsed = parse_date(text);
-  if (!parsed) refuse(name, text, "must be a date such as 2019-07-31, 2019-07 or 2019");
+template <Named E>
+void read_choice(const GivenOption& given, E& value) {
+  const std::optional<E> parsed = parse_enum<E>(given.text);
+  if (!parsed) {
+    throw CodedError(ErrorKind::usage, "error.option_word", "--{0} = {1}: must be one of {2}",
+                     {given.name, given.text, enum_values<E>()});
+  }
   value = *parsed;
+}
+
+inline void read_choice(const GivenOption& given, bool& value) { value = given.text == "true"; }
+
+inline void read_choice(const GivenOption& given, std::string& value) {
+  if (given.text.empty()) {
+    throw CodedError(ErrorKind::usage, "error.option_empty", "--{0}: the value must not be empty",
+                     {given.name});
+  }
+  value = given.text;
+}
+
+/// Of an option that may be given several times, each value on a line of its own.
+inline void read_choice(const GivenOption& given, std::vector<std::string>& value) {
+  value.clear();
+  for (const std::string_view line : split(given.text, '\n')) value.emplace_back(line);
+}
+
+inline void read_choice(const GivenOption& given, PartialDate& value) {
+  const std::optional<PartialDate> parsed = parse_date(given.text);
+  if (!parsed) {
+    throw CodedError(ErrorKind::usage, "error.option_date",
+                     "--{0} = {1}: must be a date such as 2019-07-31, 2019-07 or 2019",
+                     {given.name, given.text});
+  }
+  value = *parsed;
+}
+
+template <class Options, class T>
+void read_option(const GivenOption& given, const Choice<Options, T>& choice, Options& options) {
+  read_choice(given, options.*choice.member);
+}
+
+template <class Options, class T>
+void read_option(const GivenOption& given, const Field<Options, T>& field, Options& options) {
+  T& value = options.*field.member;
+  const std::vector<std::string> arguments = {given.name, given.text, plain_number(field.min),
+                                              plain_number(field.max)};
+  if (!is_number<T>(given.text)) {
+    throw std::integral<T>
+        ? CodedError(ErrorKind::usage, "error.option_whole",
+                     "--{0} = {1}: must be a whole number in [{2}, {3}]", arguments)
+        : CodedError(ErrorKind::usage, "error.option_number",
+                     "--{0} = {1}: must be a number in [{2}, {3}]", arguments);
+  }
+  const char* const end = given.text.data() + given.text.size();
+  const bool is_read = std::from_chars(given.text.data(), end, value).ec == std::errc{};
+  // Written so that NaN fails.
+  if (is_read && value >= field.min && value <= field.max) return;
+  throw CodedError(ErrorKind::usage, "error.option_range", "--{0} = {1}: must be in [{2}, {3}]",
+                   arguments);
 }
 
 template <class T>
@@ -117,7 +171,7 @@ template <class T>
   } else if constexpr (std::is_same_v<T, bool>) {
     return {};
   } else if constexpr (std::is_arithmetic_v<T>) {
-    return to_text(static_cast<double>(value));
+    return plain_number(value);
   } else if constexpr (std::is_same_v<T, PartialDate>) {
     return to_iso(value);
   } else if constexpr (std::is_same_v<T, std::vector<std::string>>) {
@@ -153,10 +207,9 @@ template <HasFields Options>
   for_each_field<Options>([&](const auto& field) {
     const auto found = values.find(detail::option_name(field.name));
     if (found != values.end()) {
-      detail::read_value(found->first, found->second, options.*field.member);
+      detail::read_option(detail::GivenOption{found->first, found->second}, field, options);
     }
   });
-  check_fields(options);
   return options;
 }
 

@@ -51,6 +51,7 @@ constexpr std::array texts = {
     OptionText{"remove", "diese Verbindung wegdenken: 'VON ART ZU'; mehrfach"},
     OptionText{"suggest", "wer sonst erwartet werden könnte: höchstens so viele je Ort; 0 = alle"},
     OptionText{"salience", "Mittel aus Macht, Legitimität und Dringlichkeit der Vorgeschlagenen"},
+    OptionText{"indirect-weight", "was Kontakt über ein Mitglied oder Dachnetzwerk zählt, 0 bis 1"},
     OptionText{"by", "zweite Achse der Tabelle"},
     OptionText{"all", "Partner für jedes Projekt"},
     OptionText{"topics", "Themen einer Organisation außerhalb der Daten, mehrere durch | getrennt"},

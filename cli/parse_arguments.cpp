@@ -4,6 +4,7 @@
 
 #include <boost/program_options.hpp>
 
+#include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/base/name_similarity.hpp"
 
 namespace bindeglied {
@@ -25,27 +26,39 @@ po::options_description describe(const std::vector<OptionSpec>& specs) {
   return description;
 }
 
+[[noreturn]] void refuse_repeated(const std::string& option) {
+  throw CodedError(ErrorKind::usage, "error.option_twice", "{0}: given more than once", {option});
+}
+
 [[noreturn]] void refuse(const po::error_with_option_name& error,
                          const std::vector<OptionSpec>& specs) {
   const std::string given = error.get_option_name();
   if (dynamic_cast<const po::unknown_option*>(&error) != nullptr) {
     std::vector<std::string> known;
     for (const OptionSpec& spec : specs) known.push_back("--" + spec.name);
-    throw Error(ErrorKind::usage, "unknown option " + given + did_you_mean(given, known));
+    const std::string near = nearest_word(given, known);
+    if (near.empty()) {
+      throw CodedError(ErrorKind::usage, "error.unknown_option", "unknown option {0}", {given});
+    }
+    throw CodedError(ErrorKind::usage, "error.unknown_option.near",
+                     "unknown option {0} (did you mean {1}?)", {given, near});
   }
   if (dynamic_cast<const po::multiple_occurrences*>(&error) != nullptr) {
-    throw Error(ErrorKind::usage, given + ": given more than once");
+    refuse_repeated(given);
   }
   if (const auto* syntax = dynamic_cast<const po::invalid_command_line_syntax*>(&error)) {
     const bool is_extra = syntax->kind() == po::invalid_syntax::extra_parameter;
-    throw Error(ErrorKind::usage, given + (is_extra ? ": takes no value" : ": needs a value"));
+    if (is_extra) {
+      throw CodedError(ErrorKind::usage, "error.flag_with_value", "{0}: takes no value", {given});
+    }
+    throw CodedError(ErrorKind::usage, "error.option_without_value", "{0}: needs a value", {given});
   }
-  throw Error(ErrorKind::usage, given + ": cannot be understood");
+  throw CodedError(ErrorKind::usage, "error.option", "{0}: cannot be understood", {given});
 }
 
 }  // namespace
 
-std::string did_you_mean(std::string_view word, const std::vector<std::string>& known) {
+std::string nearest_word(std::string_view word, const std::vector<std::string>& known) {
   constexpr double near = 0.8;
   double best = near;
   std::string suggestion;
@@ -53,7 +66,7 @@ std::string did_you_mean(std::string_view word, const std::vector<std::string>& 
     const double similarity = name_similarity(word, candidate);
     if (similarity > best) {
       best = similarity;
-      suggestion = " (did you mean " + candidate + "?)";
+      suggestion = candidate;
     }
   }
   return suggestion;
@@ -79,7 +92,7 @@ ParsedArguments parse_arguments(const std::vector<std::string>& arguments,
       if (is_new) continue;
       const auto spec = std::ranges::find(specs, option.string_key, &OptionSpec::name);
       if (spec == specs.end() || !spec->is_repeatable) {
-        throw Error(ErrorKind::usage, "--" + option.string_key + ": given more than once");
+        refuse_repeated("--" + option.string_key);
       }
       entry->second += "\n" + value;
     }

@@ -19,8 +19,8 @@ struct ParsedArguments {
 [[nodiscard]] ParsedArguments parse_arguments(const std::vector<std::string>& arguments,
                                               const std::vector<OptionSpec>& specs);
 
-/// " (did you mean X?)" for the known word nearest to `word`; empty when none is near.
-[[nodiscard]] std::string did_you_mean(std::string_view word,
+/// The known word nearest to `word`; empty when none is near.
+[[nodiscard]] std::string nearest_word(std::string_view word,
                                        const std::vector<std::string>& known);
 
 }  // namespace bindeglied

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <utility>
 
-#include "bindeglied/base/error.hpp"
+#include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/report/write_report.hpp"
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
@@ -50,12 +50,28 @@ GlobalOptions read_global(const OptionValues& values) {
   auto global = read_options<GlobalOptions>(values);
   if (global.json) {
     if (values.contains("format") && global.format != Format::json) {
-      throw Error(ErrorKind::usage, "--json and --format " + std::string(to_string(global.format)) +
-                                        " contradict each other");
+      throw CodedError(ErrorKind::usage, "error.format_conflict",
+                       "--json and --format {0} contradict each other",
+                       {std::string(to_string(global.format))});
     }
     global.format = Format::json;
   }
   return global;
+}
+
+/// The last value of --lang in a call that is not taken apart yet, so that what is wrong with the
+/// call is said in that language.
+std::string asked_language(const std::vector<std::string>& arguments) {
+  constexpr std::string_view option = "--lang";
+  std::string language;
+  for (std::size_t i = 0; i < arguments.size(); ++i) {
+    const std::string& argument = arguments[i];
+    if (argument == option && i + 1 < arguments.size()) language = arguments[i + 1];
+    if (argument.starts_with(std::string(option) + "=")) {
+      language = argument.substr(option.size() + 1);
+    }
+  }
+  return parse_enum<Language>(language) ? language : "";
 }
 
 /// Also for calls that cannot be understood otherwise.
@@ -75,6 +91,16 @@ bool asks_for_json(const std::vector<std::string>& arguments) {
 int print_version(const Surroundings& surroundings) {
   surroundings.out << "bindeglied " << tool_version() << "\n";
   return exit_done;
+}
+
+Watch make_watch(const Surroundings& surroundings, const GlobalOptions& global, Console& console) {
+  Watch watch{.stop = surroundings.stop};
+  if (surroundings.is_error_terminal && !global.quiet) {
+    watch.progress = [&console](std::string_view what, double share) {
+      console.progress(what, share);
+    };
+  }
+  return watch;
 }
 
 int run_verb(const std::vector<std::string>& arguments, const Surroundings& surroundings,
@@ -111,7 +137,8 @@ int run_verb(const std::vector<std::string>& arguments, const Surroundings& surr
        .has_no_colour = !environment("NO_COLOR").empty() || environment("TERM") == "dumb",
        .has_short_tables = command.has_short_tables,
        .width = surroundings.width,
-       .watch = {.stop = surroundings.stop}});
+       .watch = make_watch(surroundings, global, console),
+       .writing = surroundings.writing});
 }
 
 int run(const std::vector<std::string>& arguments, const Surroundings& surroundings,
@@ -133,7 +160,7 @@ int run(const std::vector<std::string>& arguments, const Surroundings& surroundi
 int check_output(int code, const Surroundings& surroundings, Console& console) {
   surroundings.out.flush();
   if (surroundings.out.good()) return code;
-  const Error error(ErrorKind::io, "the output cannot be written");
+  const CodedError error(ErrorKind::io, "error.output", "the output cannot be written", {});
   console.report(error);
   return exit_code(error.kind());
 }
@@ -141,16 +168,16 @@ int check_output(int code, const Surroundings& surroundings, Console& console) {
 }  // namespace
 
 int run_cli(const std::vector<std::string>& arguments, const Surroundings& surroundings) {
-  Console console(surroundings.err, Language::de);
+  Console console(surroundings.err, Language::de, surroundings.clock);
   try {
-    console.set_language(choose_language({}, surroundings.environment));
+    console.set_language(choose_language(asked_language(arguments), surroundings.environment));
     console.set_json(asks_for_json(arguments));
     return check_output(run(arguments, surroundings, console), surroundings, console);
   } catch (const Error& error) {
     console.report(error);
     return exit_code(error.kind());
   } catch (const std::bad_alloc&) {
-    const Error error(ErrorKind::limit, "out of memory");
+    const CodedError error(ErrorKind::limit, "error.memory", "out of memory", {});
     console.report(error);
     return exit_code(error.kind());
   } catch (const std::exception& bug) {

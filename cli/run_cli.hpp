@@ -2,12 +2,14 @@
 
 #include <cstddef>
 #include <iosfwd>
+#include <mutex>
 #include <optional>
 #include <stop_token>
 #include <string>
 #include <vector>
 
 #include "cli/language.hpp"
+#include "cli/progress_line.hpp"
 
 namespace bindeglied {
 
@@ -17,9 +19,12 @@ struct Surroundings {
   std::ostream& out;  ///< the result, nothing else
   std::ostream& err;  ///< everything for humans
   Environment environment = [](const char*) { return std::string(); };
-  bool is_terminal = false;  ///< `out` is one
-  std::size_t width = 100;   ///< of the terminal [columns]
+  bool is_terminal = false;        ///< `out` is one
+  bool is_error_terminal = false;  ///< `err` is one
+  std::size_t width = 100;         ///< of the terminal [columns]
   std::optional<std::stop_token> stop = {};
+  Clock clock = steady_seconds;
+  std::timed_mutex* writing = nullptr;  ///< held while a file is being written
 };
 
 /// The whole program: `arguments` without the program's name.  Returns the exit code of the README;

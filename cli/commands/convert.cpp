@@ -1,26 +1,18 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
-#include <tuple>
 
-#include "bindeglied/base/error.hpp"
+#include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/ingest/write_dataset.hpp"
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
+#include "cli/dialect_option.hpp"
 #include "cli/exit_code.hpp"
-#include "cli/write_folder.hpp"
 
 namespace bindeglied {
 namespace {
 
-struct ConvertArguments {
-  CsvDialect dialect = CsvDialect::standard;
-
-  static constexpr auto fields() {
-    using Self = ConvertArguments;
-    return std::tuple{Choice{"dialect", &Self::dialect, "how CSV tables are written"}};
-  }
-};
+using ConvertArguments = DialectOption<CsvDialect::standard>;
 
 /// IN is data like everywhere; OUT is a .json file, "-" for JSON on standard output, or a folder.
 int run(const Invocation& invocation) {
@@ -32,12 +24,13 @@ int run(const Invocation& invocation) {
   if (target == "-") return emit_text(invocation, dataset_to_json(dataset));
   const std::filesystem::path path(target);
   if (path.extension() == ".json") {
-    write_file_atomically(path, dataset_to_json(dataset));
+    write_result_file(invocation, path, dataset_to_json(dataset));
   } else if (path.has_extension() && !target.ends_with('/')) {
-    throw Error(ErrorKind::usage,
-                "'" + target + "': OUT must be a .json file, a folder, or - for standard output");
+    throw CodedError(ErrorKind::usage, "error.convert_target",
+                     "'{0}': OUT must be a .json file, a folder, or - for standard output",
+                     {target});
   } else {
-    write_folder(path, dataset_to_csv(dataset, arguments.dialect));
+    write_result_folder(invocation, path, dataset_to_csv(dataset, arguments.dialect));
   }
   invocation.console.note("Geschrieben: " + target, "Written: " + target);
   return exit_done;

@@ -1,10 +1,11 @@
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
 #include <tuple>
 #include <utility>
 
-#include "bindeglied/base/error.hpp"
+#include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/pipeline/report_gaps.hpp"
 #include "bindeglied/pipeline/report_group_test.hpp"
 #include "bindeglied/pipeline/report_plan.hpp"
@@ -43,16 +44,17 @@ constexpr std::array<std::string_view, 5> questions = {"close", "suggest", "grou
 void check_questions(const OptionValues& values) {
   for (const Companion& companion : companions) {
     if (values.contains(companion.option) && !values.contains(companion.needs)) {
-      throw Error(ErrorKind::usage, "--" + std::string(companion.option) +
-                                        ": only together with --" + std::string(companion.needs));
+      throw CodedError(ErrorKind::usage, "error.option_alone", "--{0}: only together with --{1}",
+                       {std::string(companion.option), std::string(companion.needs)});
     }
   }
   std::string_view asked;
   for (const std::string_view question : questions) {
     if (!values.contains(question)) continue;
     if (!asked.empty()) {
-      throw Error(ErrorKind::usage, "--" + std::string(asked) + " and --" + std::string(question) +
-                                        " contradict each other");
+      throw CodedError(ErrorKind::usage, "error.option_conflict",
+                       "--{0} and --{1} contradict each other",
+                       {std::string(asked), std::string(question)});
     }
     asked = question;
   }
@@ -60,7 +62,8 @@ void check_questions(const OptionValues& values) {
 
 Report answer(const Invocation& invocation, const Study& study) {
   const OptionValues& values = invocation.values;
-  const auto request = read_options<GapRequest>(values);
+  auto request = read_options<GapRequest>(values);
+  request.options = read_options<GapOptions>(values);
   const auto asked = read_options<GapQuestions>(values);
   const Question question = question_of(invocation);
   if (asked.group_test) {
@@ -86,11 +89,15 @@ int run(const Invocation& invocation) {
   return emit_report(invocation, answer(invocation, study));
 }
 
-/// Those of one question; the option that asks it has no default on the command line.
+/// Those of one question, without any that the command has already; the option that asks it has no
+/// default on the command line.
 template <class Options>
 void add_options(std::string_view question, Command& command) {
   for (OptionSpec& spec : option_specs<Options>()) {
-    if (spec.name == "threads" || spec.name == "indirect-weight") continue;  // stand elsewhere
+    const bool is_there =
+        spec.name == "threads" ||  // of all verbs
+        std::ranges::find(command.options, spec.name, &OptionSpec::name) != command.options.end();
+    if (is_there) continue;
     if (spec.name == question) spec.fallback.clear();
     command.options.push_back(std::move(spec));
   }
@@ -107,6 +114,7 @@ Command gaps_command() {
       .options = option_specs<GapRequest>(),
       .run = run,
       .has_short_tables = true};
+  add_options<GapOptions>({}, command);
   add_options<GapQuestions>({}, command);
   add_options<GroupTestOptions>({}, command);
   add_options<ClosingPlanOptions>("close", command);

@@ -1,29 +1,21 @@
 #include <string>
-#include <tuple>
 
 #include "bindeglied/ingest/write_dataset.hpp"
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
+#include "cli/dialect_option.hpp"
 #include "cli/exit_code.hpp"
-#include "cli/write_folder.hpp"
 
 namespace bindeglied {
 namespace {
 
-struct InitArguments {
-  CsvDialect dialect = CsvDialect::excel_de;
-
-  static constexpr auto fields() {
-    using Self = InitArguments;
-    return std::tuple{Choice{"dialect", &Self::dialect, "how CSV tables are written"}};
-  }
-};
+using InitArguments = DialectOption<CsvDialect::excel_de>;
 
 int run(const Invocation& invocation) {
   check_positionals(invocation, 1, 1);
   const auto arguments = read_options<InitArguments>(invocation.values);
   const std::string& folder = invocation.positionals[0];
-  write_folder(folder, empty_tables(arguments.dialect));
+  write_result_folder(invocation, folder, empty_tables(arguments.dialect));
   const std::string word = data_word(folder);
   invocation.console.note(
       "Leere Tabellen und Anleitung (LIESMICH.md) in " + folder + ". Weiter: bindeglied check " +

@@ -1,7 +1,7 @@
 #include <string>
 #include <tuple>
 
-#include "bindeglied/base/error.hpp"
+#include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/pipeline/report_partners.hpp"
 #include "cli/commands.hpp"
 
@@ -26,7 +26,8 @@ int run(const Invocation& invocation) {
   const int wishes =
       (arguments.all ? 1 : 0) + (arguments.stakeholder.empty() ? 0 : 1) + (has_projects ? 1 : 0);
   if (wishes != 1) {
-    throw Error(ErrorKind::usage, "recommend wants one of: PROJECT ..., --for ORG, --all");
+    throw CodedError(ErrorKind::usage, "error.recommend_for_whom",
+                     "recommend wants one of: PROJECT ..., --for ORG, --all", {});
   }
   PartnerRequest request{.projects = invocation.positionals,
                          .stakeholder = arguments.stakeholder,

@@ -8,10 +8,9 @@ int run(const Invocation& invocation) {
   check_positionals(invocation, 0, 1);
   const Study study = load_study(invocation);
   const Question question = question_of(invocation);
-  const Report report = invocation.positionals.empty()
-                            ? report_overview(study, question)
-                            : report_profile(study, question, invocation.positionals[0]);
-  return emit_report(invocation, report);
+  return emit_report(invocation, invocation.positionals.empty()
+                                     ? report_overview(study, question)
+                                     : report_profile(study, question, invocation.positionals[0]));
 }
 
 }  // namespace

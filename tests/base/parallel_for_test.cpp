@@ -2,9 +2,12 @@
 
 #include <atomic>
 #include <mutex>
+#include <pthread.h>
 #include <set>
 #include <stdexcept>
 #include <string>
+#include <system_error>
+#include <thread>
 #include <utility>
 #include <vector>
 
@@ -52,6 +55,35 @@ TEST(ParallelFor, visits_every_index_once) {
     for (std::size_t i = first; i < last; ++i) ++visits[i];
   });
   EXPECT_THAT(std::vector<int>(visits.begin(), visits.end()), Each(1));
+}
+
+/// Gives every new thread a stack for which no machine has the address space, and takes that back.
+class NoMoreThreads {
+ public:
+  NoMoreThreads() {
+    pthread_getattr_default_np(&before_);
+    pthread_attr_t huge;
+    pthread_attr_init(&huge);
+    constexpr std::size_t size = std::size_t{1} << 46U;
+    pthread_attr_setstacksize(&huge, size);
+    pthread_setattr_default_np(&huge);
+    pthread_attr_destroy(&huge);
+  }
+  ~NoMoreThreads() {
+    pthread_setattr_default_np(&before_);
+    pthread_attr_destroy(&before_);
+  }
+  NoMoreThreads(const NoMoreThreads&) = delete;
+  NoMoreThreads& operator=(const NoMoreThreads&) = delete;
+
+ private:
+  pthread_attr_t before_{};
+};
+
+TEST(ParallelFor, goes_on_with_the_threads_that_it_gets) {
+  const NoMoreThreads limit;
+  EXPECT_THROW(std::thread([] {}).join(), std::system_error);
+  EXPECT_THAT(chunks_of(8, 4, 4), ElementsAre(std::pair{0, 4}, std::pair{4, 8}));
 }
 
 TEST(ParallelFor, ends_all_chunks_and_then_throws_the_first_failure_by_chunk) {

@@ -75,13 +75,52 @@ TEST(ReadOptions, keeps_defaults_and_takes_what_was_given) {
 }
 
 TEST(ReadOptions, refuses_what_is_no_number_or_outside_its_range) {
-  EXPECT_THAT(message_of({{"max-count", "-1"}}), HasSubstr("--max-count = -1: must be a whole"));
-  EXPECT_THAT(message_of({{"max-count", "4294967297"}}), HasSubstr("must be a whole number"));
-  EXPECT_THAT(message_of({{"max-count", "2x"}}), HasSubstr("must be a whole number"));
-  EXPECT_THAT(message_of({{"max-count", ""}}), HasSubstr("must be a whole number"));
+  EXPECT_THAT(message_of({{"max-count", "-1"}}), HasSubstr("--max-count = -1: must be in [1, 9]"));
+  EXPECT_THAT(message_of({{"max-count", "4294967297"}}), HasSubstr("must be in [1, 9]"));
+  EXPECT_THAT(message_of({{"max-count", "2x"}}), HasSubstr("must be a whole number in [1, 9]"));
+  EXPECT_THAT(message_of({{"max-count", ""}}), HasSubstr("must be a whole number in [1, 9]"));
   EXPECT_THAT(message_of({{"max-count", "10"}}), HasSubstr("must be in [1, 9]"));
-  EXPECT_THAT(message_of({{"share", "nan"}}), HasSubstr("must be in [0"));
+  EXPECT_THAT(message_of({{"max-count", "99999999999999999999999"}}),
+              HasSubstr("must be in [1, 9]"));
+  EXPECT_THAT(message_of({{"share", "nan"}}), HasSubstr("must be in [0, 1]"));
+  EXPECT_THAT(message_of({{"share", "1e400"}}), HasSubstr("--share = 1e400: must be in [0, 1]"));
+  EXPECT_THAT(message_of({{"share", "half"}}), HasSubstr("must be a number in [0, 1]"));
+  EXPECT_THAT(message_of({{"share", ""}}), HasSubstr("must be a number in [0, 1]"));
   EXPECT_THAT(message_of({{"share", "1.5"}}), HasSubstr("must be in [0"));
+}
+
+TEST(ReadOptions, takes_both_ends_of_a_range) {
+  EXPECT_EQ(read_options<Basket>({{"max-count", "1"}, {"share", "0"}}).max_count, 1U);
+  EXPECT_DOUBLE_EQ(read_options<Basket>({{"max-count", "9"}, {"share", "1"}}).share, 1.0);
+}
+
+TEST(ReadOptions, refuses_an_empty_text) {
+  EXPECT_THAT(message_of({{"name", ""}}), HasSubstr("--name: the value must not be empty"));
+}
+
+struct Crowd {
+  std::uint32_t size = 1000000;
+  double share = 0.00001;
+
+  static constexpr auto fields() {
+    using Self = Crowd;
+    return std::tuple{Field{"size", &Self::size, 0U, 1000000000U, "how many"},
+                      Field{"share", &Self::share, 0.0, 1e6, "which share"}};
+  }
+};
+
+TEST(Options, show_no_number_with_an_exponent) {
+  EXPECT_EQ(option_specs<Crowd>()[0].fallback, "1000000");
+  EXPECT_EQ(option_specs<Crowd>()[1].fallback, "0.00001");
+  for (const OptionValues& values :
+       {OptionValues{{"size", "1000000001"}}, OptionValues{{"share", "1000001"}}}) {
+    try {
+      (void)read_options<Crowd>(values);
+      FAIL();
+    } catch (const CodedError& error) {
+      EXPECT_THAT(error.what(), ::testing::EndsWith("000]"));
+    }
+  }
 }
 
 TEST(ReadOptions, refuses_unknown_words_and_dates) {

@@ -138,9 +138,65 @@ TEST(RunCli, refuses_wrong_usage_with_2_and_leaves_the_output_empty) {
     EXPECT_THAT(outcome.out, IsEmpty());
     EXPECT_THAT(outcome.err, HasSubstr("Fehler: "));
   }
-  EXPECT_THAT(call({"gaps", "--json", "--format", "csv"}).err, HasSubstr("contradict each other"));
+  EXPECT_THAT(call({"gaps", "--json", "--format", "csv"}).err, HasSubstr("widersprechen einander"));
   EXPECT_THAT(call({"gapz"}).err, HasSubstr("gaps"));
   EXPECT_EQ(call({}).code, 2);
+}
+
+TEST(RunCli, says_what_is_wrong_with_a_call_in_the_language_of_the_reader) {
+  const std::vector<std::vector<std::string>> calls = {{"gapz"},
+                                                       {"gaps", "--nothing"},
+                                                       {"gaps", "--threads=-1"},
+                                                       {"gaps", "--as-of", "yesterday"},
+                                                       {"gaps", "--fail-on", "nothing > 1"},
+                                                       {"gaps", "--fail-on", "x"},
+                                                       {"gaps", "--for", "nobody at all"},
+                                                       {"gaps", "--in", "nowhere at all"},
+                                                       {"show", "nothing at all"},
+                                                       {"gaps", "--top"},
+                                                       {"gaps", "--json=1"},
+                                                       {"gaps", "--top", "1", "--top", "2"},
+                                                       {"gaps", "--format", "xml"},
+                                                       {"gaps", "one", "two"},
+                                                       {"recommend"},
+                                                       {"recommend", "ruhr-konferenz"},
+                                                       {"explain"},
+                                                       {"explain", "gap:nothing"},
+                                                       {"schema", "nothing"},
+                                                       {"completion", "cmd"},
+                                                       {"check", "/no/such/folder/"},
+                                                       {"check", "/dev/null/x.csv"},
+                                                       {"check", "/etc/hosts"}};
+  for (const std::vector<std::string>& arguments : calls) {
+    std::vector<std::string> english = arguments;
+    english.insert(english.begin() + 1, {"--lang", "en"});
+    const std::string in_german = call(arguments).err;
+    const std::string in_english = call(english).err;
+    EXPECT_THAT(in_german, HasSubstr("Fehler: "));
+    EXPECT_THAT(in_english, HasSubstr("Error: "));
+    for (const char* word :
+         {" must ", "unknown verb", "unknown option", "unknown counter", "unknown s",
+          "unknown venue", "did you", " needs ", " takes ", "missing", "too many", "cannot",
+          "No such", " wants ", "nothing has"}) {
+      EXPECT_THAT(in_german, Not(HasSubstr(word)));
+    }
+    EXPECT_EQ(call(arguments, "", {{"BINDEGLIED_LANG", "en"}}).err, in_english);
+    EXPECT_EQ(call(arguments, "", {{"LC_ALL", "en_GB.UTF-8"}}).err, in_english);
+  }
+}
+
+TEST(RunCli, names_the_range_of_a_number) {
+  for (const char* threads : {"--threads=-1", "--threads=257", "--threads=99999999999999999999"}) {
+    EXPECT_THAT(call({"gaps", threads}).err, HasSubstr("muss in [0, 256] liegen"));
+  }
+  EXPECT_THAT(call({"gaps", "--top=9999999999"}).err, HasSubstr("[0, 1000000000]"));
+}
+
+TEST(RunCli, refuses_an_empty_file_name) {
+  const Outcome outcome = call({"gaps", "-o", ""});
+  EXPECT_EQ(outcome.code, 2);
+  EXPECT_THAT(outcome.out, IsEmpty());
+  EXPECT_THAT(outcome.err, HasSubstr("--output: der Wert darf nicht leer sein"));
 }
 
 TEST(RunCli, refuses_invalid_data_with_3_naming_every_problem) {
@@ -153,6 +209,39 @@ TEST(RunCli, refuses_invalid_data_with_3_naming_every_problem) {
   EXPECT_THAT(outcome.err, AllOf(HasSubstr("ties.csv"), HasSubstr("Zeile 2"), HasSubstr("kind"),
                                  HasSubstr("attendz"), HasSubstr("Zeile 3"), HasSubstr("since"),
                                  HasSubstr("2019-13")));
+}
+
+TEST(RunCli, takes_a_lone_list_of_ties_whatever_its_name_is) {
+  const Folder folder;
+  EXPECT_EQ(call({"check", folder.write("Liste 2019.csv", small_ties)}).code, 0);
+  EXPECT_THAT(call({"show", folder.write("n.csv", "Von;Zu\na;v\n"), "a"}).out, HasSubstr("v"));
+  const Outcome other = call({"check", folder.write("other.csv", "name,kind\na,b\n")});
+  EXPECT_EQ(other.code, 3);
+  EXPECT_THAT(other.err, AllOf(HasSubstr("other.csv"), HasSubstr("ist kein Name einer Tabelle"),
+                               HasSubstr("from (Von)")));
+}
+
+TEST(RunCli, refuses_ties_without_a_header) {
+  const Folder folder;
+  const Outcome outcome = call({"check", folder.write("ties.csv", "a,v\n")});
+  EXPECT_EQ(outcome.code, 3);
+  EXPECT_THAT(outcome.err, HasSubstr("die erste Zeile muss die Spalten nennen"));
+}
+
+TEST(RunCli, keeps_the_message_about_a_damaged_header_short) {
+  const Folder folder;
+  const std::string header = "from,to," + std::string(5000, '\0') + "\na,v,x\n";
+  const Outcome outcome = call({"check", folder.write("ties.csv", header)});
+  EXPECT_EQ(outcome.code, 3);
+  EXPECT_LT(outcome.err.size(), 2000U);
+  EXPECT_LT(call({"check", folder / "ties.csv", "--json"}).err.size(), 5000U);
+}
+
+TEST(RunCli, names_a_broken_file_once) {
+  const Folder folder;
+  const Outcome outcome = call({"check", folder.write("ties.csv.gz", "no gzip")});
+  EXPECT_EQ(outcome.code, 3);
+  EXPECT_EQ(outcome.err.find("ties.csv.gz"), outcome.err.rfind("ties.csv.gz"));
 }
 
 TEST(RunCli, says_how_to_save_a_spreadsheet_as_csv) {
@@ -238,6 +327,68 @@ TEST(RunCli, stops_when_asked_to) {
   EXPECT_THAT(out.str(), IsEmpty());
 }
 
+/// What a run writes on standard error when it is a terminal and every look at the clock takes a
+/// second.
+std::string slow_run(const std::vector<std::string>& arguments, bool is_error_terminal) {
+  std::istringstream in;
+  std::ostringstream out;
+  std::ostringstream err;
+  double now = 0.0;
+  EXPECT_EQ(run_cli(arguments, {.in = in,
+                                .out = out,
+                                .err = err,
+                                .is_error_terminal = is_error_terminal,
+                                .clock = [&now] { return now += 1.0; }}),
+            0);
+  EXPECT_EQ(out.str().find('\r'), std::string::npos);
+  return err.str();
+}
+
+TEST(RunCli, shows_how_far_long_work_is_on_a_terminal_only) {
+  const std::string progress = slow_run({"gaps", "--threads", "1"}, true);
+  EXPECT_THAT(progress, AllOf(HasSubstr("\rNetz aufbauen"), HasSubstr("\rErwartungen prüfen")));
+  // The last thing on the terminal takes the line away.
+  EXPECT_THAT(progress, ::testing::EndsWith("\r"));
+  EXPECT_THAT(slow_run({"gaps", "--lang", "en", "--threads", "1"}, true),
+              HasSubstr("\rassess expectations"));
+  EXPECT_THAT(slow_run({"gaps"}, false), Not(HasSubstr("\r")));
+  EXPECT_THAT(slow_run({"gaps", "--quiet"}, true), IsEmpty());
+}
+
+TEST(RunCli, says_what_was_read_and_how_long_it_took_when_verbose) {
+  const std::string german = slow_run({"gaps", "-v"}, false);
+  EXPECT_THAT(german, AllOf(HasSubstr("ties.csv, Tabelle ties: Zeilen: "),
+                            HasSubstr("Daten gelesen: 2,00 s"), HasSubstr("Netz aufgebaut: 1,00 s"),
+                            HasSubstr("Frage beantwortet: "), HasSubstr("Ergebnis geschrieben: ")));
+  EXPECT_THAT(slow_run({"gaps", "-v", "--lang", "en"}, false),
+              AllOf(HasSubstr("table ties: rows: "), HasSubstr("Data read: 2.00 s")));
+  EXPECT_THAT(slow_run({"gaps"}, false), Not(HasSubstr("Zeilen: ")));
+}
+
+TEST(RunCli, takes_the_weight_of_indirect_contact_and_hands_it_on) {
+  const auto severity_of = [](const std::string& weight) {
+    const std::string out =
+        call({"gaps", "--json", "--as-of", "2019-07-31", "--indirect-weight", weight}).out;
+    const std::size_t at = out.find("\"total_severity\": ");
+    return std::stod(out.substr(at + std::string("\"total_severity\": ").size()));
+  };
+  EXPECT_GE(severity_of("0"), severity_of("1"));
+  const Outcome outcome = call({"gaps", "--indirect-weight", "0.25"});
+  EXPECT_THAT(outcome.out, HasSubstr(" --indirect-weight 0.25"));
+  EXPECT_THAT(call({"gaps", "--indirect-weight", "1.5"}).err, HasSubstr("muss in [0, 1] liegen"));
+  EXPECT_THAT(call({"help", "gaps"}).out, HasSubstr("--indirect-weight"));
+}
+
+TEST(RunCli, says_how_many_problems_are_not_listed) {
+  std::string ties = "from,to,kind,since\n";
+  for (int i = 0; i < 1005; ++i) ties += "a" + std::to_string(i) + ",v,attends,2019-13\n";
+  const Folder folder;
+  const Outcome outcome = call({"check", folder.write("ties.csv", ties)});
+  EXPECT_EQ(outcome.code, 3);
+  EXPECT_THAT(outcome.err, HasSubstr("Fehler: 1005"));
+  EXPECT_THAT(outcome.err, HasSubstr("… und 5 weitere: value.date"));
+}
+
 TEST(RunCli, notices_that_the_output_did_not_arrive) {
   std::istringstream in;
   std::ostringstream out;
@@ -259,7 +410,7 @@ TEST(RunCli, says_that_standard_input_cannot_be_read) {
   std::ostringstream err;
   EXPECT_EQ(run_cli({"check", "-"}, {.in = in, .out = out, .err = err}), 5);
   EXPECT_THAT(out.str(), IsEmpty());
-  EXPECT_THAT(err.str(), HasSubstr("cannot read standard input"));
+  EXPECT_THAT(err.str(), HasSubstr("Standardeingabe ist nicht lesbar"));
 }
 
 }  // namespace

@@ -13,10 +13,16 @@ CALLS = {
     "show": [["show", "stiftungsnetzwerk-ruhr"], ["show", "ruhr-konferenz"]],
     "find": [["find", "Stiftung"], ["find", "zzzzzz"]],
     "coverage": [["coverage"], ["coverage", "--by", "place"], ["coverage", "--by", "topic"]],
-    "gaps": [["gaps"], ["gaps", "--as-of", "2019-06-01"], ["gaps", "--min-level", "leading"]],
+    "gaps": [["gaps"], ["gaps", "--indirect-weight", "0"], ["gaps", "--as-of", "2019-06-01"], ["gaps", "--min-level", "leading"]],
     "group-test": [["gaps", "--group-test"], ["gaps", "--group-test", "--alpha", "0.5"]],
     "timeline": [["gaps", "--timeline"], ["gaps", "--timeline", "--as-of", "2019-06-01"]],
     "recommend": [["recommend", "--all"], ["recommend", "--for", "stiftung-mercator"]],
+    "potentials": [["gaps", "--view", "potentials"]],
+    "risks": [["gaps", "--view", "risks"]],
+    "closing_plan": [["gaps", "--close", "5"], ["gaps", "--close", "5", "--budget", "9"]],
+    "suggestions": [["gaps", "--suggest", "3"]],
+    "what-if": [["what-if", "--add", "stiftungsnetzwerk-ruhr participates ruhr-konferenz"]],
+    "diff": [["diff", "--from", "2019-01-01", "--to", "2019-10-31"]],
     "path": [
         ["path", "stiftung-mercator", "beste-bildungschancen"],
         ["path", "rag-stiftung", "verdi", "-k", "7"],
@@ -66,6 +72,34 @@ class Schemas(unittest.TestCase):
         del document["result"][0]["status"]
         with self.assertRaises(jsonschema.ValidationError):
             jsonschema.validate(document, schema("gaps"))
+
+    def test_every_member_of_the_envelope_is_declared_and_required(self):
+        for name, calls in CALLS.items():
+            published = schema(name)
+            for call in calls:
+                document = answer(*call)
+                with self.subTest(call=call):
+                    self.assertLessEqual(set(document), set(published["properties"]))
+                    self.assertEqual(set(document), set(published["required"]))
+                for member in document:
+                    with self.subTest(call=call, without=member):
+                        less = {key: value for key, value in document.items() if key != member}
+                        with self.assertRaises(jsonschema.ValidationError):
+                            jsonschema.validate(less, published)
+
+    def test_members_of_a_profile_and_of_diagnostics_are_declared(self):
+        profile = schema("show")["properties"]["profile"]["properties"]
+        for call in CALLS["show"]:
+            self.assertLessEqual(set(answer(*call)["profile"]), set(profile))
+        diagnostic = schema("check")["properties"]["diagnostics"]["items"]["properties"]
+        for entry in answer("check", DATA)["diagnostics"]:
+            self.assertEqual(set(entry), set(diagnostic))
+
+    def test_absent_texts_of_a_profile_are_null(self):
+        rows = answer("show", "stiftungsnetzwerk-ruhr")["result"]
+        self.assertTrue(any(row["until"] is None for row in rows))
+        for row in rows:
+            self.assertNotIn("", row.values())
 
     def test_the_example_as_json_validates_against_the_dataset_schema(self):
         dataset = json.loads(run("convert", DATA, "-").stdout)

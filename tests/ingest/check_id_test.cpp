@@ -25,6 +25,22 @@ TEST(CheckId, refuses_separators) {
   EXPECT_EQ(code_of("a|b", IdUse::catalogue), "id.character");
 }
 
+TEST(CheckId, refuses_what_the_command_line_takes_for_something_else) {
+  for (const char* const text :
+       {"-x", "--top", ".", "..", "gap:x", "rec:x", "plan:x", "tie:x", "check:x", "exp:x"}) {
+    EXPECT_EQ(code_of(text), "id.start") << text;
+    EXPECT_EQ(code_of(text, IdUse::catalogue), "") << text;
+  }
+  for (const char* const text : {"x-", ".x", "gap", "gaps:x", "exp-x", "a:b"}) {
+    EXPECT_EQ(code_of(text), "") << text;
+  }
+  EXPECT_EQ(code_of("exp:a/b", IdUse::expectation), "");
+  EXPECT_EQ(code_of("exp-a", IdUse::expectation), "");
+  EXPECT_EQ(code_of("gap:a", IdUse::expectation), "id.start");
+  EXPECT_EQ(make_id("-x", IdUse::node), "x");
+  EXPECT_EQ(make_id("gap:x", IdUse::node), "gap-x");
+}
+
 TEST(CheckId, refuses_what_nobody_sees) {
   EXPECT_EQ(code_of("a\tb"), "id.character");
   EXPECT_EQ(code_of("a\x7F"), "id.character");

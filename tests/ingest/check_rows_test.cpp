@@ -68,21 +68,6 @@ TEST(CheckRows, refuses_ends_before_starts_but_no_dates_that_may_fit) {
   EXPECT_THAT(with_code(loaded, "tie.seen_after_until"), ElementsAre("ties.csv:3 seen '2020'"));
 }
 
-TEST(CheckRows, wants_to_know_who_and_where) {
-  const LoadedDataset loaded =
-      load_csv({{"expectations.csv", "stakeholder,kind,venue\na,union,p\n,,p\na,,p\n,union,p\n"},
-                {"checks.csv", "stakeholder,kind,venue\n,,p\na,,p\n"},
-                {"needs.csv", "venue,kind,capability\n,,land\n,project,land\n"},
-                {"offers.csv", "stakeholder,kind,capability\n,,land\n,union,land\n"},
-                {"ties.csv", "from,to\n"}});
-  EXPECT_THAT(
-      with_code(loaded, "expectation.who"),
-      ElementsAre("expectations.csv:2 stakeholder 'a'", "expectations.csv:3 stakeholder ''"));
-  EXPECT_THAT(with_code(loaded, "check.who"), ElementsAre("checks.csv:2 stakeholder ''"));
-  EXPECT_THAT(with_code(loaded, "need.where"), ElementsAre("needs.csv:2 venue ''"));
-  EXPECT_THAT(with_code(loaded, "offer.who"), ElementsAre("offers.csv:2 stakeholder ''"));
-}
-
 TEST(CheckRows, warns_of_half_coordinates_disorder_and_ends_of_the_wrong_sort) {
   const LoadedDataset loaded =
       load_csv({{"stakeholders.csv", "id,lat,lon\na,51,\nb,51,7\n"},

@@ -83,10 +83,12 @@ TEST(DecodeText, keeps_ten_thousand_damages_at_most) {
 }
 
 TEST(IsUtf16, knows_the_marks_of_both_byte_orders) {
-  EXPECT_TRUE(is_utf16("\xFF\xFEi"));
-  EXPECT_TRUE(is_utf16("\xFE\xFFi"));
-  EXPECT_FALSE(is_utf16("\xEF\xBB\xBFi"));
-  EXPECT_FALSE(is_utf16("\xFF"));
+  EXPECT_EQ(wide_encoding("\xFF\xFEi"), "UTF-16");
+  EXPECT_EQ(wide_encoding("\xFE\xFFi"), "UTF-16");
+  EXPECT_EQ(wide_encoding({"\xFF\xFE\0\0i", 5}), "UTF-32");
+  EXPECT_EQ(wide_encoding({"\0\0\xFE\xFFi", 5}), "UTF-32");
+  EXPECT_EQ(wide_encoding("\xEF\xBB\xBFi"), "");
+  EXPECT_EQ(wide_encoding("\xFF"), "");
 }
 
 }  // namespace

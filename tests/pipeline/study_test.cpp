@@ -23,6 +23,25 @@ TEST(Study, accounts_for_every_row_of_the_example) {
   }
 }
 
+TEST(CheckErrors, tells_errors_from_warnings_and_counts_what_is_not_kept) {
+  LoadedDataset loaded;
+  loaded.diagnostics = {{.code = "w", .severity = Severity::warning},
+                        {.code = "n", .severity = Severity::note}};
+  loaded.counts = {{.code = "n", .severity = Severity::note, .count = 1},
+                   {.code = "w", .severity = Severity::warning, .count = 4}};
+  EXPECT_NO_THROW(check_errors(loaded, false));
+  try {
+    check_errors(loaded, true);
+    FAIL();
+  } catch (const Error& error) {
+    ASSERT_EQ(error.diagnostics().size(), 2U);
+    EXPECT_EQ(error.diagnostics()[0].code, "w");
+    EXPECT_EQ(error.diagnostics()[1].code, "data.unlisted");
+    EXPECT_EQ(error.diagnostics()[1].value, "3");
+    EXPECT_EQ(error.diagnostics()[1].rule, "w");
+  }
+}
+
 TEST(Study, refuses_data_with_errors_and_hands_on_what_is_wrong) {
   LoadedDataset loaded;
   loaded.diagnostics = {{.code = "x", .rule = "y"}};

@@ -46,6 +46,18 @@ TEST(DiagnosticText, cuts_the_long_column_of_a_damaged_header) {
   EXPECT_LT(diagnostic_text(damaged).en.size(), 140U);
 }
 
+TEST(DiagnosticText, cuts_what_takes_no_room_too_and_between_characters) {
+  Diagnostic damaged{.code = "csv.nul", .column = std::string(5000, '\0'), .rule = "r"};
+  EXPECT_LT(diagnostic_text(damaged).de.size(), 160U);
+  damaged.column.clear();
+  for (int i = 0; i < 100; ++i) damaged.column += "ä";
+  std::string kept;
+  for (int i = 0; i < 60; ++i) kept += "ä";
+  EXPECT_EQ(diagnostic_text(damaged).en, "column " + kept + "…: r");
+  damaged.column = kept;
+  EXPECT_EQ(diagnostic_text(damaged).en, "column " + kept + ": r");
+}
+
 TEST(DiagnosticObject, has_the_keys_of_the_contract_in_order) {
   const ValueObject object = diagnostic_object(typing_error());
   ASSERT_EQ(object.size(), 6U);

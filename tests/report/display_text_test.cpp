@@ -78,6 +78,19 @@ TEST(DisplayText, knows_sentences_and_numbers_by_their_shape) {
   EXPECT_FALSE(is_numeric(numbers));
 }
 
+TEST(CellText, states_no_severity_where_there_is_no_band) {
+  ReportColumn severity = column_of(Shape::number, Display::severity);
+  severity.key = "severity";
+  ReportColumn band = column_of(Shape::word);
+  band.key = "band";
+  const Value high{LocalText{"high", "hoch", "high", false}};
+  const std::vector<ReportColumn> columns = {severity, band};
+  EXPECT_EQ(cell_text(columns, {{"severity", {0.0}}, {"band", {}}}, 0, german), "–");
+  EXPECT_EQ(cell_text(columns, {{"severity", {0.0}}, {"band", high}}, 0, german), "0,00");
+  EXPECT_EQ(cell_text(columns, {{"severity", {0.0}}, {"band", high}}, 1, german), "hoch");
+  EXPECT_EQ(cell_text({severity}, {{"severity", {0.5}}}, 0, english), "0.50");
+}
+
 TEST(AllRemarks, says_how_many_rows_are_not_shown) {
   Report report = sample_report(sample_network(), sample_rows(), 1);
   report.remarks = {{"x", "Hinweis", "Remark", true}};

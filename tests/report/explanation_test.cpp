@@ -27,6 +27,21 @@ TEST(ExplainEvidence, says_how_a_tie_is_dated_and_names_its_sources) {
   EXPECT_EQ(text_of({.is_inferred = true}), "explain.tie_undated_inferred");
 }
 
+TEST(ExplainEvidence, names_no_level_where_a_tie_has_none) {
+  const auto code_of = [](const DatasetBuilder::TieDetails& details) {
+    DatasetBuilder builder;
+    builder.stakeholder("a", StakeholderKind::other).stakeholder("u", StakeholderKind::network);
+    builder.tie("a", TieKind::member_of, "u", details);
+    return std::string(explain_evidence(builder.network(), TieId{0})[0].text.code);
+  };
+  EXPECT_EQ(code_of({.since = "2019"}), "explain.link_since");
+  EXPECT_EQ(code_of({.since = "2019", .is_inferred = true}), "explain.link_since_inferred");
+  EXPECT_EQ(code_of({.seen = "2019"}), "explain.link_seen");
+  EXPECT_EQ(code_of({.seen = "2019", .is_inferred = true}), "explain.link_seen_inferred");
+  EXPECT_EQ(code_of({}), "explain.link_undated");
+  EXPECT_EQ(code_of({.is_inferred = true}), "explain.link_undated_inferred");
+}
+
 TEST(ExplainEvidence, names_each_source_once) {
   DatasetBuilder builder;
   builder.stakeholder("a", StakeholderKind::other).venue("v", VenueKind::forum);

@@ -44,21 +44,6 @@ TEST(Messages, finds_a_sentence_by_its_code) {
   EXPECT_EQ(message_text("report.no_rows").en, "No rows.");
 }
 
-TEST(FillPlaces, fills_places_in_any_order_and_more_than_once) {
-  EXPECT_EQ(fill_places("{1} vor {0}, {1}.", {"a", "b"}), "b vor a, b.");
-  EXPECT_EQ(fill_places("{10}", {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "ten"}), "ten");
-}
-
-TEST(FillPlaces, does_not_search_what_it_filled_in) {
-  EXPECT_EQ(fill_places("{0} {1}", {"{1}", "b"}), "{1} b");
-}
-
-TEST(FillPlaces, leaves_other_braces_alone) {
-  EXPECT_EQ(fill_places("{} {x} {0x} { {0", {"a"}), "{} {x} {0x} { {0");
-  EXPECT_EQ(fill_places("", {}), "");
-  EXPECT_EQ(fill_places("a}", {}), "a}");
-}
-
 TEST(ArgumentWords, names_things_in_full) {
   testing::DatasetBuilder builder;
   builder.stakeholder("a", StakeholderKind::foundation, {.topics = "t1|t2", .place = "essen"});
@@ -82,8 +67,8 @@ TEST(ArgumentWords, speaks_the_language_of_the_reader) {
 
 TEST(ArgumentWords, writes_doubles_as_shares_and_whole_numbers_plain) {
   const Network network = sample_network();
-  EXPECT_EQ(argument_words(network, 0.1244, Language::de), "12\u00A0%");
-  EXPECT_EQ(argument_words(network, 0.126, Language::en), "13%");
+  EXPECT_EQ(argument_words(network, 0.1244, Language::de), "0,12");
+  EXPECT_EQ(argument_words(network, 0.126, Language::en), "0.13");
   EXPECT_EQ(argument_words(network, std::int64_t{2019}, Language::de), "2019");
   EXPECT_EQ(argument_words(network, std::int64_t{-3}, Language::en), "-3");
   EXPECT_EQ(argument_words(network, std::string("{0}"), Language::en), "{0}");

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "bindeglied/base/coded_error.hpp"
+
 namespace bindeglied {
 namespace {
 
@@ -34,9 +36,43 @@ TEST(WriteError, lets_no_text_act_on_the_terminal) {
 
 TEST(WriteError, writes_one_json_object_with_kind_and_exit_code) {
   const Error error(ErrorKind::limit, "too \"large\"");
-  EXPECT_EQ(error_json(error, 6),
-            "{\n  \"schema\": \"bindeglied/error/1\",\n  \"kind\": \"limit\",\n  \"exit_code\": "
-            "6,\n  \"message\": \"too \\\"large\\\"\",\n  \"errors\": []\n}\n");
+  EXPECT_EQ(error_json(error, 6), R"({
+  "schema": "bindeglied/error/1",
+  "kind": "limit",
+  "exit_code": 6,
+  "message": "too \"large\"",
+  "text": {
+    "code": "error.limit",
+    "de": "too \"large\"",
+    "en": "too \"large\""
+  },
+  "errors": []
+}
+)");
+}
+
+TEST(WriteError, speaks_the_language_of_the_reader) {
+  const CodedError error(ErrorKind::usage, "error.option_twice", "{0}: given more than once",
+                         {"--top"});
+  EXPECT_EQ(error_text(error, Language::de), "Fehler: --top: mehr als einmal angegeben\n");
+  EXPECT_EQ(error_text(error, Language::en), "Error: --top: given more than once\n");
+  const Error stopped(ErrorKind::interrupted, "interrupted");
+  EXPECT_EQ(error_text(stopped, Language::de), "Fehler: Abgebrochen\n");
+}
+
+TEST(WriteError, words_reasons_of_the_system_in_files_only) {
+  const std::string reason = "No such file or directory";
+  const CodedError error(ErrorKind::io, "error.file_read", "cannot read '{0}': {1}", {"a", reason});
+  EXPECT_EQ(error_sentence(error).de, "„a“ ist nicht lesbar: Datei oder Ordner nicht gefunden");
+  const CodedError usage(ErrorKind::usage, "error.shell", "{0}", {reason});
+  EXPECT_THAT(error_sentence(usage).de, HasSubstr(reason));
+}
+
+TEST(WriteError, says_how_many_problems_are_not_listed) {
+  const Error error(ErrorKind::input, "bad data",
+                    {{.code = "data.unlisted", .value = "234", .rule = "value.date"}});
+  EXPECT_THAT(error_text(error, Language::de), HasSubstr("  … und 234 weitere: value.date\n"));
+  EXPECT_THAT(error_text(error, Language::en), HasSubstr("  … and 234 more: value.date\n"));
 }
 
 TEST(WriteError, names_every_kind_differently) {

@@ -7,6 +7,7 @@
 
 #include "bindeglied/analysis/detail/choose_links.hpp"
 #include "bindeglied/analysis/detail/plan_links.hpp"
+#include "bindeglied/analysis/next_occasion.hpp"
 
 namespace bindeglied {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <functional>
 
-#include "bindeglied/base/error.hpp"
+#include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/base/name_similarity.hpp"
 #include "bindeglied/base/text.hpp"
 
@@ -87,7 +87,24 @@ std::string list_of(const Network& network, const std::vector<NameHit>& hits) {
   return list;
 }
 
-NodeId resolve(const Network& network, std::string_view text, std::string_view what,
+/// What is said of a name that nothing has.
+struct Unknown {
+  std::string_view code;
+  std::string_view english;
+};
+
+[[noreturn]] void refuse(const Network& network, std::string_view text, const Unknown& problem,
+                         const std::vector<NameHit>& hits) {
+  std::string code(problem.code);
+  std::string english(problem.english);
+  if (!hits.empty()) {
+    code += ".near";
+    english += "; did you mean {1}?";
+  }
+  throw CodedError(ErrorKind::usage, code, english, {std::string(text), list_of(network, hits)});
+}
+
+NodeId resolve(const Network& network, std::string_view text, const Unknown& unknown,
                const std::function<bool(NodeId)>& is_wanted) {
   const NodeId exact = find_node(network, text);
   if (!exact.is_none() && is_wanted(exact)) return exact;
@@ -96,10 +113,8 @@ NodeId resolve(const Network& network, std::string_view text, std::string_view w
   const auto equal_count =
       std::ranges::count_if(hits, [](const NameHit& h) { return h.match == NameMatch::equal; });
   if (equal_count == 1) return hits.front().node;
-  std::string message = "'" + std::string(text) + "': ";
-  message += equal_count > 1 ? "several mean that" : "unknown " + std::string(what);
-  if (!hits.empty()) message += "; did you mean " + list_of(network, hits) + "?";
-  throw Error(ErrorKind::usage, message);
+  constexpr Unknown ambiguous{"error.ambiguous", "'{0}': several mean that"};
+  refuse(network, text, equal_count > 1 ? ambiguous : unknown, hits);
 }
 
 }  // namespace
@@ -119,17 +134,20 @@ std::vector<NameHit> search_names(const Network& network, std::string_view text)
 }
 
 NodeId resolve_name(const Network& network, std::string_view text) {
-  return resolve(network, text, "stakeholder or venue", [](NodeId) { return true; });
+  return resolve(network, text, {"error.unknown_node", "'{0}': unknown stakeholder or venue"},
+                 [](NodeId) { return true; });
 }
 
 StakeholderId resolve_stakeholder(const Network& network, std::string_view text) {
   const auto is_wanted = [&](NodeId node) { return !network.is_venue(node); };
-  return network.stakeholder(resolve(network, text, "stakeholder", is_wanted));
+  return network.stakeholder(resolve(
+      network, text, {"error.unknown_stakeholder", "'{0}': unknown stakeholder"}, is_wanted));
 }
 
 VenueId resolve_venue(const Network& network, std::string_view text) {
   const auto is_wanted = [&](NodeId node) { return network.is_venue(node); };
-  return network.venue(resolve(network, text, "venue", is_wanted));
+  return network.venue(
+      resolve(network, text, {"error.unknown_venue", "'{0}': unknown venue"}, is_wanted));
 }
 
 }  // namespace bindeglied

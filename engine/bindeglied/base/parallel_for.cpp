@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <exception>
+#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -26,8 +27,12 @@ void parallel_for(std::size_t count, std::size_t chunk, unsigned threads,
   };
   {
     std::vector<std::jthread> helpers;
-    for (std::size_t t = 1; t < std::min<std::size_t>(threads, chunk_count); ++t) {
-      helpers.emplace_back(run);
+    try {
+      for (std::size_t t = 1; t < std::min<std::size_t>(threads, chunk_count); ++t) {
+        helpers.emplace_back(run);
+      }
+    } catch (const std::system_error&) {
+      // The system gives no more threads; those that there are do the work.
     }
     run();
   }

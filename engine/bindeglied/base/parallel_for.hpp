@@ -9,8 +9,9 @@ namespace bindeglied {
 /// cores).
 ///
 /// The chunks depend on `count` and `chunk` only, never on `threads`; work that writes to its own
-/// indices therefore gives the same bytes for every thread count.  The first exception, by chunk
-/// order, is thrown again after all threads ended.
+/// indices therefore gives the same bytes for every thread count.  When the system gives fewer
+/// threads, these do the work.  The first exception, by chunk order, is thrown again after all
+/// threads ended.
 void parallel_for(std::size_t count, std::size_t chunk, unsigned threads,
                   const std::function<void(std::size_t first, std::size_t last)>& work);
 

@@ -33,6 +33,22 @@ bool starts_control(std::string_view text) {
   return lead == 0xC2 && text.size() > 1 && static_cast<unsigned char>(text[1]) < 0xA0;
 }
 
+/// What the command line would take for an option, a path or the id of a row of a result.
+std::optional<CellProblem> check_start(std::string_view id, IdUse use) {
+  constexpr std::array<std::string_view, 6> reserved = {
+      "exp:", "gap:", "rec:", "plan:", "tie:", "check:"};
+  if (id.starts_with('-') || id == "." || id == "..") {
+    return CellProblem{.code = "id.start", .rule = "must not begin with '-' nor be '.' or '..'"};
+  }
+  for (const std::string_view prefix : reserved) {
+    if (!id.starts_with(prefix) || (use == IdUse::expectation && prefix == "exp:")) continue;
+    return CellProblem{
+        .code = "id.start",
+        .rule = "must not begin with '" + std::string(prefix) + "': ids of results do"};
+  }
+  return std::nullopt;
+}
+
 /// At most the first 200 bytes, cut between characters.
 std::string cut_id(std::string id) {
   if (id.size() <= max_id_bytes) return id;
@@ -45,6 +61,9 @@ std::string cut_id(std::string id) {
 }  // namespace
 
 std::optional<CellProblem> check_id(std::string_view id, IdUse use) {
+  if (use != IdUse::catalogue) {
+    if (auto problem = check_start(id, use)) return problem;
+  }
   if (id.size() > max_id_bytes) {
     return CellProblem{.code = "id.too_long", .rule = "must have at most 200 bytes"};
   }

@@ -3,45 +3,16 @@
 #include <algorithm>
 #include <array>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "bindeglied/base/text.hpp"
+#include "bindeglied/ingest/detail/check_claims.hpp"
 #include "bindeglied/ingest/detail/find_circles.hpp"
 #include "bindeglied/ingest/detail/references.hpp"
+#include "bindeglied/ingest/detail/row_checks.hpp"
 
 namespace bindeglied::detail {
 namespace {
-
-constexpr std::string_view who_rule = "must have a stakeholder or a kind";
-
-/// Calls check(position, record) for every row that is neither merged nor rejected already.
-template <class Record, class Check>
-void for_each_row(Loading& loading, Check check) {
-  const std::vector<Record>& records = loading.records<Record>();
-  const std::vector<RowFate>& fates = loading.rows_of<Record>().fates;
-  for (std::size_t position = 0; position < records.size(); ++position) {
-    if (fates[position] == RowFate::used) check(position, records[position]);
-  }
-}
-
-/// True when no day of `first` is on or before a day of `last`.
-bool is_after(PartialDate first, PartialDate last) {
-  return !first.is_none() && !last.is_none() && first.range().first > last.range().last;
-}
-
-/// Reports `first` after `last`; partial dates only when no reading of them fits.
-template <class Record>
-void check_order(Loading& loading, std::size_t position, PartialDate first, PartialDate last,
-                 const RowProblem& problem) {
-  if (!is_after(first, last)) return;
-  const std::string value = to_iso(first);
-  const std::string rule = std::string(problem.rule) + " " + to_iso(last);
-  RowProblem full = problem;
-  full.value = value;
-  full.rule = rule;
-  report_row<Record>(loading, position, full);
-}
 
 template <class Record>
 void check_coordinates(Loading& loading) {
@@ -110,21 +81,6 @@ void check_tie(Loading& loading, std::size_t position, const TieRecord& tie, boo
   }
 }
 
-/// Warns of rows that no source vouches for.
-template <class Record>
-void check_sources(Loading& loading, std::string_view code) {
-  const std::vector<DatasetRecord>& about = loading.dataset.dataset;
-  if (!about.empty() && about.front().default_source != empty_text()) return;
-  for_each_row<Record>(loading, [&](std::size_t position, const Record& record) {
-    if (record.sources != empty_text()) return;
-    report_row<Record>(loading, position,
-                       {.code = code,
-                        .severity = Severity::warning,
-                        .column = "sources",
-                        .rule = "should name a source, or the dataset a default_source"});
-  });
-}
-
 void check_ties(Loading& loading) {
   const std::vector<bool> venues = find_ids<VenueRecord>(loading);
   for_each_row<TieRecord>(loading, [&](std::size_t position, const TieRecord& tie) {
@@ -176,58 +132,6 @@ void check_nesting(Loading& loading) {
                            .rule = "must not stand inside more than 64 venues"});
 }
 
-void check_phases(Loading& loading) {
-  std::unordered_map<std::size_t, PartialDate> last_start;  // by venue
-  for_each_row<PhaseRecord>(loading, [&](std::size_t position, const PhaseRecord& phase) {
-    check_order<PhaseRecord>(
-        loading, position, phase.starts, phase.ends,
-        {.code = "phase.starts_after_ends", .column = "starts", .rule = "must not be after ends"});
-    PartialDate& last = last_start[phase.venue.index()];
-    check_order<PhaseRecord>(
-        loading, position, last, phase.starts,
-        {.code = "phase.order",
-         .severity = Severity::warning,
-         .column = "starts",
-         .rule = "is the start of an earlier row: phases should stand in their "
-                 "order; this one starts"});
-    if (!phase.starts.is_none()) last = phase.starts;
-  });
-}
-
-void check_expectations(Loading& loading) {
-  std::vector<Text> phases;
-  for (const PhaseRecord& phase : loading.dataset.phases) phases.push_back(phase.name);
-  for_each_row<ExpectationRecord>(loading, [&](std::size_t position,
-                                               const ExpectationRecord& record) {
-    if ((record.stakeholder == empty_text()) == record.kind.empty()) {
-      report_row<ExpectationRecord>(loading, position,
-                                    {.code = "expectation.who",
-                                     .column = "stakeholder",
-                                     .value = loading.view(record.stakeholder),
-                                     .rule = "must have either a stakeholder or a kind, not both"});
-    }
-    const bool needs_phase = record.phase != empty_text() && record.due.is_none();
-    if (needs_phase && std::ranges::find(phases, record.phase) == phases.end()) {
-      report_row<ExpectationRecord>(loading, position,
-                                    {.code = "expectation.unknown_phase",
-                                     .severity = Severity::warning,
-                                     .column = "phase",
-                                     .value = loading.view(record.phase),
-                                     .rule = "should be the name of a phase"});
-    }
-  });
-  check_sources<ExpectationRecord>(loading, "expectation.unsourced");
-}
-
-template <class Record>
-void check_who(Loading& loading, Text Record::*who, std::string_view code, std::string_view column,
-               std::string_view rule) {
-  for_each_row<Record>(loading, [&](std::size_t position, const Record& record) {
-    if (record.*who != empty_text() || record.kind.has_value()) return;
-    report_row<Record>(loading, position, {.code = code, .column = column, .rule = rule});
-  });
-}
-
 }  // namespace
 
 bool looks_like_person(std::string_view contact) {
@@ -265,16 +169,7 @@ void check_rows(Loading& loading) {
   check_circles(loading, &TopicRecord::parent, "topic.circle", "parent");
   check_circles(loading, &PlaceRecord::parent, "place.circle", "parent");
   check_ties(loading);
-  check_phases(loading);
-  check_expectations(loading);
-  for_each_row<CheckRecord>(loading, [&](std::size_t position, const CheckRecord& check) {
-    check_order<CheckRecord>(
-        loading, position, check.from, check.until,
-        {.code = "check.from_after_until", .column = "from", .rule = "must not be after until"});
-  });
-  check_who(loading, &CheckRecord::stakeholder, "check.who", "stakeholder", who_rule);
-  check_who(loading, &OfferRecord::stakeholder, "offer.who", "stakeholder", who_rule);
-  check_who(loading, &NeedRecord::venue, "need.where", "venue", "must have a venue or a kind");
+  check_claims(loading);
   for_each_row<DatasetRecord>(loading, [&](std::size_t position, const DatasetRecord& /*about*/) {
     if (position == 0) return;
     report_row<DatasetRecord>(loading, position,

@@ -103,8 +103,11 @@ void find_nul_bytes(std::string_view text, DecodedText& decoded) {
 
 }  // namespace
 
-bool is_utf16(std::string_view bytes) {
-  return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF");
+std::string_view wide_encoding(std::string_view bytes) {
+  using namespace std::string_view_literals;  // for the NUL bytes
+  if (bytes.starts_with("\xFF\xFE\0\0"sv) || bytes.starts_with("\0\0\xFE\xFF"sv)) return "UTF-32";
+  if (bytes.starts_with("\xFF\xFE"sv) || bytes.starts_with("\xFE\xFF"sv)) return "UTF-16";
+  return "";
 }
 
 DecodedText decode_text(std::string_view bytes) {

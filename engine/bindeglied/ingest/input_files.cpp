@@ -8,7 +8,7 @@
 #include <system_error>
 #include <unistd.h>
 
-#include "bindeglied/base/error.hpp"
+#include "bindeglied/base/coded_error.hpp"
 
 namespace bindeglied::detail {
 namespace {
@@ -27,7 +27,8 @@ bool is_table_name(std::string_view name) {
 }
 
 [[noreturn]] void fail(const std::filesystem::path& path, const std::error_code& reason) {
-  throw Error(ErrorKind::io, "cannot read '" + path.string() + "': " + reason.message());
+  throw CodedError(ErrorKind::io, "error.file_read", "cannot read '{0}': {1}",
+                   {path.string(), reason.message()});
 }
 
 std::error_code last_error() { return {errno, std::system_category()}; }
@@ -64,14 +65,14 @@ FileName parse_file_name(std::string_view name) {
   if (lower.ends_with(".json")) return make(".json", FileForm::json);
   if (lower.ends_with(".csv")) return make(".csv", FileForm::csv);
   if (lower.ends_with(".csv.gz")) return make(".csv.gz", FileForm::csv_gzip);
-  const std::string subject = "'" + std::string(name) + "': ";
   if (lower.ends_with(".xlsx") || lower.ends_with(".xls") || lower.ends_with(".ods")) {
-    throw Error(ErrorKind::usage,
-                subject +
-                    "save each sheet as CSV first (in Excel: Datei > Speichern unter > CSV "
-                    "UTF-8, File > Save As > CSV UTF-8) and give the folder of these files");
+    throw CodedError(ErrorKind::usage, "error.spreadsheet",
+                     "'{0}': save each sheet as CSV first (in Excel: File > Save As > CSV UTF-8) "
+                     "and give the folder of these files",
+                     {std::string(name)});
   }
-  throw Error(ErrorKind::usage, subject + "must end in .json, .csv or .csv.gz");
+  throw CodedError(ErrorKind::usage, "error.file_ending",
+                   "'{0}': must end in .json, .csv or .csv.gz", {std::string(name)});
 }
 
 FolderFiles list_folder(const std::filesystem::path& folder) {
@@ -105,9 +106,9 @@ std::string read_file(const std::filesystem::path& path, const Limits& limits) {
     if (count == 0) return bytes;
     bytes.append(block->data(), static_cast<std::size_t>(count));
     if (bytes.size() > limits.max_file_bytes) {
-      throw Error(ErrorKind::limit, "'" + path.string() +
-                                        "' has more bytes than max_file_bytes = " +
-                                        std::to_string(limits.max_file_bytes));
+      throw CodedError(ErrorKind::limit, "error.file_size",
+                       "'{0}' has more bytes than max_file_bytes = {1}",
+                       {path.string(), std::to_string(limits.max_file_bytes)});
     }
   }
 }

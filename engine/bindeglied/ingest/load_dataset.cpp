@@ -5,7 +5,9 @@
 #include <system_error>
 #include <utility>
 
+#include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/ingest/detail/finish_loading.hpp"
+#include "bindeglied/ingest/detail/guess_table.hpp"
 #include "bindeglied/ingest/detail/input_files.hpp"
 #include "bindeglied/ingest/detail/loading.hpp"
 #include "bindeglied/ingest/detail/read_bytes.hpp"
@@ -25,12 +27,18 @@ class Loader {
     loading_.limits = limits;
   }
 
+  /// A CSV file that stands alone may have any name when it is a list of ties.
+  void add_alone(const FileName& file, std::string_view bytes) {
+    is_alone_ = true;
+    add(file, bytes);
+  }
+
   void add(const FileName& file, std::string_view bytes) {
     watch_.check("reading " + file.name, 0.0);
     if (file.form == FileForm::json) {
       detail::read_json(bytes, file.name, builder_, limits_, watch_);
     } else if (file.form == FileForm::csv) {
-      detail::read_csv(bytes, file.name, file.stem, builder_, limits_, watch_);
+      add_csv(file, bytes);
     } else {
       add_gzip(file, bytes);
     }
@@ -54,21 +62,30 @@ class Loader {
   }
 
  private:
+  void add_csv(const FileName& file, std::string_view bytes) {
+    const std::string table =
+        is_alone_ ? detail::guess_table(file.stem, bytes, limits_) : file.stem;
+    detail::read_csv(bytes, file.name, table, builder_, limits_, watch_);
+  }
+
   /// A broken file is one more problem of the data: the other files are still looked at.
   void add_gzip(const FileName& file, std::string_view bytes) {
     std::string unpacked;
     try {
       unpacked = detail::unpack_gzip(bytes, file.name, limits_);
-    } catch (const Error& error) {
+    } catch (const CodedError& error) {
       if (error.kind() != ErrorKind::input) throw;
-      note("file.broken", Severity::error, file.name, error.what());
+      // The place says which file it is.
+      note("file.broken", Severity::error, file.name,
+           "must be a whole gzip file: " + error.arguments().at(1));
       return;
     }
-    detail::read_csv(unpacked, file.name, file.stem, builder_, limits_, watch_);
+    add_csv(file, unpacked);
   }
 
   Limits limits_;
   const Watch& watch_;
+  bool is_alone_ = false;
   detail::Loading loading_;
   detail::RecordBuilder builder_{loading_};
 };
@@ -81,8 +98,8 @@ std::vector<FileName> parse_names(std::vector<std::string> names) {
   for (const std::string& name : names) files.push_back(detail::parse_file_name(name));
   for (const FileName& file : files) {
     if (file.form != FileForm::json || files.size() == 1) continue;
-    throw Error(ErrorKind::usage,
-                "'" + file.name + "': a JSON document is a whole dataset and must be alone");
+    throw CodedError(ErrorKind::usage, "error.json_not_alone",
+                     "'{0}': a JSON document is a whole dataset and must be alone", {file.name});
   }
   return files;
 }
@@ -105,7 +122,8 @@ LoadedDataset load_folder(const std::filesystem::path& folder, const std::string
   Loader loader(limits, watch);
   const detail::FolderFiles found = detail::list_folder(folder);
   if (found.tables.empty()) {
-    throw Error(ErrorKind::input, "'" + folder.string() + "': holds no .csv or .csv.gz file");
+    throw CodedError(ErrorKind::input, "error.folder_without_tables",
+                     "'{0}': holds no .csv or .csv.gz file", {folder.string()});
   }
   for (const std::string& ignored : found.ignored) {
     loader.note("file.ignored", Severity::note, ignored, "is no .csv or .csv.gz file");
@@ -148,14 +166,15 @@ LoadedDataset load_dataset(const std::filesystem::path& path, const Limits& limi
   const std::string name = (whole.has_filename() ? whole : whole.parent_path()).filename().string();
   const std::filesystem::file_status status = std::filesystem::status(path, failure);
   if (!std::filesystem::exists(status)) {
-    throw Error(ErrorKind::io, "cannot read '" + path.string() + "': " + failure.message());
+    throw CodedError(ErrorKind::io, "error.file_read", "cannot read '{0}': {1}",
+                     {path.string(), failure.message()});
   }
   if (std::filesystem::is_directory(status)) return load_folder(path, name, limits, watch);
 
   Loader loader(limits, watch);
   const FileName file = detail::parse_file_name(name);
   const std::string bytes = detail::read_file(path, limits);
-  loader.add(file, bytes);
+  loader.add_alone(file, bytes);
   return std::move(loader).finish({{.name = name, .sha256 = detail::sha256_hex(bytes)}});
 }
 

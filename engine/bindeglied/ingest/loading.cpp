@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "bindeglied/base/error.hpp"
+#include "bindeglied/base/coded_error.hpp"
 
 namespace bindeglied::detail {
 
@@ -15,12 +15,13 @@ std::string_view TableRows::file_of(std::size_t position) const {
 void check_size(const Loading& loading) {
   const std::size_t nodes = loading.dataset.stakeholders.size() + loading.dataset.venues.size();
   if (nodes > loading.limits.max_nodes) {
-    throw Error(ErrorKind::limit, "more stakeholders and venues than max_nodes = " +
-                                      std::to_string(loading.limits.max_nodes));
+    throw CodedError(ErrorKind::limit, "error.max_nodes",
+                     "more stakeholders and venues than max_nodes = {0}",
+                     {std::to_string(loading.limits.max_nodes)});
   }
   if (loading.dataset.ties.size() > loading.limits.max_ties) {
-    throw Error(ErrorKind::limit,
-                "more ties than max_ties = " + std::to_string(loading.limits.max_ties));
+    throw CodedError(ErrorKind::limit, "error.max_ties", "more ties than max_ties = {0}",
+                     {std::to_string(loading.limits.max_ties)});
   }
 }
 

@@ -190,7 +190,7 @@ void CsvTable::report(std::string_view code, Severity severity, std::uint64_t ro
                 .file = std::string(file_),
                 .table = {},
                 .row = row,
-                .column = cell < headers_.size() ? headers_[cell].text : std::string{},
+                .column = cell < headers_.size() ? excerpt(headers_[cell].text) : std::string{},
                 .value = excerpt(value),
                 .rule = std::string(rule)});
 }
@@ -203,14 +203,14 @@ void read_csv(std::string_view bytes, std::string_view file, std::string_view ta
     throw_limit(file, bytes.size(), "bytes", "max_file_bytes", limits.max_file_bytes);
   }
   if (!sink.begin_table(file, table)) return;
-  if (is_utf16(bytes)) {
+  if (const std::string_view encoding = wide_encoding(bytes); !encoding.empty()) {
     sink.report({.code = "csv.utf16",
                  .severity = Severity::error,
                  .file = std::string(file),
                  .table = {},
                  .row = 0,
                  .column = "",
-                 .value = "UTF-16",
+                 .value = std::string(encoding),
                  .rule = "must be UTF-8; in Excel: File > Save As > CSV UTF-8"});
   } else {
     CsvTable(file, sink).read(bytes, limits, watch);

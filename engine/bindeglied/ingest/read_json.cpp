@@ -124,8 +124,8 @@ std::string hexadecimal(char byte) {
 
 /// What keeps the bytes from being looked at as JSON; only code, value and rule are set.
 std::optional<JsonFault> find_foreign_bytes(std::string_view bytes) {
-  if (is_utf16(bytes)) {
-    return JsonFault{"json.encoding", "UTF-16", "must be UTF-8"};
+  if (const std::string_view encoding = wide_encoding(bytes); !encoding.empty()) {
+    return JsonFault{"json.encoding", std::string(encoding), "must be UTF-8"};
   }
   if (const auto bad = first_invalid_utf8(bytes)) {
     return JsonFault{"json.encoding", "byte " + hexadecimal(bytes[*bad]),

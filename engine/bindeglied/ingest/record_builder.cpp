@@ -5,6 +5,7 @@
 
 #include "bindeglied/base/text.hpp"
 #include "bindeglied/ingest/detail/cell_text.hpp"
+#include "bindeglied/ingest/detail/text_place.hpp"
 
 namespace bindeglied::detail {
 
@@ -16,8 +17,10 @@ bool RecordBuilder::begin_table(std::string_view file, std::string_view name) {
                       .table = {},
                       .column = {},
                       .value = std::string(name),
-                      .rule = "must be the name of a table: stakeholders (Akteure), venues (Foren, "
-                              "Projekte), ties (Beziehungen) ...",
+                      .rule =
+                          "must be the name of a table: stakeholders (Akteure), venues (Foren, "
+                          "Projekte), ties (Beziehungen) ...; a file that stands alone may also "
+                          "hold the columns from (Von) and to (Zu)",
                       .suggestions = suggest_tables(name)});
     return false;
   }
@@ -55,7 +58,7 @@ void RecordBuilder::add_column(std::string_view heading) {
                       .table = std::string(table_name(table_)),
                       .row = row_,
                       .column = {},
-                      .value = column.heading,
+                      .value = excerpt(column.heading),
                       .rule = "is no column of this table; kept as it is",
                       .suggestions = builder_->suggest_columns(heading)});
   }
@@ -75,13 +78,14 @@ std::size_t RecordBuilder::column(std::string_view header) {
     return *same;
   }
   if (same) {
-    loading_.log.add({.code = "column.duplicate",
-                      .file = file_,
-                      .table = std::string(table_name(table_)),
-                      .row = 1,
-                      .column = {},
-                      .value = std::string(heading),
-                      .rule = "names the same column as '" + columns_[*same].heading + "'"});
+    loading_.log.add(
+        {.code = "column.duplicate",
+         .file = file_,
+         .table = std::string(table_name(table_)),
+         .row = 1,
+         .column = {},
+         .value = excerpt(heading),
+         .rule = "names the same column as '" + excerpt(columns_[*same].heading) + "'"});
     columns_.push_back({.heading = std::string(heading), .is_ignored = true});
   } else {
     add_column(heading);
@@ -165,7 +169,20 @@ void RecordBuilder::end_row() {
   check_size(loading_);
 }
 
-void RecordBuilder::end_table() { builder_.reset(); }
+void RecordBuilder::end_table() {
+  const auto has_heading = [](const FileColumn& column) { return !column.heading.empty(); };
+  const auto is_known = [](const FileColumn& column) { return column.known.has_value(); };
+  if (std::ranges::any_of(columns_, has_heading) && std::ranges::none_of(columns_, is_known)) {
+    loading_.log.add({.code = "table.no_known_column",
+                      .file = file_,
+                      .table = std::string(table_name(table_)),
+                      .column = {},
+                      .value = excerpt(columns_.front().heading),
+                      .rule = "the first line must name the columns; none of these is one of this "
+                              "table"});
+  }
+  builder_.reset();
+}
 
 void RecordBuilder::complain(std::string_view column, std::string_view value, CellProblem problem) {
   report({.code = std::move(problem.code),

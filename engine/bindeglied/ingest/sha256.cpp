@@ -2,7 +2,7 @@
 
 #include <openssl/evp.h>
 
-#include "bindeglied/base/error.hpp"
+#include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/ingest/detail/read_bytes.hpp"
 
 namespace bindeglied::detail {
@@ -12,8 +12,9 @@ std::string sha256_hex(std::string_view bytes) {
   unsigned int size = 0;
   if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr) != 1 ||
       size != digest.size()) {
-    throw Error(ErrorKind::limit,
-                "not enough memory for the SHA-256 of " + std::to_string(bytes.size()) + " bytes");
+    throw CodedError(ErrorKind::limit, "error.hash_memory",
+                     "not enough memory for the SHA-256 of {0} bytes",
+                     {std::to_string(bytes.size())});
   }
   constexpr std::string_view digits = "0123456789abcdef";
   std::string text;

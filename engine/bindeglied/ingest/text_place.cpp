@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "bindeglied/base/error.hpp"
+#include "bindeglied/base/coded_error.hpp"
 
 namespace bindeglied::detail {
 namespace {
@@ -51,9 +51,9 @@ std::string excerpt(std::string_view text) {
 
 void throw_limit(std::string_view place, std::uint64_t figure, std::string_view what,
                  std::string_view limit_name, std::uint64_t limit) {
-  throw Error(ErrorKind::limit, std::string(place) + ": " + std::to_string(figure) + " " +
-                                    std::string(what) + ": " + std::string(limit_name) +
-                                    " allows " + std::to_string(limit));
+  throw CodedError(ErrorKind::limit, "error.above_limit", "{0}: {1} {2}: {3} allows {4}",
+                   {std::string(place), std::to_string(figure), std::string(what),
+                    std::string(limit_name), std::to_string(limit)});
 }
 
 }  // namespace bindeglied::detail

@@ -5,7 +5,7 @@
 #define ZLIB_CONST
 #include <zlib.h>
 
-#include "bindeglied/base/error.hpp"
+#include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/ingest/detail/read_bytes.hpp"
 #include "bindeglied/ingest/detail/text_place.hpp"
 
@@ -18,15 +18,20 @@ using Inflater = std::unique_ptr<z_stream, decltype([](z_stream* stream) {
                                  })>;
 
 [[noreturn]] void throw_broken(std::string_view file, std::string_view why) {
-  throw Error(ErrorKind::input,
-              std::string(file) + ": must be a whole gzip file: " + std::string(why));
+  throw CodedError(ErrorKind::input, "error.gzip", "{0}: must be a whole gzip file: {1}",
+                   {std::string(file), std::string(why)});
 }
 
-Inflater start_inflating() {
+[[noreturn]] void throw_no_memory(std::string_view file) {
+  throw CodedError(ErrorKind::limit, "error.gzip_memory", "{0}: not enough memory to unpack it",
+                   {std::string(file)});
+}
+
+Inflater start_inflating(std::string_view file) {
   Inflater stream(new z_stream{});
   constexpr int gzip_only = 16 + MAX_WBITS;
   if (inflateInit2(stream.get(), gzip_only) != Z_OK) {
-    throw Error(ErrorKind::limit, "not enough memory to unpack gzip");
+    throw_no_memory(file);
   }
   return stream;
 }
@@ -66,7 +71,7 @@ int inflate_step(z_stream& stream, std::string& unpacked, std::uint64_t most) {
 }  // namespace
 
 std::string unpack_gzip(std::string_view bytes, std::string_view file, const Limits& limits) {
-  const Inflater stream = start_inflating();
+  const Inflater stream = start_inflating(file);
   std::string unpacked;
   // Deflate makes at most 1,032 bytes of one, whatever the trailer claims.
   unpacked.reserve(std::min({claimed_size(bytes), limits.max_file_bytes, 1032 * bytes.size()}));
@@ -86,7 +91,7 @@ std::string unpack_gzip(std::string_view bytes, std::string_view file, const Lim
                                          stream->avail_out != 0)) {
       throw_broken(file, "it ends too early");
     } else if (status == Z_MEM_ERROR) {
-      throw Error(ErrorKind::limit, std::string(file) + ": not enough memory to unpack it");
+      throw_no_memory(file);
     } else if (status != Z_OK) {
       throw_broken(file, "its content is damaged or no gzip");
     }

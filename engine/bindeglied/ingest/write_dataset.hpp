@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "bindeglied/base/enum_names.hpp"
 #include "bindeglied/model/dataset.hpp"
 
 namespace bindeglied {
@@ -15,6 +16,15 @@ enum class CsvDialect : std::uint8_t {
   standard,  ///< comma, UTF-8, LF, ISO dates, decimal point, English names and words
   /// semicolon, UTF-8 with BOM, CRLF, 31.08.2018, decimal comma, German names and words
   excel_de,
+};
+
+template <>
+struct EnumNames<CsvDialect> {
+  using enum CsvDialect;
+  static constexpr std::array<EnumName<CsvDialect>, 2> names{{
+      {standard, "standard", "Standard", "standard"},
+      {excel_de, "excel_de", "deutsches Excel", "German Excel"},
+  }};
 };
 
 /// One file to be written.

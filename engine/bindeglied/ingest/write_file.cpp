@@ -12,7 +12,7 @@
 
 #include <sys/stat.h>
 
-#include "bindeglied/base/error.hpp"
+#include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/ingest/write_dataset.hpp"
 
 namespace bindeglied {
@@ -21,8 +21,8 @@ namespace {
 namespace fs = std::filesystem;
 
 [[noreturn]] void fail(const fs::path& path, std::string_view what, int code) {
-  throw Error(ErrorKind::io, path.string() + ": " + std::string(what) + ": " +
-                                 std::generic_category().message(code));
+  throw CodedError(ErrorKind::io, "error.file_write", "{0}: {2}: {1}",
+                   {path.string(), std::generic_category().message(code), std::string(what)});
 }
 
 /// Calls a system call again as long as a signal interrupts it.

@@ -9,7 +9,7 @@
 
 #include "bindeglied/analysis/gaps.hpp"
 #include "bindeglied/analysis/introduction_paths.hpp"
-#include "bindeglied/base/error.hpp"
+#include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/base/text.hpp"
 #include "bindeglied/matching/entry_points.hpp"
 #include "bindeglied/matching/recommend.hpp"
@@ -24,8 +24,9 @@ constexpr std::uint32_t whole_list = 1000000;  ///< the most that RecommendOptio
 
 using Steps = std::optional<std::vector<ExplanationStep>>;
 
-Steps explain_gap_id(const Study& study, const AsOf& day, std::string_view id, const Watch& watch) {
-  const std::vector<Gap> gaps = assess_expectations(study.network, day, {}, watch);
+Steps explain_gap_id(const Study& study, const AsOf& day, std::string_view id,
+                     const GapOptions& options, const Watch& watch) {
+  const std::vector<Gap> gaps = assess_expectations(study.network, day, options, watch);
   const auto gap = std::ranges::find(gaps, id, &Gap::id);
   if (gap == gaps.end()) return std::nullopt;
   return explain_gap(study.network, *gap);
@@ -103,9 +104,9 @@ Steps explain_evidence_id(const Network& network, std::string_view id) {
 }
 
 Steps find_steps(const Study& study, const Question& question, std::string_view id,
-                 const Watch& watch) {
+                 const GapOptions& options, const Watch& watch) {
   if (id.starts_with("gap:")) {
-    return explain_gap_id(study, as_of(study, question), id, watch);
+    return explain_gap_id(study, as_of(study, question), id, options, watch);
   }
   if (id.starts_with("rec:")) return explain_recommendation_id(study, question, id, watch);
   if (id.starts_with("path:")) {
@@ -120,14 +121,14 @@ Steps find_steps(const Study& study, const Question& question, std::string_view 
 }  // namespace
 
 Report report_explanation(const Study& study, const Question& question, std::string_view id,
-                          const Watch& watch) {
-  const Steps steps = find_steps(study, question, id, watch);
+                          const GapOptions& options, const Watch& watch) {
+  const Steps steps = find_steps(study, question, id, options, watch);
   if (!steps) {
-    throw Error(ErrorKind::usage,
-                "'" + std::string(id) +
-                    "': nothing has that id as of the date; ids stand in the JSON of gaps "
-                    "(gap:…), recommend (rec:…), path (path:…), entry-points (entry:…) and in "
-                    "their evidence (tie:…, check:…)");
+    throw CodedError(ErrorKind::usage, "error.unknown_row",
+                     "'{0}': nothing has that id as of the date; ids stand in the JSON of gaps "
+                     "(gap:…), recommend (rec:…), path (path:…), entry-points (entry:…) and in "
+                     "their evidence (tie:…, check:…)",
+                     {std::string(id)});
   }
   Report report = start_report(study, question, "explain");
   report.headings.push_back(

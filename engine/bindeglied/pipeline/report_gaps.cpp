@@ -8,21 +8,13 @@
 #include "bindeglied/analysis/search_names.hpp"
 #include "bindeglied/analysis/thin_risk.hpp"
 #include "bindeglied/report/add_rows.hpp"
+#include "bindeglied/report/summaries.hpp"
 
 namespace bindeglied {
 namespace {
 
-/// What the headline figures count: expectations not met, never the unknown ones.
-struct GapCounts {
-  std::int64_t not_met = 0;
-  std::int64_t unknown = 0;
-  std::int64_t met = 0;
-  double max_severity = 0.0;
-  double total_severity = 0.0;
-};
-
-GapCounts count_gaps(const std::vector<Gap>& gaps) {
-  GapCounts counts;
+GapSummary count_gaps(const std::vector<Gap>& gaps) {
+  GapSummary counts;
   for (const Gap& gap : gaps) {
     if (gap.status == GapStatus::met) ++counts.met;
     if (gap.status == GapStatus::unknown) ++counts.unknown;
@@ -34,15 +26,24 @@ GapCounts count_gaps(const std::vector<Gap>& gaps) {
   return counts;
 }
 
-void add_counts(const Study& study, const GapCounts& counts, Report& report) {
-  report.summary.emplace_back("not_met", Value{counts.not_met});
-  report.summary.emplace_back("unknown", Value{counts.unknown});
-  report.summary.emplace_back("met", Value{counts.met});
-  report.summary.emplace_back("max_severity", Value{counts.max_severity});
-  report.summary.emplace_back("total_severity", Value{counts.total_severity});
-  report.headings.push_back(local_text(study, {"gaps.counts",
-                                               {counts.not_met + counts.unknown + counts.met,
-                                                counts.not_met, counts.unknown, counts.met}}));
+std::int64_t whole(std::uint64_t count) { return static_cast<std::int64_t>(count); }
+
+void add_counts(const Study& study, const GapSummary& counts, Report& report) {
+  add_summary(report, study.network, counts);
+  report.headings.push_back(
+      local_text(study, {"gaps.counts",
+                         {whole(counts.not_met + counts.unknown + counts.met),
+                          whole(counts.not_met), whole(counts.unknown), whole(counts.met)}}));
+}
+
+CoverageSummary count_coverage(const std::vector<CoverageRow>& rows) {
+  const auto count = [&](CoverageStatus status) {
+    return static_cast<std::uint64_t>(std::ranges::count(rows, status, &CoverageRow::status));
+  };
+  return {.met = count(CoverageStatus::met),
+          .not_met = count(CoverageStatus::not_met),
+          .unknown = count(CoverageStatus::unknown),
+          .not_expected = count(CoverageStatus::not_expected)};
 }
 
 void add_gap_remarks(const Study& study, const std::vector<Gap>& gaps, Report& report) {
@@ -132,10 +133,7 @@ Report report_coverage(const Study& study, const Question& question, const Cover
 
   Report report = start_report(study, question, "coverage");
   report.headings.push_back(local_text(study, {"coverage.title", {stated_day(study, question)}}));
-  for (const auto& status : EnumNames<CoverageStatus>::names) {
-    const auto count = std::ranges::count(rows, status.value, &CoverageRow::status);
-    report.summary.emplace_back(std::string(status.name), Value{static_cast<std::int64_t>(count)});
-  }
+  add_summary(report, network, count_coverage(rows));
   add_rows(report, network, rows, question.top);
   show_axis(request.by, report);
   report.remarks.push_back(local_text(study, {"coverage.meaning", {}}));

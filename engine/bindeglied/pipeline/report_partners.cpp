@@ -6,8 +6,9 @@
 #include <utility>
 
 #include "bindeglied/analysis/search_names.hpp"
-#include "bindeglied/base/error.hpp"
+#include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/report/add_rows.hpp"
+#include "bindeglied/report/summaries.hpp"
 
 namespace bindeglied {
 namespace {
@@ -18,17 +19,16 @@ std::vector<VenueId> resolve_projects(const Network& network,
   for (const std::string& name : names) {
     const VenueId venue = resolve_venue(network, name);
     if (network.venues[venue].kind != VenueKind::project) {
-      throw Error(ErrorKind::usage, "'" + name + "': is a " +
-                                        std::string(to_string(network.venues[venue].kind)) +
-                                        ", partners are recommended for projects");
+      throw CodedError(ErrorKind::usage, "error.not_a_project",
+                       "'{0}': is no project; partners are recommended for projects", {name});
     }
     projects.push_back(venue);
   }
   return projects;
 }
 
-std::int64_t count_projects(const std::vector<Recommendation>& rows) {
-  std::int64_t count = 0;
+std::uint64_t count_projects(const std::vector<Recommendation>& rows) {
+  std::uint64_t count = 0;
   VenueId last;
   for (const Recommendation& row : rows) {
     if (row.project != last) ++count;
@@ -47,8 +47,7 @@ LocalText skipped_remark(const Study& study, const SkippedProject& skipped) {
 }
 
 void add_texts(const Study& study, const Recommendations& found, bool is_for_one, Report& report) {
-  report.summary.emplace_back("projects", Value{count_projects(found.rows)});
-  report.summary.emplace_back("skipped", to_value(study.network, found.skipped));
+  add_summary(report, study.network, RecommendSummary{count_projects(found.rows), found.skipped});
   // A few of each code; all of them stand in the summary.
   constexpr std::size_t most = 5;
   std::map<std::string, std::size_t> shown;

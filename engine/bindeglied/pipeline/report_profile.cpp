@@ -10,6 +10,7 @@
 #include "bindeglied/analysis/search_names.hpp"
 #include "bindeglied/base/text.hpp"
 #include "bindeglied/report/add_rows.hpp"
+#include "bindeglied/report/profile_rows.hpp"
 
 namespace bindeglied {
 namespace {
@@ -23,6 +24,8 @@ void add_text(const Network& network, std::string_view key, Text text, ValueObje
   if (text == empty_text()) return;
   profile.emplace_back(std::string(key), Value{std::string(network.text(text))});
 }
+
+Value date_or_null(PartialDate date) { return date.is_none() ? Value{} : Value{to_iso(date)}; }
 
 void add_stakeholder(const Study& study, StakeholderId id, const AsOf& day, ValueObject& profile) {
   const Network& network = study.network;
@@ -51,8 +54,8 @@ void add_venue(const Study& study, VenueId id, const AsOf& day, ValueObject& pro
   profile.emplace_back("kind", to_value(network, venue.kind));
   profile.emplace_back("part_of", to_value(network, venue.part_of));
   profile.emplace_back("status", to_value(network, status_on(venue, day.day)));
-  profile.emplace_back("starts", to_value(network, to_iso(venue.starts)));
-  profile.emplace_back("ends", to_value(network, to_iso(venue.ends)));
+  profile.emplace_back("starts", date_or_null(venue.starts));
+  profile.emplace_back("ends", date_or_null(venue.ends));
   add_text(network, "description", venue.description, profile);
   profile.emplace_back("parts", to_value(network, to_list(network.parts_of[id])));
 }
@@ -126,7 +129,8 @@ Report report_profile(const Study& study, const Question& question, std::string_
   Report report = start_report(study, question, "show");
   report.summary.emplace_back("profile", Value{make_profile(study, node, day)});
   add_headings(study, question, node, report);
-  add_rows(report, study.network, find_profile_ties(study.network, node, day), question.top);
+  add_profile_rows(report, study.network, find_profile_ties(study.network, node, day),
+                   question.top);
   const std::string id(study.network.text(study.network.node_ids[node]));
   report.next_command = (study.network.is_venue(node) ? "gaps --in " : "gaps --for ") + id;
   return report;

@@ -1,8 +1,11 @@
 #include "bindeglied/pipeline/study.hpp"
 
+#include <algorithm>
+#include <string>
 #include <utility>
 #include <vector>
 
+#include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/network/build_network.hpp"
 
 extern "C" {
@@ -15,6 +18,28 @@ extern const BindegliedEmbeddedFile bindeglied_ruhr_konferenz[];
 }
 
 namespace bindeglied {
+namespace {
+
+/// The diagnostics of that rank or a higher one, and how many more of each code there are.
+std::vector<Diagnostic> problems_of(const LoadedDataset& loaded, Severity least) {
+  std::vector<Diagnostic> problems;
+  for (const Diagnostic& diagnostic : loaded.diagnostics) {
+    if (diagnostic.severity >= least) problems.push_back(diagnostic);
+  }
+  for (const DiagnosticCount& entry : loaded.counts) {
+    if (entry.severity < least) continue;
+    const auto kept = std::ranges::count(loaded.diagnostics, entry.code, &Diagnostic::code);
+    const std::uint64_t missing = entry.count - static_cast<std::uint64_t>(kept);
+    if (missing == 0) continue;
+    problems.push_back({.code = "data.unlisted",
+                        .severity = entry.severity,
+                        .value = std::to_string(missing),
+                        .rule = entry.code});
+  }
+  return problems;
+}
+
+}  // namespace
 
 LoadedDataset load_builtin_dataset(const Watch& watch) {
   std::vector<NamedBytes> files;
@@ -27,10 +52,32 @@ LoadedDataset load_builtin_dataset(const Watch& watch) {
   return loaded;
 }
 
-Study make_study(LoadedDataset loaded, const Watch& watch) {
-  if (loaded.has_errors()) {
-    throw Error(ErrorKind::input, "the data is invalid", std::move(loaded.diagnostics));
+std::uint64_t count_severity(const LoadedDataset& loaded, Severity severity) {
+  std::uint64_t count = 0;
+  for (const DiagnosticCount& entry : loaded.counts) {
+    if (entry.severity == severity) count += entry.count;
   }
+  return count;
+}
+
+void check_errors(const LoadedDataset& loaded, bool is_strict) {
+  const std::uint64_t errors = count_severity(loaded, Severity::error);
+  const std::uint64_t warnings = count_severity(loaded, Severity::warning);
+  if (errors == 0 && !(is_strict && warnings > 0)) return;
+  std::vector<Diagnostic> problems =
+      problems_of(loaded, is_strict ? Severity::warning : Severity::error);
+  if (is_strict) {
+    throw CodedError(ErrorKind::input, "error.data_strict",
+                     "the data is invalid; errors: {0}, warnings (count as errors because of "
+                     "--strict): {1}",
+                     {std::to_string(errors), std::to_string(warnings)}, std::move(problems));
+  }
+  throw CodedError(ErrorKind::input, "error.data", "the data is invalid; errors: {0}",
+                   {std::to_string(errors)}, std::move(problems));
+}
+
+Study make_study(LoadedDataset loaded, const Watch& watch) {
+  check_errors(loaded, false);
   Network network = build_network(loaded.dataset, watch);
   return {std::move(loaded), std::move(network)};
 }

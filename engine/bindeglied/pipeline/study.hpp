@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -21,7 +22,15 @@ struct Study {
 /// tables.
 [[nodiscard]] LoadedDataset load_builtin_dataset(const Watch& watch = {});
 
-/// The network of loaded data.  Throws Error{input} with all diagnostics when the data has errors.
+/// How many errors, warnings or notes there are about the data, kept or only counted.
+[[nodiscard]] std::uint64_t count_severity(const LoadedDataset& loaded, Severity severity);
+
+/// Throws Error{input} when the data has errors, or warnings and `is_strict`, with the diagnostics
+/// of that rank.  Where more were counted than kept, one diagnostic `data.unlisted` has in `value`
+/// how many are missing and in `rule` their code.
+void check_errors(const LoadedDataset& loaded, bool is_strict);
+
+/// The network of loaded data.  Throws as check_errors() does.
 [[nodiscard]] Study make_study(LoadedDataset loaded, const Watch& watch = {});
 
 }  // namespace bindeglied

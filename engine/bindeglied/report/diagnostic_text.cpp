@@ -11,7 +11,19 @@
 namespace bindeglied {
 namespace {
 
-constexpr std::size_t longest_value = 80;
+/// The beginning of a text, cut before it is escaped and between characters: at most 60 of them,
+/// also of those that take no room on a terminal, and at most 80 columns.
+std::string shortened(std::string_view text) {
+  constexpr std::size_t most_characters = 60;
+  constexpr std::size_t most_columns = 80;
+  std::size_t characters = 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool is_start = (static_cast<unsigned char>(text[at]) & 0xC0U) != 0x80U;
+    if (!is_start || ++characters <= most_characters) continue;
+    return cut_to_width(text.substr(0, at), most_columns - 1) + "…";
+  }
+  return cut_to_width(text, most_columns);
+}
 
 /// Appends ", label value" (without the comma at the start).
 void add_place(std::string_view label, const std::string& value, std::string& place) {
@@ -45,9 +57,9 @@ std::string german(const Diagnostic& diagnostic) {
   add_place("", diagnostic.file, place);
   add_place("Tabelle ", diagnostic.table, place);
   add_place("Zeile ", row_text(diagnostic), place);
-  add_place("Spalte ", cut_to_width(diagnostic.column, longest_value), place);
+  add_place("Spalte ", shortened(diagnostic.column), place);
   if (!diagnostic.value.empty()) {
-    add_place("", "„" + cut_to_width(diagnostic.value, longest_value) + "“", place);
+    add_place("", "„" + shortened(diagnostic.value) + "“", place);
   }
   const std::string suggestions = join_suggestions(diagnostic);
   return place + ": " + german_rule(diagnostic) +
@@ -59,9 +71,9 @@ std::string english(const Diagnostic& diagnostic) {
   add_place("", diagnostic.file, place);
   add_place("table ", diagnostic.table, place);
   add_place("row ", row_text(diagnostic), place);
-  add_place("column ", cut_to_width(diagnostic.column, longest_value), place);
+  add_place("column ", shortened(diagnostic.column), place);
   if (!diagnostic.value.empty()) {
-    add_place("", "'" + cut_to_width(diagnostic.value, longest_value) + "'", place);
+    add_place("", "'" + shortened(diagnostic.value) + "'", place);
   }
   const std::string suggestions = join_suggestions(diagnostic);
   return place + ": " + diagnostic.rule +
@@ -70,20 +82,26 @@ std::string english(const Diagnostic& diagnostic) {
 
 Value text_or_null(const std::string& text) { return text.empty() ? Value{} : Value{text}; }
 
+}  // namespace
+
 std::string_view severity_name(Severity severity) {
   switch (severity) {
     case Severity::note:
       return "note";
     case Severity::warning:
       return "warning";
-    default:
-      return "error";
+    case Severity::error:
+      break;
   }
+  return "error";
 }
 
-}  // namespace
-
 LocalText diagnostic_text(const Diagnostic& diagnostic) {
+  if (diagnostic.code == "data.unlisted") {
+    const std::string rest = diagnostic.value + " ";
+    return {diagnostic.code, "… und " + rest + "weitere: " + diagnostic.rule,
+            "… and " + rest + "more: " + diagnostic.rule, true};
+  }
   return {diagnostic.code, german(diagnostic), english(diagnostic), true};
 }
 

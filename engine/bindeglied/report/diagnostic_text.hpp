@@ -1,6 +1,6 @@
 #pragma once
 
-#include <vector>
+#include <string_view>
 
 #include "bindeglied/base/diagnostic.hpp"
 #include "bindeglied/report/value.hpp"
@@ -14,5 +14,8 @@ namespace bindeglied {
 /// The same as the object of the JSON contract: code, severity, location{file, table, row, column},
 /// value, rule, suggestions[{id, similarity}]; what is not known is null.
 [[nodiscard]] ValueObject diagnostic_object(const Diagnostic& diagnostic);
+
+/// "note", "warning" or "error".
+[[nodiscard]] std::string_view severity_name(Severity severity);
 
 }  // namespace bindeglied

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <variant>
 
+#include "bindeglied/base/fill_places.hpp"
 #include "bindeglied/base/text.hpp"
 #include "bindeglied/report/messages.hpp"
 
@@ -90,6 +91,19 @@ bool is_numeric(const ReportColumn& column) {
 std::string display_text(const ReportColumn& column, const Value& value,
                          const DisplayStyle& style) {
   return std::visit(ShownValue{column, style}, value.content);
+}
+
+std::string cell_text(const std::vector<ReportColumn>& columns, const ValueObject& row,
+                      std::size_t column, const DisplayStyle& style) {
+  if (columns[column].display == Display::severity) {
+    const auto band = std::ranges::find(columns, "band", &ReportColumn::key);
+    const bool has_no_band =
+        band != columns.end() &&
+        std::holds_alternative<std::monostate>(
+            row[static_cast<std::size_t>(band - columns.begin())].second.content);
+    if (has_no_band) return std::string(nothing);
+  }
+  return display_text(columns[column], row[column].second, style);
 }
 
 std::vector<std::string> all_remarks(const Report& report, Language language) {

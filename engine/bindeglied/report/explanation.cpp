@@ -1,7 +1,9 @@
 #include "bindeglied/report/explanation.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstdint>
 #include <string_view>
 #include <utility>
 #include <variant>
@@ -14,18 +16,22 @@ std::vector<SourceId> sources_of(const Network& network, TieId tie) {
   return {sources.begin(), sources.end()};
 }
 
+/// Sentences by [whether the tie is an involvement, which has a level][date][whether inferred].
+using TieCodes = std::array<std::array<std::array<std::string_view, 2>, 3>, 2>;
+constexpr TieCodes tie_codes{{{{{"explain.link_since", "explain.link_since_inferred"},
+                                {"explain.link_seen", "explain.link_seen_inferred"},
+                                {"explain.link_undated", "explain.link_undated_inferred"}}},
+                              {{{"explain.tie_since", "explain.tie_since_inferred"},
+                                {"explain.tie_seen", "explain.tie_seen_inferred"},
+                                {"explain.tie_undated", "explain.tie_undated_inferred"}}}}};
+
 /// The date that a tie states, and whether it is a start or only a sighting.
 Message tie_text(const Network& network, const Tie& tie) {
-  std::string_view code = "explain.tie_undated";
-  PartialDate date = tie.since;
-  if (!tie.since.is_none()) {
-    code = tie.is_inferred ? "explain.tie_since_inferred" : "explain.tie_since";
-  } else if (!tie.seen.is_none()) {
-    code = tie.is_inferred ? "explain.tie_seen_inferred" : "explain.tie_seen";
-    date = tie.seen;
-  } else if (tie.is_inferred) {
-    code = "explain.tie_undated_inferred";
-  }
+  const bool is_start = !tie.since.is_none();
+  const PartialDate date = is_start ? tie.since : tie.seen;
+  const std::size_t dated = is_start ? 0 : date.is_none() ? 2 : 1;
+  const std::string_view code =
+      tie_codes.at(tie.level == Level::none ? 0 : 1).at(dated).at(tie.is_inferred ? 1 : 0);
   std::string role(network.text(tie.role));
   if (role.empty()) role = "–";
   return {code, {tie.from, tie.kind, tie.to, tie.level, date, role}};
@@ -140,13 +146,14 @@ std::vector<ExplanationStep> explain_gap(const Network& network, const Gap& gap)
 
 std::vector<ExplanationStep> explain_recommendation(const Network& network,
                                                     const Recommendation& recommendation) {
+  const std::int64_t points = std::llround(100.0 * recommendation.score);
   std::vector<ExplanationStep> steps = {
       {.step = StepKind::result,
        .key = recommendation.id,
        .value = recommendation.utility,
        .text = {"explain.recommendation",
                 {network.node(recommendation.candidate), network.node(recommendation.project),
-                 std::int64_t{recommendation.rank}, recommendation.score}},
+                 std::int64_t{recommendation.rank}, points}},
        .sources = row_sources(network, recommendation)}};
   for_each_column<MatchParts>([&](const auto& column) {
     const double value = recommendation.parts.*column.member;

@@ -152,32 +152,35 @@ constexpr std::array<MessageText, 12> plain{{
     {"gap.step.none", "Das Soll ist erfüllt; ein weiterer Schritt ist nicht nötig.",
      "The expectation is met; no further step is needed."},
     {"gap.potential.met", "Das Soll ist erfüllt.", "The expectation is met."},
-    {"gap.potential", "Eine Beteiligung ({0}) an „{1}“ schließt die Lücke (Schwere {2}).",
-     "Involvement ({0}) in “{1}” closes the gap (severity {2})."},
+    {"gap.potential", "Eine Beteiligung ({0}) an „{1}“ schließt die Lücke (Schwere {2} von 1).",
+     "Involvement ({0}) in “{1}” closes the gap (severity {2} of 1)."},
     {"gap.potential.offers",
-     "Eine Beteiligung ({0}) an „{1}“ schließt die Lücke (Schwere {2}) und bringt, was dort "
+     "Eine Beteiligung ({0}) an „{1}“ schließt die Lücke (Schwere {2} von 1) und bringt, was dort "
      "gesucht wird: {3}.",
-     "Involvement ({0}) in “{1}” closes the gap (severity {2}) and brings what is sought there: "
+     "Involvement ({0}) in “{1}” closes the gap (severity {2} of 1) and brings what is sought "
+     "there: "
      "{3}."},
     {"gap.potential.usually_offers",
-     "Eine Beteiligung ({0}) an „{1}“ schließt die Lücke (Schwere {2}) und bringt üblicherweise, "
+     "Eine Beteiligung ({0}) an „{1}“ schließt die Lücke (Schwere {2} von 1) und bringt "
+     "üblicherweise, "
      "was dort gesucht wird: {3}. Das ist teils nach Art angenommen, nicht belegt.",
-     "Involvement ({0}) in “{1}” closes the gap (severity {2}) and usually brings what is sought "
+     "Involvement ({0}) in “{1}” closes the gap (severity {2} of 1) and usually brings what is "
+     "sought "
      "there: {3}. This is partly assumed by kind, not documented."},
     {"gap.potential.unknown",
      "Falls eine Beteiligung ({0}) an „{1}“ noch nicht besteht, schließt sie eine Lücke (Schwere "
-     "bis {2}).",
-     "If there is no involvement ({0}) in “{1}” yet, it closes a gap (severity up to {2})."},
+     "bis {2} von 1).",
+     "If there is no involvement ({0}) in “{1}” yet, it closes a gap (severity up to {2} of 1)."},
     {"gap.potential.unknown.offers",
      "Falls eine Beteiligung ({0}) an „{1}“ noch nicht besteht, schließt sie eine Lücke (Schwere "
-     "bis {2}) und bringt, was dort gesucht wird: {3}.",
-     "If there is no involvement ({0}) in “{1}” yet, it closes a gap (severity up to {2}) and "
+     "bis {2} von 1) und bringt, was dort gesucht wird: {3}.",
+     "If there is no involvement ({0}) in “{1}” yet, it closes a gap (severity up to {2} of 1) and "
      "brings what is sought there: {3}."},
     {"gap.potential.unknown.usually_offers",
      "Falls eine Beteiligung ({0}) an „{1}“ noch nicht besteht, schließt sie eine Lücke (Schwere "
-     "bis {2}) und bringt üblicherweise, was dort gesucht wird: {3}. Das ist teils nach Art "
+     "bis {2} von 1) und bringt üblicherweise, was dort gesucht wird: {3}. Das ist teils nach Art "
      "angenommen, nicht belegt.",
-     "If there is no involvement ({0}) in “{1}” yet, it closes a gap (severity up to {2}) and "
+     "If there is no involvement ({0}) in “{1}” yet, it closes a gap (severity up to {2} of 1) and "
      "usually brings what is sought there: {3}. This is partly assumed by kind, not documented."},
 }};
 

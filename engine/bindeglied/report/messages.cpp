@@ -2,11 +2,10 @@
 
 #include <algorithm>
 #include <cassert>
-#include <charconv>
-#include <cstddef>
 #include <variant>
 
 #include "bindeglied/base/date.hpp"
+#include "bindeglied/base/fill_places.hpp"
 #include "bindeglied/base/text.hpp"
 
 namespace bindeglied {
@@ -50,9 +49,7 @@ struct Wording {
     return words;
   }
   std::string operator()(std::int64_t number) const { return std::to_string(number); }
-  std::string operator()(double share) const {
-    return to_fixed(100.0 * share, 0, is_german) + (is_german ? "\u00A0%" : "%");
-  }
+  std::string operator()(double share) const { return to_fixed(share, 2, is_german); }
   std::string operator()(const std::string& text) const { return text; }
 
  private:
@@ -93,30 +90,6 @@ const MessageText& message_text(std::string_view code) {
   }
   assert(false && "a message code without sentence");
   return missing;
-}
-
-std::string fill_places(std::string_view text, const std::vector<std::string>& words) {
-  std::string filled;
-  while (!text.empty()) {
-    const std::size_t open = std::min(text.find('{'), text.size());
-    filled += text.substr(0, open);
-    text.remove_prefix(open);
-    if (text.empty()) break;
-    const std::size_t close = std::min(text.find('}'), text.size() - 1);
-    const char* const end = text.data() + close;
-    std::size_t place = 0;
-    const auto [last, error] = std::from_chars(text.data() + 1, end, place);
-    const bool is_place = error == std::errc{} && last == end;
-    assert(!is_place || place < words.size());
-    if (is_place && place < words.size()) {
-      filled += words[place];
-      text.remove_prefix(close + 1);
-    } else {
-      filled += text.front();
-      text.remove_prefix(1);
-    }
-  }
-  return filled;
 }
 
 std::string argument_words(const Network& network, const MessageArgument& argument,

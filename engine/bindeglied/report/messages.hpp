@@ -18,14 +18,9 @@ namespace bindeglied {
 /// The sentence of that code; a code without sentence is a bug (assert).  O(number of sentences).
 [[nodiscard]] const MessageText& message_text(std::string_view code);
 
-/// `text` with each place {n} replaced by words[n], which are not searched for places again.
-/// Precondition: a word for every place.  Braces around anything but digits stay as they are.
-[[nodiscard]] std::string fill_places(std::string_view text, const std::vector<std::string>& words);
-
 /// What fills a place, in words: full names of nodes, topics and places; kinds and levels in the
 /// language; dates as 19.06.2019 in German and 2019-06-19 in English, "–" for no date; whole
-/// numbers in plain digits; a double as a share in per cent without decimals, after a no-break
-/// space in German; texts as they are.
+/// numbers in plain digits; a double with two decimals, as in tables; texts as they are.
 [[nodiscard]] std::string argument_words(const Network& network, const MessageArgument& argument,
                                          Language language);
 

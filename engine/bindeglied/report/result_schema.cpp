@@ -3,11 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <initializer_list>
 #include <string_view>
 #include <utility>
 
-#include "bindeglied/analysis/compare_states.hpp"
 #include "bindeglied/analysis/closing_plan.hpp"
+#include "bindeglied/analysis/compare_states.hpp"
 #include "bindeglied/analysis/coverage.hpp"
 #include "bindeglied/analysis/gap_changes.hpp"
 #include "bindeglied/analysis/gaps.hpp"
@@ -15,158 +16,208 @@
 #include "bindeglied/analysis/introduction_paths.hpp"
 #include "bindeglied/analysis/overview.hpp"
 #include "bindeglied/analysis/potentials.hpp"
-#include "bindeglied/analysis/profile.hpp"
 #include "bindeglied/analysis/search_names.hpp"
+#include "bindeglied/analysis/suggested_expectations.hpp"
 #include "bindeglied/analysis/thin_risk.hpp"
 #include "bindeglied/analysis/timeline.hpp"
-#include "bindeglied/analysis/suggested_expectations.hpp"
-#include "bindeglied/base/error.hpp"
+#include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/base/name_similarity.hpp"
 #include "bindeglied/matching/entry_points.hpp"
 #include "bindeglied/matching/recommend.hpp"
 #include "bindeglied/report/check_row.hpp"
 #include "bindeglied/report/detail/json_writer.hpp"
+#include "bindeglied/report/detail/schema_parts.hpp"
 #include "bindeglied/report/explanation.hpp"
+#include "bindeglied/report/profile_rows.hpp"
 #include "bindeglied/report/report_columns.hpp"
+#include "bindeglied/report/summaries.hpp"
 
 namespace bindeglied {
 namespace {
 
-struct ResultType {
-  std::string_view name;
-  std::vector<ReportColumn> (*columns)();
-};
-
-constexpr std::array result_types{
-    ResultType{"check", &report_columns<CheckRow>},
-    ResultType{"overview", &report_columns<TableCount>},
-    ResultType{"show", &report_columns<ProfileTie>},
-    ResultType{"find", &report_columns<NameHit>},
-    ResultType{"coverage", &report_columns<CoverageRow>},
-    ResultType{"gaps", &report_columns<Gap>},
-    ResultType{"diff", &report_columns<Difference>},
-    ResultType{"potentials", &report_columns<PotentialRow>},
-    ResultType{"risks", &report_columns<ThinRisk>},
-    ResultType{"group-test", &report_columns<GroupTestRow>},
-    ResultType{"timeline", &report_columns<FirstContact>},
-    ResultType{"closing_plan", &report_columns<ClosingLink>},
-    ResultType{"suggestions", &report_columns<SuggestedExpectation>},
-    ResultType{"what-if", &report_columns<GapChange>},
-    ResultType{"recommend", &report_columns<Recommendation>},
-    ResultType{"path", &report_columns<IntroductionPath>},
-    ResultType{"entry-points", &report_columns<EntryPoint>},
-    ResultType{"explain", &report_columns<ExplanationStep>},
-};
+using detail::schema_members;
+using detail::schema_of_columns;
+using detail::schema_of_list;
+using detail::schema_of_map;
+using detail::schema_of_object;
+using detail::schema_of_type;
+using detail::schema_of_words;
+using detail::schema_text;
 
 constexpr double least_similarity = 0.7;  ///< of a name that may have been meant
 
-Value text(std::string_view content) { return {std::string(content)}; }
-
-Value type(std::string_view name, bool is_nullable = false) {
-  if (!is_nullable) return text(name);
-  return {ValueList{text(name), text("null")}};
-}
-
-Value typed(std::string_view name) { return {ValueObject{{"type", text(name)}}}; }
-
-Value nullable_text() { return {ValueObject{{"type", type("string", true)}}}; }
-
-Value list_of(Value items) {
-  return {ValueObject{{"type", text("array")}, {"items", std::move(items)}}};
-}
-
-/// An object with these members, all of them required; it may have more.
-Value object_of(const ValueObject& members, bool is_nullable = false) {
-  ValueList keys;
-  for (const ValueMember& member : members) keys.push_back(text(member.first));
-  return {ValueObject{{"type", type("object", is_nullable)},
-                      {"properties", {members}},
-                      {"required", {std::move(keys)}},
-                      {"additionalProperties", {true}}}};
-}
-
-Value map_of(Value values) {
-  return {ValueObject{{"type", text("object")}, {"additionalProperties", std::move(values)}}};
-}
-
-Value schema_of_columns(const std::vector<ReportColumn>& columns, bool is_nullable = false);
-
-Value schema_of_word(const ReportColumn& column) {
-  ValueList words;
-  for (const std::string_view word : column.words) words.push_back(text(word));
-  if (column.is_nullable) words.emplace_back();
-  return {ValueObject{{"type", type("string", column.is_nullable)}, {"enum", {std::move(words)}}}};
-}
-
-Value schema_of_item(const ReportColumn& column) {
-  const auto of_type = [&](std::string_view name) {
-    return Value{ValueObject{{"type", type(name, column.is_nullable)}}};
-  };
-  switch (column.shape) {
-    case Shape::flag:
-      return of_type("boolean");
-    case Shape::integer:
-      return of_type("integer");
-    case Shape::number:
-      return of_type("number");
-    case Shape::text:
-    case Shape::reference:
-      return of_type("string");
-    case Shape::word:
-      return schema_of_word(column);
-    case Shape::sentence:
-      return object_of(
-          {{"code", typed("string")}, {"de", typed("string")}, {"en", typed("string")}},
-          column.is_nullable);
-    case Shape::object:
-      break;
-  }
-  return schema_of_columns(column.members, column.is_nullable);
-}
-
-Value schema_of_columns(const std::vector<ReportColumn>& columns, bool is_nullable) {
-  ValueObject members;
-  for (const ReportColumn& column : columns) {
-    Value item = schema_of_item(column);
-    members.emplace_back(column.key, column.is_list ? list_of(std::move(item)) : std::move(item));
-  }
-  return object_of(members, is_nullable);
-}
-
 Value schema_of_table_counts() {
-  return object_of({{"rows", typed("integer")},
-                    {"used", typed("integer")},
-                    {"merged", typed("integer")},
-                    {"rejected", typed("integer")}});
+  const Value count = schema_of_type("integer");
+  return schema_of_object(
+      {{"rows", count}, {"used", count}, {"merged", count}, {"rejected", count}});
 }
 
-Value schema_of_severity() {
-  return {ValueObject{{"type", text("string")},
-                      {"enum", {ValueList{text("note"), text("warning"), text("error")}}}}};
+Value schema_of_severity() { return schema_of_words({"note", "warning", "error"}); }
+
+/// As diagnostic_object() writes it.
+Value schema_of_diagnostic() {
+  const Value text = schema_of_type("string");
+  const Value text_or_null = schema_of_type("string", true);
+  return schema_of_object(
+      {{"code", text},
+       {"severity", schema_of_severity()},
+       {"location", schema_of_object({{"file", text_or_null},
+                                      {"table", text_or_null},
+                                      {"row", schema_of_type("integer", true)},
+                                      {"column", text_or_null}})},
+       {"value", text},
+       {"rule", text},
+       {"suggestions", schema_of_list(schema_of_object(
+                           {{"id", text}, {"similarity", schema_of_type("number")}}))}});
 }
+
+ValueObject no_summary() { return {}; }
+
+template <HasColumns Summary>
+ValueObject summary_members() {
+  return schema_members(report_columns<Summary>());
+}
+
+ValueObject check_members() {
+  ValueObject members = summary_members<CheckSummary>();
+  members.emplace_back("diagnostics", schema_of_list(schema_of_diagnostic()));
+  return members;
+}
+
+/// The profile of a stakeholder has other members than that of a venue.
+ValueObject profile_members() {
+  const Value text = schema_of_type("string");
+  const Value text_or_null = schema_of_type("string", true);
+  const Value texts = schema_of_list(text);
+  Value profile = schema_of_object(
+      {{"id", text}, {"kind", text}, {"place", texts}, {"topics", texts}, {"sources", texts}},
+      false,
+      {{"name", text},
+       {"short_name", text},
+       {"aliases", texts},
+       {"contact", text},
+       {"accepts_applications", text},
+       {"capacity", schema_of_type("integer")},
+       {"members", texts},
+       {"part_of", text_or_null},
+       {"status", text},
+       {"starts", text_or_null},
+       {"ends", text_or_null},
+       {"description", text},
+       {"parts", texts}});
+  return {{"profile", std::move(profile)}};
+}
+
+/// Members without structure, by name and JSON type.
+ValueObject plain_members(
+    std::initializer_list<std::pair<std::string_view, std::string_view>> members) {
+  ValueObject found;
+  for (const auto& [name, type] : members) {
+    found.emplace_back(std::string(name), schema_of_type(type));
+  }
+  return found;
+}
+
+ValueObject group_test_members() {
+  return plain_members({{"tested", "integer"},
+                        {"not_testable", "integer"},
+                        {"significant", "integer"},
+                        {"stakeholders", "integer"},
+                        {"venues", "integer"},
+                        {"ties", "integer"},
+                        {"residual", "number"}});
+}
+
+ValueObject timeline_members() {
+  return plain_members(
+      {{"documented", "integer"}, {"censored", "integer"}, {"undated", "integer"}});
+}
+
+ValueObject plan_members() {
+  return plain_members({{"planned_gaps", "integer"},
+                        {"severity", "number"},
+                        {"past_lateness", "number"},
+                        {"severity_removed", "number"},
+                        {"bound", "number"},
+                        {"share_of_best", "number"},
+                        {"is_best", "boolean"},
+                        {"effort", "number"}});
+}
+
+ValueObject suggestion_members() {
+  return plain_members({{"venues", "integer"}, {"stakeholders", "integer"}});
+}
+
+ValueObject diff_members() {
+  return plain_members({{"from", "string"},
+                        {"to", "string"},
+                        {"gaps_better", "integer"},
+                        {"gaps_worse", "integer"},
+                        {"ties_added", "integer"},
+                        {"ties_removed", "integer"}});
+}
+
+ValueObject path_members() {
+  return plain_members(
+      {{"from", "string"}, {"to", "string"}, {"vertex_disjoint_count", "integer"}});
+}
+
+/// One verb's result: its rows, and what its envelope has besides.
+struct ResultType {
+  std::string_view name;
+  std::vector<ReportColumn> (*columns)();
+  ValueObject (*summary)();
+};
+
+constexpr std::array result_types{
+    ResultType{"check", &report_columns<CheckRow>, &check_members},
+    ResultType{"overview", &report_columns<TableCount>, &no_summary},
+    ResultType{"show", &profile_columns, &profile_members},
+    ResultType{"find", &report_columns<NameHit>, &no_summary},
+    ResultType{"coverage", &report_columns<CoverageRow>, &summary_members<CoverageSummary>},
+    ResultType{"gaps", &report_columns<Gap>, &summary_members<GapSummary>},
+    ResultType{"potentials", &report_columns<PotentialRow>, &summary_members<GapSummary>},
+    ResultType{"risks", &report_columns<ThinRisk>, &no_summary},
+    ResultType{"group-test", &report_columns<GroupTestRow>, &group_test_members},
+    ResultType{"timeline", &report_columns<FirstContact>, &timeline_members},
+    ResultType{"closing_plan", &report_columns<ClosingLink>, &plan_members},
+    ResultType{"suggestions", &report_columns<SuggestedExpectation>, &suggestion_members},
+    ResultType{"what-if", &report_columns<GapChange>, &no_summary},
+    ResultType{"diff", &report_columns<Difference>, &diff_members},
+    ResultType{"recommend", &report_columns<Recommendation>, &summary_members<RecommendSummary>},
+    ResultType{"path", &report_columns<IntroductionPath>, &path_members},
+    ResultType{"entry-points", &report_columns<EntryPoint>, &no_summary},
+    ResultType{"explain", &report_columns<ExplanationStep>, &no_summary},
+};
 
 /// The envelope of every verb around rows of one type.
 ValueObject schema_of_result(const ResultType& result) {
   const std::string schema_name = "bindeglied/" + std::string(result.name) + "/1";
-  const Value envelope =
-      object_of({{"schema", {ValueObject{{"const", text(schema_name)}}}},
-                 {"tool", object_of({{"name", typed("string")}, {"version", typed("string")}})},
-                 {"command", typed("string")},
-                 {"as_of", nullable_text()},
-                 {"seed", typed("integer")},
-                 {"inputs", list_of(object_of({{"name", typed("string")},
-                                               {"sha256", typed("string")},
-                                               {"tables", map_of(schema_of_table_counts())}}))},
-                 {"warnings", list_of(object_of({{"code", typed("string")},
-                                                 {"severity", schema_of_severity()},
-                                                 {"count", typed("integer")}}))},
-                 {"names", map_of(typed("string"))},
-                 {"total", typed("integer")},
-                 {"shown", typed("integer")},
-                 {"result", list_of(schema_of_columns(result.columns()))}});
-  ValueObject schema{{"$schema", text("https://json-schema.org/draft/2020-12/schema")},
-                     {"title", text(schema_name)}};
-  const auto& members = std::get<ValueObject>(envelope.content);
+  const Value text = schema_of_type("string");
+  const Value number = schema_of_type("integer");
+  ValueObject envelope = {
+      {"schema", {ValueObject{{"const", schema_text(schema_name)}}}},
+      {"tool", schema_of_object({{"name", text}, {"version", text}})},
+      {"command", text},
+      {"as_of", schema_of_type("string", true)},
+      {"seed", number},
+      {"inputs",
+       schema_of_list(schema_of_object({{"name", text},
+                                        {"sha256", text},
+                                        {"tables", schema_of_map(schema_of_table_counts())}}))},
+      {"warnings", schema_of_list(schema_of_object(
+                       {{"code", text}, {"severity", schema_of_severity()}, {"count", number}}))},
+      {"names", schema_of_map(text)},
+      {"total", number},
+      {"shown", number}};
+  const ValueObject summary = result.summary();
+  envelope.insert(envelope.end(), summary.begin(), summary.end());
+  envelope.emplace_back("result", schema_of_list(schema_of_columns(result.columns())));
+
+  ValueObject schema{{"$schema", schema_text("https://json-schema.org/draft/2020-12/schema")},
+                     {"title", schema_text(schema_name)}};
+  const Value whole = schema_of_object(envelope);
+  const auto& members = std::get<ValueObject>(whole.content);
   schema.insert(schema.end(), members.begin(), members.end());
   return schema;
 }
@@ -175,15 +226,17 @@ ValueObject schema_of_result(const ResultType& result) {
   Diagnostic problem;
   problem.code = "usage.unknown_schema";
   problem.value = name;
-  problem.rule = "must be one of ";
+  std::string known;
   for (const ResultType& result : result_types) {
-    problem.rule += (&result == result_types.data() ? "" : ", ") + std::string(result.name);
+    known += (known.empty() ? "" : ", ") + std::string(result.name);
     const double similarity = name_similarity(name, result.name);
     if (similarity < least_similarity) continue;
     problem.suggestions.push_back({std::string(result.name), similarity});
   }
+  problem.rule = "must be one of " + known;
   std::ranges::stable_sort(problem.suggestions, std::ranges::greater{}, &Suggestion::similarity);
-  throw Error(ErrorKind::usage, "schema = " + problem.value + ": " + problem.rule, {problem});
+  throw CodedError(ErrorKind::usage, "error.schema", "schema = {0}: must be one of {1}",
+                   {problem.value, known}, {problem});
 }
 
 }  // namespace

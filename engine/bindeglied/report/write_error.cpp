@@ -1,13 +1,43 @@
 #include "bindeglied/report/write_error.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <utility>
 
+#include "bindeglied/base/coded_error.hpp"
+#include "bindeglied/base/fill_places.hpp"
+#include "bindeglied/report/detail/error_messages.hpp"
 #include "bindeglied/report/detail/escape_text.hpp"
 #include "bindeglied/report/detail/json_writer.hpp"
 #include "bindeglied/report/diagnostic_text.hpp"
 
 namespace bindeglied {
+namespace {
+
+/// Errors that headers throw have no code of their own.
+std::string code_of(const Error& error) {
+  const auto* coded = dynamic_cast<const CodedError*>(&error);
+  return coded == nullptr ? "error." + std::string(error_kind_name(error.kind())) : coded->code();
+}
+
+std::string german_sentence(const Error& error) {
+  const std::span<const ErrorMessage> messages = error_messages();
+  const auto message = std::ranges::find(messages, code_of(error), &ErrorMessage::code);
+  if (message == messages.end()) return error.what();
+  const auto* coded = dynamic_cast<const CodedError*>(&error);
+  std::vector<std::string> words;
+  if (coded != nullptr) words = coded->arguments();
+  if (error.kind() == ErrorKind::io) {
+    for (std::string& word : words) word = german_reason(word);
+  }
+  return fill_places(message->de, words);
+}
+
+}  // namespace
+
+LocalText error_sentence(const Error& error) {
+  return {code_of(error), german_sentence(error), error.what(), true};
+}
 
 std::string_view error_kind_name(ErrorKind kind) {
   switch (kind) {
@@ -31,7 +61,9 @@ std::string safe_text(std::string_view text) { return visible_text(text); }
 
 std::string error_text(const Error& error, Language language) {
   const bool is_german = language == Language::de;
-  std::string lines = (is_german ? "Fehler: " : "Error: ") + visible_text(error.what()) + "\n";
+  const LocalText sentence = error_sentence(error);
+  std::string lines = is_german ? "Fehler: " : "Error: ";
+  lines += visible_text(is_german ? sentence.de : sentence.en) + "\n";
   for (const Diagnostic& diagnostic : error.diagnostics()) {
     if (diagnostic.severity == Severity::note) continue;
     const LocalText text = diagnostic_text(diagnostic);
@@ -50,6 +82,7 @@ std::string error_json(const Error& error, int exit_code) {
   object.emplace_back("kind", Value{std::string(error_kind_name(error.kind()))});
   object.emplace_back("exit_code", Value{std::int64_t{exit_code}});
   object.emplace_back("message", Value{std::string(error.what())});
+  object.emplace_back("text", Value{error_sentence(error)});
   object.emplace_back("errors", Value{std::move(problems)});
   JsonWriter json(JsonLayout::indented);
   json.value({std::move(object)});

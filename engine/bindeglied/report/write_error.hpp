@@ -11,8 +11,11 @@ namespace bindeglied {
 /// The error in lines for people: the message, then one line per problem.
 [[nodiscard]] std::string error_text(const Error& error, Language language);
 
-/// The error as one JSON object: schema, kind, exit_code, message, errors[] as in
-/// diagnostic_object().
+/// The error in both languages; without German words for its code both are English.
+[[nodiscard]] LocalText error_sentence(const Error& error);
+
+/// The error as one JSON object: schema, kind, exit_code, message (English), text{code,de,en},
+/// errors[] as in diagnostic_object().
 [[nodiscard]] std::string error_json(const Error& error, int exit_code);
 
 /// The stable name of the kind: "usage", "input", ...

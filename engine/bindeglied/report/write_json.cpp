@@ -9,6 +9,7 @@
 
 #include "bindeglied/report/detail/json_writer.hpp"
 #include "bindeglied/report/detail/writers.hpp"
+#include "bindeglied/report/diagnostic_text.hpp"
 
 namespace bindeglied {
 namespace {
@@ -37,18 +38,6 @@ Names names_of(const Report& report) {
   for (const ValueObject& row : report.rows) collect_names(row, names);
   collect_names(report.summary, names);
   return names;
-}
-
-std::string_view severity_name(Severity severity) {
-  switch (severity) {
-    case Severity::note:
-      return "note";
-    case Severity::warning:
-      return "warning";
-    case Severity::error:
-      break;
-  }
-  return "error";
 }
 
 /// Which input a table was read from: the file of that name, else the folder, that is the first

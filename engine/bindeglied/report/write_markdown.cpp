@@ -30,7 +30,7 @@ void write_pipe_table(const Report& report, const DisplayStyle& style, std::ostr
     out << '|';
     for (std::size_t i = 0; i < report.columns.size(); ++i) {
       if (!report.columns[i].in_tables) continue;
-      out << ' ' << escape_markdown(display_text(report.columns[i], row[i].second, style)) << " |";
+      out << ' ' << escape_markdown(cell_text(report.columns, row, i, style)) << " |";
     }
     out << '\n';
   }

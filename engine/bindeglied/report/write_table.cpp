@@ -90,8 +90,7 @@ Grid make_grid(const Report& report, const WriteOptions& options) {
     std::vector<std::string>& cells = grid.cells.emplace_back();
     for (std::size_t i = 0; i < grid.columns.size(); ++i) {
       const std::size_t column = grid.columns[i];
-      cells.push_back(
-          visible_text(display_text(report.columns[column], row[column].second, style)));
+      cells.push_back(visible_text(cell_text(report.columns, row, column, style)));
       grid.widths[i] = std::max(grid.widths[i], display_width(cells.back()));
     }
   }

@@ -13,13 +13,16 @@ inline constexpr std::size_t max_id_bytes = 200;
 
 /// What else an id must not hold.
 enum class IdUse : std::uint8_t {
-  node,       ///< no '/', which separates the parts of evidence ids: "tie:FROM/KIND/TO"
-  catalogue,  ///< topic, place, source: '/' is allowed, as URLs and classifications have it
+  node,         ///< no '/', which separates the parts of evidence ids: "tie:FROM/KIND/TO"
+  catalogue,    ///< topic, place, source: '/' is allowed, as URLs and classifications have it
+  expectation,  ///< '/' is allowed; goes on after "gap:" and may begin as those that are made up
 };
 
 /// What is wrong with an id: longer than 200 bytes, '|' (it separates lists), '/' in nodes, control
-/// characters, or characters that nobody sees (zero-width, direction marks).  Precondition:
-/// trimmed, not empty, valid UTF-8.
+/// characters, or characters that nobody sees (zero-width, direction marks).  Ids that are written
+/// on the command line, of nodes and expectations, must also not begin with '-' or as ids of
+/// results do
+/// ("gap:"), nor be "." or "..".  Precondition: trimmed, valid UTF-8.
 [[nodiscard]] std::optional<CellProblem> check_id(std::string_view id, IdUse use);
 
 /// The text itself when it may be an id, else its folded words joined by '-'.

@@ -37,8 +37,8 @@ struct DecodedText {
   }
 };
 
-/// True for a file that begins with the byte order mark of UTF-16 (or UTF-32, little endian).
-[[nodiscard]] bool is_utf16(std::string_view bytes);
+/// "UTF-16" or "UTF-32" for a file that begins with the byte order mark of one, else empty.
+[[nodiscard]] std::string_view wide_encoding(std::string_view bytes);
 
 /// Finds out the encoding and decodes: UTF-8 with or without mark, else Windows-1252.
 ///

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +32,12 @@ struct DisplayStyle {
 /// empty list as "–", an object by its first sentence, else by all its members.
 [[nodiscard]] std::string display_text(const ReportColumn& column, const Value& value,
                                        const DisplayStyle& style);
+
+/// The cell of that column in a table for people: as display_text(), but "–" for a severity that
+/// has no band, since where nothing is known there is none to state.
+[[nodiscard]] std::string cell_text(const std::vector<ReportColumn>& columns,
+                                    const ValueObject& row, std::size_t column,
+                                    const DisplayStyle& style);
 
 /// The report's remarks, and how many rows are not shown, if any.
 [[nodiscard]] std::vector<std::string> all_remarks(const Report& report, Language language);

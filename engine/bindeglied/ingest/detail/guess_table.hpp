@@ -1,0 +1,16 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "bindeglied/ingest/limits.hpp"
+
+namespace bindeglied::detail {
+
+/// Which table a CSV file holds that stands alone: the one that `stem` names, else the ties when
+/// its heading has both their ends; else `stem`, so that the reader says what is wrong with it.
+/// Looks at the first 64 KiB of `bytes` only.
+[[nodiscard]] std::string guess_table(std::string_view stem, std::string_view bytes,
+                                      const Limits& limits);
+
+}  // namespace bindeglied::detail

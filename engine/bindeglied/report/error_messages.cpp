@@ -1,0 +1,117 @@
+#include "bindeglied/report/detail/error_messages.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace bindeglied {
+namespace {
+
+constexpr std::array messages = {
+    ErrorMessage{"error.unknown_verb", "Unbekanntes Verb „{0}“; siehe „bindeglied help“"},
+    ErrorMessage{"error.unknown_verb.near",
+                 "Unbekanntes Verb „{0}“ (gemeint vielleicht {1}?); siehe „bindeglied help“"},
+    ErrorMessage{"error.unknown_option", "Unbekannte Option {0}"},
+    ErrorMessage{"error.unknown_option.near", "Unbekannte Option {0} (gemeint vielleicht {1}?)"},
+    ErrorMessage{"error.option_twice", "{0}: mehr als einmal angegeben"},
+    ErrorMessage{"error.option_without_value", "{0}: braucht einen Wert"},
+    ErrorMessage{"error.flag_with_value", "{0}: nimmt keinen Wert"},
+    ErrorMessage{"error.option", "{0}: nicht verständlich"},
+    ErrorMessage{"error.option_empty", "--{0}: der Wert darf nicht leer sein"},
+    ErrorMessage{"error.option_word", "--{0} = {1}: muss eines sein von {2}"},
+    ErrorMessage{"error.option_whole",
+                 "--{0} = {1}: muss eine ganze Zahl sein und in [{2}, {3}] liegen"},
+    ErrorMessage{"error.option_number",
+                 "--{0} = {1}: muss eine Zahl sein und in [{2}, {3}] liegen"},
+    ErrorMessage{"error.option_range", "--{0} = {1}: muss in [{2}, {3}] liegen"},
+    ErrorMessage{"error.option_date",
+                 "--{0} = {1}: muss ein Datum sein, etwa 2019-07-31, 31.07.2019, 2019-07 oder "
+                 "2019"},
+    ErrorMessage{"error.format_conflict", "--json und --format {0} widersprechen einander"},
+    ErrorMessage{"error.option_alone", "--{0}: nur zusammen mit --{1}"},
+    ErrorMessage{"error.option_conflict", "--{0} und --{1} widersprechen einander"},
+    ErrorMessage{"error.language", "--lang = {0}: muss de oder en sein"},
+    ErrorMessage{"error.argument_missing", "Es fehlt ein Argument; siehe „bindeglied help {0}“"},
+    ErrorMessage{"error.argument_extra",
+                 "„{0}“: ein Argument zu viel; siehe „bindeglied help {1}“"},
+    ErrorMessage{"error.condition",
+                 "--fail-on = {0}: muss ZÄHLER OP ZAHL sein, etwa 'not_met > 0'; OP ist eines von "
+                 "> >= < <= == !="},
+    ErrorMessage{"error.unknown_counter", "--fail-on: unbekannter Zähler {0}; dieses Verb hat {1}"},
+    ErrorMessage{"error.shell", "„{0}“: Vervollständigungen gibt es für bash, zsh und fish"},
+    ErrorMessage{"error.recommend_for_whom",
+                 "recommend verlangt genau eines von: PROJEKT ..., --for ORG, --all"},
+    ErrorMessage{"error.convert_target",
+                 "„{0}“: OUT muss eine .json-Datei, ein Ordner oder - (Standardausgabe) sein"},
+    ErrorMessage{"error.schema", "schema = {0}: muss eines sein von {1}"},
+    ErrorMessage{"error.ambiguous", "„{0}“: so heißen mehrere"},
+    ErrorMessage{"error.ambiguous.near", "„{0}“: so heißen mehrere; gemeint vielleicht {1}?"},
+    ErrorMessage{"error.unknown_node",
+                 "„{0}“: weder Organisation noch Ort der Beteiligung bekannt"},
+    ErrorMessage{"error.unknown_node.near",
+                 "„{0}“: weder Organisation noch Ort der Beteiligung bekannt; gemeint vielleicht "
+                 "{1}?"},
+    ErrorMessage{"error.unknown_stakeholder", "„{0}“: keine bekannte Organisation"},
+    ErrorMessage{"error.unknown_stakeholder.near",
+                 "„{0}“: keine bekannte Organisation; gemeint vielleicht {1}?"},
+    ErrorMessage{"error.unknown_venue", "„{0}“: kein bekannter Ort der Beteiligung"},
+    ErrorMessage{"error.unknown_venue.near",
+                 "„{0}“: kein bekannter Ort der Beteiligung; gemeint vielleicht {1}?"},
+    ErrorMessage{"error.not_a_project",
+                 "„{0}“ ist kein Projekt; Partner werden nur für Projekte vorgeschlagen"},
+    ErrorMessage{"error.unknown_row",
+                 "„{0}“: zum Stichtag hat nichts diese Kennung; Kennungen stehen in der "
+                 "JSON-Ausgabe von gaps (gap:…), von recommend (rec:…) und bei deren Nachweisen "
+                 "(tie:…, check:…)"},
+    ErrorMessage{"error.data", "Die Daten sind ungültig; Fehler: {0}"},
+    ErrorMessage{"error.data_strict",
+                 "Die Daten sind ungültig; Fehler: {0}, Warnungen (zählen wegen --strict als "
+                 "Fehler): {1}"},
+    ErrorMessage{"error.file_read", "„{0}“ ist nicht lesbar: {1}"},
+    ErrorMessage{"error.stdin_read", "Die Standardeingabe ist nicht lesbar"},
+    ErrorMessage{"error.stdin_size", "Die Standardeingabe hat mehr als max_file_bytes = {0} Bytes"},
+    ErrorMessage{"error.file_size", "„{0}“ hat mehr als max_file_bytes = {1} Bytes"},
+    ErrorMessage{"error.file_ending", "„{0}“: muss auf .json, .csv oder .csv.gz enden"},
+    ErrorMessage{"error.spreadsheet",
+                 "„{0}“: bitte jedes Blatt als CSV speichern (in Excel: Datei > Speichern unter > "
+                 "CSV UTF-8) und den Ordner dieser Dateien angeben"},
+    ErrorMessage{"error.json_not_alone",
+                 "„{0}“: ein JSON-Dokument ist ein ganzer Datensatz und muss allein stehen"},
+    ErrorMessage{"error.folder_without_tables", "„{0}“: enthält keine .csv- oder .csv.gz-Datei"},
+    ErrorMessage{"error.gzip", "{0}: muss eine vollständige gzip-Datei sein"},
+    ErrorMessage{"error.gzip_memory", "{0}: der Speicher reicht nicht zum Entpacken"},
+    ErrorMessage{"error.hash_memory", "Der Speicher reicht nicht für die Prüfsumme von {0} Bytes"},
+    ErrorMessage{"error.max_nodes",
+                 "Mehr Organisationen und Orte der Beteiligung als max_nodes = {0}"},
+    ErrorMessage{"error.max_ties", "Mehr Verbindungen als max_ties = {0}"},
+    ErrorMessage{"error.above_limit", "{0}: Grenze überschritten ({1}); erlaubt ist {3} = {4}"},
+    ErrorMessage{"error.file_exists", "{0}: ist schon da; bitte einen leeren Ordner wählen"},
+    ErrorMessage{"error.file_write", "{0}: nicht zu schreiben: {1}"},
+    ErrorMessage{"error.output", "Die Ausgabe lässt sich nicht schreiben"},
+    ErrorMessage{"error.interrupted", "Abgebrochen"},
+    ErrorMessage{"error.memory", "Der Arbeitsspeicher reicht nicht"},
+};
+
+/// The commonest reasons; the others stand as the system words them.
+constexpr std::array reasons = {
+    ErrorMessage{"No such file or directory", "Datei oder Ordner nicht gefunden"},
+    ErrorMessage{"Permission denied", "keine Berechtigung"},
+    ErrorMessage{"Is a directory", "ist ein Ordner"},
+    ErrorMessage{"Not a directory", "ist kein Ordner"},
+    ErrorMessage{"File exists", "ist schon da"},
+    ErrorMessage{"No space left on device", "der Datenträger ist voll"},
+    ErrorMessage{"Read-only file system", "der Datenträger ist schreibgeschützt"},
+    ErrorMessage{"File name too long", "der Name ist zu lang"},
+    ErrorMessage{"Input/output error", "Fehler beim Lesen oder Schreiben"},
+    ErrorMessage{"Too many levels of symbolic links", "zu viele Verknüpfungen hintereinander"},
+};
+
+}  // namespace
+
+std::span<const ErrorMessage> error_messages() { return messages; }
+
+std::string_view german_reason(std::string_view reason) {
+  const auto found = std::ranges::find(reasons, reason, &ErrorMessage::code);
+  return found == reasons.end() ? reason : found->de;
+}
+
+}  // namespace bindeglied

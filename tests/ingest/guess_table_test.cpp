@@ -1,0 +1,30 @@
+#include "bindeglied/ingest/detail/guess_table.hpp"
+
+#include <gtest/gtest.h>
+
+namespace bindeglied::detail {
+namespace {
+
+std::string guess(std::string_view stem, std::string_view bytes) {
+  return guess_table(stem, bytes, {});
+}
+
+TEST(GuessTable, believes_a_name_that_is_one_of_a_table) {
+  EXPECT_EQ(guess("Akteure", "from,to\n"), "Akteure");
+  EXPECT_EQ(guess("venues", ""), "venues");
+}
+
+TEST(GuessTable, takes_a_list_with_both_ends_for_ties) {
+  EXPECT_EQ(guess("liste", "from,to\na,b\n"), "ties");
+  EXPECT_EQ(guess("liste", "Rolle;Zu;Von\n"), "ties");
+  EXPECT_EQ(guess("liste", "\xEF\xBB\xBFVON;ZU\r\na;b"), "ties");
+}
+
+TEST(GuessTable, leaves_the_name_where_an_end_is_missing) {
+  EXPECT_EQ(guess("liste", "from,name\na,b\n"), "liste");
+  EXPECT_EQ(guess("liste", "to\na\n"), "liste");
+  EXPECT_EQ(guess("liste", ""), "liste");
+}
+
+}  // namespace
+}  // namespace bindeglied::detail
