@@ -87,7 +87,7 @@ LoadedDataset load_input(const Invocation& invocation) {
   tell_tables(invocation, loaded);
   check_errors(loaded, invocation.global.strict);
   const std::uint64_t warnings = count_severity(loaded, Severity::warning);
-  if (warnings > 0) {
+  if (warnings > 0 && invocation.verb != "check") {
     const std::string count = std::to_string(warnings);
     invocation.console.warn(
         "Warnungen zu den Daten: " + count + "; „bindeglied check“ zeigt sie",

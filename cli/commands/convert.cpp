@@ -14,12 +14,20 @@ namespace {
 
 using ConvertArguments = DialectOption<CsvDialect::standard>;
 
-/// IN is data like everywhere; OUT is a .json file, "-" for JSON on standard output, or a folder.
+/// With two arguments IN is the first, whatever its name looks like; else IN is given by --data or
+/// is the built-in example.
+LoadedDataset load_source(const Invocation& invocation) {
+  Invocation source = invocation;
+  if (invocation.positionals.size() == 2) source.data = invocation.positionals.front();
+  return load_input(source);
+}
+
+/// OUT is a .json file, "-" for JSON on standard output, or a folder.
 int run(const Invocation& invocation) {
-  check_positionals(invocation, 1, 1);
+  check_positionals(invocation, 1, invocation.data.empty() ? 2 : 1);
   const auto arguments = read_options<ConvertArguments>(invocation.values);
-  const std::string& target = invocation.positionals[0];
-  const LoadedDataset loaded = load_input(invocation);
+  const std::string& target = invocation.positionals.back();
+  const LoadedDataset loaded = load_source(invocation);
   const Dataset& dataset = loaded.dataset;
   if (target == "-") return emit_text(invocation, dataset_to_json(dataset));
   const std::filesystem::path path(target);
@@ -40,11 +48,12 @@ int run(const Invocation& invocation) {
 
 Command convert_command() {
   return {.name = "convert",
-          .arguments = "IN OUT",
+          .arguments = "[IN] OUT",
           .de = "Daten umwandeln: nach JSON (OUT.json, -) oder CSV-Tabellen (Ordner)",
           .en = "Convert data to JSON (OUT.json, -) or CSV tables (a folder)",
           .options = option_specs<ConvertArguments>(),
-          .run = run};
+          .run = run,
+          .takes_data = false};
 }
 
 }  // namespace bindeglied

@@ -70,6 +70,15 @@ TEST(ReadCsv, honours_the_separator_line_of_excel_and_counts_it_as_a_line) {
   EXPECT_THAT(cells_of("sep=x\n1"), ElementsAre("sep=x=1"));
 }
 
+TEST(ReadCsv, warns_of_a_row_with_more_delimiters_than_the_header) {
+  RecordingSink sink;
+  read_into(sink, "a;b\n1;2\n1;2;\n");
+  EXPECT_THAT(sink.codes(), ElementsAre("csv.cell_surplus"));
+  RecordingSink even;
+  read_into(even, "a;b;\n1;2;\n");
+  EXPECT_THAT(even.codes(), IsEmpty());
+}
+
 TEST(ReadCsv, skips_blank_lines_and_rows_of_empty_cells) {
   EXPECT_THAT(cells_of("\n,,\na,b\n\n,\n \t,\"\"\n,,,,\n1,2\n\n"), ElementsAre("a=1", "b=2"));
 }

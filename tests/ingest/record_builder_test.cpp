@@ -23,6 +23,15 @@ TEST(RecordBuilder, keeps_unknown_columns_as_one_object) {
   EXPECT_EQ(count_of(loaded, "column.unknown"), 3U);
 }
 
+TEST(RecordBuilder, warns_of_a_heading_that_is_nearly_a_column) {
+  const LoadedDataset loaded = load_csv({{"Beziehungen.csv", "Von,Zu,Ahrt\na,p,leitet\n"}});
+  EXPECT_EQ(count_of(loaded, "column.unknown"), 0U);
+  ASSERT_EQ(count_of(loaded, "column.misspelt"), 1U);
+  for (const Diagnostic& found : loaded.diagnostics) {
+    if (found.code == "column.misspelt") EXPECT_EQ(found.severity, Severity::warning);
+  }
+}
+
 TEST(RecordBuilder, refuses_headings_that_name_the_same_column) {
   const LoadedDataset loaded = load_csv({{"ties.csv", "from,to,Von,x,X\na,p,b,1,2\n"}});
   EXPECT_THAT(with_code(loaded, "column.duplicate"),

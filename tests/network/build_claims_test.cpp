@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -117,6 +119,18 @@ TEST(BuildClaims, gives_no_default_source_to_what_is_assumed_by_kind) {
   const Network network = builder.network();
   EXPECT_THAT(network.needs[0].sources, ElementsAre(SourceId{0}));
   EXPECT_THAT(network.needs[1].sources, IsEmpty());
+}
+
+TEST(Market, knows_capabilities_by_their_german_and_english_words) {
+  testing::DatasetBuilder builder;
+  builder.stakeholder("a", StakeholderKind::foundation).venue("x", VenueKind::project);
+  builder.need("x", "förderung").offer("a", "Funding").offer("a", "Kaffee");
+  const Network network = builder.network();
+  EXPECT_EQ(network.text(network.needs[0].capability), "funding");
+  std::vector<std::string_view> offered;
+  for (const Offer& offer : network.offers) offered.push_back(network.text(offer.capability));
+  std::ranges::sort(offered);
+  EXPECT_EQ(offered, (std::vector<std::string_view>{"Kaffee", "funding"}));
 }
 
 }  // namespace

@@ -198,8 +198,9 @@ void add_target(const Planning& planning, PlanTargetId target,
                 const std::vector<Umbrella>& umbrellas, PlanProblem& problem,
                 std::map<StakeholderId, std::vector<Interest>>& interests) {
   const Expectation& expectation = expectation_of(planning, target);
-  const ExpectationView view{planning.network, planning.as_of, expectation,
-                             planning.phases[target].phase};
+  // Plans count the provable end only, so one reading of the phase is enough.
+  const std::optional<WorkingPhase>& phase = planning.phases[target].phase;
+  const ExpectationView view{planning.network, planning.as_of, expectation, phase, phase};
   const bool is_kind = expectation.stakeholder.is_none();
   PlanTarget row{.weight = expectation.weight, .places = is_kind ? expectation.min_count : 1};
   row.indirect = is_kind ? find_kind_contact(view, umbrellas, planning.lambda).contact.credit

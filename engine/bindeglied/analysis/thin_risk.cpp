@@ -92,8 +92,6 @@ Message make_finding(const ExpectationView& view, const Gap& gap, const ThinRisk
   const bool is_kind = gap.stakeholder.is_none();
   const MessageArgument through =
       risk.only_through.empty() ? MessageArgument{std::string{}} : risk.only_through.front();
-  const MessageArgument since =
-      risk.only_tie.is_none() ? PartialDate{} : view.network.ties[risk.only_tie].since;
   std::string_view code = is_kind ? "thin.kind_through_one" : "thin.through_one";
   if (!risk.only_ties.empty()) code = is_kind ? "thin.kind_one_tie" : "thin.one_tie";
   if (is_kind && risk.only_through.size() > 1) code = "thin.kind_nobody_to_spare";

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "bindeglied/analysis/detail/gap_evidence.hpp"
+#include "bindeglied/analysis/detail/venue_view.hpp"
 #include "bindeglied/analysis/involvement.hpp"
 
 namespace bindeglied {

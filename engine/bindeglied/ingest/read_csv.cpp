@@ -62,6 +62,7 @@ class CsvTable {
   void report_cells(const CsvRecord& record);
   void report_damages(const CsvRecord& record);
   void report_count(const CsvRecord& record);
+  void report_surplus(const CsvRecord& record);
   void report_encoding(std::string_view bytes);
   void report(std::string_view code, Severity severity, std::uint64_t row, std::size_t cell,
               std::string_view value, std::string_view rule);
@@ -72,6 +73,7 @@ class CsvTable {
   std::string_view text_ = {};
   std::size_t next_damage_ = 0;
   std::vector<Header> headers_ = {};  ///< up to the last one with a text
+  std::size_t header_cells_ = 0;      ///< with empty ones at the end
   std::string buffer_ = {};           ///< of cells with doubled quotes
 };
 
@@ -106,6 +108,7 @@ void CsvTable::read_header(const CsvRecord& record) {
   for (const CsvCell& cell : record.cells) {
     headers_.push_back({.text = std::string(unguard_cell(trim(cell_text(cell, buffer_))))});
   }
+  header_cells_ = headers_.size();
   while (headers_.back().text.empty() && headers_.size() > 1) headers_.pop_back();
   report_cells(record);
   for (Header& header : headers_) {
@@ -172,9 +175,19 @@ void CsvTable::report_damages(const CsvRecord& record) {
 void CsvTable::report_count(const CsvRecord& record) {
   std::size_t count = record.cells.size();
   while (count > headers_.size() && is_blank(record.cells[count - 1])) --count;
-  if (count == headers_.size()) return;
+  if (count == headers_.size()) return report_surplus(record);
   report("csv.cell_count", Severity::error, record.line, whole_row, std::to_string(count),
          "must have as many cells as the header line: " + std::to_string(headers_.size()));
+}
+
+// Spreadsheets end all lines alike; one with more delimiters than the header was typed by hand, and
+// one of them may stand inside a text that lacks its quotation marks.
+void CsvTable::report_surplus(const CsvRecord& record) {
+  if (record.cells.size() <= header_cells_) return;
+  report("csv.cell_surplus", Severity::warning, record.line, whole_row,
+         std::to_string(record.cells.size()),
+         "has more delimiters than the header line, which has cells: " +
+             std::to_string(header_cells_));
 }
 
 void CsvTable::report_encoding(std::string_view bytes) {

@@ -130,8 +130,9 @@ std::optional<CellProblem> read_value(const ValueCell& cell, std::uint32_t& out)
 std::optional<CellProblem> read_value(const ValueCell& cell, PartialDate& out) {
   const std::optional<PartialDate> date = parse_date(cell.text);
   if (!date) {
-    return CellProblem{.code = "value.date",
-                       .rule = "must be a date: 2019, 2019-06, 2019-06-19 or 19.06.2019"};
+    return CellProblem{
+        .code = "value.date",
+        .rule = "must be a date that exists: 2019, 2019-06, 2019-06-19 or 19.06.2019"};
   }
   out = *date;
   return std::nullopt;

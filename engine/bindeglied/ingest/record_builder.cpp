@@ -52,15 +52,17 @@ void RecordBuilder::add_column(std::string_view heading) {
   FileColumn column{.heading = std::string(heading), .known = builder_->find_column(heading)};
   if (!heading.empty() && !column.known) {
     rows().parts.back().extra_columns.push_back(column.heading);
-    loading_.log.add({.code = "column.unknown",
-                      .severity = Severity::note,
+    std::vector<Suggestion> near = builder_->suggest_columns(heading);
+    const bool is_misspelt = !near.empty();
+    loading_.log.add({.code = is_misspelt ? "column.misspelt" : "column.unknown",
+                      .severity = is_misspelt ? Severity::warning : Severity::note,
                       .file = file_,
                       .table = std::string(table_name(table_)),
                       .row = row_,
                       .column = {},
                       .value = excerpt(column.heading),
                       .rule = "is no column of this table; kept as it is",
-                      .suggestions = builder_->suggest_columns(heading)});
+                      .suggestions = std::move(near)});
   }
   columns_.push_back(std::move(column));
 }

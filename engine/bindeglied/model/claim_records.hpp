@@ -116,19 +116,23 @@ struct CheckRecord {
 
   static constexpr auto columns() {
     using R = CheckRecord;
-    return std::tuple{TableColumn{"stakeholder", "Organisation", &R::stakeholder, Cell::reference,
-                                  "whose involvement was looked for; or give a kind",
-                                  "nach wessen Beteiligung gesucht wurde; sonst eine Art angeben"},
-                      TableColumn{"kind", "Art", &R::kind, Cell::value, "kind that was looked for",
-                                  "Art, nach der gesucht wurde"},
-                      TableColumn{"venue", "Wo", &R::venue, Cell::required_reference, "venue",
-                                  "Ort der Beteiligung"},
-                      TableColumn{"from", "Von", &R::from, Cell::value, "first day of the period",
-                                  "erster Tag des Zeitraums"},
-                      TableColumn{"until", "Bis", &R::until, Cell::value, "last day of the period",
-                                  "letzter Tag des Zeitraums"},
-                      TableColumn{"sources", "Belege", &R::sources, Cell::list, "source ids",
-                                  "Kennungen von Quellen"}};
+    return std::tuple{
+        TableColumn{"stakeholder", "Organisation", &R::stakeholder, Cell::reference,
+                    "whose involvement was looked for; or give a kind",
+                    "nach wessen Beteiligung gesucht wurde; sonst eine Art angeben"},
+        TableColumn{"kind", "Art", &R::kind, Cell::value, "kind that was looked for",
+                    "Art, nach der gesucht wurde"},
+        TableColumn{"venue", "Wo", &R::venue, Cell::required_reference, "venue",
+                    "Ort der Beteiligung"},
+        TableColumn{"from", "Von", &R::from, Cell::value, "first day of the period",
+                    "erster Tag des Zeitraums"},
+        TableColumn{"until", "Bis", &R::until, Cell::value,
+                    "last day of the period; the check holds on days up to it, or for "
+                    "good when it reaches the end of the working phase",
+                    "letzter Tag des Zeitraums; die Prüfung gilt für Stichtage bis "
+                    "dahin, auf Dauer, wenn sie das Ende der Arbeitsphase erreicht"},
+        TableColumn{"sources", "Belege", &R::sources, Cell::list, "source ids",
+                    "Kennungen von Quellen"}};
   }
 };
 

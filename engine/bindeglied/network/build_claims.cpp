@@ -1,11 +1,15 @@
 #include <algorithm>
 #include <compare>
+#include <map>
 #include <numeric>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <unordered_set>
 #include <utility>
 
+#include "bindeglied/base/text.hpp"
+#include "bindeglied/model/capability_names.hpp"
 #include "bindeglied/network/detail/network_columns.hpp"
 
 namespace bindeglied::detail {
@@ -135,6 +139,25 @@ IdVector<CheckId, Check> build_checks(const Dataset& dataset, const NameIndex& n
   return checks;
 }
 
+/// What people write for the known capabilities, in German and English, folded.
+std::map<std::string, std::string_view> capability_words() {
+  std::map<std::string, std::string_view> words;
+  for (const CapabilityName& known : capability_names) {
+    for (const std::string_view word : {known.name, known.de, known.en}) {
+      words.emplace(fold_name(word).plain, known.name);
+    }
+  }
+  return words;
+}
+
+/// The stable name of a known capability, so that a need in German meets an offer in English; any
+/// other word as it is.
+Text canonical_capability(StringPool& strings, const std::map<std::string, std::string_view>& words,
+                          Text capability) {
+  const auto known = words.find(fold_name(strings.view(capability)).plain);
+  return known == words.end() ? capability : strings.intern(known->second);
+}
+
 /// A prior is said of a kind, not documented by anything: the dataset's source does not vouch for
 /// it.
 template <class Record>
@@ -175,6 +198,7 @@ ClaimColumns build_claims(const Dataset& dataset, const NameIndex& names, const 
 
 MarketColumns build_market(const Dataset& dataset, const NameIndex& names) {
   StringPool& strings = *dataset.strings;
+  const auto words = capability_words();
   MarketColumns columns;
   const auto need_rows = rows_by(dataset.needs, [&](const NeedRecord& record) {
     return std::tuple(strings.view(record.venue), record.kind, strings.view(record.topics),
@@ -186,7 +210,7 @@ MarketColumns build_market(const Dataset& dataset, const NameIndex& names) {
     columns.needs.push_back({.venue = find_venue(names, record.venue),
                              .kind = record.kind,
                              .topics = resolve_set(strings, names.topics, record.topics),
-                             .capability = record.capability,
+                             .capability = canonical_capability(strings, words, record.capability),
                              .weight = record.weight,
                              .basis = record.basis,
                              .sources = market_sources(dataset, names, record)});
@@ -201,7 +225,7 @@ MarketColumns build_market(const Dataset& dataset, const NameIndex& names) {
     const OfferRecord& record = dataset.offers[row];
     columns.offers.push_back({.stakeholder = find_stakeholder(names, record.stakeholder),
                               .kind = record.kind,
-                              .capability = record.capability,
+                              .capability = canonical_capability(strings, words, record.capability),
                               .amount_eur = record.amount_eur,
                               .places = resolve_set(strings, names.places, record.places),
                               .topics = resolve_set(strings, names.topics, record.topics),

@@ -28,8 +28,8 @@ double severity_change(const Difference& row) {
 }
 
 void add_counts(const Study& study, const std::vector<Difference>& rows, Report& report) {
-  const auto count = [&](auto is_counted) {
-    return static_cast<std::int64_t>(std::ranges::count_if(rows, is_counted));
+  const auto count = [&](auto is_counted) -> std::int64_t {
+    return std::ranges::count_if(rows, is_counted);
   };
   const auto is_tie = [](Change change) {
     return [change](const Difference& row) {

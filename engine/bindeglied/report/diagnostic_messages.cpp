@@ -6,14 +6,15 @@
 namespace bindeglied {
 namespace {
 
-constexpr std::array<DiagnosticMessage, 90> messages{{
+constexpr std::array<DiagnosticMessage, 93> messages{{
     {"cell.duplicate", "die Zeile hat diese Spalte schon"},
     {"cell.missing", "darf nicht leer sein"},
     {"cell.type", "muss ein Text, eine Zahl oder eine Liste von Texten sein"},
     {"check.from_after_until", "der Beginn liegt nach dem Ende"},
     {"check.period", "muss angegeben sein: eine Prüfung gilt für einen Zeitraum"},
-    {"check.who", "braucht entweder eine Organisation oder eine Art, nicht beides"},
+    {"check.who", "braucht genau eine der beiden Angaben: Organisation oder Art"},
     {"column.duplicate", "zwei Überschriften meinen dieselbe Spalte", true},
+    {"column.misspelt", "ist keine Spalte dieser Tabelle; sie bleibt erhalten, wirkt aber nicht"},
     {"column.missing", "diese Spalte muss die Tabelle haben"},
     {"column.unknown", "ist keine Spalte dieser Tabelle; sie bleibt unverändert erhalten"},
     {"column.unnamed", "steht unter keiner Überschrift"},
@@ -21,6 +22,7 @@ constexpr std::array<DiagnosticMessage, 90> messages{{
     {"coordinate.incomplete", "Breite und Länge müssen zusammen angegeben sein"},
     {"csv.byte", "dieses Zeichen ist weder UTF-8 noch Windows-1252", true},
     {"csv.cell_count", "die Zahl der Zellen passt nicht zur Kopfzeile", true},
+    {"csv.cell_surplus", "hat mehr Trennzeichen als die Kopfzeile; sind Zellen verrutscht?"},
     {"csv.empty", "die Datei ist leer"},
     {"csv.encoding", "wurde als Windows-1252 gelesen", true},
     {"csv.header_empty", "eine Spalte mit Inhalt hat keine Überschrift"},
@@ -34,7 +36,7 @@ constexpr std::array<DiagnosticMessage, 90> messages{{
      "muss eine Phase dieses Orts der Beteiligung sein oder eines, in dem er liegt"},
     {"expectation.unknown_phase", "ist kein Name einer Phase"},
     {"expectation.unsourced", "sollte einen Beleg nennen"},
-    {"expectation.who", "braucht entweder eine Organisation oder eine Art, nicht beides"},
+    {"expectation.who", "braucht genau eine der beiden Angaben: Organisation oder Art"},
     {"file.broken", "ist beschädigt", true},
     {"file.duplicate", "steht gepackt und ungepackt da: nur eine von beiden", true},
     {"file.ignored", "ist keine .csv- oder .csv.gz-Datei"},
@@ -59,7 +61,7 @@ constexpr std::array<DiagnosticMessage, 90> messages{{
     {"name.duplicate", "denselben Namen hat schon eine andere Organisation", true},
     {"need.where", "braucht entweder einen Ort der Beteiligung oder eine Art, nicht beides"},
     {"node.created", "steht in keiner Tabelle und wurde angelegt"},
-    {"offer.who", "braucht entweder eine Organisation oder eine Art, nicht beides"},
+    {"offer.who", "braucht genau eine der beiden Angaben: Organisation oder Art"},
     {"phase.overlap", "Arbeitsphasen eines Ortes sollten sich nicht überschneiden", true},
     {"phase.order", "Phasen sollten in ihrer Reihenfolge stehen"},
     {"phase.starts_after_ends", "der Beginn liegt nach dem Ende"},
@@ -93,7 +95,7 @@ constexpr std::array<DiagnosticMessage, 90> messages{{
     {"topic.circle", "führt im Kreis zu sich selbst zurück", true},
     {"topic.created", "steht in keiner Tabelle und wurde angelegt"},
     {"value.ambiguous", "ist nicht eindeutig", true},
-    {"value.date", "muss ein Datum sein: 2019, 06.2019, 19.06.2019 oder 2019-06-19"},
+    {"value.date", "muss ein Datum sein, das es gibt: 2019, 06.2019, 19.06.2019 oder 2019-06-19"},
     {"value.number", "muss eine Zahl sein"},
     {"value.whole", "muss eine ganze Zahl sein"},
     {"value.range", "liegt außerhalb des erlaubten Bereichs", true},
@@ -101,6 +103,7 @@ constexpr std::array<DiagnosticMessage, 90> messages{{
     {"venue.circle", "führt im Kreis zu sich selbst zurück", true},
     {"venue.too_deep", "darf in höchstens 64 anderen stehen"},
     {"venue.starts_after_ends", "der Beginn liegt nach dem Ende"},
+    {"usage.unknown_schema", "so heißt kein Schema"},
 }};
 
 }  // namespace

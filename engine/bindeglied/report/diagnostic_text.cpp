@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "bindeglied/base/text.hpp"
+#include "bindeglied/model/dataset.hpp"
 #include "bindeglied/report/detail/diagnostic_messages.hpp"
 
 namespace bindeglied {
@@ -52,12 +53,31 @@ std::string german_rule(const Diagnostic& diagnostic) {
   return std::string(message->de) + (message->has_details ? " (" + diagnostic.rule + ")" : "");
 }
 
+/// A table and one of its columns as German files name them; a name that is none of ours stays.
+struct GermanPlace {
+  std::string table;
+  std::string column;
+};
+
+GermanPlace german_place(const Diagnostic& diagnostic) {
+  GermanPlace place{diagnostic.table, diagnostic.column};
+  for_each_table<Dataset>([&]<class Record>(const Table<Dataset, Record>& table) {
+    if (table.name != diagnostic.table) return;
+    place.table = table.german.substr(table.german.rfind('|') + 1);
+    for_each_table_column<Record>([&](const auto& column) {
+      if (column.name == diagnostic.column) place.column = column.german;
+    });
+  });
+  return place;
+}
+
 std::string german(const Diagnostic& diagnostic) {
+  const GermanPlace named = german_place(diagnostic);
   std::string place;
   add_place("", diagnostic.file, place);
-  add_place("Tabelle ", diagnostic.table, place);
+  add_place("Tabelle ", named.table, place);
   add_place("Zeile ", row_text(diagnostic), place);
-  add_place("Spalte ", shortened(diagnostic.column), place);
+  add_place("Spalte ", shortened(named.column), place);
   if (!diagnostic.value.empty()) {
     add_place("", "„" + shortened(diagnostic.value) + "“", place);
   }

@@ -233,7 +233,7 @@ ValueObject schema_of_result(const ResultType& result) {
     if (similarity < least_similarity) continue;
     problem.suggestions.push_back({std::string(result.name), similarity});
   }
-  problem.rule = "must be one of " + known;
+  problem.rule = "is the name of no schema";
   std::ranges::stable_sort(problem.suggestions, std::ranges::greater{}, &Suggestion::similarity);
   throw CodedError(ErrorKind::usage, "error.schema", "schema = {0}: must be one of {1}",
                    {problem.value, known}, {problem});

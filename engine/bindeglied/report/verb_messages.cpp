@@ -96,8 +96,12 @@ constexpr std::array texts = {
     MessageText{"explain.link_undated_inferred",
                 "{0} – {1} – {2}: undatiert, erschlossen; Rolle: {5}",
                 "{0} – {1} – {2}: undated, inferred; role: {5}"},
-    MessageText{"explain.check", "Gesucht und nichts gefunden: {0} bei {1}, Zeitraum {2} bis {3}.",
-                "Looked for and found nothing: {0} at {1}, from {2} to {3}."},
+    MessageText{
+        "explain.check",
+        "Geprüft für {2} bis {3}, ob {0} an „{1}“ beteiligt ist: nichts gefunden. Ein "
+        "Nachweis aus diesem Zeitraum geht vor.",
+        "Looked from {2} to {3} for involvement of {0} in “{1}” and found none. Evidence from "
+        "that period comes first."},
     MessageText{"explain.expectation",
                 "Erwartet wird {0} bei {1}, mindestens „{2}“ (Gewicht {3}, Mindestzahl {4}): {5}",
                 "{0} is expected at {1}, at least “{2}” (weight {3}, minimum {4}): {5}"},
