@@ -169,7 +169,7 @@ TEST(LoadDataset, refuses_unknown_tables_and_endings) {
   EXPECT_EQ(loaded.diagnostics.at(0).suggestions.at(0).id, "ties");
   const Error excel = error_of([] { (void)load_csv({{"a.xlsx", ""}}); });
   EXPECT_EQ(excel.kind(), ErrorKind::usage);
-  EXPECT_THAT(excel.what(), HasSubstr("Datei > Speichern unter > CSV UTF-8"));
+  EXPECT_THAT(excel.what(), HasSubstr("File > Save As > CSV UTF-8"));
   EXPECT_EQ(error_of([] { (void)load_csv({{"a.txt", ""}}); }).kind(), ErrorKind::usage);
   EXPECT_EQ(error_of([] {
               (void)load_csv({{"a.json", "{}"}, {"ties.csv", ""}});
