@@ -132,6 +132,17 @@ class Contract(unittest.TestCase):
                 self.assertEqual(steps[-1]["step"], "source", row["id"])
 
 
+def read_what_is_there(descriptor):
+    """Everything that can be read from a pipe without waiting."""
+    content = b""
+    try:
+        while chunk := os.read(descriptor, 65536):
+            content += chunk
+    except BlockingIOError:
+        pass
+    return content
+
+
 class Streams(unittest.TestCase):
     def test_a_full_disk_is_an_error(self):
         with open("/dev/full", "w", encoding="utf-8") as full:
@@ -167,6 +178,27 @@ class Streams(unittest.TestCase):
         process.send_signal(signal.SIGINT)
         self.assertEqual(process.wait(timeout=60), 130)
         process.communicate()
+
+    def test_ctrl_c_lets_a_file_be_finished_that_is_being_written(self):
+        with tempfile.TemporaryDirectory() as folder:
+            pipe = pathlib.Path(folder) / "result.json"
+            os.mkfifo(pipe)
+            process = subprocess.Popen([BINARY, "gaps", "--json", "-o", str(pipe)],
+                                       stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+            time.sleep(1.5)  # by now it waits for a reader
+            process.send_signal(signal.SIGINT)
+            time.sleep(1.5)  # longer than the grace for work that cannot stop
+            reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+            written = b""
+            while process.poll() is None:
+                time.sleep(0.01)
+                written += read_what_is_there(reader)
+            written += read_what_is_there(reader)
+            os.close(reader)
+            process.communicate()
+            self.assertEqual(json.loads(written)["command"], "gaps")
+            self.assertEqual(process.returncode, 130)
+            self.assertEqual(os.listdir(folder), ["result.json"])
 
     def test_threads_change_no_byte(self):
         one = run("recommend", "--all", "--json", "--threads", "1").stdout

@@ -34,14 +34,19 @@ TEST(SchemaParts, describe_lists_and_maps) {
             R"({"type":"object","additionalProperties":{"type":"string"}})");
 }
 
+ReportColumn column_of(std::string_view key, Shape shape) {
+  ReportColumn column;
+  column.key = key;
+  column.shape = shape;
+  return column;
+}
+
 TEST(SchemaParts, follow_the_shape_of_columns) {
-  const ReportColumn flags{.key = "f", .de = "", .en = "", .shape = Shape::flag, .is_list = true};
-  const ReportColumn inner{.key = "o",
-                           .de = "",
-                           .en = "",
-                           .shape = Shape::object,
-                           .is_nullable = true,
-                           .members = {{.key = "n", .de = "", .en = "", .shape = Shape::integer}}};
+  ReportColumn flags = column_of("f", Shape::flag);
+  flags.is_list = true;
+  ReportColumn inner = column_of("o", Shape::object);
+  inner.is_nullable = true;
+  inner.members = {column_of("n", Shape::integer)};
   EXPECT_EQ(json_of({schema_members({flags, inner})}),
             R"({"f":{"type":"array","items":{"type":"boolean"}},"o":{"type":["object","null"],)"
             R"("properties":{"n":{"type":"integer"}},"required":["n"],)"

@@ -31,7 +31,7 @@ constexpr std::array<DiagnosticMessage, 93> messages{{
     {"csv.quote_unclosed", "das Anführungszeichen wird nicht geschlossen"},
     {"csv.utf16", "muss UTF-8 sein; in Excel: Datei > Speichern unter > CSV UTF-8"},
     {"dataset.several", "darf nur eine Zeile haben"},
-    {"expectation.due_before_phase", "liegt vor dem Beginn der Phase", true},
+    {"expectation.due_before_phase", "liegt vor dem Beginn der Phase"},
     {"expectation.foreign_phase",
      "muss eine Phase dieses Orts der Beteiligung sein oder eines, in dem er liegt"},
     {"expectation.unknown_phase", "ist kein Name einer Phase"},
@@ -44,7 +44,9 @@ constexpr std::array<DiagnosticMessage, 93> messages{{
     {"id.duplicate", "diese Kennung gibt es schon", true},
     {"id.invisible", "enthält unsichtbare Zeichen", true},
     {"id.lookalike", "sieht aus wie eine andere Kennung", true},
-    {"id.start", "beginnt, wie eine Kennung nicht beginnen darf", true},
+    {"id.start",
+     "darf nicht mit -, exp:, gap:, rec:, plan:, tie: oder check: beginnen und nicht . oder .. "
+     "sein"},
     {"id.too_long", "darf höchstens 200 Bytes haben"},
     {"json.duplicate_column", "steht in dieser Zeile schon"},
     {"json.duplicate_key", "steht in diesem Objekt schon"},
@@ -62,7 +64,7 @@ constexpr std::array<DiagnosticMessage, 93> messages{{
     {"need.where", "braucht entweder einen Ort der Beteiligung oder eine Art, nicht beides"},
     {"node.created", "steht in keiner Tabelle und wurde angelegt"},
     {"offer.who", "braucht genau eine der beiden Angaben: Organisation oder Art"},
-    {"phase.overlap", "Arbeitsphasen eines Ortes sollten sich nicht überschneiden", true},
+    {"phase.overlap", "überschneidet sich mit einer früheren Arbeitsphase desselben Ortes"},
     {"phase.order", "Phasen sollten in ihrer Reihenfolge stehen"},
     {"phase.starts_after_ends", "der Beginn liegt nach dem Ende"},
     {"place.circle", "führt im Kreis zu sich selbst zurück", true},
@@ -81,7 +83,10 @@ constexpr std::array<DiagnosticMessage, 93> messages{{
     {"table.no_known_column",
      "die erste Zeile muss die Spalten nennen; keine davon ist eine Spalte dieser Tabelle"},
     {"table.missing", "die Tabelle ties (Beziehungen) muss da sein; sie darf leer sein"},
-    {"table.unknown", "ist kein Name einer Tabelle", true},
+    {"table.unknown",
+     "ist kein Name einer Tabelle wie stakeholders (Akteure), venues (Foren, Projekte) oder ties "
+     "(Beziehungen); eine Datei, die allein steht, darf auch die Spalten from (Von) und to (Zu) "
+     "haben"},
     {"tie.from_venue", "muss eine Organisation sein, kein Ort der Beteiligung"},
     {"tie.not_a_stakeholder", "sollte bei dieser Art von Verbindung eine Organisation sein"},
     {"tie.not_a_venue", "sollte bei dieser Art von Verbindung ein Ort der Beteiligung sein"},
@@ -94,6 +99,7 @@ constexpr std::array<DiagnosticMessage, 93> messages{{
     {"tie.unsourced", "sollte einen Beleg nennen, oder der Datensatz einen für alle"},
     {"topic.circle", "führt im Kreis zu sich selbst zurück", true},
     {"topic.created", "steht in keiner Tabelle und wurde angelegt"},
+    {"usage.unknown_schema", "ist kein Name eines Schemas"},
     {"value.ambiguous", "ist nicht eindeutig", true},
     {"value.date", "muss ein Datum sein, das es gibt: 2019, 06.2019, 19.06.2019 oder 2019-06-19"},
     {"value.number", "muss eine Zahl sein"},
@@ -103,7 +109,6 @@ constexpr std::array<DiagnosticMessage, 93> messages{{
     {"venue.circle", "führt im Kreis zu sich selbst zurück", true},
     {"venue.too_deep", "darf in höchstens 64 anderen stehen"},
     {"venue.starts_after_ends", "der Beginn liegt nach dem Ende"},
-    {"usage.unknown_schema", "so heißt kein Schema"},
 }};
 
 }  // namespace
