@@ -12,13 +12,12 @@ namespace bindeglied {
 namespace {
 
 void add_counts(const Study& study, const GroupTest& test, Report& report) {
-  const auto count = [&](GroupVerdict verdict) {
-    return static_cast<std::int64_t>(
-        std::ranges::count(test.rows, verdict, &GroupTestRow::verdict));
+  const auto count = [&](GroupVerdict verdict) -> std::int64_t {
+    return std::ranges::count(test.rows, verdict, &GroupTestRow::verdict);
   };
   const std::int64_t significant = count(GroupVerdict::significant);
   const std::int64_t not_testable = count(GroupVerdict::not_testable);
-  const std::int64_t all = static_cast<std::int64_t>(test.rows.size());
+  const auto all = static_cast<std::int64_t>(test.rows.size());
   report.summary.emplace_back("tested", Value{all - not_testable});
   report.summary.emplace_back("not_testable", Value{not_testable});
   report.summary.emplace_back("significant", Value{significant});

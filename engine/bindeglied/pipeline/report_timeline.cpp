@@ -12,10 +12,8 @@ namespace bindeglied {
 namespace {
 
 void add_counts(const Study& study, const std::vector<FirstContact>& rows, Report& report) {
-  const auto censored =
-      static_cast<std::int64_t>(std::ranges::count(rows, true, &FirstContact::is_censored));
-  const auto undated =
-      static_cast<std::int64_t>(std::ranges::count(rows, true, &FirstContact::is_undated));
+  const std::int64_t censored = std::ranges::count(rows, true, &FirstContact::is_censored);
+  const std::int64_t undated = std::ranges::count(rows, true, &FirstContact::is_undated);
   const auto all = static_cast<std::int64_t>(rows.size());
   report.summary.emplace_back("documented", Value{all - censored});
   report.summary.emplace_back("censored", Value{censored});
