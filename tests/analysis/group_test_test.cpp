@@ -150,6 +150,8 @@ TEST(GroupTest, words_the_difference_that_chance_explains) {
   EXPECT_EQ(company.finding.code, "group.not_rare");
   EXPECT_EQ(row_of(test, "group:foundation/f").finding.code, "group.significant");
   EXPECT_EQ(row_of(test, "group:company/g").finding.code, "group.significant");
+  // p stands around f and g: its row speaks of p itself.
+  EXPECT_EQ(row_of(test, "group:company/p").finding.code, "group.not_testable.empty_venue.itself");
 }
 
 TEST(GroupTest, counts_only_what_was_documented_by_the_day_and_who_exists_then) {

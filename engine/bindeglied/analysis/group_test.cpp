@@ -137,21 +137,31 @@ Margins find_margins(const detail::Participation& participation) {
   return margins;
 }
 
-std::string_view finding_code(const GroupTestRow& row) {
-  if (row.verdict == GroupVerdict::significant) return "group.significant";
+/// Codes come in two forms; `.itself` is for a venue around others that are tested by themselves.
+std::string_view finding_code(const GroupTestRow& row, bool is_around_others) {
+  constexpr std::array<std::array<std::string_view, 2>, 6> codes{{
+      {"group.significant", "group.significant.itself"},
+      {"group.not_significant", "group.not_significant.itself"},
+      {"group.not_rare", "group.not_rare.itself"},
+      {"group.not_testable", "group.not_testable.itself"},
+      {"group.not_testable.empty_venue", "group.not_testable.empty_venue.itself"},
+      {"group.not_testable.inactive", "group.not_testable.inactive.itself"},
+  }};
+  const std::size_t form = is_around_others ? 1 : 0;
+  if (row.verdict == GroupVerdict::significant) return codes[0].at(form);
   if (row.verdict == GroupVerdict::not_significant) {
-    return row.documented < row.expected ? "group.not_significant" : "group.not_rare";
+    return codes.at(row.documented < row.expected ? 1 : 2).at(form);
   }
-  if (row.needed_kind_ties) return "group.not_testable";
-  return row.needed_venue_size ? "group.not_testable.empty_venue" : "group.not_testable.inactive";
+  if (row.needed_kind_ties) return codes[3].at(form);
+  return codes.at(row.needed_venue_size ? 4 : 5).at(form);
 }
 
-Message make_finding(const Network& network, const GroupTestRow& row) {
+Message make_finding(const Network& network, const GroupTestRow& row, bool is_around_others) {
   const auto whole = [](std::optional<std::uint32_t> number) {
     return std::int64_t{number.value_or(0)};
   };
   return {
-      finding_code(row),
+      finding_code(row, is_around_others),
       {row.kind, network.node(row.venue), whole(row.documented),
        std::int64_t{std::llround(row.expected)}, whole(row.searched_sources), whole(row.venue_size),
        whole(row.needed_venue_size), whole(row.kind_ties), whole(row.needed_kind_ties)}};
@@ -207,13 +217,17 @@ std::vector<GroupTestRow> make_rows(const Network& network, const TestTable& tab
   for (std::size_t venue = 0; venue < table.tested.venues.size(); ++venue) {
     const std::uint32_t searched =
         detail::count_searched_sources(network, table.tested.venues[venue]);
+    const bool is_around_others =
+        std::ranges::any_of(inner_venues(network, table.tested.venues[venue]), [&](VenueId inner) {
+          return table.tested.venues[table.tested.counted_at[inner]] == inner;
+        });
     for (std::size_t group = 0; group < table.kinds.size(); ++group) {
       GroupTestRow row =
           make_row(network, table, margins, statistics.cells[rows.size()], venue, group, alpha);
       if (row.documented > 0) add_evidence(network, table.ties, next_tie, row);
       next_tie += row.evidence.size();
       row.searched_sources = searched;
-      row.finding = make_finding(network, row);
+      row.finding = make_finding(network, row, is_around_others);
       rows.push_back(std::move(row));
     }
     watch.check("list groups",

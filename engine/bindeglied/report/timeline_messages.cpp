@@ -23,10 +23,10 @@ constexpr std::array texts = {
     MessageText{"time.title", "Erster belegter Kontakt, Stand {0}",
                 "First documented contact as of {0}"},
     MessageText{"time.counts",
-                "{0} Paare aus Organisation und Ort mit Soll: {1} mit belegtem Kontakt, {2} ohne "
-                "Nachweis; {3} ohne Datum",
-                "{0} expected pairs of stakeholder and venue: {1} with documented contact, {2} "
-                "without evidence; {3} without a date"},
+                "Erwartete Paare aus Organisation und Ort: {0}; mit belegtem Kontakt {1}, ohne "
+                "Nachweis {2}; ohne Datum {3}",
+                "Expected pairs of stakeholder and venue: {0}; with documented contact {1}, "
+                "without evidence {2}; without a date {3}"},
     MessageText{"time.meaning",
                 "„Tag der Phase“ zählt ab Beginn der Arbeitsphase; ohne Nachweis ist es die "
                 "bisherige Wartezeit bis zum Stichtag.",
