@@ -11,7 +11,8 @@ TEST(ExpectedWho, is_a_stakeholder_a_kind_or_a_choice_of_kinds) {
   testing::DatasetBuilder builder;
   builder.stakeholder("a", StakeholderKind::union_).venue("f", VenueKind::forum);
   const Network network = builder.network();
-  using enum StakeholderKind;
+  constexpr auto church = StakeholderKind::church;
+  constexpr auto union_ = StakeholderKind::union_;
   EXPECT_EQ(expected_who(network, {.stakeholder = StakeholderId{0}}), MessageArgument(NodeId{0}));
   EXPECT_EQ(expected_who(network, {.kinds = {church}}), MessageArgument(church));
   EXPECT_EQ(expected_who(network, {.kinds = {church, union_}}),

@@ -1,5 +1,7 @@
 #include "bindeglied/ingest/detail/record_builder.hpp"
 
+#include <algorithm>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -27,9 +29,8 @@ TEST(RecordBuilder, warns_of_a_heading_that_is_nearly_a_column) {
   const LoadedDataset loaded = load_csv({{"Beziehungen.csv", "Von,Zu,Ahrt\na,p,leitet\n"}});
   EXPECT_EQ(count_of(loaded, "column.unknown"), 0U);
   ASSERT_EQ(count_of(loaded, "column.misspelt"), 1U);
-  for (const Diagnostic& found : loaded.diagnostics) {
-    if (found.code == "column.misspelt") EXPECT_EQ(found.severity, Severity::warning);
-  }
+  const auto found = std::ranges::find(loaded.diagnostics, "column.misspelt", &Diagnostic::code);
+  EXPECT_EQ(found->severity, Severity::warning);
 }
 
 TEST(RecordBuilder, refuses_headings_that_name_the_same_column) {
