@@ -118,7 +118,7 @@ TEST(IntroductionGraph, lets_the_successor_stand_in_from_the_day_it_replaces) {
   DatasetBuilder builder = three_organisations();
   builder.tie("a", TieKind::cooperates_with, "b", {.since = "2018"});
   builder.tie("c", TieKind::successor_of, "b", {.since = "2020-05-01"});
-  builder.tie("c", TieKind::cooperates_with, "b", {.since = "2018"});
+  builder.tie("c", TieKind::cooperates_with, "b");
   const Network network = builder.network();
   const auto before = build_introduction_graph(network, on("2020-04-30"));
   EXPECT_TRUE(are_neighbours(before, at(network, "a"), at(network, "b")));

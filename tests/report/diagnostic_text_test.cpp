@@ -24,7 +24,8 @@ TEST(DiagnosticText, says_file_row_column_value_rule_and_suggestion) {
 
 TEST(DiagnosticText, speaks_german_and_adds_the_details_of_the_rule) {
   EXPECT_EQ(diagnostic_text(typing_error()).de,
-            "ties.csv, Tabelle ties, Zeile 118, Spalte to, „Stiftung Merkator“: ist keine bekannte "
+            "ties.csv, Tabelle Beziehungen, Zeile 118, Spalte Zu, „Stiftung Merkator“: ist keine "
+            "bekannte "
             "Organisation – gemeint vielleicht: stiftung-mercator");
   const Diagnostic range{.code = "value.range", .file = "n.csv", .rule = "must be at most 1"};
   EXPECT_EQ(diagnostic_text(range).de,

@@ -11,7 +11,7 @@ namespace {
 using testing::sample_network;
 
 TEST(PlanMessages, say_how_good_the_plan_is) {
-  const LocalText text = to_sentence(sample_network(), {"plan.share", {0.94}});
+  const LocalText text = to_sentence(sample_network(), {"plan.share", {std::int64_t{94}}});
   EXPECT_EQ(text.de, "Dieser Plan erreicht mindestens 94\u00A0% des Bestmöglichen.");
   EXPECT_EQ(text.en, "This plan reaches at least 94% of the best possible.");
 }

@@ -8,7 +8,7 @@
 #include <string>
 
 #include "bindeglied/analysis/detail/bipartite_block.hpp"
-#include "bindeglied/base/error.hpp"
+#include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/base/text.hpp"
 
 namespace bindeglied {
@@ -52,7 +52,8 @@ std::uint64_t most_ties(const std::vector<DegreeClass>& columns, std::uint64_t r
 }
 
 [[noreturn]] void refuse_degrees() {
-  throw Error(ErrorKind::infeasible, "null model: no bipartite network has these degrees");
+  throw CodedError(ErrorKind::infeasible, "error.degrees",
+                   "null model: no bipartite network has these degrees", {});
 }
 
 /// Numbers of rows, counted from the largest degree, that have as many ties as they can have: from
@@ -188,8 +189,9 @@ BipartiteModel fit_bipartite_model(std::span<const std::uint32_t> row_degrees,
   }
   model.residual = find_residual(model);
   if (!(model.residual <= tolerance)) {
-    throw Error(ErrorKind::limit, "null model: degrees are met to " + to_text(model.residual) +
-                                      " only; must be met to " + to_text(tolerance));
+    throw CodedError(ErrorKind::limit, "error.degrees_unmet",
+                     "null model: degrees are met to {0} only; must be met to {1}",
+                     {to_text(model.residual), to_text(tolerance)});
   }
   return model;
 }

@@ -10,9 +10,9 @@
 #include <utility>
 
 #include "bindeglied/analysis/detail/gap_evidence.hpp"
-#include "bindeglied/analysis/detail/venue_view.hpp"
 #include "bindeglied/analysis/detail/group_statistics.hpp"
 #include "bindeglied/analysis/detail/standing.hpp"
+#include "bindeglied/analysis/detail/venue_view.hpp"
 #include "bindeglied/base/id_vector.hpp"
 
 namespace bindeglied {

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "bindeglied/base/error.hpp"
+#include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/base/name_similarity.hpp"
 #include "bindeglied/base/text.hpp"
 
@@ -16,15 +16,25 @@ namespace {
 constexpr double least_similarity = 0.75;
 constexpr std::size_t most_suggestions = 5;
 
-[[noreturn]] void refuse(std::string_view text, const std::string& problem,
+[[noreturn]] void refuse(std::string_view text, std::string_view what, bool is_ambiguous,
                          std::vector<std::pair<double, std::string>> suggestions) {
   std::ranges::stable_sort(suggestions, std::ranges::greater{},
                            &std::pair<double, std::string>::first);
-  std::string message = "'" + std::string(text) + "': " + problem;
+  std::string near;
   for (std::size_t i = 0; i < std::min(suggestions.size(), most_suggestions); ++i) {
-    message += (i == 0 ? "; did you mean " : ", ") + suggestions[i].second;
+    near += (i == 0 ? "" : ", ") + suggestions[i].second;
   }
-  throw Error(ErrorKind::usage, suggestions.empty() ? message : message + "?");
+  if (is_ambiguous) {
+    throw CodedError(ErrorKind::usage, "error.several_rows", "'{0}': several mean that: {1}",
+                     {std::string(text), near});
+  }
+  if (near.empty()) {
+    throw CodedError(ErrorKind::usage, "error.unknown_row_name", "'{0}': unknown {1}",
+                     {std::string(text), std::string(what)});
+  }
+  throw CodedError(ErrorKind::usage, "error.unknown_row_name.near",
+                   "'{0}': unknown {1}; did you mean {2}?",
+                   {std::string(text), std::string(what), near});
 }
 
 /// How well a name agrees: 1 equal, less when it contains the text or is similar.
@@ -51,8 +61,7 @@ IdType resolve(const Network& network, const IdVector<IdType, Row>& table, std::
     if (best >= least_similarity) suggestions.emplace_back(best, key);
   }
   if (equal.size() == 1) return equal.front();
-  refuse(text, equal.empty() ? "unknown " + std::string(what) : "several mean that",
-         std::move(suggestions));
+  refuse(text, what, !equal.empty(), std::move(suggestions));
 }
 
 }  // namespace
@@ -74,8 +83,8 @@ StakeholderKind resolve_kind(std::string_view text) {
     }
     names += (names.empty() ? "" : ", ") + std::string(kind.name);
   }
-  throw Error(ErrorKind::usage,
-              "'" + std::string(text) + "': unknown kind; must be one of " + names);
+  throw CodedError(ErrorKind::usage, "error.unknown_kind",
+                   "'{0}': unknown kind; must be one of {1}", {std::string(text), names});
 }
 
 }  // namespace bindeglied

@@ -48,12 +48,25 @@ std::optional<std::size_t> RecordBuilder::find_same(std::string_view heading) co
   return std::nullopt;
 }
 
+namespace {
+
+/// Whether a heading differs from a column's name as by a slip of the pen: by about one letter, not
+/// by a word more.
+bool is_slip(std::string_view heading, const Suggestion& near) {
+  constexpr double least_similarity = 0.85;
+  const std::size_t longer = std::max(heading.size(), near.id.size());
+  return near.similarity >= least_similarity &&
+         longer - std::min(heading.size(), near.id.size()) <= 1;
+}
+
+}  // namespace
+
 void RecordBuilder::add_column(std::string_view heading) {
   FileColumn column{.heading = std::string(heading), .known = builder_->find_column(heading)};
   if (!heading.empty() && !column.known) {
     rows().parts.back().extra_columns.push_back(column.heading);
     std::vector<Suggestion> near = builder_->suggest_columns(heading);
-    const bool is_misspelt = !near.empty();
+    const bool is_misspelt = !near.empty() && is_slip(heading, near.front());
     loading_.log.add({.code = is_misspelt ? "column.misspelt" : "column.unknown",
                       .severity = is_misspelt ? Severity::warning : Severity::note,
                       .file = file_,

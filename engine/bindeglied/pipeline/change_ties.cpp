@@ -7,7 +7,7 @@
 #include <set>
 
 #include "bindeglied/analysis/search_names.hpp"
-#include "bindeglied/base/error.hpp"
+#include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/base/name_similarity.hpp"
 #include "bindeglied/base/text.hpp"
 
@@ -15,7 +15,7 @@ namespace bindeglied {
 namespace {
 
 [[noreturn]] void refuse(std::string_view text, const std::string& rule) {
-  throw Error(ErrorKind::usage, "'" + std::string(text) + "': " + rule);
+  throw CodedError(ErrorKind::usage, "error.tie_change", "'{0}': {1}", {std::string(text), rule});
 }
 
 /// A tie to a venue is an involvement; `funds` may be either.

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "bindeglied/analysis/compare_states.hpp"
-#include "bindeglied/base/error.hpp"
+#include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/report/add_rows.hpp"
 
 namespace bindeglied {
@@ -60,7 +60,8 @@ Report report_diff(const Study& before, const Study& after, const Question& ques
   const NetworkState old_state = state_of(before, earlier, watch);
   const NetworkState new_state = state_of(after, later, watch);
   if (&before == &after && old_state.as_of.day == new_state.as_of.day) {
-    throw Error(ErrorKind::usage, "diff needs two datasets, or two different days: --from, --to");
+    throw CodedError(ErrorKind::usage, "error.diff_same",
+                     "diff needs two datasets, or two different days: --from, --to", {});
   }
   const std::vector<Difference> rows = compare_states(old_state, new_state);
   Report report = start_report(after, later, "diff");

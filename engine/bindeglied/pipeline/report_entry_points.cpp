@@ -6,7 +6,7 @@
 
 #include "bindeglied/analysis/resolve_rows.hpp"
 #include "bindeglied/analysis/search_names.hpp"
-#include "bindeglied/base/error.hpp"
+#include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/base/text.hpp"
 #include "bindeglied/report/add_rows.hpp"
 
@@ -25,9 +25,10 @@ EntryProfile described_profile(const Network& network, const EntryPointRequest& 
   if (!request.kind.empty()) profile.kind = resolve_kind(request.kind);
   if (request.amount > 0.0) profile.amount_eur = request.amount;
   if (profile.topics.empty() && !profile.kind) {
-    throw Error(ErrorKind::usage,
-                "entry-points wants an organisation, or --topics or --kind of one that is not in "
-                "the data");
+    throw CodedError(ErrorKind::usage, "error.entry_whom",
+                     "entry-points wants an organisation, or --topics or --kind of one that is not "
+                     "in the data",
+                     {});
   }
   return profile;
 }
@@ -38,9 +39,10 @@ EntryProfile make_profile(const Study& study, const Question& question,
   const bool is_described = !request.topics.empty() || !request.place.empty() ||
                             !request.kind.empty() || request.amount > 0.0;
   if (is_described) {
-    throw Error(ErrorKind::usage,
-                "entry-points wants an organisation or a description of one (--topics, --place, "
-                "--kind, --amount), not both");
+    throw CodedError(ErrorKind::usage, "error.entry_both",
+                     "entry-points wants an organisation or a description of one (--topics, "
+                     "--place, --kind, --amount), not both",
+                     {});
   }
   return make_entry_profile(study.network, resolve_stakeholder(study.network, request.stakeholder),
                             as_of(study, question));

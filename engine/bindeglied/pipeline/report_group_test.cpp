@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "bindeglied/analysis/search_names.hpp"
-#include "bindeglied/base/error.hpp"
+#include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/report/add_rows.hpp"
 
 namespace bindeglied {
@@ -36,7 +36,8 @@ Report report_group_test(const Study& study, const Question& question, const Gap
   const Network& network = study.network;
   const AsOf day = as_of(study, question);
   if (request.min_level != Level::none) {
-    throw Error(ErrorKind::usage, "--min-level does not go with --group-test");
+    throw CodedError(ErrorKind::usage, "error.option_conflict",
+                     "--{0} and --{1} contradict each other", {"min-level", "group-test"});
   }
   GapFilter filter;
   if (!request.who.empty()) filter.who = network.node(resolve_stakeholder(network, request.who));

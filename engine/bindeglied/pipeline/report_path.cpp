@@ -6,7 +6,7 @@
 
 #include "bindeglied/analysis/introduction_paths.hpp"
 #include "bindeglied/analysis/search_names.hpp"
-#include "bindeglied/base/error.hpp"
+#include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/report/add_rows.hpp"
 
 namespace bindeglied {
@@ -21,8 +21,9 @@ NodeId stand_in_of(const Network& network, const IntroductionGraph& graph, NodeI
 
 void refuse_equal_ends(const Network& network, NodeId from, NodeId to) {
   if (from != to) return;
-  throw Error(ErrorKind::usage, "'" + std::string(network.text(network.node_ids[from])) +
-                                    "': start and end are the same organisation");
+  throw CodedError(ErrorKind::usage, "error.path_ends",
+                   "'{0}': start and end are the same organisation",
+                   {std::string(network.text(network.node_ids[from]))});
 }
 
 }  // namespace

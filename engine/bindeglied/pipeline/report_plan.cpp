@@ -41,7 +41,7 @@ void add_summary(const ClosingPlan& plan, Report& report) {
 Message quality_of(const ClosingPlan& plan) {
   if (plan.links.empty()) return {"plan.nothing", {}};
   if (plan.is_best) return {"plan.best", {}};
-  return {"plan.share", {std::floor(100.0 * plan.share_of_best()) / 100.0}};
+  return {"plan.share", {static_cast<std::int64_t>(std::floor(100.0 * plan.share_of_best()))}};
 }
 
 }  // namespace

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "bindeglied/analysis/search_names.hpp"
-#include "bindeglied/base/error.hpp"
+#include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/report/add_rows.hpp"
 
 namespace bindeglied {
@@ -29,7 +29,8 @@ Report report_timeline(const Study& study, const Question& question, const GapRe
   const Network& network = study.network;
   const AsOf day = as_of(study, question);
   if (request.min_level != Level::none) {
-    throw Error(ErrorKind::usage, "--min-level does not go with --timeline");
+    throw CodedError(ErrorKind::usage, "error.option_conflict",
+                     "--{0} and --{1} contradict each other", {"min-level", "timeline"});
   }
   GapFilter filter;
   if (!request.who.empty()) filter.who = network.node(resolve_stakeholder(network, request.who));

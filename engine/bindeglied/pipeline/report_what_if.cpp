@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "bindeglied/analysis/gap_changes.hpp"
-#include "bindeglied/base/error.hpp"
+#include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/base/text.hpp"
 #include "bindeglied/network/build_network.hpp"
 #include "bindeglied/pipeline/change_ties.hpp"
@@ -67,7 +67,8 @@ LocalText totals_text(const Study& study, const Totals& before, const Totals& af
 Report report_what_if(const Study& study, const Question& question, const WhatIfRequest& request,
                       const Watch& watch) {
   if (request.add.empty() && request.remove.empty()) {
-    throw Error(ErrorKind::usage, "what-if wants at least one --add or --remove 'FROM KIND TO'");
+    throw CodedError(ErrorKind::usage, "error.what_if_empty",
+                     "what-if wants at least one --add or --remove 'FROM KIND TO'", {});
   }
   const std::vector<TieChange> added = parse_all(study.network, request.add);
   const std::vector<TieChange> removed = parse_all(study.network, request.remove);

@@ -83,14 +83,14 @@ constexpr std::array texts = {
                 "{0} is involved in “{1}” as expected, but only through “{2}”."},
     MessageText{
         "thin.kind_one_tie",
-        "Gruppe „{0}“: Das Soll an „{1}“ (mindestens {4}) ist erfüllt, hängt aber an einer "
-        "einzigen Verbindung; beteiligt sind {5}.",
-        "Kind “{0}”: what is expected in “{1}” (at least {4}) is met, but hangs on a single "
-        "tie; {5} are involved."},
+        "Gruppe „{0}“: Das Soll an „{1}“ (mindestens {3}) ist erfüllt, hängt aber an einer "
+        "einzigen Verbindung; beteiligt sind {4}.",
+        "Kind “{0}”: what is expected in “{1}” (at least {3}) is met, but hangs on a single "
+        "tie; {4} are involved."},
     MessageText{
         "thin.kind_through_one",
-        "Gruppe „{0}“: Das Soll an „{1}“ (mindestens {4}) ist erfüllt, aber nur über „{2}“.",
-        "Kind “{0}”: what is expected in “{1}” (at least {4}) is met, but only through "
+        "Gruppe „{0}“: Das Soll an „{1}“ (mindestens {3}) ist erfüllt, aber nur über „{2}“.",
+        "Kind “{0}”: what is expected in “{1}” (at least {3}) is met, but only through "
         "“{2}”."},
     MessageText{"thin.kind_nobody_to_spare",
                 "Gruppe „{0}“: Das Soll an „{1}“ (mindestens {3}) ist gerade eben erfüllt; "

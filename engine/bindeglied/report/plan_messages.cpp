@@ -15,8 +15,8 @@ constexpr std::array texts = {
         "{0} gaps planned, severity {1} in all; {2} new ties take {3} off it (effort {4})."},
     MessageText{"plan.best", "Kein anderer Plan dieses Umfangs erreicht mehr.",
                 "No other plan of this size reaches more."},
-    MessageText{"plan.share", "Dieser Plan erreicht mindestens {0} des Bestmöglichen.",
-                "This plan reaches at least {0} of the best possible."},
+    MessageText{"plan.share", "Dieser Plan erreicht mindestens {0} % des Bestmöglichen.",
+                "This plan reaches at least {0}% of the best possible."},
     MessageText{"plan.nothing",
                 "Keine mögliche neue Verbindung verringert die Schwere: die Orte der Beteiligung "
                 "sind am Stichtag abgeschlossen, oder es fehlt nur die frühere Beteiligung.",

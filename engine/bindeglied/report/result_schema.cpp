@@ -134,14 +134,37 @@ ValueObject timeline_members() {
 }
 
 ValueObject plan_members() {
-  return plain_members({{"planned_gaps", "integer"},
-                        {"severity", "number"},
-                        {"past_lateness", "number"},
-                        {"severity_removed", "number"},
-                        {"bound", "number"},
-                        {"share_of_best", "number"},
-                        {"is_best", "boolean"},
-                        {"effort", "number"}});
+  ValueObject members = plain_members({{"planned_gaps", "integer"},
+                                       {"severity", "number"},
+                                       {"past_lateness", "number"},
+                                       {"severity_removed", "number"},
+                                       {"bound", "number"},
+                                       {"share_of_best", "number"},
+                                       {"is_best", "boolean"},
+                                       {"effort", "number"}});
+  members.emplace_back("beyond_reach", schema_of_list(schema_of_type("string")));
+  return members;
+}
+
+ValueObject what_if_members() {
+  return plain_members({{"not_met_before", "integer"},
+                        {"unknown_before", "integer"},
+                        {"met_before", "integer"},
+                        {"total_severity_before", "number"},
+                        {"not_met_after", "integer"},
+                        {"unknown_after", "integer"},
+                        {"met_after", "integer"},
+                        {"total_severity_after", "number"}});
+}
+
+ValueObject entry_members() {
+  const Value text_or_null = schema_of_type("string", true);
+  const Value texts = schema_of_list(schema_of_type("string"));
+  return {{"stakeholder", text_or_null},
+          {"kind", text_or_null},
+          {"topics", texts},
+          {"amount_eur", schema_of_type("number", true)},
+          {"already_involved", texts}};
 }
 
 ValueObject suggestion_members() {
@@ -182,11 +205,11 @@ constexpr std::array result_types{
     ResultType{"timeline", &report_columns<FirstContact>, &timeline_members},
     ResultType{"closing_plan", &report_columns<ClosingLink>, &plan_members},
     ResultType{"suggestions", &report_columns<SuggestedExpectation>, &suggestion_members},
-    ResultType{"what-if", &report_columns<GapChange>, &no_summary},
+    ResultType{"what-if", &report_columns<GapChange>, &what_if_members},
     ResultType{"diff", &report_columns<Difference>, &diff_members},
     ResultType{"recommend", &report_columns<Recommendation>, &summary_members<RecommendSummary>},
     ResultType{"path", &report_columns<IntroductionPath>, &path_members},
-    ResultType{"entry-points", &report_columns<EntryPoint>, &no_summary},
+    ResultType{"entry-points", &report_columns<EntryPoint>, &entry_members},
     ResultType{"explain", &report_columns<ExplanationStep>, &no_summary},
 };
 
