@@ -111,9 +111,10 @@ TEST(RunCli, refuses_invalid_data_with_3_naming_every_problem) {
   const Outcome outcome = call({"check", path});
   EXPECT_EQ(outcome.code, 3);
   EXPECT_THAT(outcome.out, IsEmpty());
-  EXPECT_THAT(outcome.err, AllOf(HasSubstr("ties.csv"), HasSubstr("Zeile 2"), HasSubstr("Spalte Art"),
-                                 HasSubstr("attendz"), HasSubstr("Zeile 3"), HasSubstr("Spalte Seit"),
-                                 HasSubstr("2019-13")));
+  EXPECT_THAT(outcome.err,
+              AllOf(HasSubstr("ties.csv"), HasSubstr("Zeile 2"), HasSubstr("Spalte Art"),
+                    HasSubstr("attendz"), HasSubstr("Zeile 3"), HasSubstr("Spalte Seit"),
+                    HasSubstr("2019-13")));
 }
 
 TEST(RunCli, takes_a_lone_list_of_ties_whatever_its_name_is) {
