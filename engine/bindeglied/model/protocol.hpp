@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -42,10 +43,9 @@ struct LoadedDataset {
       diagnostics;  ///< by file, table, row, column; see diagnostic_counts for the rest
   std::vector<DiagnosticCount> counts;  ///< every code, also of those beyond the kept ones; by code
   [[nodiscard]] bool has_errors() const {
-    for (const DiagnosticCount& entry : counts) {
-      if (entry.severity == Severity::error && entry.count > 0) return true;
-    }
-    return false;
+    return std::ranges::any_of(counts, [](const DiagnosticCount& entry) {
+      return entry.severity == Severity::error && entry.count > 0;
+    });
   }
 };
 
