@@ -178,7 +178,8 @@ void add_figures(Gap& gap, const Assessment& assessment) {
 void add_documented(Gap& gap, Assessment& assessment) {
   std::vector<Standing>& standings = assessment.standings;
   if (gap.status == GapStatus::met) {
-    std::ranges::stable_partition(standings, &Standing::is_fulfilled);
+    std::stable_partition(standings.begin(), standings.end(),
+                          [](const Standing& standing) { return standing.is_fulfilled(); });
   }
   if (standings.size() >= assessment.expected) {
     gap.documented_level = standings[assessment.expected - 1].involvement.level;
