@@ -107,6 +107,21 @@ TEST(DraftPlan, halves_the_effort_where_one_is_known_and_never_repeats_what_is_t
   EXPECT_THAT(draft_of(builder, "2019-01-31").ties, IsEmpty());
 }
 
+//  a is expected at p; in f inside p a foundation is expected, which b is already.
+TEST(DraftPlan, prefers_the_expected_venue_to_one_inside_where_nothing_is_missing) {
+  DatasetBuilder builder = one_phase();
+  builder.dataset().expectations.clear();
+  builder.stakeholder("b", StakeholderKind::foundation).expect("a", "p", {});
+  builder.expect_kind({StakeholderKind::foundation}, "f", {});
+  builder.tie("b", TieKind::participates, "f", {.since = "2019-01-01"});
+  const Network network = builder.network();
+  const detail::PlanDraft draft = draft_of(builder, "2019-01-31");
+  ASSERT_GE(draft.ties.size(), 1U);
+  for (const detail::ProposedTie& tie : draft.ties) {
+    EXPECT_EQ(network.node(tie.venue), find_node(network, "p"));
+  }
+}
+
 TEST(DraftPlan, leaves_closed_venues_and_replaced_stakeholders_alone) {
   DatasetBuilder closed = one_phase();
   closed.dataset().venues[1].ends = PartialDate{2019, 1, 30};

@@ -101,5 +101,22 @@ TEST(LinksThatMatter, leaves_out_interchangeable_actors) {
               ElementsAre(PlanLinkId{0}, PlanLinkId{1}, PlanLinkId{4}));
 }
 
+TEST(IdleEffect, has_its_place_taken_by_others_or_by_contact) {
+  constexpr StakeholderId a{0};
+  const PlanTarget two{.places = 2, .reached = {{StakeholderId{1}, 0.8}, {StakeholderId{2}, 0.5}}};
+  EXPECT_TRUE(is_idle(two, a, {.value = 0.5}));
+  EXPECT_FALSE(is_idle(two, a, {.value = 0.6}));
+  EXPECT_FALSE(is_idle({.places = 3, .reached = two.reached}, a, {.value = 0.1}));
+  EXPECT_TRUE(is_idle(two, StakeholderId{2}, {.value = 0.5}));  // what it does already
+  EXPECT_FALSE(is_idle(two, StakeholderId{2}, {.value = 0.6}));
+  EXPECT_TRUE(is_idle({.indirect = 0.5}, a, {.value = 0.5}));
+  EXPECT_FALSE(is_idle({.indirect = 0.5}, a, {.value = 0.6}));
+  EXPECT_FALSE(
+      is_idle({.places = 2, .indirect = 0.5}, a, {.value = 0.4}));  // may count in the mean
+  EXPECT_TRUE(is_idle({.indirect = 0.5}, a, {.value = 0.5, .is_indirect = true}));
+  EXPECT_FALSE(is_idle({.indirect = 0.5}, a, {.value = 0.6, .is_indirect = true}));
+  EXPECT_TRUE(is_idle({}, a, {.value = 0.0}));
+}
+
 }  // namespace
 }  // namespace bindeglied

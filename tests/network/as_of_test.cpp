@@ -45,7 +45,7 @@ TEST(AsOf, leaves_inferred_ties_out_when_only_explicit_ones_count) {
   EXPECT_FALSE(may_have_begun(tie, as_of("2020", true)));
   EXPECT_FALSE(has_certainly_begun(tie, as_of("2020", true)));
   EXPECT_FALSE(is_documented(tie, as_of("2020", true)));
-  EXPECT_FALSE(may_hold(tie, as_of("2020", true)));
+  EXPECT_FALSE(holds(tie, as_of("2020", true)));
 }
 
 TEST(AsOf, may_have_begun_long_before_it_was_seen_but_is_not_documented) {
@@ -64,10 +64,21 @@ TEST(AsOf, documents_by_since_or_by_the_dates_of_the_venue) {
 
 TEST(AsOf, holds_until_its_last_possible_day) {
   const Tie tie = tie_from({.since = "2018", .until = "2019-06"});
-  EXPECT_FALSE(may_hold(tie, as_of("2017-12-31")));
-  EXPECT_TRUE(may_hold(tie, as_of("2019-06-30")));
-  EXPECT_FALSE(may_hold(tie, as_of("2019-07-01")));
-  EXPECT_TRUE(may_hold(tie_from({}), as_of("2019")));
+  EXPECT_FALSE(holds(tie, as_of("2017-12-31")));
+  EXPECT_TRUE(holds(tie, as_of("2019-06-30")));
+  EXPECT_FALSE(holds(tie, as_of("2019-07-01")));
+  EXPECT_TRUE(holds(tie_from({}), as_of("2019")));
+  EXPECT_FALSE(holds(tie_from({.seen = "2020"}), as_of("2019")));  // not documented yet
+}
+
+TEST(AsOf, documents_nothing_before_its_venue_begins) {
+  DatasetBuilder builder;
+  builder.stakeholder("a", StakeholderKind::union_).venue("v", VenueKind::forum);
+  builder.dataset().venues[0].starts = PartialDate{2019, 6, 1};
+  builder.tie("a", TieKind::attends, "v", {.seen = "2019"});
+  const Network network = builder.network();
+  EXPECT_FALSE(is_documented(network.ties[TieId{0}], as_of("2019-05-31")));
+  EXPECT_TRUE(is_documented(network.ties[TieId{0}], as_of("2019-06-01")));
 }
 
 TEST(AsOf, lets_a_successor_exist_from_and_its_predecessor_until_the_succession) {

@@ -48,7 +48,7 @@ TEST(ParseTieChange, reads_names_with_spaces) {
 TEST(ParseTieChange, refuses_what_is_unknown_with_a_suggestion) {
   EXPECT_THAT(refusal_of("nobody leads f"), HasSubstr("unknown stakeholder"));
   EXPECT_THAT(refusal_of("a leads nowhere"), HasSubstr("unknown"));
-  EXPECT_THAT(refusal_of("a particpates f"), HasSubstr("did you mean participates?"));
+  EXPECT_THAT(refusal_of("a particpates f"), HasSubstr("did you mean the kind participates?"));
   EXPECT_THAT(refusal_of("a leads"), HasSubstr("FROM KIND TO"));
   EXPECT_THAT(refusal_of(""), HasSubstr("FROM KIND TO"));
   EXPECT_THAT(refusal_of("a leads leads f"), HasSubstr("several kinds"));

@@ -8,6 +8,7 @@
 #include "bindeglied/analysis/detail/choose_links.hpp"
 #include "bindeglied/analysis/detail/plan_links.hpp"
 #include "bindeglied/analysis/next_occasion.hpp"
+#include "bindeglied/base/sort_unique.hpp"
 
 namespace bindeglied {
 namespace {
@@ -56,8 +57,7 @@ void add_served(const Context& context, PlanLinkId id, const PlanState& before,
     const auto& sources = context.network.expectations[expectation].sources;
     row.sources.insert(row.sources.end(), sources.begin(), sources.end());
   }
-  std::ranges::sort(row.sources);
-  row.sources.erase(std::unique(row.sources.begin(), row.sources.end()), row.sources.end());
+  sort_unique(row.sources);
   std::ranges::sort(row.serves, [](const ServedGap& a, const ServedGap& b) {
     return std::tie(b.severity_removed, a.gap) < std::tie(a.severity_removed, b.gap);
   });

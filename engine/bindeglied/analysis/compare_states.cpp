@@ -168,7 +168,7 @@ ById<ThingRow> ties_by_id(const NetworkState& state) {
   ById<ThingRow> rows;
   for (const TieId id : network.ties.ids()) {
     const Tie& tie = network.ties[id];
-    if (!is_documented(tie, state.as_of) || !may_hold(tie, state.as_of)) continue;
+    if (!holds(tie, state.as_of)) continue;
     std::string level(to_string(tie.level));
     rows.emplace(tie_key(network, id),
                  ThingRow{level, tie.kind,

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <functional>
 #include <tuple>
 #include <utility>
 
+#include "bindeglied/analysis/detail/assessment.hpp"
 #include "bindeglied/analysis/detail/gap_evidence.hpp"
 #include "bindeglied/analysis/detail/gap_finding.hpp"
 #include "bindeglied/analysis/detail/standing.hpp"
@@ -16,112 +16,23 @@
 namespace bindeglied {
 namespace {
 
+using detail::Assessment;
+using detail::Attained;
 using detail::ExpectationView;
 using detail::IndirectContact;
 using detail::Standing;
 using detail::Umbrella;
 using detail::VenueView;
 
-/// What all expectations share.
-struct Frame {
-  const GapOptions& options;
-  std::vector<Umbrella> umbrellas = {};
-};
-
-/// A and tau A of those that count, averaged over the number that is expected.
-struct Attained {
-  double attainment = 0.0;
-  double reached = 0.0;
-  double sure_reached = 0.0;
-};
-
-/// An expectation with everything that its row is made of.
-struct Assessment {
-  std::vector<Standing> standings = {};  ///< the documented ones, best first
-  std::size_t expected = 1;
-  /// Counted over all: one who does all that is expected meets it, even when another, who does less
-  /// but came earlier, leads the order by severity.
-  std::size_t fulfilled = 0;
-  Attained attained = {};
-  IndirectContact contact = {};
-  std::optional<MemberCount> members = {};
-  bool is_umbrella_unlinked = false;
-};
-
-/// Of those with a tie in the venue, best first: by tau A, then A, then id.
-std::vector<Standing> documented_standings(const ExpectationView& view,
-                                           const std::vector<StakeholderId>& tied) {
-  std::vector<Standing> standings;
-  for (const StakeholderId candidate : tied) {
-    if (!detail::counts_for(view.network, view.expectation, candidate, view.as_of)) continue;
-    Standing standing = detail::find_standing(view, candidate);
-    if (standing.involvement.level != Level::none) standings.push_back(std::move(standing));
-  }
-  std::ranges::sort(standings, [](const Standing& a, const Standing& b) {
-    return std::tuple(-a.reached(), -a.attainment, a.stakeholder) <
-           std::tuple(-b.reached(), -b.attainment, b.stakeholder);
-  });
-  return standings;
-}
-
-Attained average(const std::vector<Standing>& standings, std::size_t expected) {
-  Attained sum;
-  for (std::size_t i = 0; i < std::min(expected, standings.size()); ++i) {
-    sum.attainment += standings[i].attainment;
-    sum.reached += standings[i].reached();
-  }
-  // Seen from the other end of what dates leave open, others may be the best ones.
-  std::vector<double> sure;
-  sure.reserve(standings.size());
-  for (const Standing& standing : standings) sure.push_back(standing.sure_reached);
-  std::ranges::sort(sure, std::ranges::greater{});
-  for (std::size_t i = 0; i < std::min(expected, sure.size()); ++i) sum.sure_reached += sure[i];
-  const auto count = static_cast<double>(expected);
-  return {sum.attainment / count, sum.reached / count, sum.sure_reached / count};
-}
-
-/// Whether a member is documented in the venue, or counts for what is expected there.
-bool has_eligible_member(const ExpectationView& view, const Umbrella& umbrella,
-                         const std::vector<ExpectationId>& expectations_there,
-                         std::uint32_t linked) {
-  if (linked > 0) return true;
-  return std::ranges::any_of(umbrella.members, [&](const Membership& member) {
-    return std::ranges::any_of(expectations_there, [&](ExpectationId other) {
-      return detail::counts_for(view.network, view.network.expectations[other], member.other,
-                                view.as_of);
-    });
-  });
-}
-
-void add_contact(const ExpectationView& view, const VenueView& place, const Frame& frame,
-                 Assessment& assessment) {
-  const double lambda = frame.options.indirect_weight;
-  const VenueId venue = view.expectation.venue;
-  if (view.expectation.stakeholder.is_none()) {
-    auto found = detail::find_kind_contact(view, frame.umbrellas, lambda);
-    assessment.contact = std::move(found.contact);
-    if (found.umbrella != nullptr) {
-      assessment.members = detail::count_members(view.network, *found.umbrella, venue, view.as_of);
-    }
-    return;
-  }
-  assessment.contact = detail::find_indirect_contact(view, lambda);
-  const std::optional<Umbrella> self =
-      detail::find_umbrella(view.network, view.expectation.stakeholder, view.as_of);
-  if (!self) return;
-  assessment.members = detail::count_members(view.network, *self, venue, view.as_of);
-  assessment.is_umbrella_unlinked =
-      assessment.standings.empty() &&
-      has_eligible_member(view, *self, place.expectations, assessment.members->linked);
-}
-
 /// The parts, such that missing + late - indirect_credit is in [0, weight] in floating point too.
 GapParts split_severity(double weight, const Attained& attained, double indirect) {
   GapParts parts;
   parts.missing = weight * (1.0 - attained.attainment);
   parts.late = weight * (attained.attainment - attained.reached);
-  // Rounding may carry the sum over the weight, by one unit in its last place at most.
+  // Rounding may carry the sum over the weight by a unit in its last place, and again the
+  // difference.
   if (parts.missing + parts.late > weight) parts.late = weight - parts.missing;
+  while (parts.missing + parts.late > weight) parts.late = std::nextafter(parts.late, 0.0);
   const double credit = weight * std::max(0.0, indirect - attained.reached);
   parts.indirect_credit = std::min(credit, parts.missing + parts.late);
   return parts;
@@ -224,16 +135,10 @@ Gap start_row(const ExpectationView& view, ExpectationId id) {
   return gap;
 }
 
-Gap assess(const ExpectationView& view, ExpectationId id, const VenueView& place,
-           const Frame& frame) {
+Gap make_row(const ExpectationView& view, ExpectationId id, const VenueView& place,
+             Assessment assessment) {
   Gap gap = start_row(view, id);
-  Assessment assessment{.standings = documented_standings(view, place.tied),
-                        .expected = gap.expected_count};
-  assessment.fulfilled = static_cast<std::size_t>(
-      std::ranges::count_if(assessment.standings, &Standing::is_fulfilled));
   gap.fulfilled_count = static_cast<std::uint32_t>(assessment.fulfilled);
-  assessment.attained = average(assessment.standings, assessment.expected);
-  add_contact(view, place, frame, assessment);
   const std::vector<CheckId> checks = detail::find_checks(view, place.checks);
   gap.status = status_of(assessment, !checks.empty());
   add_figures(gap, assessment);
@@ -282,14 +187,16 @@ std::vector<Gap> assess_expectations(const Network& network, const AsOf& as_of,
                                      const GapOptions& options, const Watch& watch) {
   check_fields(options);
   watch.check("assess expectations", 0.0);
-  const Frame frame{options, detail::find_umbrellas(network, as_of)};
+  const std::vector<Umbrella> umbrellas = detail::find_umbrellas(network, as_of);
   std::vector<Gap> gaps;
   gaps.reserve(network.expectations.size());
   for (const VenueId venue : expected_venues(network)) {
     const VenueView place = detail::find_venue_view(network, venue, as_of);
     for (const ExpectationId id : place.expectations) {
       const ExpectationView view = detail::view_of(network, as_of, network.expectations[id]);
-      gaps.push_back(assess(view, id, place, frame));
+      gaps.push_back(
+          make_row(view, id, place,
+                   detail::assess_expectation(view, place, umbrellas, options.indirect_weight)));
     }
     watch.check("assess expectations", static_cast<double>(gaps.size()) /
                                            static_cast<double>(network.expectations.size()));

@@ -73,7 +73,7 @@ std::vector<CountedTie> ties_of(const Network& network, const AsOf& as_of,
   for (const TieId id : network.ties_from[network.node(stakeholder)]) {
     const Tie& tie = network.ties[id];
     if (tie.level == Level::none || !network.is_venue(tie.to)) continue;
-    if (!is_documented(tie, as_of) || !may_have_begun(tie, as_of)) continue;
+    if (!is_documented(tie, as_of)) continue;
     const std::uint32_t venue = tested.counted_at[network.venue(tie.to)];
     if (venue != not_there) ties.push_back({venue, group, stakeholder, id});
   }

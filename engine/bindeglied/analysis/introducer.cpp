@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "bindeglied/analysis/involvement.hpp"
+#include "bindeglied/base/sort_unique.hpp"
 
 namespace bindeglied {
 namespace {
@@ -25,8 +26,7 @@ struct Way {
 };
 
 bool is_known_involvement(const Network& network, const Tie& tie, const AsOf& as_of) {
-  return tie.level != Level::none && network.is_venue(tie.to) && is_documented(tie, as_of) &&
-         may_have_begun(tie, as_of);
+  return tie.level != Level::none && network.is_venue(tie.to) && is_documented(tie, as_of);
 }
 
 /// Those with a tie to the venue or to what is inside it, but not the newcomer.
@@ -43,8 +43,7 @@ std::vector<StakeholderId> documented_in(const Network& network, VenueId venue,
       if (other != newcomer && exists(network, other, as_of)) found.push_back(other);
     }
   }
-  std::ranges::sort(found);
-  found.erase(std::unique(found.begin(), found.end()), found.end());
+  sort_unique(found);
   return found;
 }
 
@@ -79,16 +78,14 @@ Introducer find_introducer(const Network& network, StakeholderId newcomer, Venue
     const NodeId node = network.node(other);
     for (const TieId id : network.ties_from[node]) {
       const Tie& tie = network.ties[id];
-      if (!is_documented(tie, as_of)) continue;
-      if (tie.to == network.node(newcomer) && may_hold(tie, as_of)) offer(other, {id}, {});
+      if (tie.to == network.node(newcomer) && holds(tie, as_of)) offer(other, {id}, {});
       if (!is_known_involvement(network, tie, as_of)) continue;
       const auto place = places.find(network.venue(tie.to));
       if (place != places.end()) offer(other, {id, place->second}, place->first);
     }
     for (const TieId id : network.ties_to[node]) {
       const Tie& tie = network.ties[id];
-      if (tie.from != network.node(newcomer) || !is_documented(tie, as_of)) continue;
-      if (may_hold(tie, as_of)) offer(other, {id}, {});
+      if (tie.from == network.node(newcomer) && holds(tie, as_of)) offer(other, {id}, {});
     }
   }
   if (!best) return {};

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <span>
 
+#include "bindeglied/base/sort_unique.hpp"
+
 namespace bindeglied {
 namespace {
 
@@ -34,8 +36,7 @@ void add_edge(const Network& network, const IntroductionGraph& graph, Introducti
     const auto sources = network.sources_of_tie[tie];
     step.sources.insert(step.sources.end(), sources.begin(), sources.end());
   }
-  std::ranges::sort(step.sources);
-  step.sources.erase(std::unique(step.sources.begin(), step.sources.end()), step.sources.end());
+  sort_unique(step.sources);
   step.is_inferred = step.is_inferred || network.ties[graph.edges[edge].tie].is_inferred;
 }
 

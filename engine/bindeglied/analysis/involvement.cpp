@@ -42,9 +42,7 @@ Involvement find_involvement(const Network& network, StakeholderId stakeholder, 
   Involvement found;
   for (const TieId id : network.ties_from[network.node(stakeholder)]) {
     const Tie& tie = network.ties[id];
-    // Both are needed.  A tie that is only seen after the day may have begun before, but nothing
-    // shows yet that it held; and one seen some time in a year cannot have begun before its venue.
-    if (!is_documented(tie, as_of) || !may_have_begun(tie, as_of)) continue;
+    if (!is_documented(tie, as_of)) continue;
     const Level level = detail::level_in(network, tie, venue);
     if (level == Level::none) continue;
     const bool is_best =

@@ -1,19 +1,20 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
+#include <optional>
 #include <tuple>
 #include <vector>
 
 #include "bindeglied/base/columns.hpp"
+#include "bindeglied/base/enum_names.hpp"
 #include "bindeglied/network/network.hpp"
 
 namespace bindeglied {
 
 /// How many rows of one kind a table has.
 struct TableCount {
-  std::string table = {};  ///< "stakeholders", "venues", "ties", ...
-  std::string kind = {};   ///< empty for a table without kinds
+  Word table = {};                ///< stakeholders, venues, ties ...
+  std::optional<Word> kind = {};  ///< empty for a table without kinds
   std::uint64_t count = 0;
 
   static constexpr auto columns() {

@@ -73,14 +73,9 @@ std::vector<LinkEffect> effects_of(const Planning& planning, const PlanProblem& 
                              ? planning.lambda * attained
                              : attained * timeliness(planning.phases[interest.target].phase,
                                                      std::min(begin, interest.first));
-    PlanTarget alone = problem.targets[interest.target];
-    if (interest.is_indirect) {
-      if (value <= alone.indirect) continue;
-    } else {
-      const auto own = std::ranges::find(alone.reached, proposed.stakeholder, &Reached::actor);
-      if (value <= (own == alone.reached.end() ? 0.0 : own->value)) continue;
-    }
-    effects.push_back({interest.target, value, interest.is_indirect});
+    const LinkEffect effect{interest.target, value, interest.is_indirect};
+    if (is_idle(problem.targets[interest.target], proposed.stakeholder, effect)) continue;
+    effects.push_back(effect);
   }
   return effects;
 }
@@ -231,8 +226,8 @@ PlannedPhase find_planned_phase(const Network& network, const Expectation& expec
   venues.insert(venues.begin(), expectation.venue);
   for (const VenueId venue : venues) {
     std::optional<WorkingPhase> next;
-    for (const Phase& phase : network.phases) {
-      if (phase.venue != venue || (phase.starts.is_none() && phase.ends.is_none())) continue;
+    for (const Phase& phase : phases_of(network, venue)) {
+      if (phase.starts.is_none() && phase.ends.is_none()) continue;
       const Day end = phase.ends.range().last;
       const WorkingPhase later{phase.starts.is_none() ? end : phase.starts.range().first, end};
       if (timeliness(later, begin) < 0.5) continue;

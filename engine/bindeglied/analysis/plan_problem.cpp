@@ -6,6 +6,8 @@
 #include <tuple>
 #include <utility>
 
+#include "bindeglied/base/sort_unique.hpp"
+
 namespace bindeglied::detail {
 namespace {
 
@@ -73,8 +75,7 @@ std::size_t useful_actors(const PlanProblem& problem, const std::vector<LinkShap
       served.emplace_back(effect.target, effect.is_indirect);
     }
   }
-  std::ranges::sort(served);
-  served.erase(std::unique(served.begin(), served.end()), served.end());
+  sort_unique(served);
   std::size_t count = 0;
   for (const auto& [target, is_indirect] : served) {
     count += is_indirect ? 1 : problem.targets[target].places;
@@ -91,6 +92,18 @@ double places_value(const PlanTarget& target) {
 double severity_value(const PlanTarget& target) {
   const double mean = filled(target, best_values(target, {}, 0.0), 0.0);
   return std::max(mean, target.weight * target.indirect);
+}
+
+bool is_idle(const PlanTarget& target, StakeholderId actor, const LinkEffect& effect) {
+  if (effect.is_indirect) return effect.value <= target.indirect;
+  if (target.places == 1 && effect.value <= target.indirect) return true;
+  std::size_t as_good = 0;
+  for (const Reached& reached : target.reached) {
+    if (reached.value < effect.value) continue;
+    if (reached.actor == actor) return true;
+    ++as_good;
+  }
+  return as_good >= target.places || effect.value <= 0.0;
 }
 
 PlanState::PlanState(const PlanProblem& problem) : problem_(&problem), targets_(problem.targets) {

@@ -13,10 +13,6 @@
 namespace bindeglied {
 namespace {
 
-bool is_shown(const Tie& tie, const AsOf& as_of) {
-  return is_documented(tie, as_of) && may_have_begun(tie, as_of);
-}
-
 /// Whom a stakeholder has a tie or shares a venue with on the day; ascending.
 std::vector<NodeId> contacts_of(const Network& network, StakeholderId stakeholder,
                                 const AsOf& as_of) {
@@ -24,16 +20,16 @@ std::vector<NodeId> contacts_of(const Network& network, StakeholderId stakeholde
   const NodeId node = network.node(stakeholder);
   const auto add_others_at = [&](NodeId venue) {
     for (const TieId id : network.ties_to[venue]) {
-      if (is_shown(network.ties[id], as_of)) contacts.push_back(network.ties[id].from);
+      if (is_documented(network.ties[id], as_of)) contacts.push_back(network.ties[id].from);
     }
   };
   for (const TieId id : network.ties_from[node]) {
-    if (!is_shown(network.ties[id], as_of)) continue;
+    if (!is_documented(network.ties[id], as_of)) continue;
     const NodeId other = network.ties[id].to;
     network.is_venue(other) ? add_others_at(other) : contacts.push_back(other);
   }
   for (const TieId id : network.ties_to[node]) {
-    if (is_shown(network.ties[id], as_of)) contacts.push_back(network.ties[id].from);
+    if (is_documented(network.ties[id], as_of)) contacts.push_back(network.ties[id].from);
   }
   sort_unique(contacts);
   return contacts;

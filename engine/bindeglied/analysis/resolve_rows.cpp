@@ -16,7 +16,7 @@ namespace {
 constexpr double least_similarity = 0.75;
 constexpr std::size_t most_suggestions = 5;
 
-[[noreturn]] void refuse(std::string_view text, std::string_view what, bool is_ambiguous,
+[[noreturn]] void refuse(std::string_view text, bool is_ambiguous,
                          std::vector<std::pair<double, std::string>> suggestions) {
   std::ranges::stable_sort(suggestions, std::ranges::greater{},
                            &std::pair<double, std::string>::first);
@@ -29,12 +29,11 @@ constexpr std::size_t most_suggestions = 5;
                      {std::string(text), near});
   }
   if (near.empty()) {
-    throw CodedError(ErrorKind::usage, "error.unknown_row_name", "'{0}': unknown {1}",
-                     {std::string(text), std::string(what)});
+    throw CodedError(ErrorKind::usage, "error.unknown_name", "'{0}': is not in the data",
+                     {std::string(text)});
   }
-  throw CodedError(ErrorKind::usage, "error.unknown_row_name.near",
-                   "'{0}': unknown {1}; did you mean {2}?",
-                   {std::string(text), std::string(what), near});
+  throw CodedError(ErrorKind::usage, "error.unknown_name.near",
+                   "'{0}': is not in the data; did you mean {1}?", {std::string(text), near});
 }
 
 /// How well a name agrees: 1 equal, less when it contains the text or is similar.
@@ -47,8 +46,7 @@ double agreement(const FoldedName& name, const FoldedName& wanted) {
 }
 
 template <class IdType, class Row>
-IdType resolve(const Network& network, const IdVector<IdType, Row>& table, std::string_view text,
-               std::string_view what) {
+IdType resolve(const Network& network, const IdVector<IdType, Row>& table, std::string_view text) {
   const FoldedName wanted = fold_name(text);
   std::vector<IdType> equal;
   std::vector<std::pair<double, std::string>> suggestions;
@@ -61,17 +59,17 @@ IdType resolve(const Network& network, const IdVector<IdType, Row>& table, std::
     if (best >= least_similarity) suggestions.emplace_back(best, key);
   }
   if (equal.size() == 1) return equal.front();
-  refuse(text, what, !equal.empty(), std::move(suggestions));
+  refuse(text, !equal.empty(), std::move(suggestions));
 }
 
 }  // namespace
 
 TopicId resolve_topic(const Network& network, std::string_view text) {
-  return resolve(network, network.topics, text, "topic");
+  return resolve(network, network.topics, text);
 }
 
 PlaceId resolve_place(const Network& network, std::string_view text) {
-  return resolve(network, network.places, text, "place");
+  return resolve(network, network.places, text);
 }
 
 StakeholderKind resolve_kind(std::string_view text) {

@@ -7,6 +7,7 @@
 
 #include "bindeglied/analysis/detail/venue_candidates.hpp"
 #include "bindeglied/base/parallel_for.hpp"
+#include "bindeglied/base/sort_unique.hpp"
 
 namespace bindeglied {
 namespace {
@@ -122,8 +123,7 @@ std::vector<StakeholderId> shared_partners(const CandidateIndex& index, VenueId 
     const auto there = index.documented[other];
     std::ranges::set_intersection(here, there, std::back_inserter(shared));
   }
-  std::ranges::sort(shared);
-  shared.erase(std::unique(shared.begin(), shared.end()), shared.end());
+  sort_unique(shared);
   std::erase(shared, stakeholder);
   if (shared.size() > most_shown) shared.resize(most_shown);
   return shared;

@@ -43,7 +43,7 @@ std::vector<TopicWeight> unit_vector(std::vector<TopicWeight> weights) {
 
 bool is_involvement(const Network& network, const Tie& tie, const AsOf& as_of) {
   return tie.level != Level::none && network.is_venue(tie.to) && !network.is_venue(tie.from) &&
-         is_documented(tie, as_of) && may_have_begun(tie, as_of);
+         is_documented(tie, as_of);
 }
 
 /// Calls visit(x, y) for every topic that both vectors have.

@@ -5,13 +5,14 @@
 #include <numeric>
 #include <utility>
 
+#include "bindeglied/base/sort_unique.hpp"
+
 namespace bindeglied::detail {
 namespace {
 
 template <class Key, class Value>
 Csr<Key, Value> by_key(std::vector<std::pair<Key, Value>> pairs, std::size_t key_count) {
-  std::ranges::sort(pairs);
-  pairs.erase(std::unique(pairs.begin(), pairs.end()), pairs.end());
+  sort_unique(pairs);
   CsrBuilder<Key, Value> builder;
   std::size_t next = 0;
   for (std::size_t key = 0; key < key_count; ++key) {
@@ -63,7 +64,7 @@ CandidateIndex build_candidate_index(const Network& network, const AsOf& as_of) 
     if (tie.level == Level::none || !network.is_venue(tie.to) || network.is_venue(tie.from)) {
       continue;
     }
-    if (!is_documented(tie, as_of) || !may_have_begun(tie, as_of)) continue;
+    if (!is_documented(tie, as_of)) continue;
     const VenueId venue = network.venue(tie.to);
     const StakeholderId stakeholder = network.stakeholder(tie.from);
     documented.emplace_back(venue, stakeholder);

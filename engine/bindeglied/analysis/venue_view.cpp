@@ -73,7 +73,7 @@ std::vector<NodeId> find_leaders(const Network& network, VenueId venue, const As
     for (const TieId id : network.ties_to[network.node(at)]) {
       const Tie& tie = network.ties[id];
       if (tie.kind != TieKind::leads || network.is_venue(tie.from)) continue;
-      if (!is_documented(tie, as_of) || !may_hold(tie, as_of)) continue;
+      if (!holds(tie, as_of)) continue;
       found.emplace_back(tie.is_inferred, tie.is_undated, id);
     }
     std::ranges::sort(found);

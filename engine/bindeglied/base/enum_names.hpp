@@ -40,6 +40,19 @@ template <Named E>
   return enum_name(value).name;
 }
 
+/// A word of one vocabulary among several: the stable name and its German and English words.
+struct Word {
+  std::string_view name = {};
+  std::string_view de = {};
+  std::string_view en = {};
+};
+
+template <Named E>
+[[nodiscard]] constexpr Word word_of(E value) {
+  const EnumName<E>& entry = enum_name(value);
+  return {entry.name, entry.de, entry.en};
+}
+
 /// The value with that stable name, exactly; German words are matched by ingest, which folds case.
 template <Named E>
 [[nodiscard]] constexpr std::optional<E> parse_enum(std::string_view name) {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "bindeglied/base/name_similarity.hpp"
+#include "bindeglied/base/sort_unique.hpp"
 #include "bindeglied/base/text.hpp"
 
 namespace bindeglied::detail {
@@ -48,8 +49,7 @@ std::vector<std::uint32_t> FoldedIndex::find(std::string_view name) {
   };
   look_up(folded.plain);
   if (folded.expanded != folded.plain) look_up(folded.expanded);
-  std::ranges::sort(items);
-  items.erase(std::unique(items.begin(), items.end()), items.end());
+  sort_unique(items);
   return items;
 }
 

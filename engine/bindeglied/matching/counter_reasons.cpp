@@ -102,10 +102,8 @@ std::uint32_t running_engagements(const Network& network, StakeholderId stakehol
                                   const AsOf& as_of) {
   const auto runs = [&](const Participation& participation) {
     const Venue& venue = network.venues[participation.venue];
-    const ProjectStatus status = status_on(venue, as_of.day);
-    return venue.kind == VenueKind::project && status != ProjectStatus::finished &&
-           status != ProjectStatus::dropped && as_of.day <= venue.ends.range().last &&
-           may_hold(network.ties[participation.tie], as_of);
+    return venue.kind == VenueKind::project && is_open(venue, as_of.day) &&
+           holds(network.ties[participation.tie], as_of);
   };
   return static_cast<std::uint32_t>(
       std::ranges::count_if(venues_of(network, stakeholder, as_of), runs));

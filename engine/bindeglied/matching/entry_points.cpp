@@ -5,6 +5,7 @@
 #include <functional>
 #include <utility>
 
+#include "bindeglied/base/sort_unique.hpp"
 #include "bindeglied/matching/detail/entry_steps.hpp"
 #include "bindeglied/matching/participants.hpp"
 
@@ -83,8 +84,7 @@ void add_sources(const EntryNeed& need, EntryPoint& row) {
       row.sources.insert(row.sources.end(), step.sources.begin(), step.sources.end());
     }
   }
-  std::ranges::sort(row.sources);
-  row.sources.erase(std::unique(row.sources.begin(), row.sources.end()), row.sources.end());
+  sort_unique(row.sources);
   if (row.paths.empty()) return;
   for (const PathStep& step : row.paths.front().steps) {
     row.evidence.insert(row.evidence.end(), step.evidence.begin(), step.evidence.end());

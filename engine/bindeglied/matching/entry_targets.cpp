@@ -6,12 +6,14 @@
 #include <tuple>
 #include <utility>
 
+#include "bindeglied/base/sort_unique.hpp"
+
 namespace bindeglied {
 namespace {
 
 bool holds(const Network& network, TieId id, const AsOf& as_of) {
   const Tie& tie = network.ties[id];
-  return !network.is_venue(tie.from) && is_documented(tie, as_of) && may_hold(tie, as_of);
+  return !network.is_venue(tie.from) && holds(tie, as_of);
 }
 
 StakeholderId leader_of(const Network& network, const IntroductionGraph& graph, VenueId venue,
@@ -106,8 +108,7 @@ std::vector<EntryTarget> find_entry_targets(const Network& network, const Introd
     }
   }
   for (auto& [ministry, venues] : charges) {
-    std::ranges::sort(venues);
-    venues.erase(std::unique(venues.begin(), venues.end()), venues.end());
+    sort_unique(venues);
     targets.push_back({.node = network.node(ministry),
                        .kind = EntryTargetKind::ministry,
                        .venues = std::move(venues),

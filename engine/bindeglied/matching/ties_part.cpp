@@ -46,7 +46,7 @@ void add_direct_links(const Network& network, const ProjectQuery& query, Stakeho
     const Tie& tie = network.ties[id];
     const auto direct = direct_link(tie.kind);
     if (!direct || network.is_venue(other) || other == node) return;
-    if (!is_documented(tie, query.as_of) || !may_hold(tie, query.as_of)) return;
+    if (!holds(tie, query.as_of)) return;
     direct_links.push_back({.candidate = network.stakeholder(other),
                             .partner = partner,
                             .kind = direct->kind,

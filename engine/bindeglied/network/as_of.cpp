@@ -20,8 +20,7 @@ std::vector<Membership> memberships(const Network& network, std::span<const TieI
     const Tie& tie = network.ties[id];
     const NodeId other = tie.*other_end;
     if (tie.kind != TieKind::member_of || network.is_venue(other)) continue;
-    // One only seen after the day may have held, but nothing shows it yet.
-    if (!is_documented(tie, as_of) || !may_hold(tie, as_of)) continue;
+    if (!holds(tie, as_of)) continue;
     found.push_back({.other = network.stakeholder(other), .tie = id});
   }
   std::ranges::sort(found, {}, [&](const Membership& membership) {
@@ -45,14 +44,15 @@ bool has_certainly_begun(const Tie& tie, const AsOf& as_of) {
 }
 
 bool is_documented(const Tie& tie, const AsOf& as_of) {
-  if (!counts(tie, as_of)) return false;
-  if (!tie.since.is_none()) return tie.since.range().first <= as_of.day;
-  if (!tie.seen.is_none()) return tie.seen.range().first <= as_of.day;
-  return tie.start.first <= as_of.day;
+  // Both are needed.  A tie that is only seen after the day may have begun before, but nothing
+  // shows yet that it held; and one seen some time in a year cannot have begun before its venue.
+  const bool is_seen_later =
+      tie.since.is_none() && !tie.seen.is_none() && tie.seen.range().first > as_of.day;
+  return may_have_begun(tie, as_of) && !is_seen_later;
 }
 
-bool may_hold(const Tie& tie, const AsOf& as_of) {
-  return may_have_begun(tie, as_of) && as_of.day <= tie.end.last;
+bool holds(const Tie& tie, const AsOf& as_of) {
+  return is_documented(tie, as_of) && as_of.day <= tie.end.last;
 }
 
 bool exists(const Network& network, StakeholderId stakeholder, const AsOf& as_of) {

@@ -20,13 +20,13 @@ struct AsOf {
 /// True when the tie has certainly begun: start.last <= day.
 [[nodiscard]] bool has_certainly_begun(const Tie& tie, const AsOf& as_of);
 
-/// True when its evidence (since, seen, or the venue's own dates) is not from after the day: what
-/// one could have known of by then.  A tie that is only `seen` later may have begun, but is not
-/// documented yet.
+/// True when the tie may have begun by the day and its evidence (since, seen, or the venue's own
+/// dates) is not from after it: what one could have known of by then, ended or not.  A tie that is
+/// only `seen` later may have begun, but is not documented yet.
 [[nodiscard]] bool is_documented(const Tie& tie, const AsOf& as_of);
 
-/// True when a membership or other relation holds on the day: begun, and not certainly over.
-[[nodiscard]] bool may_hold(const Tie& tie, const AsOf& as_of);
+/// True when a membership or other relation holds on the day: documented, and not certainly over.
+[[nodiscard]] bool holds(const Tie& tie, const AsOf& as_of);
 
 /// False for a stakeholder that a `successor_of` tie shows as not yet founded or already replaced
 /// on the day.

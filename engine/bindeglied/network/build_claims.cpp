@@ -8,6 +8,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "bindeglied/base/sort_unique.hpp"
 #include "bindeglied/base/text.hpp"
 #include "bindeglied/model/capability_names.hpp"
 #include "bindeglied/network/detail/network_columns.hpp"
@@ -94,9 +95,7 @@ Expectation make_expectation(const Dataset& dataset, const NameIndex& names,
     const StakeholderId other = find_stakeholder(names, dataset.strings->intern(part));
     if (!other.is_none()) expectation.also_counts.push_back(other);
   });
-  std::vector<StakeholderId>& also = expectation.also_counts;
-  std::ranges::sort(also);
-  also.erase(std::unique(also.begin(), also.end()), also.end());
+  sort_unique(expectation.also_counts);
   return expectation;
 }
 

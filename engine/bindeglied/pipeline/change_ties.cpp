@@ -14,10 +14,6 @@
 namespace bindeglied {
 namespace {
 
-[[noreturn]] void refuse(std::string_view text, const std::string& rule) {
-  throw CodedError(ErrorKind::usage, "error.tie_change", "'{0}': {1}", {std::string(text), rule});
-}
-
 /// A tie to a venue is an involvement; `funds` may be either.
 bool leads_to_venue(TieKind kind) {
   return default_level(kind) != Level::none || kind == TieKind::responsible_for;
@@ -48,15 +44,23 @@ void read_setting(std::string_view text, std::string_view word, Phrase& phrase) 
   if (name == "level") {
     const std::optional<Level> level = parse_enum<Level>(value);
     if (!level || *level == Level::none) {
-      refuse(text, "level must be one of informed, consulted, involved, collaborating, leading");
+      throw CodedError(
+          ErrorKind::usage, "error.tie_level", "'{0}': level must be one of {1}",
+          {std::string(text), "informed, consulted, involved, collaborating, leading"});
     }
     phrase.level = *level;
   } else if (name == "since") {
     const std::optional<PartialDate> date = parse_date(value);
-    if (!date) refuse(text, "since must be a date such as 2019-07-31, 2019-07 or 2019");
+    if (!date) {
+      throw CodedError(ErrorKind::usage, "error.tie_date",
+                       "'{0}': since must be a date such as 2019-07-31, 2019-07 or 2019",
+                       {std::string(text)});
+    }
     phrase.since = *date;
   } else {
-    refuse(text, "knows level= and since= only, not '" + std::string(name) + "='");
+    throw CodedError(
+        ErrorKind::usage, "error.tie_setting",
+        "'{0}': knows level= and since= only, not {1}=", {std::string(text), std::string(name)});
   }
 }
 
@@ -92,27 +96,45 @@ std::size_t kind_position(std::string_view text, const std::vector<std::string_v
       const double similarity = name_similarity(words[i], entry.name);
       if (similarity <= best) continue;
       best = similarity;
-      nearest = " (did you mean " + std::string(entry.name) + "?)";
+      nearest = entry.name;
     }
   }
   if (positions.size() == 1) return positions.front();
-  if (positions.size() > 1) refuse(text, "has several kinds of tie; give ids instead of names");
-  refuse(text,
-         "must be FROM KIND TO with a kind such as participates, leads or member_of" + nearest);
+  if (positions.size() > 1) {
+    throw CodedError(ErrorKind::usage, "error.tie_kinds",
+                     "'{0}': has several kinds of tie; give ids instead of names",
+                     {std::string(text)});
+  }
+  if (nearest.empty()) {
+    throw CodedError(ErrorKind::usage, "error.tie_phrase",
+                     "'{0}': must be FROM KIND TO with a kind such as participates, leads or "
+                     "member_of",
+                     {std::string(text)});
+  }
+  throw CodedError(ErrorKind::usage, "error.tie_phrase.near",
+                   "'{0}': must be FROM KIND TO; did you mean the kind {1}?",
+                   {std::string(text), nearest});
 }
 
 void check_possible(std::string_view text, const Network& network, const TieChange& change) {
-  if (change.to == network.node(change.from)) refuse(text, "ties a stakeholder to itself");
+  if (change.to == network.node(change.from)) {
+    throw CodedError(ErrorKind::usage, "error.tie_loop", "'{0}': ties a stakeholder to itself",
+                     {std::string(text)});
+  }
   const std::string kind(to_string(change.kind));
   if (network.is_venue(change.to) && !leads_to_venue(change.kind)) {
-    refuse(text, kind + " does not lead to a venue; possible are " + kinds_that(&leads_to_venue));
+    throw CodedError(ErrorKind::usage, "error.tie_to_venue",
+                     "'{0}': {1} does not lead to a venue; possible are {2}",
+                     {std::string(text), kind, kinds_that(&leads_to_venue)});
   }
   if (!network.is_venue(change.to) && !leads_to_stakeholder(change.kind)) {
-    refuse(text, kind + " does not lead to a stakeholder; possible are " +
-                     kinds_that(&leads_to_stakeholder));
+    throw CodedError(ErrorKind::usage, "error.tie_to_stakeholder",
+                     "'{0}': {1} does not lead to a stakeholder; possible are {2}",
+                     {std::string(text), kind, kinds_that(&leads_to_stakeholder)});
   }
   if (change.level != Level::none && !network.is_venue(change.to)) {
-    refuse(text, "a level belongs to a tie to a venue");
+    throw CodedError(ErrorKind::usage, "error.tie_level_place",
+                     "'{0}': a level belongs to a tie to a venue", {std::string(text)});
   }
 }
 
@@ -145,12 +167,16 @@ void remove_ties(Dataset& dataset, const Network& network, const TieChange& chan
     return tie.kind == change.kind;
   });
   if (removed > 0) return;
-  std::string rule = "there is no such tie";
-  for (const std::string& kind : between) {
-    rule += (kind == *between.begin() ? "; there is " : ", ") + kind;
+  std::string kinds;
+  for (const std::string& kind : between) kinds += (kinds.empty() ? "" : ", ") + kind;
+  const std::string wanted =
+      std::string(from) + " " + std::string(to_string(change.kind)) + " " + std::string(to);
+  if (kinds.empty()) {
+    throw CodedError(ErrorKind::usage, "error.no_such_tie", "'{0}': there is no such tie",
+                     {wanted});
   }
-  refuse(std::string(from) + " " + std::string(to_string(change.kind)) + " " + std::string(to),
-         rule);
+  throw CodedError(ErrorKind::usage, "error.no_such_tie.near",
+                   "'{0}': there is no such tie; there is {1}", {wanted, kinds});
 }
 
 }  // namespace

@@ -45,8 +45,6 @@ DataQuality assess_quality(const Network& network) {
   return quality;
 }
 
-std::int64_t whole(std::uint64_t count) { return static_cast<std::int64_t>(count); }
-
 /// The first few warnings of each code in full, then how many more there are.
 void add_warning_remarks(const Study& study, Report& report) {
   constexpr std::uint64_t most = 5;

@@ -2,12 +2,13 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <string_view>
 #include <vector>
 
 #include "bindeglied/analysis/compare_states.hpp"
 #include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/report/add_rows.hpp"
+#include "bindeglied/report/gap_summaries.hpp"
+#include "bindeglied/report/summaries.hpp"
 
 namespace bindeglied {
 namespace {
@@ -27,28 +28,24 @@ double severity_change(const Difference& row) {
   return row.severity_after.value_or(0.0) - row.severity_before.value_or(0.0);
 }
 
-void add_counts(const Study& study, const std::vector<Difference>& rows, Report& report) {
-  const auto count = [&](auto is_counted) -> std::int64_t {
-    return std::ranges::count_if(rows, is_counted);
+DiffSummary count_rows(const std::vector<Difference>& rows) {
+  const auto count = [&](auto is_counted) {
+    return static_cast<std::uint64_t>(std::ranges::count_if(rows, is_counted));
   };
   const auto is_tie = [](Change change) {
     return [change](const Difference& row) {
       return row.subject == Subject::tie && row.change == change;
     };
   };
-  const std::int64_t better = count([](const Difference& row) {
-    return row.subject == Subject::gap && severity_change(row) < 0.0;
-  });
-  const std::int64_t worse = count([](const Difference& row) {
-    return row.subject == Subject::gap && severity_change(row) > 0.0;
-  });
-  const std::int64_t added = count(is_tie(Change::added));
-  const std::int64_t removed = count(is_tie(Change::removed));
-  report.summary.emplace_back("gaps_better", Value{better});
-  report.summary.emplace_back("gaps_worse", Value{worse});
-  report.summary.emplace_back("ties_added", Value{added});
-  report.summary.emplace_back("ties_removed", Value{removed});
-  report.headings.push_back(local_text(study, {"diff.counts", {better, worse, added, removed}}));
+  const auto is_gap_change = [](double sign) {
+    return [sign](const Difference& row) {
+      return row.subject == Subject::gap && sign * severity_change(row) > 0.0;
+    };
+  };
+  return {.gaps_better = count(is_gap_change(-1.0)),
+          .gaps_worse = count(is_gap_change(1.0)),
+          .ties_added = count(is_tie(Change::added)),
+          .ties_removed = count(is_tie(Change::removed))};
 }
 
 }  // namespace
@@ -69,11 +66,16 @@ Report report_diff(const Study& before, const Study& after, const Question& ques
     report.inputs.insert(report.inputs.begin(), before.loaded.inputs.begin(),
                          before.loaded.inputs.end());
   }
-  report.summary.emplace_back("from", Value{to_iso(stated_day(before, earlier))});
-  report.summary.emplace_back("to", Value{to_iso(stated_day(after, later))});
+  DiffSummary counts = count_rows(rows);
+  counts.from = to_iso(stated_day(before, earlier));
+  counts.to = to_iso(stated_day(after, later));
+  add_summary(report, after.network, counts);
   report.headings.push_back(
       local_text(after, {"diff.title", {stated_day(before, earlier), stated_day(after, later)}}));
-  add_counts(after, rows, report);
+  report.headings.push_back(
+      local_text(after, {"diff.counts",
+                         {whole(counts.gaps_better), whole(counts.gaps_worse),
+                          whole(counts.ties_added), whole(counts.ties_removed)}}));
   add_rows(report, after.network, rows, question.top);
   if (rows.empty()) report.remarks.push_back(local_text(after, {"diff.none", {}}));
   report.next_command = "gaps";

@@ -7,8 +7,11 @@
 #include "bindeglied/analysis/resolve_rows.hpp"
 #include "bindeglied/analysis/search_names.hpp"
 #include "bindeglied/base/coded_error.hpp"
+#include "bindeglied/base/sort_unique.hpp"
 #include "bindeglied/base/text.hpp"
 #include "bindeglied/report/add_rows.hpp"
+#include "bindeglied/report/summaries.hpp"
+#include "bindeglied/report/way_summaries.hpp"
 
 namespace bindeglied {
 namespace {
@@ -18,9 +21,7 @@ EntryProfile described_profile(const Network& network, const EntryPointRequest& 
   for (const std::string_view topic : split(request.topics, '|')) {
     profile.topics.push_back(resolve_topic(network, trim(topic)));
   }
-  std::ranges::sort(profile.topics);
-  profile.topics.erase(std::unique(profile.topics.begin(), profile.topics.end()),
-                       profile.topics.end());
+  sort_unique(profile.topics);
   if (!request.place.empty()) profile.places = {resolve_place(network, request.place)};
   if (!request.kind.empty()) profile.kind = resolve_kind(request.kind);
   if (request.amount > 0.0) profile.amount_eur = request.amount;
@@ -48,14 +49,12 @@ EntryProfile make_profile(const Study& study, const Question& question,
                             as_of(study, question));
 }
 
-void add_summary(const Study& study, const EntryProfile& profile, const EntryPoints& found,
-                 Report& report) {
-  const Network& network = study.network;
-  report.summary.emplace_back("stakeholder", to_value(network, profile.stakeholder));
-  report.summary.emplace_back("kind", to_value(network, profile.kind));
-  report.summary.emplace_back("topics", to_value(network, profile.topics));
-  report.summary.emplace_back("amount_eur", to_value(network, profile.amount_eur));
-  report.summary.emplace_back("already_involved", to_value(network, found.already_involved));
+EntrySummary summary_of(const EntryProfile& profile, const EntryPoints& found) {
+  return {.stakeholder = profile.stakeholder,
+          .kind = profile.kind,
+          .topics = profile.topics,
+          .amount_eur = profile.amount_eur,
+          .already_involved = found.already_involved};
 }
 
 void add_texts(const Study& study, const Question& question, const EntryProfile& profile,
@@ -91,7 +90,7 @@ Report report_entry_points(const Study& study, const Question& question,
   const EntryPoints found =
       find_entry_points(study.network, profile, as_of(study, question), {}, watch);
   Report report = start_report(study, question, "entry-points");
-  add_summary(study, profile, found, report);
+  add_summary(report, study.network, summary_of(profile, found));
   add_texts(study, question, profile, found, report);
   add_rows(report, study.network, found.rows, question.top);
   return report;

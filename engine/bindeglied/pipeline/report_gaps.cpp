@@ -13,21 +13,6 @@
 namespace bindeglied {
 namespace {
 
-GapSummary count_gaps(const std::vector<Gap>& gaps) {
-  GapSummary counts;
-  for (const Gap& gap : gaps) {
-    if (gap.status == GapStatus::met) ++counts.met;
-    if (gap.status == GapStatus::unknown) ++counts.unknown;
-    if (gap.status != GapStatus::not_met) continue;
-    ++counts.not_met;
-    counts.max_severity = std::max(counts.max_severity, gap.severity);
-    counts.total_severity += gap.severity;
-  }
-  return counts;
-}
-
-std::int64_t whole(std::uint64_t count) { return static_cast<std::int64_t>(count); }
-
 void add_counts(const Study& study, const GapSummary& counts, Report& report) {
   add_summary(report, study.network, counts);
   report.headings.push_back(
@@ -93,6 +78,19 @@ void show_axis(CoverageAxis axis, Report& report) {
 }
 
 }  // namespace
+
+GapSummary count_gaps(const std::vector<Gap>& gaps) {
+  GapSummary counts;
+  for (const Gap& gap : gaps) {
+    if (gap.status == GapStatus::met) ++counts.met;
+    if (gap.status == GapStatus::unknown) ++counts.unknown;
+    if (gap.status != GapStatus::not_met) continue;
+    ++counts.not_met;
+    counts.max_severity = std::max(counts.max_severity, gap.severity);
+    counts.total_severity += gap.severity;
+  }
+  return counts;
+}
 
 GapFilter gap_filter(const Network& network, const GapRequest& request) {
   GapFilter filter{.min_level = request.min_level};

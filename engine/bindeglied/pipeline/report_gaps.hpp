@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <tuple>
+#include <vector>
 
 #include "bindeglied/analysis/coverage.hpp"
 #include "bindeglied/analysis/gaps.hpp"
@@ -13,6 +14,7 @@
 #include "bindeglied/pipeline/question.hpp"
 #include "bindeglied/pipeline/study.hpp"
 #include "bindeglied/report/report.hpp"
+#include "bindeglied/report/summaries.hpp"
 
 namespace bindeglied {
 
@@ -48,6 +50,9 @@ struct GapRequest {
                "gaps, the potentials of closing them, or the risks of what is met"}};
   }
 };
+
+/// The counters and severities of these rows.
+[[nodiscard]] GapSummary count_gaps(const std::vector<Gap>& gaps);
 
 /// The request's names as ids.  Throws Error{usage} for an unknown name.
 [[nodiscard]] GapFilter gap_filter(const Network& network, const GapRequest& request);

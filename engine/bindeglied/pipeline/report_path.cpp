@@ -8,6 +8,8 @@
 #include "bindeglied/analysis/search_names.hpp"
 #include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/report/add_rows.hpp"
+#include "bindeglied/report/summaries.hpp"
+#include "bindeglied/report/way_summaries.hpp"
 
 namespace bindeglied {
 namespace {
@@ -46,9 +48,8 @@ Report report_path(const Study& study, const Question& question, const PathReque
   const std::size_t disjoint = count_disjoint_introductions(network, graph, start, asked_to);
 
   Report report = start_report(study, question, "path");
-  report.summary.emplace_back("from", to_value(network, from));
-  report.summary.emplace_back("to", to_value(network, to));
-  report.summary.emplace_back("vertex_disjoint_count", Value{static_cast<std::int64_t>(disjoint)});
+  add_summary(report, network,
+              PathSummary{.from = from, .to = to, .vertex_disjoint_count = disjoint});
   report.headings.push_back(
       local_text(study, {"path.title", {from, to, stated_day(study, question)}}));
   for (const auto& [asked, found] : {std::pair(asked_from, from), std::pair(asked_to, to)}) {

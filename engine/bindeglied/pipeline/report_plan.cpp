@@ -2,10 +2,11 @@
 
 #include <cmath>
 #include <cstdint>
-#include <utility>
 
 #include "bindeglied/base/text.hpp"
 #include "bindeglied/report/add_rows.hpp"
+#include "bindeglied/report/gap_summaries.hpp"
+#include "bindeglied/report/summaries.hpp"
 
 namespace bindeglied {
 namespace {
@@ -23,18 +24,16 @@ LocalText text_with_figures(const Study& study, Make make) {
   return text;
 }
 
-void add_summary(const ClosingPlan& plan, Report& report) {
-  ValueList beyond_reach;
-  for (const std::string& gap : plan.beyond_reach) beyond_reach.push_back({gap});
-  report.summary.emplace_back("planned_gaps", Value{std::int64_t{plan.planned_gaps}});
-  report.summary.emplace_back("severity", Value{plan.severity});
-  report.summary.emplace_back("past_lateness", Value{plan.past_lateness});
-  report.summary.emplace_back("severity_removed", Value{plan.severity_removed});
-  report.summary.emplace_back("bound", Value{plan.bound});
-  report.summary.emplace_back("share_of_best", Value{plan.share_of_best()});
-  report.summary.emplace_back("is_best", Value{plan.is_best});
-  report.summary.emplace_back("effort", Value{plan.effort});
-  report.summary.emplace_back("beyond_reach", Value{std::move(beyond_reach)});
+PlanSummary summary_of(const ClosingPlan& plan) {
+  return {.planned_gaps = plan.planned_gaps,
+          .severity = plan.severity,
+          .past_lateness = plan.past_lateness,
+          .severity_removed = plan.severity_removed,
+          .bound = plan.bound,
+          .share_of_best = plan.share_of_best(),
+          .is_best = plan.is_best,
+          .effort = plan.effort,
+          .beyond_reach = plan.beyond_reach};
 }
 
 /// How good the plan is, in words; never more than is shown.
@@ -57,7 +56,7 @@ Report report_closing_plan(const Study& study, const Question& question, const G
 
   Report report = start_report(study, question, "gaps");
   report.schema = "bindeglied/closing_plan/1";
-  add_summary(plan, report);
+  add_summary(report, study.network, summary_of(plan));
   report.headings.push_back(local_text(study, {"plan.title", {stated_day(study, question)}}));
   report.headings.push_back(text_with_figures(study, [&](auto figure) {
     return Message{"plan.effect",

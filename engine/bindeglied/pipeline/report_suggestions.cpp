@@ -1,9 +1,10 @@
 #include "bindeglied/pipeline/report_suggestions.hpp"
 
-#include <cstdint>
 #include <set>
 
 #include "bindeglied/report/add_rows.hpp"
+#include "bindeglied/report/gap_summaries.hpp"
+#include "bindeglied/report/summaries.hpp"
 
 namespace bindeglied {
 
@@ -24,17 +25,15 @@ Report report_suggestions(const Study& study, const Question& question, const Ga
     venues.insert(row.venue);
     stakeholders.insert(row.stakeholder);
   }
-  const auto venue_count = static_cast<std::int64_t>(venues.size());
-  const auto stakeholder_count = static_cast<std::int64_t>(stakeholders.size());
+  const SuggestionSummary counts{.venues = venues.size(), .stakeholders = stakeholders.size()};
 
   Report report = start_report(study, question, "gaps");
   report.schema = "bindeglied/suggestions/1";
-  report.summary.emplace_back("venues", Value{venue_count});
-  report.summary.emplace_back("stakeholders", Value{stakeholder_count});
+  add_summary(report, network, counts);
   report.headings.push_back(local_text(study, {"suggest.title", {stated_day(study, question)}}));
   report.headings.push_back(local_text(
-      study, {"suggest.counts",
-              {static_cast<std::int64_t>(rows.size()), stakeholder_count, venue_count}}));
+      study,
+      {"suggest.counts", {whole(rows.size()), whole(counts.stakeholders), whole(counts.venues)}}));
   add_rows(report, network, rows, question.top);
   report.remarks.push_back(local_text(study, {"suggest.meaning", {}}));
   report.next_command = "gaps";

@@ -4,22 +4,30 @@
 #include <cstdint>
 #include <vector>
 
-#include "bindeglied/analysis/search_names.hpp"
 #include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/report/add_rows.hpp"
+#include "bindeglied/report/gap_summaries.hpp"
+#include "bindeglied/report/summaries.hpp"
 
 namespace bindeglied {
 namespace {
 
-void add_counts(const Study& study, const std::vector<FirstContact>& rows, Report& report) {
-  const std::int64_t censored = std::ranges::count(rows, true, &FirstContact::is_censored);
-  const std::int64_t undated = std::ranges::count(rows, true, &FirstContact::is_undated);
-  const auto all = static_cast<std::int64_t>(rows.size());
-  report.summary.emplace_back("documented", Value{all - censored});
-  report.summary.emplace_back("censored", Value{censored});
-  report.summary.emplace_back("undated", Value{undated});
+TimelineSummary count_rows(const std::vector<FirstContact>& rows) {
+  const auto count = [&](auto member) {
+    return static_cast<std::uint64_t>(std::ranges::count(rows, true, member));
+  };
+  const std::uint64_t censored = count(&FirstContact::is_censored);
+  return {.documented = rows.size() - censored,
+          .censored = censored,
+          .undated = count(&FirstContact::is_undated)};
+}
+
+void add_counts(const Study& study, const TimelineSummary& counts, Report& report) {
+  add_summary(report, study.network, counts);
   report.headings.push_back(
-      local_text(study, {"time.counts", {all, all - censored, censored, undated}}));
+      local_text(study, {"time.counts",
+                         {whole(counts.documented + counts.censored), whole(counts.documented),
+                          whole(counts.censored), whole(counts.undated)}}));
 }
 
 }  // namespace
@@ -32,16 +40,14 @@ Report report_timeline(const Study& study, const Question& question, const GapRe
     throw CodedError(ErrorKind::usage, "error.option_conflict",
                      "--{0} and --{1} contradict each other", {"min-level", "timeline"});
   }
-  GapFilter filter;
-  if (!request.who.empty()) filter.who = network.node(resolve_stakeholder(network, request.who));
-  if (!request.where.empty()) filter.where = resolve_venue(network, request.where);
+  const GapFilter filter = gap_filter(network, request);
 
   const std::vector<FirstContact> rows =
       select_first_contacts(network, find_first_contacts(network, day, watch), filter, day);
   Report report = start_report(study, question, "gaps");
   report.schema = "bindeglied/timeline/1";
   report.headings.push_back(local_text(study, {"time.title", {stated_day(study, question)}}));
-  add_counts(study, rows, report);
+  add_counts(study, count_rows(rows), report);
   add_rows(report, network, rows, question.top);
   report.remarks.push_back(local_text(study, {"time.meaning", {}}));
   report.next_command = "gaps";

@@ -1,46 +1,29 @@
 #include "bindeglied/pipeline/report_what_if.hpp"
 
 #include <algorithm>
-#include <cstdint>
-#include <string_view>
 
 #include "bindeglied/analysis/gap_changes.hpp"
 #include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/base/text.hpp"
 #include "bindeglied/network/build_network.hpp"
 #include "bindeglied/pipeline/change_ties.hpp"
+#include "bindeglied/pipeline/report_gaps.hpp"
 #include "bindeglied/report/add_rows.hpp"
+#include "bindeglied/report/gap_summaries.hpp"
+#include "bindeglied/report/summaries.hpp"
 
 namespace bindeglied {
 namespace {
 
-struct Totals {
-  std::int64_t not_met = 0;
-  std::int64_t unknown = 0;
-  std::int64_t met = 0;
-  double severity = 0.0;  ///< of those not met
-};
-
-Totals totals_of(const std::vector<Gap>& gaps) {
-  Totals totals;
-  for (const Gap& gap : gaps) {
-    if (gap.status == GapStatus::met) ++totals.met;
-    if (gap.status == GapStatus::unknown) ++totals.unknown;
-    if (gap.status != GapStatus::not_met) continue;
-    ++totals.not_met;
-    totals.severity += gap.severity;
-  }
-  return totals;
-}
-
-void add_totals(const Totals& totals, std::string_view when, Report& report) {
-  const auto add = [&](std::string_view name, Value value) {
-    report.summary.emplace_back(std::string(name) + std::string(when), std::move(value));
-  };
-  add("not_met", Value{totals.not_met});
-  add("unknown", Value{totals.unknown});
-  add("met", Value{totals.met});
-  add("total_severity", Value{totals.severity});
+WhatIfSummary summary_of(const GapSummary& before, const GapSummary& after) {
+  return {.not_met_before = before.not_met,
+          .unknown_before = before.unknown,
+          .met_before = before.met,
+          .total_severity_before = before.total_severity,
+          .not_met_after = after.not_met,
+          .unknown_after = after.unknown,
+          .met_after = after.met,
+          .total_severity_after = after.total_severity};
 }
 
 std::vector<TieChange> parse_all(const Network& network, const std::vector<std::string>& texts) {
@@ -50,12 +33,14 @@ std::vector<TieChange> parse_all(const Network& network, const std::vector<std::
   return changes;
 }
 
-LocalText totals_text(const Study& study, const Totals& before, const Totals& after) {
+LocalText totals_text(const Study& study, const WhatIfSummary& totals) {
   const auto in = [&](bool is_german) {
     return local_text(study, {"what_if.totals",
-                              {before.not_met, after.not_met, before.unknown, after.unknown,
-                               before.met, after.met, to_fixed(before.severity, 2, is_german),
-                               to_fixed(after.severity, 2, is_german)}});
+                              {whole(totals.not_met_before), whole(totals.not_met_after),
+                               whole(totals.unknown_before), whole(totals.unknown_after),
+                               whole(totals.met_before), whole(totals.met_after),
+                               to_fixed(totals.total_severity_before, 2, is_german),
+                               to_fixed(totals.total_severity_after, 2, is_german)}});
   };
   LocalText text = in(true);
   text.en = in(false).en;
@@ -81,10 +66,10 @@ Report report_what_if(const Study& study, const Question& question, const WhatIf
   const std::vector<GapChange> changes = compare_gaps(before, after);
 
   Report report = start_report(study, question, "what-if");
-  add_totals(totals_of(before), "_before", report);
-  add_totals(totals_of(after), "_after", report);
+  const WhatIfSummary totals = summary_of(count_gaps(before), count_gaps(after));
+  add_summary(report, study.network, totals);
   report.headings.push_back(local_text(study, {"what_if.title", {stated_day(study, question)}}));
-  report.headings.push_back(totals_text(study, totals_of(before), totals_of(after)));
+  report.headings.push_back(totals_text(study, totals));
   // Nodes are the same before and after, as ties alone are changed.
   add_rows(report, study.network, changes, question.top);
   report.remarks.push_back(local_text(study, {"what_if.meaning", {}}));

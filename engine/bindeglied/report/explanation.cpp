@@ -8,6 +8,8 @@
 #include <utility>
 #include <variant>
 
+#include "bindeglied/base/sort_unique.hpp"
+
 namespace bindeglied {
 namespace {
 
@@ -80,11 +82,12 @@ ExplanationStep evidence_step(const Network& network, ExpectationId id) {
 ExplanationStep source_step(const Network& network, SourceId id) {
   const Source& source = network.sources[id];
   const PartialDate date = source.date.is_none() ? source.retrieved : source.date;
+  std::string url(network.text(source.url));
+  if (!url.empty()) url.insert(url.begin(), ' ');
   return {.step = StepKind::source,
           .key = std::string(network.text(source.id)),
           .text = {date.is_none() ? "explain.source_undated" : "explain.source",
-                   {std::string(network.text(source.title)), std::string(network.text(source.url)),
-                    date}},
+                   {std::string(network.text(source.title)), url, date}},
           .sources = {id}};
 }
 
@@ -101,8 +104,7 @@ void add_sources(const Network& network, std::vector<ExplanationStep>& steps) {
   for (const ExplanationStep& step : steps) {
     cited.insert(cited.end(), step.sources.begin(), step.sources.end());
   }
-  std::ranges::sort(cited);
-  cited.erase(std::unique(cited.begin(), cited.end()), cited.end());
+  sort_unique(cited);
   for (const SourceId source : cited) steps.push_back(source_step(network, source));
 }
 
@@ -128,8 +130,7 @@ std::vector<SourceId> row_sources(const Network& network, const Recommendation& 
   const auto project = network.sources_of[network.node(recommendation.project)];
   std::vector<SourceId> sources(candidate.begin(), candidate.end());
   sources.insert(sources.end(), project.begin(), project.end());
-  std::ranges::sort(sources);
-  sources.erase(std::unique(sources.begin(), sources.end()), sources.end());
+  sort_unique(sources);
   return sources;
 }
 

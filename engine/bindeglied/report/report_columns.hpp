@@ -47,7 +47,8 @@ struct ShapeOf<double> {
 };
 
 template <class T>
-requires(std::same_as<T, std::string> || std::same_as<T, Evidence>) struct ShapeOf<T> {
+requires(std::same_as<T, std::string> || std::same_as<T, Evidence> ||
+         std::same_as<T, Word>) struct ShapeOf<T> {
   static void describe(ReportColumn& column) { column.shape = Shape::text; }
 };
 

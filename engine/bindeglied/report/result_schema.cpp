@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <functional>
-#include <initializer_list>
 #include <string_view>
 #include <utility>
 
@@ -28,9 +27,11 @@
 #include "bindeglied/report/detail/json_writer.hpp"
 #include "bindeglied/report/detail/schema_parts.hpp"
 #include "bindeglied/report/explanation.hpp"
+#include "bindeglied/report/gap_summaries.hpp"
 #include "bindeglied/report/profile_rows.hpp"
 #include "bindeglied/report/report_columns.hpp"
 #include "bindeglied/report/summaries.hpp"
+#include "bindeglied/report/way_summaries.hpp"
 
 namespace bindeglied {
 namespace {
@@ -108,83 +109,6 @@ ValueObject profile_members() {
   return {{"profile", std::move(profile)}};
 }
 
-/// Members without structure, by name and JSON type.
-ValueObject plain_members(
-    std::initializer_list<std::pair<std::string_view, std::string_view>> members) {
-  ValueObject found;
-  for (const auto& [name, type] : members) {
-    found.emplace_back(std::string(name), schema_of_type(type));
-  }
-  return found;
-}
-
-ValueObject group_test_members() {
-  return plain_members({{"tested", "integer"},
-                        {"not_testable", "integer"},
-                        {"significant", "integer"},
-                        {"stakeholders", "integer"},
-                        {"venues", "integer"},
-                        {"ties", "integer"},
-                        {"residual", "number"}});
-}
-
-ValueObject timeline_members() {
-  return plain_members(
-      {{"documented", "integer"}, {"censored", "integer"}, {"undated", "integer"}});
-}
-
-ValueObject plan_members() {
-  ValueObject members = plain_members({{"planned_gaps", "integer"},
-                                       {"severity", "number"},
-                                       {"past_lateness", "number"},
-                                       {"severity_removed", "number"},
-                                       {"bound", "number"},
-                                       {"share_of_best", "number"},
-                                       {"is_best", "boolean"},
-                                       {"effort", "number"}});
-  members.emplace_back("beyond_reach", schema_of_list(schema_of_type("string")));
-  return members;
-}
-
-ValueObject what_if_members() {
-  return plain_members({{"not_met_before", "integer"},
-                        {"unknown_before", "integer"},
-                        {"met_before", "integer"},
-                        {"total_severity_before", "number"},
-                        {"not_met_after", "integer"},
-                        {"unknown_after", "integer"},
-                        {"met_after", "integer"},
-                        {"total_severity_after", "number"}});
-}
-
-ValueObject entry_members() {
-  const Value text_or_null = schema_of_type("string", true);
-  const Value texts = schema_of_list(schema_of_type("string"));
-  return {{"stakeholder", text_or_null},
-          {"kind", text_or_null},
-          {"topics", texts},
-          {"amount_eur", schema_of_type("number", true)},
-          {"already_involved", texts}};
-}
-
-ValueObject suggestion_members() {
-  return plain_members({{"venues", "integer"}, {"stakeholders", "integer"}});
-}
-
-ValueObject diff_members() {
-  return plain_members({{"from", "string"},
-                        {"to", "string"},
-                        {"gaps_better", "integer"},
-                        {"gaps_worse", "integer"},
-                        {"ties_added", "integer"},
-                        {"ties_removed", "integer"}});
-}
-
-ValueObject path_members() {
-  return plain_members(
-      {{"from", "string"}, {"to", "string"}, {"vertex_disjoint_count", "integer"}});
-}
-
 /// One verb's result: its rows, and what its envelope has besides.
 struct ResultType {
   std::string_view name;
@@ -201,15 +125,16 @@ constexpr std::array result_types{
     ResultType{"gaps", &report_columns<Gap>, &summary_members<GapSummary>},
     ResultType{"potentials", &report_columns<PotentialRow>, &summary_members<GapSummary>},
     ResultType{"risks", &report_columns<ThinRisk>, &no_summary},
-    ResultType{"group-test", &report_columns<GroupTestRow>, &group_test_members},
-    ResultType{"timeline", &report_columns<FirstContact>, &timeline_members},
-    ResultType{"closing_plan", &report_columns<ClosingLink>, &plan_members},
-    ResultType{"suggestions", &report_columns<SuggestedExpectation>, &suggestion_members},
-    ResultType{"what-if", &report_columns<GapChange>, &what_if_members},
-    ResultType{"diff", &report_columns<Difference>, &diff_members},
+    ResultType{"group-test", &report_columns<GroupTestRow>, &summary_members<GroupTestSummary>},
+    ResultType{"timeline", &report_columns<FirstContact>, &summary_members<TimelineSummary>},
+    ResultType{"closing_plan", &report_columns<ClosingLink>, &summary_members<PlanSummary>},
+    ResultType{"suggestions", &report_columns<SuggestedExpectation>,
+               &summary_members<SuggestionSummary>},
+    ResultType{"what-if", &report_columns<GapChange>, &summary_members<WhatIfSummary>},
+    ResultType{"diff", &report_columns<Difference>, &summary_members<DiffSummary>},
     ResultType{"recommend", &report_columns<Recommendation>, &summary_members<RecommendSummary>},
-    ResultType{"path", &report_columns<IntroductionPath>, &path_members},
-    ResultType{"entry-points", &report_columns<EntryPoint>, &entry_members},
+    ResultType{"path", &report_columns<IntroductionPath>, &summary_members<PathSummary>},
+    ResultType{"entry-points", &report_columns<EntryPoint>, &summary_members<EntrySummary>},
     ResultType{"explain", &report_columns<ExplanationStep>, &no_summary},
 };
 

@@ -100,6 +100,11 @@ struct CheckSummary {
   }
 };
 
+/// A count as a sentence takes it.
+[[nodiscard]] inline std::int64_t whole(std::uint64_t count) {
+  return static_cast<std::int64_t>(count);
+}
+
 /// Puts the members of the summary into the envelope.
 template <HasColumns Summary>
 void add_summary(Report& report, const Network& network, const Summary& summary) {

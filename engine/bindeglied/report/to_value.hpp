@@ -44,6 +44,10 @@ template <Named E>
   return {LocalText{std::string(name.name), std::string(name.de), std::string(name.en), false}};
 }
 
+[[nodiscard]] inline Value to_value(const Network& /*network*/, const Word& word) {
+  return {LocalText{std::string(word.name), std::string(word.de), std::string(word.en), false}};
+}
+
 template <HasColumns Row>
 [[nodiscard]] ValueObject to_object(const Network& network, const Row& row);
 

@@ -61,6 +61,10 @@ struct PlanProblem {
 /// it is not submodular; never above places_value().
 [[nodiscard]] double severity_value(const PlanTarget& target);
 
+/// True when the effect of the actor changes neither value of the target, whatever links are added
+/// beside it: its place is taken by others who do as much, or indirect contact does.
+[[nodiscard]] bool is_idle(const PlanTarget& target, StakeholderId actor, const LinkEffect& effect);
+
 /// The targets after some links.
 class PlanState {
  public:
