@@ -115,6 +115,8 @@ TEST(IdleEffect, has_its_place_taken_by_others_or_by_contact) {
       is_idle({.places = 2, .indirect = 0.5}, a, {.value = 0.4}));  // may count in the mean
   EXPECT_TRUE(is_idle({.indirect = 0.5}, a, {.value = 0.5, .is_indirect = true}));
   EXPECT_FALSE(is_idle({.indirect = 0.5}, a, {.value = 0.6, .is_indirect = true}));
+  EXPECT_TRUE(is_idle(two, a, {.value = 0.5, .is_indirect = true}));  // both do as much themselves
+  EXPECT_FALSE(is_idle(two, a, {.value = 0.6, .is_indirect = true}));
   EXPECT_TRUE(is_idle({}, a, {.value = 0.0}));
 }
 

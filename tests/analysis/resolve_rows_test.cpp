@@ -49,7 +49,8 @@ TEST(ResolveRows, goes_by_id_first_and_then_by_folded_name) {
 }
 
 TEST(ResolveRows, suggests_what_may_have_been_meant) {
-  EXPECT_THAT(refusal("bildng"), AllOf(HasSubstr("is not in the data"), HasSubstr("mean bildung?")));
+  EXPECT_THAT(refusal("bildng"),
+              AllOf(HasSubstr("is not in the data"), HasSubstr("mean bildung?")));
   EXPECT_THAT(refusal("nahverkehr"), HasSubstr("oepnv"));
   EXPECT_THAT(refusal("qqqq"), Not(HasSubstr("did you mean")));
   EXPECT_THAT(refusal("doppelt"), AllOf(HasSubstr("several"), HasSubstr("doppelt-2")));

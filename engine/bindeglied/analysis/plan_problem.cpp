@@ -95,12 +95,13 @@ double severity_value(const PlanTarget& target) {
 }
 
 bool is_idle(const PlanTarget& target, StakeholderId actor, const LinkEffect& effect) {
-  if (effect.is_indirect) return effect.value <= target.indirect;
-  if (target.places == 1 && effect.value <= target.indirect) return true;
+  // Contact counts for every place, and with one place involvement counts only above it.
+  const bool is_under_contact = effect.value <= target.indirect;
+  if (is_under_contact && (effect.is_indirect || target.places == 1)) return true;
   std::size_t as_good = 0;
   for (const Reached& reached : target.reached) {
     if (reached.value < effect.value) continue;
-    if (reached.actor == actor) return true;
+    if (reached.actor == actor && !effect.is_indirect) return true;
     ++as_good;
   }
   return as_good >= target.places || effect.value <= 0.0;
