@@ -117,6 +117,8 @@ TEST(IdleEffect, has_its_place_taken_by_others_or_by_contact) {
   EXPECT_FALSE(is_idle({.indirect = 0.5}, a, {.value = 0.6, .is_indirect = true}));
   EXPECT_TRUE(is_idle(two, a, {.value = 0.5, .is_indirect = true}));  // both do as much themselves
   EXPECT_FALSE(is_idle(two, a, {.value = 0.6, .is_indirect = true}));
+  // One fills a place itself; its contact may still fill the other.
+  EXPECT_FALSE(is_idle(two, StakeholderId{1}, {.value = 0.8, .is_indirect = true}));
   EXPECT_TRUE(is_idle({}, a, {.value = 0.0}));
 }
 

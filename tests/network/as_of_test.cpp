@@ -181,6 +181,20 @@ TEST(AsOf, takes_the_last_status_that_may_have_begun) {
   EXPECT_EQ(status_on(Venue{}, as_of("2020").day), ProjectStatus::unknown);
 }
 
+TEST(PhasesOf, are_those_of_exactly_one_venue_by_their_start) {
+  DatasetBuilder builder;
+  builder.venue("a", VenueKind::forum).venue("b", VenueKind::forum, "a");
+  builder.venue("c", VenueKind::forum).phase("c", "2019", "2020").phase("a", "2019", "2020");
+  builder.phase("a", "2018", "2019").phase("c", "2017", "2018");
+  const Network network = builder.network();
+  const auto of_a = phases_of(network, VenueId{0});
+  ASSERT_EQ(of_a.size(), 2U);
+  EXPECT_EQ(of_a[0].starts, PartialDate(2018, 0, 0));
+  EXPECT_EQ(of_a[1].starts, PartialDate(2019, 0, 0));
+  EXPECT_THAT(phases_of(network, VenueId{1}), IsEmpty());
+  EXPECT_EQ(phases_of(network, VenueId{2}).size(), 2U);
+}
+
 TEST(IsOpen, ends_with_the_status_or_the_last_possible_day) {
   const Day day = parse_date("2019-06-30")->range().first;
   EXPECT_TRUE(is_open({}, day));

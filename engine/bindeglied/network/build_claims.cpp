@@ -185,7 +185,6 @@ std::vector<Phase> build_phases(const Dataset& dataset, const NameIndex& names) 
                       .ends = record.ends,
                       .is_working = record.working == YesNo::yes});
   }
-  std::ranges::stable_sort(phases, {}, &Phase::venue);
   return phases;
 }
 
