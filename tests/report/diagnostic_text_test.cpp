@@ -32,6 +32,23 @@ TEST(DiagnosticText, speaks_german_and_adds_the_details_of_the_rule) {
             "n.csv: liegt außerhalb des erlaubten Bereichs (must be at most 1)");
 }
 
+TEST(DiagnosticText, lists_the_words_that_may_stand_there_in_the_language_of_the_reader) {
+  const Diagnostic wrong{.code = "value.word",
+                         .table = "ties",
+                         .column = "confidence",
+                         .value = "klar",
+                         .rule = "must be one of explicit, inferred"};
+  EXPECT_EQ(diagnostic_text(wrong).de,
+            "Tabelle Beziehungen, Spalte Sicherheit, „klar“: ist hier kein erlaubtes Wort (möglich: "
+            "ausdrücklich, erschlossen)");
+  EXPECT_EQ(diagnostic_text(wrong).en,
+            "table ties, column confidence, 'klar': must be one of explicit, inferred");
+  Diagnostic status = wrong;
+  status.table = "venues";
+  status.column = "status";
+  EXPECT_NE(diagnostic_text(status).de.find("vorgeschlagen"), std::string::npos);
+}
+
 TEST(DiagnosticText, leaves_out_what_is_not_known_and_cuts_long_values) {
   const Diagnostic bare{.code = "table.missing", .file = "net.json", .rule = "needs ties"};
   EXPECT_EQ(diagnostic_text(bare).en, "net.json: needs ties");

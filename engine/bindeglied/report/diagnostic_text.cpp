@@ -3,7 +3,9 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
+#include <vector>
 
 #include "bindeglied/base/text.hpp"
 #include "bindeglied/model/dataset.hpp"
@@ -46,17 +48,27 @@ std::string row_text(const Diagnostic& diagnostic) {
   return diagnostic.row == 0 ? "" : std::to_string(diagnostic.row);
 }
 
-/// The rule in German, with the English one where that says more.
-std::string german_rule(const Diagnostic& diagnostic) {
-  const DiagnosticMessage* message = find_diagnostic_message(diagnostic.code);
-  if (message == nullptr) return diagnostic.rule;
-  return std::string(message->de) + (message->has_details ? " (" + diagnostic.rule + ")" : "");
+/// The German words that may stand in a column of a closed vocabulary; empty for any other.
+template <class T>
+std::string german_words() {
+  std::string words;
+  if constexpr (std::is_same_v<T, std::vector<StatusStep>>) {
+    words = german_words<ProjectStatus>();
+  } else if constexpr (Named<T>) {
+    for (const auto& entry : EnumNames<T>::names) {
+      words += (words.empty() ? "" : ", ") + std::string(entry.de);
+    }
+  } else if constexpr (requires { typename T::value_type; }) {
+    if constexpr (Named<typename T::value_type>) words = german_words<typename T::value_type>();
+  }
+  return words;
 }
 
 /// A table and one of its columns as German files name them; a name that is none of ours stays.
 struct GermanPlace {
   std::string table;
   std::string column;
+  std::string words = {};  ///< of the column's vocabulary
 };
 
 GermanPlace german_place(const Diagnostic& diagnostic) {
@@ -64,11 +76,23 @@ GermanPlace german_place(const Diagnostic& diagnostic) {
   for_each_table<Dataset>([&]<class Record>(const Table<Dataset, Record>& table) {
     if (table.name != diagnostic.table) return;
     place.table = table.german.substr(table.german.rfind('|') + 1);
-    for_each_table_column<Record>([&](const auto& column) {
-      if (column.name == diagnostic.column) place.column = column.german;
+    for_each_table_column<Record>([&]<class T>(const TableColumn<Record, T>& column) {
+      if (column.name != diagnostic.column) return;
+      place.column = column.german;
+      place.words = german_words<T>();
     });
   });
   return place;
+}
+
+/// The rule in German, with the English one where that says more.
+std::string german_rule(const Diagnostic& diagnostic, const GermanPlace& place) {
+  const DiagnosticMessage* message = find_diagnostic_message(diagnostic.code);
+  if (message == nullptr) return diagnostic.rule;
+  std::string rule(message->de);
+  if (!message->has_details) return rule;
+  const bool is_of_words = diagnostic.code == "value.word" && !place.words.empty();
+  return rule + " (" + (is_of_words ? "möglich: " + place.words : diagnostic.rule) + ")";
 }
 
 std::string german(const Diagnostic& diagnostic) {
@@ -82,7 +106,7 @@ std::string german(const Diagnostic& diagnostic) {
     add_place("", "„" + shortened(diagnostic.value) + "“", place);
   }
   const std::string suggestions = join_suggestions(diagnostic);
-  return place + ": " + german_rule(diagnostic) +
+  return place + ": " + german_rule(diagnostic, named) +
          (suggestions.empty() ? "" : " – gemeint vielleicht: " + suggestions);
 }
 
