@@ -38,9 +38,10 @@ TEST(DiagnosticText, lists_the_words_that_may_stand_there_in_the_language_of_the
                          .column = "confidence",
                          .value = "klar",
                          .rule = "must be one of explicit, inferred"};
-  EXPECT_EQ(diagnostic_text(wrong).de,
-            "Tabelle Beziehungen, Spalte Sicherheit, „klar“: ist hier kein erlaubtes Wort (möglich: "
-            "ausdrücklich, erschlossen)");
+  EXPECT_EQ(
+      diagnostic_text(wrong).de,
+      "Tabelle Beziehungen, Spalte Sicherheit, „klar“: ist hier kein erlaubtes Wort (möglich: "
+      "ausdrücklich, erschlossen)");
   EXPECT_EQ(diagnostic_text(wrong).en,
             "table ties, column confidence, 'klar': must be one of explicit, inferred");
   Diagnostic status = wrong;
