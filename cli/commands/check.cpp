@@ -4,7 +4,7 @@
 namespace bindeglied {
 namespace {
 
-int run(const Invocation& invocation) {
+int run_check(const Invocation& invocation) {
   check_positionals(invocation, 0, 0);
   const Study study = load_study(invocation);
   return emit_report(invocation, report_check(study, question_of(invocation)));
@@ -17,7 +17,7 @@ Command check_command() {
           .arguments = "[DATA]",
           .de = "Daten prüfen: Importprotokoll, Fehler, Lücken in den Daten",
           .en = "Check data: import protocol, errors, what the data leaves open",
-          .run = run};
+          .run = run_check};
 }
 
 }  // namespace bindeglied

@@ -7,7 +7,7 @@
 namespace bindeglied {
 namespace {
 
-int run(const Invocation& invocation) {
+int run_completion(const Invocation& invocation) {
   check_positionals(invocation, 1, 1);
   return emit_text(invocation, completion_script(invocation.positionals[0]));
 }
@@ -19,7 +19,7 @@ Command completion_command() {
           .arguments = "bash|zsh|fish",
           .de = "Vervollständigung für die Kommandozeile ausgeben",
           .en = "Print completions for the shell",
-          .run = run,
+          .run = run_completion,
           .takes_data = false};
 }
 

@@ -23,7 +23,7 @@ LoadedDataset load_source(const Invocation& invocation) {
 }
 
 /// OUT is a .json file, "-" for JSON on standard output, or a folder.
-int run(const Invocation& invocation) {
+int run_convert(const Invocation& invocation) {
   check_positionals(invocation, 1, invocation.data.empty() ? 2 : 1);
   const auto arguments = read_options<ConvertArguments>(invocation.values);
   const std::string& target = invocation.positionals.back();
@@ -52,7 +52,7 @@ Command convert_command() {
           .de = "Daten umwandeln: nach JSON (OUT.json, -) oder CSV-Tabellen (Ordner)",
           .en = "Convert data to JSON (OUT.json, -) or CSV tables (a folder)",
           .options = option_specs<ConvertArguments>(),
-          .run = run,
+          .run = run_convert,
           .takes_data = false};
 }
 

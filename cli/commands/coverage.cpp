@@ -4,7 +4,7 @@
 namespace bindeglied {
 namespace {
 
-int run(const Invocation& invocation) {
+int run_coverage(const Invocation& invocation) {
   check_positionals(invocation, 0, 0);
   const auto request = read_options<CoverageRequest>(invocation.values);
   const Study study = load_study(invocation);
@@ -20,7 +20,7 @@ Command coverage_command() {
           .de = "Welche Gruppen sind in welchem Forum belegt, gemessen am Soll?",
           .en = "Which groups are documented in which forum, against what is expected?",
           .options = option_specs<CoverageRequest>(),
-          .run = run,
+          .run = run_coverage,
           .has_short_tables = true};
 }
 

@@ -14,7 +14,7 @@ Study load_second(const Invocation& invocation) {
   return load_study(second);
 }
 
-int run(const Invocation& invocation) {
+int run_diff(const Invocation& invocation) {
   check_positionals(invocation, 0, 1);
   const auto request = read_options<DiffRequest>(invocation.values);
   const Study before = load_study(invocation);
@@ -35,7 +35,7 @@ Command diff_command() {
           .de = "Was hat sich zwischen zwei Datenständen oder zwei Tagen geändert?",
           .en = "What has changed between two datasets or two days?",
           .options = option_specs<DiffRequest>(),
-          .run = run,
+          .run = run_diff,
           .has_short_tables = true};
 }
 

@@ -4,7 +4,7 @@
 namespace bindeglied {
 namespace {
 
-int run(const Invocation& invocation) {
+int run_entry_points(const Invocation& invocation) {
   check_positionals(invocation, 0, 1);
   auto request = read_options<EntryPointRequest>(invocation.values);
   if (!invocation.positionals.empty()) request.stakeholder = invocation.positionals[0];
@@ -21,7 +21,7 @@ Command entry_points_command() {
           .de = "Wo kann eine Organisation einsteigen, und wer öffnet die Tür?",
           .en = "Where can an organisation get in, and who opens the door?",
           .options = option_specs<EntryPointRequest>(),
-          .run = run,
+          .run = run_entry_points,
           .has_short_tables = true};
 }
 

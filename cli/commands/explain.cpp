@@ -4,7 +4,7 @@
 namespace bindeglied {
 namespace {
 
-int run(const Invocation& invocation) {
+int run_explain(const Invocation& invocation) {
   check_positionals(invocation, 1, 1);
   const auto options = read_options<GapOptions>(invocation.values);
   const Study study = load_study(invocation);
@@ -23,7 +23,7 @@ Command explain_command() {
               "erläutern",
           .en = "Explain a row (gap:…, rec:…, path:…, entry:…, tie:…) down to ties and sources",
           .options = option_specs<GapOptions>(),
-          .run = run};
+          .run = run_explain};
 }
 
 }  // namespace bindeglied

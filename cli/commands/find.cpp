@@ -4,7 +4,7 @@
 namespace bindeglied {
 namespace {
 
-int run(const Invocation& invocation) {
+int run_find(const Invocation& invocation) {
   check_positionals(invocation, 1, 1);
   const Study study = load_study(invocation);
   return emit_report(invocation,
@@ -18,7 +18,7 @@ Command find_command() {
           .arguments = "[DATA] TEXT",
           .de = "Organisationen, Foren und Projekte nach Namen suchen (Umlaute gleichgültig)",
           .en = "Find organisations, forums and projects by name (umlauts do not matter)",
-          .run = run,
+          .run = run_find,
           .has_short_tables = true};
 }
 

@@ -82,7 +82,7 @@ Report answer(const Invocation& invocation, const Study& study) {
   return report_gaps(study, question, request, invocation.watch);
 }
 
-int run(const Invocation& invocation) {
+int run_gaps(const Invocation& invocation) {
   check_positionals(invocation, 0, 0);
   check_questions(invocation.values);
   const Study study = load_study(invocation);
@@ -112,7 +112,7 @@ Command gaps_command() {
       .de = "Wer sollte beteiligt sein und ist es nachweislich nicht, zu wenig oder zu spät?",
       .en = "Who ought to be involved and documentably is not, too little or too late?",
       .options = option_specs<GapRequest>(),
-      .run = run,
+      .run = run_gaps,
       .has_short_tables = true};
   add_options<GapOptions>({}, command);
   add_options<GapQuestions>({}, command);

@@ -9,7 +9,7 @@
 namespace bindeglied {
 namespace {
 
-int run(const Invocation& invocation) {
+int run_help(const Invocation& invocation) {
   check_positionals(invocation, 0, 1);
   if (invocation.positionals.empty()) {
     return emit_text(invocation, overview_help(invocation.language));
@@ -25,7 +25,7 @@ Command help_command() {
           .arguments = "[VERB]",
           .de = "Diese Hilfe, oder die zu einem Verb",
           .en = "This help, or that of a verb",
-          .run = run,
+          .run = run_help,
           .takes_data = false};
 }
 

@@ -11,7 +11,7 @@ namespace {
 
 using InitArguments = DialectOption<CsvDialect::excel_de>;
 
-int run(const Invocation& invocation) {
+int run_init(const Invocation& invocation) {
   check_positionals(invocation, 1, 1);
   const auto arguments = read_options<InitArguments>(invocation.values);
   const std::string& folder = invocation.positionals[0];
@@ -32,7 +32,7 @@ Command init_command() {
           .de = "Leere Tabellen mit Anleitung für Excel anlegen",
           .en = "Make empty tables with a guide, ready for Excel",
           .options = option_specs<InitArguments>(),
-          .run = run,
+          .run = run_init,
           .takes_data = false};
 }
 

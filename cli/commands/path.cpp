@@ -4,7 +4,7 @@
 namespace bindeglied {
 namespace {
 
-int run(const Invocation& invocation) {
+int run_path(const Invocation& invocation) {
   check_positionals(invocation, 2, 2);
   auto request = read_options<PathRequest>(invocation.values);
   request.from = invocation.positionals[0];
@@ -22,7 +22,7 @@ Command path_command() {
                   .de = "Wer kann FROM bei TO einführen? (Organisation, Forum oder Projekt)",
                   .en = "Who can introduce FROM to TO? (organisation, forum or project)",
                   .options = option_specs<PathRequest>(),
-                  .run = run};
+                  .run = run_path};
   for (OptionSpec& spec : command.options) {
     if (spec.name == "count") spec.letter = 'k';
   }

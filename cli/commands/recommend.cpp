@@ -20,7 +20,7 @@ struct RecommendArguments {
   }
 };
 
-int run(const Invocation& invocation) {
+int run_recommend(const Invocation& invocation) {
   const auto arguments = read_options<RecommendArguments>(invocation.values);
   const bool has_projects = !invocation.positionals.empty();
   const int wishes =
@@ -48,7 +48,7 @@ Command recommend_command() {
       .de = "Wer passt als Partner zu einem Projekt, und warum? (höchstens zehn je Projekt)",
       .en = "Who fits a project as a partner, and why? (ten per project at most)",
       .options = option_specs<RecommendArguments>(),
-      .run = run};
+      .run = run_recommend};
   for (OptionSpec& spec : option_specs<RecommendOptions>()) {
     if (spec.name != "top") command.options.push_back(std::move(spec));  // --top is global
   }

@@ -7,7 +7,7 @@
 namespace bindeglied {
 namespace {
 
-int run(const Invocation& invocation) {
+int run_schema(const Invocation& invocation) {
   check_positionals(invocation, 0, 1);
   if (invocation.positionals.empty()) {
     std::string names = "dataset\n";
@@ -26,7 +26,7 @@ Command schema_command() {
       .arguments = "[NAME]",
       .de = "JSON-Schema der Daten (dataset) oder der Ausgabe eines Verbs; ohne NAME: die Namen",
       .en = "JSON Schema of the data (dataset) or of a verb's output; without NAME: the names",
-      .run = run,
+      .run = run_schema,
       .takes_data = false};
 }
 

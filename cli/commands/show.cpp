@@ -4,7 +4,7 @@
 namespace bindeglied {
 namespace {
 
-int run(const Invocation& invocation) {
+int run_show(const Invocation& invocation) {
   check_positionals(invocation, 0, 1);
   const Study study = load_study(invocation);
   const Question question = question_of(invocation);
@@ -20,7 +20,7 @@ Command show_command() {
           .arguments = "[DATA] [ID]",
           .de = "Was die Daten enthalten; mit ID: Steckbrief mit Verbindungen und Belegen",
           .en = "What the data holds; with ID: a profile with ties and sources",
-          .run = run};
+          .run = run_show};
 }
 
 }  // namespace bindeglied

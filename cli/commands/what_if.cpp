@@ -4,7 +4,7 @@
 namespace bindeglied {
 namespace {
 
-int run(const Invocation& invocation) {
+int run_what_if(const Invocation& invocation) {
   check_positionals(invocation, 0, 0);
   const auto request = read_options<WhatIfRequest>(invocation.values);
   const Study study = load_study(invocation);
@@ -21,7 +21,7 @@ Command what_if_command() {
       .de = "Was änderte sich an den Lücken, gäbe es diese Verbindungen oder gäbe es sie nicht?",
       .en = "How would the gaps change if these ties were there, or were not?",
       .options = option_specs<WhatIfRequest>(),
-      .run = run,
+      .run = run_what_if,
       .has_short_tables = true};
 }
 

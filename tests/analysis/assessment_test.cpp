@@ -4,7 +4,7 @@
 
 #include "tests/support/dataset_builder.hpp"
 
-namespace bindeglied::detail {
+namespace bindeglied::detail::assessment_test {
 namespace {
 
 using bindeglied::testing::DatasetBuilder;
@@ -74,4 +74,4 @@ TEST(Assessment, reports_the_members_of_an_umbrella_and_whether_it_is_unlinked) 
 }
 
 }  // namespace
-}  // namespace bindeglied::detail
+}  // namespace bindeglied::detail::assessment_test

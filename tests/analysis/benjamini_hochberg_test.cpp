@@ -6,7 +6,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace bindeglied {
+namespace bindeglied::benjamini_hochberg_test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -64,4 +64,4 @@ TEST(BenjaminiHochberg, agrees_with_the_definition_on_random_values_with_ties) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::benjamini_hochberg_test

@@ -8,7 +8,7 @@
 
 #include "bindeglied/base/error.hpp"
 
-namespace bindeglied::detail {
+namespace bindeglied::detail::bipartite_block_test {
 namespace {
 
 using ::testing::IsEmpty;
@@ -83,4 +83,4 @@ TEST(FitBlock, admits_when_there_is_no_solution) {
 }
 
 }  // namespace
-}  // namespace bindeglied::detail
+}  // namespace bindeglied::detail::bipartite_block_test

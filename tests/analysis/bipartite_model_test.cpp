@@ -11,7 +11,7 @@
 #include "bindeglied/base/error.hpp"
 #include "tests/support/curveball.hpp"
 
-namespace bindeglied {
+namespace bindeglied::bipartite_model_test {
 namespace {
 
 using testing::column_degrees;
@@ -252,4 +252,4 @@ TEST(BipartiteModel, refuses_degrees_that_no_network_has) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::bipartite_model_test

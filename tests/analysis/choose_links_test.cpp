@@ -7,7 +7,7 @@
 
 #include "tests/analysis/random_plan.hpp"
 
-namespace bindeglied {
+namespace bindeglied::choose_links_test {
 namespace {
 
 using namespace detail;  // NOLINT(google-build-using-namespace): all under test
@@ -111,4 +111,4 @@ TEST(ChooseLinks, prefers_the_first_of_equals_and_stops_when_nothing_is_gained) 
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::choose_links_test

@@ -8,7 +8,7 @@
 
 #include "tests/support/random_dataset.hpp"
 
-namespace bindeglied {
+namespace bindeglied::closing_plan_test {
 namespace {
 
 using testing::DatasetBuilder;
@@ -187,4 +187,4 @@ TEST(ClosingPlan, does_not_depend_on_the_order_of_rows) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::closing_plan_test

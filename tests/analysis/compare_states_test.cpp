@@ -5,7 +5,7 @@
 
 #include "tests/support/dataset_builder.hpp"
 
-namespace bindeglied {
+namespace bindeglied::compare_states_test {
 namespace {
 
 using testing::DatasetBuilder;
@@ -121,4 +121,4 @@ TEST(CompareStates, sees_status_kind_level_and_the_end_of_ties) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::compare_states_test

@@ -5,7 +5,7 @@
 
 #include "tests/support/dataset_builder.hpp"
 
-namespace bindeglied {
+namespace bindeglied::coverage_test {
 namespace {
 
 using testing::DatasetBuilder;
@@ -128,4 +128,4 @@ TEST(Coverage, has_a_row_for_an_expected_kind_that_nobody_has) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::coverage_test

@@ -3,7 +3,7 @@
 #include "bindeglied/analysis/shortest_paths.hpp"
 #include "tests/support/reference_paths.hpp"
 
-namespace bindeglied {
+namespace bindeglied::disjoint_paths_test {
 namespace {
 
 std::size_t count(std::size_t node_count, const std::vector<PathEdge>& edges) {
@@ -44,4 +44,4 @@ TEST(DisjointPaths, are_as_many_as_nodes_must_fail_on_random_graphs) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::disjoint_paths_test

@@ -4,7 +4,7 @@
 
 #include "tests/support/dataset_builder.hpp"
 
-namespace bindeglied {
+namespace bindeglied::expected_who_test {
 namespace {
 
 TEST(ExpectedWho, is_a_stakeholder_a_kind_or_a_choice_of_kinds) {
@@ -21,4 +21,4 @@ TEST(ExpectedWho, is_a_stakeholder_a_kind_or_a_choice_of_kinds) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::expected_who_test

@@ -3,7 +3,7 @@
 #include "bindeglied/analysis/detail/choose_links.hpp"
 #include "tests/analysis/random_plan.hpp"
 
-namespace bindeglied {
+namespace bindeglied::gain_bound_test {
 namespace {
 
 using namespace detail;  // NOLINT(google-build-using-namespace): all under test
@@ -59,4 +59,4 @@ TEST(GainBound, is_never_below_the_best_set) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::gain_bound_test

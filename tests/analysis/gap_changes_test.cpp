@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace bindeglied {
+namespace bindeglied::gap_changes_test {
 namespace {
 
 using ::testing::IsEmpty;
@@ -52,4 +52,4 @@ TEST(CompareGaps, puts_new_states_first_then_the_largest_change) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::gap_changes_test

@@ -6,7 +6,7 @@
 #include "bindeglied/analysis/detail/venue_view.hpp"
 #include "tests/support/dataset_builder.hpp"
 
-namespace bindeglied::detail {
+namespace bindeglied::detail::gap_evidence_test {
 namespace {
 
 using bindeglied::testing::DatasetBuilder;
@@ -104,4 +104,4 @@ TEST(SourcesOf, are_those_of_ties_checks_and_expectations_each_once) {
 }
 
 }  // namespace
-}  // namespace bindeglied::detail
+}  // namespace bindeglied::detail::gap_evidence_test

@@ -4,7 +4,7 @@
 #include "bindeglied/analysis/gaps.hpp"
 #include "tests/support/dataset_builder.hpp"
 
-namespace bindeglied {
+namespace bindeglied::gap_filter_test {
 namespace {
 
 using testing::DatasetBuilder;
@@ -65,4 +65,4 @@ TEST(GapFilter, has_no_rows_about_a_venue_as_the_one_concerned) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::gap_filter_test

@@ -4,7 +4,7 @@
 #include "bindeglied/analysis/gaps.hpp"
 #include "tests/support/dataset_builder.hpp"
 
-namespace bindeglied {
+namespace bindeglied::gap_finding_test {
 namespace {
 
 using testing::DatasetBuilder;
@@ -157,4 +157,4 @@ TEST(Potential, says_what_closing_brings_and_whether_it_is_assumed) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::gap_finding_test

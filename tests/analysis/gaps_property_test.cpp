@@ -4,7 +4,7 @@
 #include "tests/support/random_dataset.hpp"
 #include "tests/support/reference_gaps.hpp"
 
-namespace bindeglied {
+namespace bindeglied::gaps_property_test {
 namespace {
 
 using testing::DatasetBuilder;
@@ -129,4 +129,4 @@ TEST(RandomGaps, do_not_depend_on_the_order_of_rows) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::gaps_property_test

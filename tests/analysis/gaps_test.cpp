@@ -7,7 +7,7 @@
 
 #include "tests/support/dataset_builder.hpp"
 
-namespace bindeglied {
+namespace bindeglied::gaps_test {
 namespace {
 
 using testing::DatasetBuilder;
@@ -276,4 +276,4 @@ TEST(Gaps, refuse_a_share_outside_its_range_and_can_be_stopped) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::gaps_test

@@ -10,7 +10,7 @@
 #include "bindeglied/base/error.hpp"
 #include "tests/support/curveball.hpp"
 
-namespace bindeglied::detail {
+namespace bindeglied::detail::group_statistics_test {
 namespace {
 
 using testing::Incidence;
@@ -182,4 +182,4 @@ TEST(GroupStatistics, take_no_members_no_venues_and_can_be_stopped) {
 }
 
 }  // namespace
-}  // namespace bindeglied::detail
+}  // namespace bindeglied::detail::group_statistics_test

@@ -11,7 +11,7 @@
 #include "tests/support/dataset_builder.hpp"
 #include "tests/support/random_dataset.hpp"
 
-namespace bindeglied {
+namespace bindeglied::group_test_test {
 namespace {
 
 using testing::DatasetBuilder;
@@ -226,4 +226,4 @@ TEST(SelectGroupRows, shows_the_rows_of_a_kind_or_a_venue_with_unchanged_figures
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::group_test_test

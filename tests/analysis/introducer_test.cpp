@@ -5,7 +5,7 @@
 
 #include "tests/support/dataset_builder.hpp"
 
-namespace bindeglied {
+namespace bindeglied::introducer_test {
 namespace {
 
 using testing::DatasetBuilder;
@@ -92,4 +92,4 @@ TEST(Introducer, needs_a_tie_that_holds_on_the_day) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::introducer_test

@@ -8,7 +8,7 @@
 #include "bindeglied/base/error.hpp"
 #include "tests/support/dataset_builder.hpp"
 
-namespace bindeglied {
+namespace bindeglied::introduction_graph_test {
 namespace {
 
 using testing::DatasetBuilder;
@@ -147,4 +147,4 @@ TEST(IntroductionGraph, refuses_a_hop_cost_out_of_range) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::introduction_graph_test

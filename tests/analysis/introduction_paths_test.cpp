@@ -7,7 +7,7 @@
 
 #include "tests/support/dataset_builder.hpp"
 
-namespace bindeglied {
+namespace bindeglied::introduction_paths_test {
 namespace {
 
 using testing::DatasetBuilder;
@@ -127,4 +127,4 @@ TEST(BrokerRole, follows_the_kinds_of_the_three) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::introduction_paths_test

@@ -5,7 +5,7 @@
 
 #include "tests/support/dataset_builder.hpp"
 
-namespace bindeglied {
+namespace bindeglied::involvement_test {
 namespace {
 
 using testing::DatasetBuilder;
@@ -230,4 +230,4 @@ TEST(Timeliness, of_a_phase_with_one_date_only_asks_for_that_date) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::involvement_test

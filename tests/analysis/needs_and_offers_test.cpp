@@ -5,7 +5,7 @@
 
 #include "tests/support/dataset_builder.hpp"
 
-namespace bindeglied {
+namespace bindeglied::needs_and_offers_test {
 namespace {
 
 using testing::DatasetBuilder;
@@ -72,4 +72,4 @@ TEST(Offer, is_meant_for_its_topics_and_places_or_for_all) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::needs_and_offers_test

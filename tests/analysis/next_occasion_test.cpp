@@ -4,7 +4,7 @@
 
 #include "tests/support/dataset_builder.hpp"
 
-namespace bindeglied {
+namespace bindeglied::next_occasion_test {
 namespace {
 
 using testing::DatasetBuilder;
@@ -59,4 +59,4 @@ TEST_F(NextOccasion, is_a_beginning_or_nothing) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::next_occasion_test

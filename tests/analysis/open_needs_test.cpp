@@ -5,7 +5,7 @@
 
 #include "tests/support/dataset_builder.hpp"
 
-namespace bindeglied::detail {
+namespace bindeglied::detail::open_needs_test {
 namespace {
 
 using bindeglied::testing::DatasetBuilder;
@@ -90,4 +90,4 @@ TEST(OpenNeeds, of_a_kind_of_venue_hold_for_venues_of_its_topic_or_a_narrower_on
 }
 
 }  // namespace
-}  // namespace bindeglied::detail
+}  // namespace bindeglied::detail::open_needs_test

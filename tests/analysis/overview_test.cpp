@@ -4,7 +4,7 @@
 
 #include "tests/support/dataset_builder.hpp"
 
-namespace bindeglied {
+namespace bindeglied::overview_test {
 namespace {
 
 using testing::DatasetBuilder;
@@ -31,4 +31,4 @@ TEST(Overview, counts_kinds_that_occur_in_the_order_of_the_vocabulary) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::overview_test

@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-namespace bindeglied {
+namespace bindeglied::path_graph_test {
 namespace {
 
 TEST(PathGraph, has_both_directions_of_each_edge_in_the_order_of_nodes) {
@@ -39,4 +39,4 @@ TEST(PathGraph, rounds_lengths_to_units_and_keeps_them_positive) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::path_graph_test

@@ -5,7 +5,7 @@
 
 #include "tests/support/dataset_builder.hpp"
 
-namespace bindeglied {
+namespace bindeglied::plan_links_test {
 namespace {
 
 using testing::DatasetBuilder;
@@ -149,4 +149,4 @@ TEST(DraftPlan, knows_contact_through_members_and_umbrellas) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::plan_links_test

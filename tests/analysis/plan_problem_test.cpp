@@ -5,7 +5,7 @@
 
 #include "tests/analysis/random_plan.hpp"
 
-namespace bindeglied {
+namespace bindeglied::plan_problem_test {
 namespace {
 
 using namespace detail;  // NOLINT(google-build-using-namespace): all under test
@@ -123,4 +123,4 @@ TEST(IdleEffect, has_its_place_taken_by_others_or_by_contact) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::plan_problem_test

@@ -7,7 +7,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace bindeglied {
+namespace bindeglied::poisson_binomial_test {
 namespace {
 
 using ::testing::SizeIs;
@@ -97,4 +97,4 @@ TEST(LowerMidP, counts_half_of_what_was_seen) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::poisson_binomial_test

@@ -5,7 +5,7 @@
 
 #include "tests/support/dataset_builder.hpp"
 
-namespace bindeglied {
+namespace bindeglied::potentials_test {
 namespace {
 
 using testing::DatasetBuilder;
@@ -75,4 +75,4 @@ TEST(Potentials, do_not_count_projects_that_are_over) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::potentials_test

@@ -4,7 +4,7 @@
 
 #include "tests/support/dataset_builder.hpp"
 
-namespace bindeglied {
+namespace bindeglied::profile_test {
 namespace {
 
 using testing::DatasetBuilder;
@@ -42,4 +42,4 @@ TEST(Profile, leaves_out_what_was_not_documented_yet) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::profile_test

@@ -7,7 +7,7 @@
 
 #include "tests/support/reference_paths.hpp"
 
-namespace bindeglied::detail {
+namespace bindeglied::detail::ranked_paths_test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -113,4 +113,4 @@ TEST(RankedPaths, stop_when_asked_to) {
 }
 
 }  // namespace
-}  // namespace bindeglied::detail
+}  // namespace bindeglied::detail::ranked_paths_test

@@ -6,7 +6,7 @@
 #include "bindeglied/base/error.hpp"
 #include "tests/support/dataset_builder.hpp"
 
-namespace bindeglied {
+namespace bindeglied::resolve_rows_test {
 namespace {
 
 using ::testing::AllOf;
@@ -66,4 +66,4 @@ TEST(ResolveKind, knows_stable_german_and_english_words) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::resolve_rows_test

@@ -6,7 +6,7 @@
 #include "bindeglied/base/error.hpp"
 #include "tests/support/dataset_builder.hpp"
 
-namespace bindeglied {
+namespace bindeglied::search_names_test {
 namespace {
 
 using testing::DatasetBuilder;
@@ -108,4 +108,4 @@ TEST(ResolveName, refuses_a_name_that_two_nodes_have) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::search_names_test

@@ -8,7 +8,7 @@
 #include "bindeglied/base/error.hpp"
 #include "tests/support/reference_paths.hpp"
 
-namespace bindeglied {
+namespace bindeglied::shortest_paths_test {
 namespace {
 
 using ::testing::SizeIs;
@@ -103,4 +103,4 @@ TEST(DiversePaths, refuse_options_out_of_range) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::shortest_paths_test

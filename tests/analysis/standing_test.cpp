@@ -5,7 +5,7 @@
 
 #include "tests/support/dataset_builder.hpp"
 
-namespace bindeglied::detail {
+namespace bindeglied::detail::standing_test {
 namespace {
 
 using bindeglied::testing::DatasetBuilder;
@@ -172,4 +172,4 @@ TEST(CountsFor, takes_all_kinds_and_named_others_that_exist_on_the_day) {
 }
 
 }  // namespace
-}  // namespace bindeglied::detail
+}  // namespace bindeglied::detail::standing_test

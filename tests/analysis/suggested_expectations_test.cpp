@@ -9,7 +9,7 @@
 #include "bindeglied/analysis/topic_fit.hpp"
 #include "tests/support/dataset_builder.hpp"
 
-namespace bindeglied {
+namespace bindeglied::suggested_expectations_test {
 namespace {
 
 using testing::DatasetBuilder;
@@ -134,4 +134,4 @@ TEST(SuggestedExpectations, refuse_options_outside_their_range) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::suggested_expectations_test

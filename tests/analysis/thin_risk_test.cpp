@@ -5,7 +5,7 @@
 
 #include "tests/support/dataset_builder.hpp"
 
-namespace bindeglied {
+namespace bindeglied::thin_risk_test {
 namespace {
 
 using testing::DatasetBuilder;
@@ -91,4 +91,4 @@ TEST(ThinRisk, of_a_kind_is_having_nobody_to_spare) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::thin_risk_test

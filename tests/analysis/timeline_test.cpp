@@ -7,7 +7,7 @@
 #include "tests/support/dataset_builder.hpp"
 #include "tests/support/random_dataset.hpp"
 
-namespace bindeglied {
+namespace bindeglied::timeline_test {
 namespace {
 
 using testing::DatasetBuilder;
@@ -157,4 +157,4 @@ TEST(SelectFirstContacts, shows_an_umbrella_with_its_members_and_a_venue_with_wh
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::timeline_test

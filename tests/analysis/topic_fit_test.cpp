@@ -7,7 +7,7 @@
 
 #include "tests/support/dataset_builder.hpp"
 
-namespace bindeglied {
+namespace bindeglied::topic_fit_test {
 namespace {
 
 using testing::DatasetBuilder;
@@ -88,4 +88,4 @@ TEST(SharedTopics, are_the_narrowest_in_common) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::topic_fit_test

@@ -9,7 +9,7 @@
 
 #include "tests/support/dataset_builder.hpp"
 
-namespace bindeglied {
+namespace bindeglied::venue_candidates_test {
 namespace {
 
 using namespace detail;  // NOLINT(google-build-using-namespace): all under test
@@ -111,4 +111,4 @@ TEST(KeepLargest, prefers_the_first_of_equals) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::venue_candidates_test

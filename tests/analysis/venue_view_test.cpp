@@ -5,7 +5,7 @@
 
 #include "tests/support/dataset_builder.hpp"
 
-namespace bindeglied::detail {
+namespace bindeglied::detail::venue_view_test {
 namespace {
 
 using bindeglied::testing::DatasetBuilder;
@@ -75,4 +75,4 @@ TEST(SearchedSources, are_counted_once_over_the_venue_and_all_inside_whatever_th
 }
 
 }  // namespace
-}  // namespace bindeglied::detail
+}  // namespace bindeglied::detail::venue_view_test

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace bindeglied {
+namespace bindeglied::coded_error_test {
 namespace {
 
 TEST(CodedError, says_its_english_sentence_and_keeps_what_other_languages_need) {
@@ -20,4 +20,4 @@ TEST(CodedError, is_caught_as_an_error) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::coded_error_test

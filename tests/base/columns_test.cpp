@@ -6,7 +6,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace bindeglied {
+namespace bindeglied::columns_test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -38,4 +38,4 @@ TEST(HasColumns, tells_rows_from_other_types) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::columns_test

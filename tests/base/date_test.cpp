@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace bindeglied {
+namespace bindeglied::date_test {
 namespace {
 
 constexpr PartialDate june_2019{2019, 6, 0};
@@ -118,4 +118,4 @@ TEST(ToPartial, undoes_range_for_days_before_and_after_1970) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::date_test

@@ -8,7 +8,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace bindeglied {
+namespace bindeglied::fields_test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -68,4 +68,4 @@ TEST(ForEachField, visits_options_in_the_order_of_their_list) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::fields_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace bindeglied {
+namespace bindeglied::fill_places_test {
 namespace {
 
 TEST(FillPlaces, fills_places_in_any_order_and_more_than_once) {
@@ -21,4 +21,4 @@ TEST(FillPlaces, leaves_other_braces_alone) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::fill_places_test

@@ -6,7 +6,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace bindeglied {
+namespace bindeglied::id_test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -49,4 +49,4 @@ TEST(IdRange, counts_up_and_leaves_out_its_end) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::id_test

@@ -6,7 +6,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace bindeglied {
+namespace bindeglied::id_vector_test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -43,4 +43,4 @@ TEST(IdVector, lists_its_ids_in_ascending_order) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::id_vector_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace bindeglied {
+namespace bindeglied::name_similarity_test {
 namespace {
 
 // Published values: Winkler (1990), Proceedings of the Section on Survey Research Methods, table 1.
@@ -29,4 +29,4 @@ TEST(NameSimilarity, is_symmetric) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::name_similarity_test

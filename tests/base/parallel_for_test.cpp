@@ -14,7 +14,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace bindeglied {
+namespace bindeglied::parallel_for_test {
 namespace {
 
 using ::testing::Each;
@@ -104,4 +104,4 @@ TEST(ParallelFor, ends_all_chunks_and_then_throws_the_first_failure_by_chunk) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::parallel_for_test

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace bindeglied {
+namespace bindeglied::sort_unique_test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -22,4 +22,4 @@ TEST(SortUnique, leaves_nothing_of_nothing) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::sort_unique_test

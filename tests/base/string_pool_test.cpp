@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-namespace bindeglied {
+namespace bindeglied::string_pool_test {
 namespace {
 
 constexpr std::size_t block_size = 65536;  // [bytes], as in string_pool.cpp
@@ -66,4 +66,4 @@ TEST(StringPool, takes_a_text_that_fills_a_block_and_one_that_is_longer) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::string_pool_test

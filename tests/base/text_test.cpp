@@ -5,7 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace bindeglied {
+namespace bindeglied::text_test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -102,4 +102,4 @@ TEST(ToFixed, has_room_for_the_largest_double) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::text_test

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace bindeglied {
+namespace bindeglied::watch_test {
 namespace {
 
 TEST(Watch, does_nothing_by_default) { EXPECT_NO_THROW(Watch{}.check("reading", 0.5)); }
@@ -35,4 +35,4 @@ TEST(Watch, throws_interrupted_once_stopping_was_asked_for_and_reports_no_more) 
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::watch_test

@@ -6,7 +6,7 @@
 #include "bindeglied/base/error.hpp"
 #include "cli/commands.hpp"
 
-namespace bindeglied {
+namespace bindeglied::completion_script_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -28,4 +28,4 @@ TEST(Completion, offers_the_values_of_closed_options) {
 TEST(Completion, refuses_other_shells) { EXPECT_THROW((void)completion_script("cmd"), Error); }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::completion_script_test

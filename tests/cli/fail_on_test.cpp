@@ -5,7 +5,7 @@
 
 #include "bindeglied/base/error.hpp"
 
-namespace bindeglied {
+namespace bindeglied::fail_on_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -57,4 +57,4 @@ TEST(FailOn, names_the_counters_of_the_verb) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::fail_on_test

@@ -5,7 +5,7 @@
 
 #include "cli/commands.hpp"
 
-namespace bindeglied {
+namespace bindeglied::help_text_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -42,4 +42,4 @@ TEST(Commands, take_no_option_twice) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::help_text_test

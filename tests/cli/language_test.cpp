@@ -6,7 +6,7 @@
 
 #include "bindeglied/base/error.hpp"
 
-namespace bindeglied {
+namespace bindeglied::language_test {
 namespace {
 
 Language choose(std::string_view option, const std::map<std::string, std::string>& variables) {
@@ -40,4 +40,4 @@ TEST(Language, takes_other_languages_as_english) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::language_test

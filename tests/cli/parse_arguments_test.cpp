@@ -5,7 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace bindeglied {
+namespace bindeglied::parse_arguments_test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -67,4 +67,4 @@ TEST(ParseArguments, refuses_missing_extra_and_repeated_values) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::parse_arguments_test

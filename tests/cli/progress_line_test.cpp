@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace bindeglied {
+namespace bindeglied::progress_line_test {
 namespace {
 
 class Progress : public ::testing::Test {
@@ -56,4 +56,4 @@ TEST(SteadySeconds, never_go_back) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::progress_line_test

@@ -9,7 +9,7 @@
 
 #include "tests/cli/call_program.hpp"
 
-namespace bindeglied {
+namespace bindeglied::run_cli_errors_test {
 namespace {
 
 using ::testing::AllOf;
@@ -185,4 +185,4 @@ TEST(RunCli, says_how_many_problems_are_not_listed) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::run_cli_errors_test

@@ -11,7 +11,7 @@
 
 #include "tests/cli/call_program.hpp"
 
-namespace bindeglied {
+namespace bindeglied::run_cli_test {
 namespace {
 
 using ::testing::AllOf;
@@ -222,4 +222,4 @@ TEST(RunCli, says_that_standard_input_cannot_be_read) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::run_cli_test

@@ -7,7 +7,7 @@
 
 #include "bindeglied/base/error.hpp"
 
-namespace bindeglied {
+namespace bindeglied::write_folder_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -56,4 +56,4 @@ TEST_F(WriteFolder, says_that_a_file_stands_in_the_way) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::write_folder_test

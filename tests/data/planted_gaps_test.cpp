@@ -4,7 +4,7 @@
 
 #include "bindeglied/pipeline/study.hpp"
 
-namespace bindeglied {
+namespace bindeglied::planted_gaps_test {
 namespace {
 
 // All involvements of the example.
@@ -41,4 +41,4 @@ TEST(BootstrapMean, holds_the_mean_and_is_a_point_for_equal_values) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::planted_gaps_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace bindeglied::detail {
+namespace bindeglied::detail::cell_guard_test {
 namespace {
 
 TEST(CellGuard, puts_an_apostrophe_before_what_a_spreadsheet_would_run) {
@@ -36,4 +36,4 @@ TEST(CellGuard, an_apostrophe_of_ones_own_before_a_sign_gets_one_more) {
 }
 
 }  // namespace
-}  // namespace bindeglied::detail
+}  // namespace bindeglied::detail::cell_guard_test

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace bindeglied::detail {
+namespace bindeglied::detail::cell_text_test {
 namespace {
 
 TEST(CellText, takes_scalars_as_written_and_null_as_nothing) {
@@ -28,4 +28,4 @@ TEST(CellText, writes_objects_with_sorted_keys) {
 }
 
 }  // namespace
-}  // namespace bindeglied::detail
+}  // namespace bindeglied::detail::cell_text_test

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace bindeglied::detail {
+namespace bindeglied::detail::cell_words_test {
 namespace {
 
 TEST(CellText, numbers_read_well_and_back) {
@@ -50,4 +50,4 @@ TEST(CellText, joins_lists_and_status_steps_by_a_bar) {
 }
 
 }  // namespace
-}  // namespace bindeglied::detail
+}  // namespace bindeglied::detail::cell_words_test

@@ -7,7 +7,7 @@
 
 #include "tests/support/csv_files.hpp"
 
-namespace bindeglied {
+namespace bindeglied::check_claims_test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -110,4 +110,4 @@ TEST(CheckClaims, refuse_ids_of_expectations_that_look_like_those_of_results) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::check_claims_test

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace bindeglied::detail {
+namespace bindeglied::detail::check_id_test {
 namespace {
 
 std::string code_of(std::string_view id, IdUse use = IdUse::node) {
@@ -66,4 +66,4 @@ TEST(CheckId, makes_ids_of_texts_that_cannot_be_one) {
 }
 
 }  // namespace
-}  // namespace bindeglied::detail
+}  // namespace bindeglied::detail::check_id_test

@@ -5,7 +5,7 @@
 
 #include "tests/support/csv_files.hpp"
 
-namespace bindeglied {
+namespace bindeglied::check_names_test {
 namespace {
 
 using testing::count_of;
@@ -48,4 +48,4 @@ TEST(CheckNames, warns_of_equal_names_of_stakeholders) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::check_names_test

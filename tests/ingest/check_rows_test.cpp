@@ -8,7 +8,7 @@
 
 #include "tests/support/csv_files.hpp"
 
-namespace bindeglied {
+namespace bindeglied::check_rows_test {
 namespace {
 
 using testing::count_of;
@@ -111,4 +111,4 @@ TEST(CheckRows, tells_persons_from_offices) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::check_rows_test

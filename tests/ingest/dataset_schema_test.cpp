@@ -3,7 +3,7 @@
 
 #include "bindeglied/ingest/write_dataset.hpp"
 
-namespace bindeglied {
+namespace bindeglied::dataset_schema_test {
 namespace {
 
 using nlohmann::json;
@@ -59,4 +59,4 @@ TEST(DatasetSchema, dates_and_status_steps_have_a_pattern) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::dataset_schema_test

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace bindeglied::detail {
+namespace bindeglied::detail::decode_text_test {
 namespace {
 
 using ::testing::IsEmpty;
@@ -92,4 +92,4 @@ TEST(IsUtf16, knows_the_marks_of_both_byte_orders) {
 }
 
 }  // namespace
-}  // namespace bindeglied::detail
+}  // namespace bindeglied::detail::decode_text_test

@@ -7,7 +7,7 @@
 #include "bindeglied/ingest/write_dataset.hpp"
 #include "tests/support/csv_rows.hpp"
 
-namespace bindeglied {
+namespace bindeglied::empty_tables_test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -40,4 +40,4 @@ TEST(EmptyTables, tables_hold_the_header_line_alone) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::empty_tables_test

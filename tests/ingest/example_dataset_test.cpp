@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace bindeglied::detail {
+namespace bindeglied::detail::example_dataset_test {
 namespace {
 
 TEST(ExampleDataset, names_nothing_that_its_tables_do_not_hold) {
@@ -33,4 +33,4 @@ TEST(ExampleDataset, speaks_the_language_of_its_guide) {
 }
 
 }  // namespace
-}  // namespace bindeglied::detail
+}  // namespace bindeglied::detail::example_dataset_test

@@ -5,7 +5,7 @@
 #include "tests/support/recording_sink.hpp"
 
 // Through the reader, because the words of the library are what is explained.
-namespace bindeglied::detail {
+namespace bindeglied::detail::explain_json_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -105,4 +105,4 @@ TEST(ExplainJson, never_shows_words_of_the_library) {
 }
 
 }  // namespace
-}  // namespace bindeglied::detail
+}  // namespace bindeglied::detail::explain_json_test

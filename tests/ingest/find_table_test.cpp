@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace bindeglied::detail {
+namespace bindeglied::detail::find_table_test {
 namespace {
 
 using ::testing::IsEmpty;
@@ -33,4 +33,4 @@ TEST(FindTable, names_tables_by_position) {
 }
 
 }  // namespace
-}  // namespace bindeglied::detail
+}  // namespace bindeglied::detail::find_table_test

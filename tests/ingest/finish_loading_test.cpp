@@ -5,7 +5,7 @@
 
 #include "tests/support/csv_files.hpp"
 
-namespace bindeglied {
+namespace bindeglied::finish_loading_test {
 namespace {
 
 using testing::count_of;
@@ -36,4 +36,4 @@ TEST(FinishLoading, does_not_ask_for_ties_of_a_document_that_breaks_off) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::finish_loading_test

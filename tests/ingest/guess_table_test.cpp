@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace bindeglied::detail {
+namespace bindeglied::detail::guess_table_test {
 namespace {
 
 std::string guess(std::string_view stem, std::string_view bytes) {
@@ -27,4 +27,4 @@ TEST(GuessTable, leaves_the_name_where_an_end_is_missing) {
 }
 
 }  // namespace
-}  // namespace bindeglied::detail
+}  // namespace bindeglied::detail::guess_table_test

@@ -8,7 +8,7 @@
 
 #include "bindeglied/base/error.hpp"
 
-namespace bindeglied::detail {
+namespace bindeglied::detail::input_files_test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -43,4 +43,4 @@ TEST(InputFiles, sorts_the_tables_of_a_folder_from_the_rest) {
 }
 
 }  // namespace
-}  // namespace bindeglied::detail
+}  // namespace bindeglied::detail::input_files_test

@@ -8,7 +8,7 @@
 #include "bindeglied/base/error.hpp"
 #include "tests/support/recording_sink.hpp"
 
-namespace bindeglied::detail {
+namespace bindeglied::detail::json_tables_test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -134,4 +134,4 @@ TEST(JsonTables, refuses_keys_just_above_the_limit) {
 }
 
 }  // namespace
-}  // namespace bindeglied::detail
+}  // namespace bindeglied::detail::json_tables_test

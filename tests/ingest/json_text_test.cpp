@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace bindeglied::detail {
+namespace bindeglied::detail::json_text_test {
 namespace {
 
 using namespace std::string_view_literals;
@@ -47,4 +47,4 @@ TEST(JsonText, nothing_has_no_members) {
 }
 
 }  // namespace
-}  // namespace bindeglied::detail
+}  // namespace bindeglied::detail::json_text_test

@@ -7,7 +7,7 @@
 #include "bindeglied/ingest/load_dataset.hpp"
 #include "bindeglied/ingest/write_dataset.hpp"
 
-namespace bindeglied {
+namespace bindeglied::load_dataset_round_trip_test {
 namespace {
 
 /// What the files say, read by the real reader; fails on any error.
@@ -95,4 +95,4 @@ TEST(RoundTrip, empty_tables_are_accepted_as_they_are) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::load_dataset_round_trip_test

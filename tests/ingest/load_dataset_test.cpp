@@ -8,7 +8,7 @@
 
 #include "tests/support/csv_files.hpp"
 
-namespace bindeglied {
+namespace bindeglied::load_dataset_test {
 namespace {
 
 using ::testing::AllOf;
@@ -225,4 +225,4 @@ TEST(LoadDataset, counts_all_but_keeps_a_thousand_diagnostics_of_a_code) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::load_dataset_test

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace bindeglied::detail {
+namespace bindeglied::detail::loading_test {
 namespace {
 
 using ::testing::IsEmpty;
@@ -55,4 +55,4 @@ TEST(Loading, rejects_a_row_with_an_error_only) {
 }
 
 }  // namespace
-}  // namespace bindeglied::detail
+}  // namespace bindeglied::detail::loading_test

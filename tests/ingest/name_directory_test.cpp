@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace bindeglied::detail {
+namespace bindeglied::detail::name_directory_test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -65,4 +65,4 @@ TEST(NameDirectory, tells_which_texts_agree) {
 }
 
 }  // namespace
-}  // namespace bindeglied::detail
+}  // namespace bindeglied::detail::name_directory_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace bindeglied::detail {
+namespace bindeglied::detail::nested_json_test {
 namespace {
 
 using namespace std::string_view_literals;
@@ -106,4 +106,4 @@ TEST(NestedJson, escapes_quotes_backslashes_and_control_characters_only) {
 }
 
 }  // namespace
-}  // namespace bindeglied::detail
+}  // namespace bindeglied::detail::nested_json_test

@@ -7,7 +7,7 @@
 #include "bindeglied/ingest/detail/read_bytes.hpp"
 #include "tests/support/recording_sink.hpp"
 
-namespace bindeglied::detail {
+namespace bindeglied::detail::read_csv_test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -203,4 +203,4 @@ TEST(ReadCsv, gives_of_any_prefix_only_cells_of_the_whole_or_a_diagnostic) {
 }
 
 }  // namespace
-}  // namespace bindeglied::detail
+}  // namespace bindeglied::detail::read_csv_test

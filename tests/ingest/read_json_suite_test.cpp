@@ -13,7 +13,7 @@
 
 // JSONTestSuite by Nicolas Seriot, https://github.com/nst/JSONTestSuite: y_ must be accepted, n_
 // refused, i_ is left to the reader.  Each file stands as the value of an unknown column.
-namespace bindeglied::detail {
+namespace bindeglied::detail::read_json_suite_test {
 namespace {
 
 using testing::RecordingSink;
@@ -109,4 +109,4 @@ TEST(JsonSuite, decides_what_the_standard_leaves_open) {
 }
 
 }  // namespace
-}  // namespace bindeglied::detail
+}  // namespace bindeglied::detail::read_json_suite_test

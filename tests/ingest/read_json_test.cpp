@@ -5,7 +5,7 @@
 #include "bindeglied/ingest/detail/read_bytes.hpp"
 #include "tests/support/recording_sink.hpp"
 
-namespace bindeglied::detail {
+namespace bindeglied::detail::read_json_test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -218,4 +218,4 @@ TEST(ReadJson, refuses_every_proper_prefix) {
 }
 
 }  // namespace
-}  // namespace bindeglied::detail
+}  // namespace bindeglied::detail::read_json_test

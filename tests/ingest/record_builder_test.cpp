@@ -7,7 +7,7 @@
 
 #include "tests/support/csv_files.hpp"
 
-namespace bindeglied {
+namespace bindeglied::record_builder_test {
 namespace {
 
 using testing::count_of;
@@ -85,4 +85,4 @@ TEST(RecordBuilder, joins_files_of_the_same_table_by_name) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::record_builder_test

@@ -5,7 +5,7 @@
 
 #include "tests/support/csv_files.hpp"
 
-namespace bindeglied {
+namespace bindeglied::references_test {
 namespace {
 
 using testing::count_of;
@@ -114,4 +114,4 @@ TEST(References, split_lists_of_sources_and_create_each) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::references_test

@@ -5,7 +5,7 @@
 
 #include "bindeglied/base/error.hpp"
 
-namespace bindeglied::detail {
+namespace bindeglied::detail::scan_csv_test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -124,4 +124,4 @@ TEST(FindDelimiter, prefers_the_comma_when_nothing_else_decides) {
 }
 
 }  // namespace
-}  // namespace bindeglied::detail
+}  // namespace bindeglied::detail::scan_csv_test

@@ -2,7 +2,7 @@
 
 #include "bindeglied/ingest/detail/read_bytes.hpp"
 
-namespace bindeglied::detail {
+namespace bindeglied::detail::sha256_test {
 namespace {
 
 // Examples of NIST, FIPS 180-2, appendix B.1 and B.2; the empty message from the CAVP vectors.
@@ -14,4 +14,4 @@ TEST(Sha256, agrees_with_the_published_examples) {
 }
 
 }  // namespace
-}  // namespace bindeglied::detail
+}  // namespace bindeglied::detail::sha256_test

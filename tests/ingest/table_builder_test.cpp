@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-namespace bindeglied::detail {
+namespace bindeglied::detail::table_builder_test {
 namespace {
 
 TEST(TableBuilder, finds_columns_by_both_names) {
@@ -61,4 +61,4 @@ TEST(TableBuilder, allows_a_stroke_in_topic_ids_only) {
 }
 
 }  // namespace
-}  // namespace bindeglied::detail
+}  // namespace bindeglied::detail::table_builder_test

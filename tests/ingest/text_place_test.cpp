@@ -5,11 +5,11 @@
 
 #include "bindeglied/base/error.hpp"
 
-namespace bindeglied::detail {
+namespace bindeglied::detail::text_place_test {
 namespace {
 
 std::string place_of(std::string_view text, std::size_t offset) {
-  return to_text(text_place(text, offset));
+  return position_text(text_place(text, offset));
 }
 
 TEST(TextPlace, begins_at_line_one_column_one) {
@@ -53,4 +53,4 @@ TEST(ThrowLimit, names_place_figure_and_limit) {
 }
 
 }  // namespace
-}  // namespace bindeglied::detail
+}  // namespace bindeglied::detail::text_place_test

@@ -6,7 +6,7 @@
 #include "bindeglied/base/error.hpp"
 #include "bindeglied/ingest/detail/read_bytes.hpp"
 
-namespace bindeglied::detail {
+namespace bindeglied::detail::unpack_gzip_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -71,4 +71,4 @@ TEST(UnpackGzip, does_not_believe_a_false_size) {
 }
 
 }  // namespace
-}  // namespace bindeglied::detail
+}  // namespace bindeglied::detail::unpack_gzip_test

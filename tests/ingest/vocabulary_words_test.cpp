@@ -5,7 +5,7 @@
 
 #include "bindeglied/model/vocabulary.hpp"
 
-namespace bindeglied::detail {
+namespace bindeglied::detail::vocabulary_words_test {
 namespace {
 
 using ::testing::IsEmpty;
@@ -49,4 +49,4 @@ TEST(VocabularyWords, name_all_values_in_the_rule) {
 }
 
 }  // namespace
-}  // namespace bindeglied::detail
+}  // namespace bindeglied::detail::vocabulary_words_test

@@ -11,7 +11,7 @@
 #include "bindeglied/ingest/write_dataset.hpp"
 #include "tests/support/csv_rows.hpp"
 
-namespace bindeglied {
+namespace bindeglied::write_csv_test {
 namespace {
 
 using testing::csv_rows;
@@ -154,4 +154,4 @@ TEST(WriteCsv, any_text_comes_back_through_an_independent_reader) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::write_csv_test

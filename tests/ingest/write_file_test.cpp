@@ -18,7 +18,7 @@
 #include "bindeglied/base/error.hpp"
 #include "bindeglied/ingest/write_dataset.hpp"
 
-namespace bindeglied {
+namespace bindeglied::write_file_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -180,4 +180,4 @@ TEST_F(WriteFile, an_own_stream_that_is_a_file_keeps_what_it_holds) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::write_file_test

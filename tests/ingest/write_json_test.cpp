@@ -3,7 +3,7 @@
 
 #include "bindeglied/ingest/write_dataset.hpp"
 
-namespace bindeglied {
+namespace bindeglied::write_json_test {
 namespace {
 
 TEST(WriteJson, an_empty_dataset_still_has_the_table_of_ties) {
@@ -97,4 +97,4 @@ TEST(WriteJson, kinds_of_an_expectation_are_an_array) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::write_json_test

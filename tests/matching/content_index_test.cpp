@@ -5,7 +5,7 @@
 
 #include "tests/support/dataset_builder.hpp"
 
-namespace bindeglied {
+namespace bindeglied::content_index_test {
 namespace {
 
 using testing::DatasetBuilder;
@@ -55,4 +55,4 @@ TEST(ContentIndex, ends_on_a_circle_of_topics) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::content_index_test

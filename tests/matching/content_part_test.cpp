@@ -9,7 +9,7 @@
 
 #include "tests/support/dataset_builder.hpp"
 
-namespace bindeglied {
+namespace bindeglied::content_part_test {
 namespace {
 
 using testing::DatasetBuilder;
@@ -142,4 +142,4 @@ TEST(ContentPart, agrees_with_a_slow_reference_on_random_topics) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::content_part_test

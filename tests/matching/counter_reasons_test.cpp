@@ -8,7 +8,7 @@
 
 #include "tests/support/dataset_builder.hpp"
 
-namespace bindeglied {
+namespace bindeglied::counter_reasons_test {
 namespace {
 
 using testing::DatasetBuilder;
@@ -132,4 +132,4 @@ TEST(CounterReasons, shows_the_first_two_only) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::counter_reasons_test

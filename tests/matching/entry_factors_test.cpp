@@ -7,7 +7,7 @@
 
 #include "tests/support/dataset_builder.hpp"
 
-namespace bindeglied {
+namespace bindeglied::entry_factors_test {
 namespace {
 
 using testing::DatasetBuilder;
@@ -152,4 +152,4 @@ TEST(EntryNeed, is_unknown_without_needs) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::entry_factors_test

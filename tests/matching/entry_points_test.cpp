@@ -9,7 +9,7 @@
 #include "bindeglied/base/error.hpp"
 #include "tests/support/dataset_builder.hpp"
 
-namespace bindeglied {
+namespace bindeglied::entry_points_test {
 namespace {
 
 using testing::DatasetBuilder;
@@ -154,4 +154,4 @@ TEST(EntryPoints, stop_when_asked_to) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::entry_points_test

@@ -4,7 +4,7 @@
 
 #include "tests/support/dataset_builder.hpp"
 
-namespace bindeglied::detail {
+namespace bindeglied::detail::entry_steps_test {
 namespace {
 
 using testing::DatasetBuilder;
@@ -102,4 +102,4 @@ TEST(WorkOn, words_the_weakest_factor) {
 }
 
 }  // namespace
-}  // namespace bindeglied::detail
+}  // namespace bindeglied::detail::entry_steps_test

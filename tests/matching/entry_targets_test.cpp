@@ -5,7 +5,7 @@
 
 #include "tests/support/dataset_builder.hpp"
 
-namespace bindeglied {
+namespace bindeglied::entry_targets_test {
 namespace {
 
 using testing::DatasetBuilder;
@@ -95,4 +95,4 @@ TEST(EntryTargets, know_ministries_that_are_only_responsible) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::entry_targets_test

@@ -4,7 +4,7 @@
 
 #include "tests/support/dataset_builder.hpp"
 
-namespace bindeglied {
+namespace bindeglied::missing_kind_part_test {
 namespace {
 
 using testing::DatasetBuilder;
@@ -102,4 +102,4 @@ TEST(MissingKindPart, says_which_kind_is_missing_where) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::missing_kind_part_test

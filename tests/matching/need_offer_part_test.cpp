@@ -4,7 +4,7 @@
 
 #include "tests/support/dataset_builder.hpp"
 
-namespace bindeglied {
+namespace bindeglied::need_offer_part_test {
 namespace {
 
 using testing::DatasetBuilder;
@@ -98,4 +98,4 @@ TEST(NeedOfferPart, has_no_needs_for_another_kind_or_topic) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::need_offer_part_test

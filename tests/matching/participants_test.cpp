@@ -4,7 +4,7 @@
 
 #include "tests/support/dataset_builder.hpp"
 
-namespace bindeglied {
+namespace bindeglied::participants_test {
 namespace {
 
 using testing::DatasetBuilder;
@@ -42,4 +42,4 @@ TEST(Participants, leaves_inferred_ties_out_when_only_explicit_ones_count) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::participants_test

@@ -4,7 +4,7 @@
 
 #include "tests/support/dataset_builder.hpp"
 
-namespace bindeglied {
+namespace bindeglied::place_part_test {
 namespace {
 
 using testing::DatasetBuilder;
@@ -99,4 +99,4 @@ TEST(PlacePart, compares_coordinates_where_no_place_is_named) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::place_part_test

@@ -5,7 +5,7 @@
 
 #include "tests/support/dataset_builder.hpp"
 
-namespace bindeglied {
+namespace bindeglied::project_query_test {
 namespace {
 
 using testing::DatasetBuilder;
@@ -55,4 +55,4 @@ TEST(ProjectQuery, neither_uses_nor_strikes_out_who_is_documented_later) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::project_query_test

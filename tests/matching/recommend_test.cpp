@@ -12,7 +12,7 @@
 #include "bindeglied/matching/participants.hpp"
 #include "tests/support/dataset_builder.hpp"
 
-namespace bindeglied {
+namespace bindeglied::recommend_test {
 namespace {
 
 using testing::DatasetBuilder;
@@ -243,4 +243,4 @@ TEST(Recommend, refuses_options_out_of_range_and_stops_when_asked) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::recommend_test

@@ -6,7 +6,7 @@
 
 #include "tests/support/dataset_builder.hpp"
 
-namespace bindeglied {
+namespace bindeglied::score_project_test {
 namespace {
 
 using testing::DatasetBuilder;
@@ -84,4 +84,4 @@ TEST(ScoreProject, calls_history_elsewhere_combined) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::score_project_test

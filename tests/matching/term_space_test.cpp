@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace bindeglied {
+namespace bindeglied::term_space_test {
 namespace {
 
 // Node 0 is no document; nodes 1 to 3 are.  Term 0 stands in all three, term 1 in one.
@@ -43,4 +43,4 @@ TEST(TermSpace, gives_0_where_there_are_no_terms_and_no_nan_without_documents) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::term_space_test

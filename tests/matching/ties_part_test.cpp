@@ -6,7 +6,7 @@
 
 #include "tests/support/dataset_builder.hpp"
 
-namespace bindeglied {
+namespace bindeglied::ties_part_test {
 namespace {
 
 using testing::DatasetBuilder;
@@ -77,4 +77,4 @@ TEST(TiesPart, does_not_count_the_project_itself_as_a_shared_venue) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::ties_part_test

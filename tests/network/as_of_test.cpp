@@ -5,7 +5,7 @@
 
 #include "tests/support/dataset_builder.hpp"
 
-namespace bindeglied {
+namespace bindeglied::as_of_test {
 namespace {
 
 using testing::DatasetBuilder;
@@ -206,4 +206,4 @@ TEST(IsOpen, ends_with_the_status_or_the_last_possible_day) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::as_of_test

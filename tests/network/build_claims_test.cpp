@@ -5,7 +5,7 @@
 
 #include "tests/support/dataset_builder.hpp"
 
-namespace bindeglied {
+namespace bindeglied::build_claims_test {
 namespace {
 
 using testing::DatasetBuilder;
@@ -134,4 +134,4 @@ TEST(Market, knows_capabilities_by_their_german_and_english_words) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::build_claims_test

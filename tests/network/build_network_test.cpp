@@ -5,7 +5,7 @@
 
 #include "tests/support/dataset_builder.hpp"
 
-namespace bindeglied {
+namespace bindeglied::build_network_test {
 namespace {
 
 using testing::DatasetBuilder;
@@ -39,4 +39,4 @@ TEST(BuildNetwork, builds_the_same_from_the_same_dataset_twice) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::build_network_test

@@ -3,7 +3,7 @@
 
 #include "tests/support/dataset_builder.hpp"
 
-namespace bindeglied {
+namespace bindeglied::build_nodes_test {
 namespace {
 
 using testing::DatasetBuilder;
@@ -114,4 +114,4 @@ TEST(BuildNodes, links_topics_and_places_to_their_parents) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::build_nodes_test

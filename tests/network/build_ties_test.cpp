@@ -3,7 +3,7 @@
 
 #include "tests/support/dataset_builder.hpp"
 
-namespace bindeglied {
+namespace bindeglied::build_ties_test {
 namespace {
 
 using testing::DatasetBuilder;
@@ -168,4 +168,4 @@ TEST(BuildTies, stops_when_asked_to) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::build_ties_test

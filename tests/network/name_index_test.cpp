@@ -5,7 +5,7 @@
 
 #include "tests/support/dataset_builder.hpp"
 
-namespace bindeglied::detail {
+namespace bindeglied::detail::name_index_test {
 namespace {
 
 using testing::DatasetBuilder;
@@ -69,4 +69,4 @@ TEST(NameIndex, gives_the_default_source_to_cells_that_name_none) {
 }
 
 }  // namespace
-}  // namespace bindeglied::detail
+}  // namespace bindeglied::detail::name_index_test

@@ -5,7 +5,7 @@
 
 #include "tests/support/dataset_builder.hpp"
 
-namespace bindeglied {
+namespace bindeglied::network_test {
 namespace {
 
 using testing::DatasetBuilder;
@@ -52,4 +52,4 @@ TEST(Network, names_checks_by_who_where_and_from_when) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::network_test

@@ -6,7 +6,7 @@
 #include "bindeglied/base/error.hpp"
 #include "tests/pipeline/small_study.hpp"
 
-namespace bindeglied {
+namespace bindeglied::change_ties_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -102,4 +102,4 @@ TEST(ChangeTies, removes_every_tie_of_that_kind_and_refuses_when_there_is_none) 
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::change_ties_test

@@ -4,7 +4,7 @@
 
 #include "tests/pipeline/small_study.hpp"
 
-namespace bindeglied {
+namespace bindeglied::question_test {
 namespace {
 
 using testing::study_of;
@@ -42,4 +42,4 @@ TEST(StartReport, passes_warnings_on_but_no_notes) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::question_test

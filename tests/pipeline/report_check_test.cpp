@@ -4,7 +4,7 @@
 
 #include "tests/pipeline/small_study.hpp"
 
-namespace bindeglied {
+namespace bindeglied::report_check_test {
 namespace {
 
 using testing::process_with_gap;
@@ -37,4 +37,4 @@ TEST(ReportCheck, reports_tables_problems_and_what_the_data_leaves_open) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::report_check_test

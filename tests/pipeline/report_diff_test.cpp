@@ -5,7 +5,7 @@
 #include "bindeglied/base/error.hpp"
 #include "tests/pipeline/small_study.hpp"
 
-namespace bindeglied {
+namespace bindeglied::report_diff_test {
 namespace {
 
 using testing::process_with_gap;
@@ -38,4 +38,4 @@ TEST(ReportDiff, refuses_one_study_on_one_day) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::report_diff_test

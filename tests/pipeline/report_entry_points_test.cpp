@@ -9,7 +9,7 @@
 #include "bindeglied/pipeline/report_explanation.hpp"
 #include "tests/pipeline/small_study.hpp"
 
-namespace bindeglied {
+namespace bindeglied::report_entry_points_test {
 namespace {
 
 using testing::process_with_gap;
@@ -84,4 +84,4 @@ TEST(ReportEntryPoints, can_be_explained_and_the_parts_sum_up) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::report_entry_points_test

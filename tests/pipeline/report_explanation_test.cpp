@@ -10,7 +10,7 @@
 #include "bindeglied/report/explanation.hpp"
 #include "tests/pipeline/small_study.hpp"
 
-namespace bindeglied {
+namespace bindeglied::report_explanation_test {
 namespace {
 
 using testing::process_with_gap;
@@ -84,4 +84,4 @@ TEST(ReportExplanation, refuses_ids_that_nothing_has) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::report_explanation_test

@@ -5,7 +5,7 @@
 #include "bindeglied/base/error.hpp"
 #include "tests/pipeline/small_study.hpp"
 
-namespace bindeglied {
+namespace bindeglied::report_gaps_test {
 namespace {
 
 using testing::process_with_gap;
@@ -89,4 +89,4 @@ TEST(ReportGaps, tells_what_is_met_by_a_thread) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::report_gaps_test

@@ -5,7 +5,7 @@
 #include "bindeglied/base/error.hpp"
 #include "tests/pipeline/small_study.hpp"
 
-namespace bindeglied {
+namespace bindeglied::report_group_test_test {
 namespace {
 
 using testing::process_with_gap;
@@ -56,4 +56,4 @@ TEST(ReportGroupTest, refuses_unknown_names_and_a_level) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::report_group_test_test

@@ -7,7 +7,7 @@
 #include "bindeglied/base/error.hpp"
 #include "tests/pipeline/small_study.hpp"
 
-namespace bindeglied {
+namespace bindeglied::report_partners_test {
 namespace {
 
 using testing::process_with_gap;
@@ -70,4 +70,4 @@ TEST(ReportPartners, lists_projects_for_one_organisation) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::report_partners_test

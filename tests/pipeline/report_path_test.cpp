@@ -7,7 +7,7 @@
 #include "bindeglied/base/error.hpp"
 #include "tests/pipeline/small_study.hpp"
 
-namespace bindeglied {
+namespace bindeglied::report_path_test {
 namespace {
 
 using testing::process_with_gap;
@@ -74,4 +74,4 @@ TEST(ReportPath, says_who_stands_in_and_refuses_both_ends_of_a_succession) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::report_path_test

@@ -6,7 +6,7 @@
 
 #include "tests/pipeline/small_study.hpp"
 
-namespace bindeglied {
+namespace bindeglied::report_plan_test {
 namespace {
 
 using testing::process_with_gap;
@@ -57,4 +57,4 @@ TEST(ReportClosingPlan, says_what_no_tie_can_mend) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::report_plan_test

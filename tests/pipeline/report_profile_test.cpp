@@ -5,7 +5,7 @@
 #include "bindeglied/base/error.hpp"
 #include "tests/pipeline/small_study.hpp"
 
-namespace bindeglied {
+namespace bindeglied::report_profile_test {
 namespace {
 
 using testing::process_with_gap;
@@ -55,4 +55,4 @@ TEST(ReportOverview, counts_the_tables) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::report_profile_test

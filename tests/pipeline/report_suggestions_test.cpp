@@ -4,7 +4,7 @@
 
 #include "tests/pipeline/small_study.hpp"
 
-namespace bindeglied {
+namespace bindeglied::report_suggestions_test {
 namespace {
 
 //  The forum f and the foundation a share the topic t; the church b has another.
@@ -24,4 +24,4 @@ TEST(ReportSuggestions, lists_who_fits_apart_from_what_is_declared) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::report_suggestions_test

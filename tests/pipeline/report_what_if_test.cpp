@@ -7,7 +7,7 @@
 #include "bindeglied/base/error.hpp"
 #include "tests/pipeline/small_study.hpp"
 
-namespace bindeglied {
+namespace bindeglied::report_what_if_test {
 namespace {
 
 using testing::process_with_gap;
@@ -68,4 +68,4 @@ TEST(ReportWhatIf, refuses_to_suppose_nothing) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::report_what_if_test

@@ -4,7 +4,7 @@
 
 #include "bindeglied/base/error.hpp"
 
-namespace bindeglied {
+namespace bindeglied::study_test {
 namespace {
 
 TEST(Study, builds_the_example_that_stands_inside_the_program) {
@@ -56,4 +56,4 @@ TEST(Study, refuses_data_with_errors_and_hands_on_what_is_wrong) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::study_test

@@ -8,7 +8,7 @@
 
 #include <gtest/gtest.h>
 
-namespace bindeglied {
+namespace bindeglied::diagnostic_messages_test {
 namespace {
 
 /// Every code that the sources of ingest spell out.
@@ -44,4 +44,4 @@ TEST(DiagnosticMessages, know_no_other_codes) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::diagnostic_messages_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace bindeglied {
+namespace bindeglied::diagnostic_text_test {
 namespace {
 
 Diagnostic typing_error() {
@@ -100,4 +100,4 @@ TEST(DiagnosticObject, writes_null_for_what_is_not_known) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::diagnostic_text_test

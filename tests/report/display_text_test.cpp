@@ -5,7 +5,7 @@
 
 #include "tests/report/sample_report.hpp"
 
-namespace bindeglied {
+namespace bindeglied::display_text_test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -103,4 +103,4 @@ TEST(AllRemarks, says_how_many_rows_are_not_shown) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::display_text_test

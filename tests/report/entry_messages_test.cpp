@@ -10,7 +10,7 @@
 
 #include "bindeglied/report/message_texts.hpp"
 
-namespace bindeglied {
+namespace bindeglied::entry_messages_test {
 namespace {
 
 /// All codes of entry points that stand as literals in the engine outside of the tables of
@@ -46,4 +46,4 @@ TEST(EntryMessages, speak_german_and_english) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::entry_messages_test

@@ -11,7 +11,7 @@
 
 #include <gtest/gtest.h>
 
-namespace bindeglied {
+namespace bindeglied::error_messages_test {
 namespace {
 
 std::string read(const std::filesystem::path& path) {
@@ -86,4 +86,4 @@ TEST(GermanReason, words_the_common_ones_and_leaves_the_others) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::error_messages_test

@@ -4,7 +4,7 @@
 
 #include "tests/report/sample_report.hpp"
 
-namespace bindeglied {
+namespace bindeglied::escape_text_test {
 namespace {
 
 TEST(EscapeJson, escapes_quotes_backslashes_and_controls) {
@@ -93,4 +93,4 @@ TEST(QuoteCsv, quotes_what_would_end_the_cell) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::escape_text_test

@@ -4,7 +4,7 @@
 
 #include "tests/support/dataset_builder.hpp"
 
-namespace bindeglied {
+namespace bindeglied::explanation_test {
 namespace {
 
 using testing::DatasetBuilder;
@@ -52,4 +52,4 @@ TEST(ExplainEvidence, names_each_source_once) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::explanation_test

@@ -8,7 +8,7 @@
 #include "bindeglied/report/message_texts.hpp"
 #include "tests/support/random_dataset.hpp"
 
-namespace bindeglied {
+namespace bindeglied::gap_messages_test {
 namespace {
 
 /// The numbers of all places in a sentence.
@@ -78,4 +78,4 @@ TEST(GapMessages, speak_of_evidence_that_was_not_found_never_of_a_lack_of_cooper
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::gap_messages_test

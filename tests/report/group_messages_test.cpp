@@ -7,7 +7,7 @@
 #include "bindeglied/report/message_texts.hpp"
 #include "tests/support/random_dataset.hpp"
 
-namespace bindeglied {
+namespace bindeglied::group_messages_test {
 namespace {
 
 const MessageText* find_text(std::string_view code) {
@@ -43,4 +43,4 @@ TEST(GroupMessages, call_a_small_network_too_small) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::group_messages_test

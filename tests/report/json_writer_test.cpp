@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace bindeglied {
+namespace bindeglied::json_writer_test {
 namespace {
 
 std::string compact(const Value& value) {
@@ -64,4 +64,4 @@ TEST(JsonWriter, goes_on_after_take) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::json_writer_test

@@ -8,7 +8,7 @@
 
 #include "tests/report/sample_report.hpp"
 
-namespace bindeglied {
+namespace bindeglied::messages_test {
 namespace {
 
 using testing::sample_network;
@@ -92,4 +92,4 @@ TEST(ToSentence, fills_both_languages) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::messages_test

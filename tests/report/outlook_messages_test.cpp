@@ -3,7 +3,7 @@
 
 #include "bindeglied/report/message_texts.hpp"
 
-namespace bindeglied {
+namespace bindeglied::outlook_messages_test {
 namespace {
 
 TEST(OutlookMessages, speak_german_and_english) {
@@ -15,4 +15,4 @@ TEST(OutlookMessages, speak_german_and_english) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::outlook_messages_test

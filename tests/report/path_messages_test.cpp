@@ -10,7 +10,7 @@
 
 #include "bindeglied/report/message_texts.hpp"
 
-namespace bindeglied {
+namespace bindeglied::path_messages_test {
 namespace {
 
 /// All codes of ways that stand as literals in the engine outside of the tables of sentences.
@@ -45,4 +45,4 @@ TEST(PathMessages, speak_german_and_english) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::path_messages_test

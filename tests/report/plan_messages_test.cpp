@@ -5,7 +5,7 @@
 #include "bindeglied/report/messages.hpp"
 #include "tests/report/sample_report.hpp"
 
-namespace bindeglied {
+namespace bindeglied::plan_messages_test {
 namespace {
 
 using testing::sample_network;
@@ -27,4 +27,4 @@ TEST(PlanMessages, name_who_is_to_come_where_and_through_whom) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::plan_messages_test

@@ -6,7 +6,7 @@
 
 #include "tests/report/sample_report.hpp"
 
-namespace bindeglied {
+namespace bindeglied::profile_rows_test {
 namespace {
 
 TEST(ProfileRows, say_null_where_nobody_states_a_date_or_a_role) {
@@ -32,4 +32,4 @@ TEST(ProfileRows, allow_null_in_the_texts_that_may_be_absent_only) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::profile_rows_test

@@ -10,7 +10,7 @@
 
 #include "bindeglied/report/message_texts.hpp"
 
-namespace bindeglied {
+namespace bindeglied::recommend_messages_test {
 namespace {
 
 /// All codes that stand as literals in the sources of the recommender.
@@ -57,4 +57,4 @@ TEST(RecommendMessages, speaks_of_the_same_things_in_both_languages) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::recommend_messages_test

@@ -5,7 +5,7 @@
 
 #include "bindeglied/base/error.hpp"
 
-namespace bindeglied {
+namespace bindeglied::result_schema_test {
 namespace {
 
 using ::testing::Contains;
@@ -104,4 +104,4 @@ TEST(ResultSchema, suggests_nothing_for_a_name_like_no_other) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::result_schema_test

@@ -5,7 +5,7 @@
 
 #include "bindeglied/report/detail/json_writer.hpp"
 
-namespace bindeglied::detail {
+namespace bindeglied::detail::schema_parts_test {
 namespace {
 
 std::string json_of(const Value& value) {
@@ -54,4 +54,4 @@ TEST(SchemaParts, follow_the_shape_of_columns) {
 }
 
 }  // namespace
-}  // namespace bindeglied::detail
+}  // namespace bindeglied::detail::schema_parts_test

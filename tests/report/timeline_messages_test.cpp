@@ -7,7 +7,7 @@
 #include "bindeglied/report/message_texts.hpp"
 #include "tests/support/random_dataset.hpp"
 
-namespace bindeglied {
+namespace bindeglied::timeline_messages_test {
 namespace {
 
 TEST(TimelineMessages, have_a_sentence_for_every_row) {
@@ -32,4 +32,4 @@ TEST(TimelineMessages, speak_of_evidence_that_was_not_found) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::timeline_messages_test

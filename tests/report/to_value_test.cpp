@@ -5,7 +5,7 @@
 
 #include "tests/report/sample_report.hpp"
 
-namespace bindeglied {
+namespace bindeglied::to_value_test {
 namespace {
 
 using testing::sample_network;
@@ -96,4 +96,4 @@ TEST(ToObject, keeps_the_order_of_the_columns) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::to_value_test

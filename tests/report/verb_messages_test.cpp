@@ -3,7 +3,7 @@
 
 #include "bindeglied/report/message_texts.hpp"
 
-namespace bindeglied {
+namespace bindeglied::verb_messages_test {
 namespace {
 
 TEST(VerbMessages, words_what_every_writer_says) {
@@ -21,4 +21,4 @@ TEST(VerbMessages, speaks_german_and_english) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::verb_messages_test

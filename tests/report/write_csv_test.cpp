@@ -3,7 +3,7 @@
 
 #include "tests/report/sample_report.hpp"
 
-namespace bindeglied {
+namespace bindeglied::write_csv_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -82,4 +82,4 @@ TEST(WriteCsv, gives_every_text_back_as_it_is_behind_the_guard) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::write_csv_test

@@ -5,7 +5,7 @@
 
 #include "bindeglied/base/coded_error.hpp"
 
-namespace bindeglied {
+namespace bindeglied::write_error_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -85,4 +85,4 @@ TEST(WriteError, names_every_kind_differently) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::write_error_test

@@ -3,7 +3,7 @@
 
 #include "tests/report/sample_report.hpp"
 
-namespace bindeglied {
+namespace bindeglied::write_json_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -170,4 +170,4 @@ TEST(WriteNdjson, keeps_hostile_texts_on_their_line) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::write_json_test

@@ -5,7 +5,7 @@
 
 #include "tests/report/sample_report.hpp"
 
-namespace bindeglied {
+namespace bindeglied::write_markdown_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -77,4 +77,4 @@ TEST(WriteMarkdown, has_the_same_cells_and_lines_whatever_the_texts_hold) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::write_markdown_test

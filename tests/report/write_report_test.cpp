@@ -5,7 +5,7 @@
 
 #include "tests/report/sample_report.hpp"
 
-namespace bindeglied {
+namespace bindeglied::write_report_test {
 namespace {
 
 using ::testing::MatchesRegex;
@@ -71,4 +71,4 @@ TEST(ReportColumns, take_their_shapes_from_the_row_type) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::write_report_test

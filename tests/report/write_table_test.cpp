@@ -6,7 +6,7 @@
 #include "bindeglied/base/text.hpp"
 #include "tests/report/sample_report.hpp"
 
-namespace bindeglied {
+namespace bindeglied::write_table_test {
 namespace {
 
 using ::testing::HasSubstr;
@@ -132,4 +132,4 @@ TEST(WriteTable, has_as_many_lines_whatever_the_texts_hold) {
 }
 
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::write_table_test

@@ -10,7 +10,7 @@
 namespace bindeglied {
 namespace {
 
-constexpr double least_similarity = 0.85;
+constexpr double least_name_similarity = 0.85;
 
 /// The id and all names of a node.
 std::vector<std::string_view> names_of(const Network& network, NodeId node) {
@@ -128,7 +128,7 @@ std::vector<NameHit> search_names(const Network& network, std::string_view text)
   return find_hits(network, [&](const FoldedName& name) -> std::optional<NameMatch> {
     const double similarity = std::max(name_similarity(name.plain, wanted.plain),
                                        name_similarity(name.expanded, wanted.expanded));
-    if (similarity < least_similarity) return std::nullopt;
+    if (similarity < least_name_similarity) return std::nullopt;
     return NameMatch::similar;
   });
 }

@@ -134,7 +134,7 @@ JsonFault explain_json(std::string_view bytes, std::size_t position, std::string
   }
   return {.code = std::string(code),
           .value = excerpt(value),
-          .rule = to_text(text_place(bytes, culprit.start)) + ": " +
+          .rule = position_text(text_place(bytes, culprit.start)) + ": " +
                   (value.empty() ? "the file ends too early: " : "") + std::string(rule)};
 }
 

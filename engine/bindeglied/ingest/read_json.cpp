@@ -113,7 +113,7 @@ class JsonEvents {
 };
 
 std::string place_text(std::string_view bytes, std::size_t offset) {
-  return to_text(text_place(bytes, offset)) + " (byte " + std::to_string(offset + 1) + "): ";
+  return position_text(text_place(bytes, offset)) + " (byte " + std::to_string(offset + 1) + "): ";
 }
 
 std::string hexadecimal(char byte) {

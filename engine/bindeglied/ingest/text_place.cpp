@@ -37,7 +37,7 @@ TextPlace text_place(std::string_view text, std::size_t offset) {
   return place;
 }
 
-std::string to_text(const TextPlace& place) {
+std::string position_text(const TextPlace& place) {
   return "line " + std::to_string(place.line) + ", column " + std::to_string(place.column);
 }
 

@@ -6,7 +6,7 @@
 namespace bindeglied {
 namespace {
 
-constexpr std::array<DiagnosticMessage, 93> messages{{
+constexpr std::array<DiagnosticMessage, 93> diagnostic_texts{{
     {"cell.duplicate", "die Zeile hat diese Spalte schon"},
     {"cell.missing", "darf nicht leer sein"},
     {"cell.type", "muss ein Text, eine Zahl oder eine Liste von Texten sein"},
@@ -114,8 +114,8 @@ constexpr std::array<DiagnosticMessage, 93> messages{{
 }  // namespace
 
 const DiagnosticMessage* find_diagnostic_message(std::string_view code) {
-  const auto found = std::ranges::find(messages, code, &DiagnosticMessage::code);
-  return found == messages.end() ? nullptr : &*found;
+  const auto found = std::ranges::find(diagnostic_texts, code, &DiagnosticMessage::code);
+  return found == diagnostic_texts.end() ? nullptr : &*found;
 }
 
 }  // namespace bindeglied

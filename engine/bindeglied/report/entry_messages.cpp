@@ -5,7 +5,7 @@
 namespace bindeglied {
 namespace {
 
-constexpr std::array texts = {
+constexpr std::array entry_texts = {
     MessageText{"entry.title", "Zugänge für {0}, Stand {1}", "Entry points for {0} as of {1}"},
     MessageText{"entry.title_new", "Zugänge für eine Organisation außerhalb der Daten, Stand {0}",
                 "Entry points for an organisation outside the data as of {0}"},
@@ -125,6 +125,6 @@ constexpr std::array texts = {
 
 }  // namespace
 
-std::span<const MessageText> entry_messages() { return texts; }
+std::span<const MessageText> entry_messages() { return entry_texts; }
 
 }  // namespace bindeglied

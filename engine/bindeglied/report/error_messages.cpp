@@ -6,7 +6,7 @@
 namespace bindeglied {
 namespace {
 
-constexpr std::array messages = {
+constexpr std::array error_texts = {
     ErrorMessage{"error.unknown_verb", "Unbekanntes Verb „{0}“; siehe „bindeglied help“"},
     ErrorMessage{"error.unknown_verb.near",
                  "Unbekanntes Verb „{0}“ (gemeint vielleicht {1}?); siehe „bindeglied help“"},
@@ -145,7 +145,7 @@ constexpr std::array reasons = {
 
 }  // namespace
 
-std::span<const ErrorMessage> error_messages() { return messages; }
+std::span<const ErrorMessage> error_messages() { return error_texts; }
 
 std::string_view german_reason(std::string_view reason) {
   const auto found = std::ranges::find(reasons, reason, &ErrorMessage::code);

@@ -5,7 +5,7 @@
 namespace bindeglied {
 namespace {
 
-constexpr std::array texts = {
+constexpr std::array outlook_texts = {
     MessageText{"potentials.title", "Potenziale, Stand {0}", "Potentials as of {0}"},
     MessageText{
         "potentials.meaning",
@@ -101,6 +101,6 @@ constexpr std::array texts = {
 
 }  // namespace
 
-std::span<const MessageText> outlook_messages() { return texts; }
+std::span<const MessageText> outlook_messages() { return outlook_texts; }
 
 }  // namespace bindeglied

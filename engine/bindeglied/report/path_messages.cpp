@@ -5,7 +5,7 @@
 namespace bindeglied {
 namespace {
 
-constexpr std::array texts = {
+constexpr std::array path_texts = {
     // Introduction paths
     MessageText{"path.title", "Wege von {0} zu {1}, Stand {2}", "Ways from {0} to {1} as of {2}"},
     MessageText{"path.none",
@@ -47,6 +47,6 @@ constexpr std::array texts = {
 
 }  // namespace
 
-std::span<const MessageText> path_messages() { return texts; }
+std::span<const MessageText> path_messages() { return path_texts; }
 
 }  // namespace bindeglied

@@ -5,7 +5,7 @@
 namespace bindeglied {
 namespace {
 
-constexpr std::array texts = {
+constexpr std::array plan_texts = {
     MessageText{"plan.title", "Wenige neue Verbindungen, die viel schließen, Stand {0}",
                 "Few new ties that close much, as of {0}"},
     MessageText{
@@ -86,6 +86,6 @@ constexpr std::array texts = {
 
 }  // namespace
 
-std::span<const MessageText> plan_messages() { return texts; }
+std::span<const MessageText> plan_messages() { return plan_texts; }
 
 }  // namespace bindeglied

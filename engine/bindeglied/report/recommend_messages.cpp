@@ -5,7 +5,7 @@
 namespace bindeglied {
 namespace {
 
-constexpr std::array<MessageText, 36> texts{{
+constexpr std::array<MessageText, 36> recommend_texts{{
     // Content
     {"recommend.content_venues",
      "War an {0} ähnlichen Projekten oder Foren beteiligt, am nächsten liegt „{1}“.",
@@ -95,6 +95,6 @@ constexpr std::array<MessageText, 36> texts{{
 
 }  // namespace
 
-std::span<const MessageText> recommend_messages() { return texts; }
+std::span<const MessageText> recommend_messages() { return recommend_texts; }
 
 }  // namespace bindeglied

@@ -7,7 +7,7 @@ namespace {
 
 /// {0} who, {1} where, {2} earliest day or for `never` the day asked for, {3} latest day or for
 /// `never` the number of sources.
-constexpr std::array texts = {
+constexpr std::array timeline_texts = {
     MessageText{"time.on", "{0}: erster belegter Kontakt mit „{1}“ am {2}.",
                 "{0}: first documented contact with “{1}” on {2}."},
     MessageText{"time.between", "{0}: erster belegter Kontakt mit „{1}“ zwischen {2} und {3}.",
@@ -36,6 +36,6 @@ constexpr std::array texts = {
 
 }  // namespace
 
-std::span<const MessageText> timeline_messages() { return texts; }
+std::span<const MessageText> timeline_messages() { return timeline_texts; }
 
 }  // namespace bindeglied

@@ -5,7 +5,7 @@
 namespace bindeglied {
 namespace {
 
-constexpr std::array texts = {
+constexpr std::array verb_texts = {
     MessageText{"report.no_rows", "Keine Zeilen.", "No rows."},
     MessageText{"report.more_rows", "Noch {0} weitere: --top {1} zeigt alle.",
                 "{0} more: --top {1} shows them all."},
@@ -120,6 +120,6 @@ constexpr std::array texts = {
 
 }  // namespace
 
-std::span<const MessageText> verb_messages() { return texts; }
+std::span<const MessageText> verb_messages() { return verb_texts; }
 
 }  // namespace bindeglied

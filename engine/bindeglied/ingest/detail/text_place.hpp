@@ -18,7 +18,7 @@ struct TextPlace {
 [[nodiscard]] TextPlace text_place(std::string_view text, std::size_t offset);
 
 /// "line 3, column 7".
-[[nodiscard]] std::string to_text(const TextPlace& place);
+[[nodiscard]] std::string position_text(const TextPlace& place);
 
 /// How many lines end in `text`.  Time O(size).
 [[nodiscard]] std::uint64_t count_line_ends(std::string_view text);
