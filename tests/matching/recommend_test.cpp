@@ -1,7 +1,7 @@
 #include "bindeglied/matching/recommend.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <limits>
 #include <random>
 #include <string>
 #include <vector>
@@ -235,7 +235,9 @@ TEST(Recommend, takes_given_projects_once_and_in_order) {
 TEST(Recommend, refuses_options_out_of_range_and_stops_when_asked) {
   const Network network = two_candidates().network();
   EXPECT_THROW((void)recommend_partners(network, {}, in_2019, {.top = 0}), Error);
-  EXPECT_THROW((void)recommend_projects(network, StakeholderId{0}, in_2019, {.base = NAN}), Error);
+  EXPECT_THROW((void)recommend_projects(network, StakeholderId{0}, in_2019,
+                                        {.base = std::numeric_limits<double>::quiet_NaN()}),
+               Error);
   std::stop_source source;
   source.request_stop();
   EXPECT_THROW((void)recommend_partners(network, {}, in_2019, {}, {.stop = source.get_token()}),
