@@ -58,6 +58,11 @@ requires(std::integral<T> || std::floating_point<T>) [[nodiscard]] std::string
   return text;
 }
 
+template <class T>
+inline constexpr bool is_optional = false;
+template <class T>
+inline constexpr bool is_optional<std::optional<T>> = true;
+
 template <Named E>
 [[nodiscard]] std::string enum_values() {
   std::string values;
@@ -96,6 +101,11 @@ void read_choice(const GivenOption& given, E& value) {
                      {given.name, given.text, enum_values<E>()});
   }
   value = *parsed;
+}
+
+template <Named E>
+void read_choice(const GivenOption& given, std::optional<E>& value) {
+  read_choice(given, value.emplace());
 }
 
 inline void read_choice(const GivenOption& given, bool& value) { value = given.text == "true"; }
@@ -153,6 +163,8 @@ template <class T>
 [[nodiscard]] std::string value_hint() {
   if constexpr (Named<T>) {
     return enum_values<T>();
+  } else if constexpr (is_optional<T>) {
+    return enum_values<typename T::value_type>();
   } else if constexpr (std::is_same_v<T, bool>) {
     return {};
   } else if constexpr (std::is_arithmetic_v<T>) {
@@ -168,7 +180,7 @@ template <class T>
 [[nodiscard]] std::string fallback_text(const T& value) {
   if constexpr (Named<T>) {
     return std::string(to_string(value));
-  } else if constexpr (std::is_same_v<T, bool>) {
+  } else if constexpr (std::is_same_v<T, bool> || is_optional<T>) {
     return {};
   } else if constexpr (std::is_arithmetic_v<T>) {
     return plain_number(value);

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "bindeglied/base/coded_error.hpp"
+#include "bindeglied/pipeline/report_blank_spots.hpp"
 #include "bindeglied/pipeline/report_gaps.hpp"
 #include "bindeglied/pipeline/report_group_test.hpp"
 #include "bindeglied/pipeline/report_plan.hpp"
@@ -20,13 +21,16 @@ namespace {
 struct GapQuestions {
   bool group_test = false;
   bool timeline = false;
+  bool blank_spots = false;
 
   static constexpr auto fields() {
     using Self = GapQuestions;
     return std::tuple{Choice{"group_test", &Self::group_test,
                              "which kinds are rarer in a venue than chance explains"},
                       Choice{"timeline", &Self::timeline,
-                             "when those expected by name first had documented contact"}};
+                             "when those expected by name first had documented contact"},
+                      Choice{"blank_spots", &Self::blank_spots,
+                             "which organisations, forums and topics nobody is documented for"}};
   }
 };
 
@@ -36,10 +40,12 @@ struct Companion {
   std::string_view needs;
 };
 constexpr std::array companions = {Companion{"alpha", "group-test"}, Companion{"budget", "close"},
-                                   Companion{"with-unknown", "close"}};
+                                   Companion{"with-unknown", "close"},
+                                   Companion{"by", "blank-spots"},
+                                   Companion{"kind", "blank-spots"}};
 
-constexpr std::array<std::string_view, 5> questions = {"close", "suggest", "group-test", "timeline",
-                                                       "view"};
+constexpr std::array<std::string_view, 6> questions = {"close",    "suggest",     "group-test",
+                                                       "timeline", "blank-spots", "view"};
 
 void check_questions(const OptionValues& values) {
   for (const Companion& companion : companions) {
@@ -69,6 +75,10 @@ Report answer(const Invocation& invocation, const Study& study) {
   if (asked.group_test) {
     return report_group_test(study, question, request, read_options<GroupTestOptions>(values),
                              invocation.watch);
+  }
+  if (asked.blank_spots) {
+    return report_blank_spots(study, question, request, read_options<BlankSpotOptions>(values),
+                              invocation.watch);
   }
   if (asked.timeline) return report_timeline(study, question, request, invocation.watch);
   if (values.contains("close")) {
@@ -116,6 +126,7 @@ Command gaps_command() {
       .has_short_tables = true};
   add_options<GapOptions>({}, command);
   add_options<GapQuestions>({}, command);
+  add_options<BlankSpotOptions>({}, command);
   add_options<GroupTestOptions>({}, command);
   add_options<ClosingPlanOptions>("close", command);
   add_options<SuggestionOptions>("suggest", command);

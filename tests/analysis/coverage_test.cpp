@@ -54,6 +54,8 @@ TEST(Coverage, has_a_row_for_each_process_and_forum_and_each_kind_of_the_data) {
 
 TEST(Coverage, counts_who_is_expected_who_got_there_in_time_and_who_in_part) {
   const CoverageRow foundation = rows_of(region(), {})[4];
+  EXPECT_EQ(foundation.id, "cover:f/kind/foundation");
+  EXPECT_THAT(foundation.evidence, ElementsAre(TieId{0}, TieId{1}, ExpectationId{0}));
   EXPECT_EQ(foundation.expected, 2U);
   EXPECT_EQ(foundation.documented, 1U);
   EXPECT_EQ(foundation.partial, 1U);
@@ -96,6 +98,8 @@ TEST(Coverage, by_place_and_topic_counts_expectations_by_name) {
   const auto topics = rows_of(region(), VenueId{0}, CoverageAxis::topic);
   ASSERT_EQ(topics.size(), 4U);  // f and x, each by t1 and t2
   EXPECT_EQ(topics[0].topic, TopicId{0});
+  EXPECT_EQ(topics[0].id, "cover:f/topic/t1");
+  EXPECT_EQ(places[0].id, "cover:x/place/bochum");
   EXPECT_EQ(topics[0].documented, 1U);
   EXPECT_EQ(topics[0].partial, 1U);
   EXPECT_EQ(topics[1].partial, 1U);

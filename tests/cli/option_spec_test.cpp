@@ -31,6 +31,7 @@ struct Basket {
   bool is_full = false;
   std::string name = {};
   PartialDate day = {};
+  std::optional<Fruit> second = {};
 
   static constexpr auto fields() {
     using Self = Basket;
@@ -39,7 +40,8 @@ struct Basket {
                       Choice{"fruit", &Self::fruit, "which fruit"},
                       Choice{"is_full", &Self::is_full, "whether full"},
                       Choice{"name", &Self::name, "what name"},
-                      Choice{"day", &Self::day, "which day"}};
+                      Choice{"day", &Self::day, "which day"},
+                      Choice{"second", &Self::second, "which other fruit, if any"}};
   }
 };
 
@@ -54,7 +56,7 @@ std::string message_of(const OptionValues& values) {
 
 TEST(OptionSpec, comes_from_the_declaration) {
   const auto specs = option_specs<Basket>();
-  ASSERT_EQ(specs.size(), 6U);
+  ASSERT_EQ(specs.size(), 7U);
   EXPECT_EQ(specs[0].name, "max-count");
   EXPECT_EQ(specs[0].fallback, "3");
   EXPECT_EQ(specs[0].values, "NUMBER");
@@ -62,6 +64,8 @@ TEST(OptionSpec, comes_from_the_declaration) {
   EXPECT_EQ(specs[2].fallback, "apple");
   EXPECT_TRUE(specs[3].is_flag);
   EXPECT_EQ(specs[5].values, "DATE");
+  EXPECT_EQ(specs[6].values, "apple|pear");
+  EXPECT_EQ(specs[6].fallback, "");
 }
 
 TEST(ReadOptions, keeps_defaults_and_takes_what_was_given) {
@@ -72,6 +76,8 @@ TEST(ReadOptions, keeps_defaults_and_takes_what_was_given) {
   EXPECT_EQ(basket.fruit, Fruit::pear);
   EXPECT_TRUE(basket.is_full);
   EXPECT_EQ(to_iso(basket.day), "2019-07");
+  EXPECT_FALSE(basket.second.has_value());
+  EXPECT_EQ(read_options<Basket>({{"second", "pear"}}).second, Fruit::pear);
 }
 
 TEST(ReadOptions, refuses_what_is_no_number_or_outside_its_range) {
@@ -125,6 +131,7 @@ TEST(Options, show_no_number_with_an_exponent) {
 
 TEST(ReadOptions, refuses_unknown_words_and_dates) {
   EXPECT_THAT(message_of({{"fruit", "Pear"}}), HasSubstr("must be one of apple|pear"));
+  EXPECT_THAT(message_of({{"second", "plum"}}), HasSubstr("must be one of apple|pear"));
   EXPECT_THAT(message_of({{"day", "2019-13"}}), HasSubstr("must be a date"));
 }
 

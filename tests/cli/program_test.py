@@ -143,6 +143,20 @@ def read_what_is_there(descriptor):
     return content
 
 
+def wait_until_it_takes_signals(process):
+    """A signal that comes before the program takes it just kills it, as it does any program."""
+    status = pathlib.Path(f"/proc/{process.pid}/status")
+    interrupt = 1 << (signal.SIGINT - 1)
+    end = time.monotonic() + 60
+    while time.monotonic() < end:
+        blocked = [line.split()[1] for line in status.read_text().splitlines()
+                   if line.startswith("SigBlk:")]
+        if blocked and int(blocked[0], 16) & interrupt:
+            return
+        time.sleep(0.01)
+    raise AssertionError("the program takes no signals")
+
+
 class Streams(unittest.TestCase):
     def test_a_full_disk_is_an_error(self):
         with open("/dev/full", "w", encoding="utf-8") as full:
@@ -165,7 +179,7 @@ class Streams(unittest.TestCase):
         for number, code in ((signal.SIGINT, 130), (signal.SIGTERM, 143)):
             process = subprocess.Popen([BINARY, "check", "-"], stdin=subprocess.PIPE,
                                        stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-            time.sleep(0.3)
+            wait_until_it_takes_signals(process)
             process.send_signal(number)
             out, _ = process.communicate(b"from,to\na,b\n", timeout=60)
             self.assertEqual(process.returncode, code)
@@ -174,7 +188,7 @@ class Streams(unittest.TestCase):
     def test_ctrl_c_ends_a_wait_for_standard_input(self):
         process = subprocess.Popen([BINARY, "check", "-"], stdin=subprocess.PIPE,
                                    stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-        time.sleep(0.3)
+        wait_until_it_takes_signals(process)
         process.send_signal(signal.SIGINT)
         self.assertEqual(process.wait(timeout=60), 130)
         process.communicate()

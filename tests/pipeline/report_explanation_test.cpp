@@ -73,12 +73,14 @@ TEST(ReportExplanation, finds_gaps_recommendations_and_evidence_by_id) {
   EXPECT_GT(report_explanation(study, {}, "gap:exp-a-p").total, 3U);
   EXPECT_GE(report_explanation(study, {}, "exp-a-p").total, 2U);
   EXPECT_GE(report_explanation(study, {}, "tie:a/attends/p/2019-01-06").total, 2U);
+  EXPECT_EQ(report_explanation(study, {}, "cover:f/kind/foundation").total, 5U);
+  EXPECT_EQ(report_explanation(study, {}, "a").total, 3U);  // itself, its tie, the source
 }
 
 TEST(ReportExplanation, refuses_ids_that_nothing_has) {
   const Study study = study_of(process_with_gap());
   for (const std::string_view id : {"gap:nothing", "rec:x", "rec:x/nobody", "rec:nothing/a",
-                                    "tie:a/b/c/d", "check:x", "", "a"}) {
+                                    "tie:a/b/c/d", "check:x", "plan:x", "", "nobody"}) {
     EXPECT_THROW((void)report_explanation(study, {}, id), Error) << id;
   }
 }

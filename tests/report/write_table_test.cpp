@@ -44,6 +44,30 @@ TEST(WriteTable, shows_headings_grid_lines_remarks_and_the_next_command) {
             "Weiter: bindeglied explain row:1\n");
 }
 
+struct CrowdRow {
+  std::string id = {};
+  std::vector<StakeholderId> members = {};
+
+  static constexpr auto columns() {
+    using R = CrowdRow;
+    return std::tuple{Column{"id", &R::id, "Kennung", "Id"},
+                      Column{"members", &R::members, "Wer", "Who", Show::always, Display::line}};
+  }
+};
+
+TEST(WriteTable, gives_a_long_list_a_line_of_its_own_and_an_empty_one_none) {
+  Report report;
+  add_rows(report, sample_network(),
+           std::vector<CrowdRow>{{"row:1", {StakeholderId{0}, StakeholderId{1}}}, {"row:2", {}}},
+           0);
+  EXPECT_EQ(written(report, {.language = Language::de}),
+            "Kennung\n"
+            "───────\n"
+            "row:1\n"
+            "    → Wer: Alpha; b\n"
+            "row:2\n");
+}
+
 TEST(WriteTable, speaks_english) {
   EXPECT_EQ(written(framed_report(), {.language = Language::en}),
             "Title\n"

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <string>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
@@ -130,16 +132,34 @@ Standing best_standing(const Network& network, const AsOf& as_of, VenueId venue,
   return best ? *std::move(best) : standing_for({.venue = venue, .level = Level::involved});
 }
 
+std::string id_of(const Network& network, VenueId venue, const AxisValue& value) {
+  CoverageAxis axis = CoverageAxis::kind;
+  std::string_view name = to_string(value.kind.value_or(StakeholderKind::other));
+  if (!value.place.is_none()) {
+    axis = CoverageAxis::place;
+    name = network.text(network.places[value.place].id);
+  } else if (!value.topic.is_none()) {
+    axis = CoverageAxis::topic;
+    name = network.text(network.topics[value.topic].id);
+  }
+  return "cover:" + std::string(network.text(network.node_ids[network.node(venue)])) + "/" +
+         std::string(to_string(axis)) + "/" + std::string(name);
+}
+
 CoverageRow make_row(const Network& network, const AsOf& as_of, const VenueSheet& sheet,
                      const AxisValue& value) {
-  CoverageRow row{
-      .venue = sheet.venue, .kind = value.kind, .place = value.place, .topic = value.topic};
+  CoverageRow row{.id = id_of(network, sheet.venue, value),
+                  .venue = sheet.venue,
+                  .kind = value.kind,
+                  .place = value.place,
+                  .topic = value.topic};
   std::vector<const Gap*> gaps;
   for (const Gap* gap : sheet.gaps) {
     const Expectation& expectation = network.expectations[gap->expectation];
     if (!falls_under(expectation, value)) continue;
     gaps.push_back(gap);
     row.expected += gap->expected_count;
+    row.evidence.emplace_back(gap->expectation);
     row.sources.insert(row.sources.end(), expectation.sources.begin(), expectation.sources.end());
   }
   for (const StakeholderId stakeholder : population(network, as_of, sheet.tied, value, gaps)) {
@@ -148,6 +168,7 @@ CoverageRow make_row(const Network& network, const AsOf& as_of, const VenueSheet
     auto& list = standing.is_fulfilled() ? row.stakeholders : row.partial_stakeholders;
     list.push_back(stakeholder);
     for (const TieId tie : standing.involvement.ties) {
+      row.evidence.emplace_back(tie);
       const auto sources = network.sources_of_tie[tie];
       row.sources.insert(row.sources.end(), sources.begin(), sources.end());
     }
@@ -155,6 +176,7 @@ CoverageRow make_row(const Network& network, const AsOf& as_of, const VenueSheet
   row.documented = static_cast<std::uint32_t>(row.stakeholders.size());
   row.partial = static_cast<std::uint32_t>(row.partial_stakeholders.size());
   row.status = status_of(gaps);
+  sort_unique(row.evidence);
   sort_unique(row.sources);
   return row;
 }

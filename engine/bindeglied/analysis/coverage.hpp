@@ -38,6 +38,7 @@ struct EnumNames<CoverageAxis> {
 
 /// One cell of venue x second axis.
 struct CoverageRow {
+  std::string id = {};  ///< "cover:VENUE/AXIS/VALUE"
   VenueId venue = {};
   std::optional<StakeholderKind> kind = {};  ///< on axis kind
   PlaceId place = {};                        ///< on axis place
@@ -48,12 +49,14 @@ struct CoverageRow {
   CoverageStatus status = CoverageStatus::not_expected;
   std::vector<StakeholderId> stakeholders = {};          ///< the documented ones; ascending
   std::vector<StakeholderId> partial_stakeholders = {};  ///< the partial ones; ascending
-  std::vector<SourceId> sources = {};                    ///< of ties and expectations; ascending
+  std::vector<Evidence> evidence = {};                   ///< ties, then expectations; ascending
+  std::vector<SourceId> sources = {};                    ///< of the evidence; ascending
 
   static constexpr auto columns() {
     using R = CoverageRow;
     using enum Show;
-    return std::tuple{Column{"venue", &R::venue, "Wo", "Venue"},
+    return std::tuple{Column{"id", &R::id, "Kennung", "Id", details},
+                      Column{"venue", &R::venue, "Wo", "Venue"},
                       Column{"kind", &R::kind, "Art", "Kind"},
                       Column{"place", &R::place, "Ort", "Place", details},
                       Column{"topic", &R::topic, "Thema", "Topic", details},
@@ -64,6 +67,7 @@ struct CoverageRow {
                       Column{"stakeholders", &R::stakeholders, "Wer", "Stakeholders"},
                       Column{"partial_stakeholders", &R::partial_stakeholders, "Wer teilweise",
                              "Partial stakeholders", details},
+                      Column{"evidence", &R::evidence, "Nachweise", "Evidence", details},
                       Column{"sources", &R::sources, "Belege", "Sources", details}};
   }
 };

@@ -13,8 +13,10 @@
 #include "bindeglied/base/text.hpp"
 #include "bindeglied/matching/entry_points.hpp"
 #include "bindeglied/matching/recommend.hpp"
+#include "bindeglied/pipeline/explain_rows.hpp"
 #include "bindeglied/report/add_rows.hpp"
 #include "bindeglied/report/explanation.hpp"
+#include "bindeglied/report/row_explanations.hpp"
 
 namespace bindeglied {
 namespace {
@@ -115,7 +117,11 @@ Steps find_steps(const Study& study, const Question& question, std::string_view 
   if (id.starts_with("entry:")) {
     return explain_entry_id(study, as_of(study, question), id, watch);
   }
-  return explain_evidence_id(study.network, id);
+  if (Steps steps = explain_row_id(study, question, id, options, watch)) return steps;
+  if (Steps steps = explain_evidence_id(study.network, id)) return steps;
+  const NodeId node = find_node(study.network, id);
+  if (node.is_none()) return std::nullopt;
+  return explain_node(study.network, node);
 }
 
 }  // namespace
@@ -125,9 +131,9 @@ Report report_explanation(const Study& study, const Question& question, std::str
   const Steps steps = find_steps(study, question, id, options, watch);
   if (!steps) {
     throw CodedError(ErrorKind::usage, "error.unknown_row",
-                     "'{0}': nothing has that id as of the date; ids stand in the JSON of gaps "
-                     "(gap:…), recommend (rec:…), path (path:…), entry-points (entry:…) and in "
-                     "their evidence (tie:…, check:…)",
+                     "'{0}': nothing has that id as of the date; ids stand in the JSON of every "
+                     "verb (gap:…, rec:…, path:…, entry:…, plan:… and so on) and in its evidence "
+                     "(tie:…, check:…)",
                      {std::string(id)});
   }
   Report report = start_report(study, question, "explain");

@@ -98,8 +98,8 @@ constexpr std::array error_texts = {
                  "„{0}“ ist kein Projekt; Partner werden nur für Projekte vorgeschlagen"},
     ErrorMessage{"error.unknown_row",
                  "„{0}“: zum Stichtag hat nichts diese Kennung; Kennungen stehen in der "
-                 "JSON-Ausgabe von gaps (gap:…), von recommend (rec:…) und bei deren Nachweisen "
-                 "(tie:…, check:…)"},
+                 "JSON-Ausgabe jedes Verbs (gap:…, rec:…, path:…, entry:…, plan:… und so "
+                 "weiter) und bei den Nachweisen (tie:…, check:…)"},
     ErrorMessage{"error.data", "Die Daten sind ungültig; Fehler: {0}"},
     ErrorMessage{"error.data_strict",
                  "Die Daten sind ungültig; Fehler: {0}, Warnungen (zählen wegen --strict als "

@@ -2,6 +2,7 @@
 #include <string>
 #include <vector>
 
+#include "bindeglied/report/detail/joined_text.hpp"
 #include "bindeglied/report/message_texts.hpp"
 
 namespace bindeglied {
@@ -183,13 +184,6 @@ constexpr std::array<MessageText, 12> plain{{
      "If there is no involvement ({0}) in “{1}” yet, it closes a gap (severity up to {2} of 1) and "
      "usually brings what is sought there: {3}. This is partly assumed by kind, not documented."},
 }};
-
-/// A sentence joined from two parts, which it owns.
-struct JoinedText {
-  std::string code;
-  std::string de;
-  std::string en;
-};
 
 std::vector<JoinedText> join(std::span<const MessageText> sentences,
                              std::span<const MessageText> endings_of) {

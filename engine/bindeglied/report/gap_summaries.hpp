@@ -33,6 +33,18 @@ struct GroupTestSummary {
   }
 };
 
+/// How many rows have a blank spot.
+struct BlankSpotSummary {
+  std::uint64_t blank = 0;
+  std::uint64_t complete = 0;
+
+  static constexpr auto columns() {
+    using R = BlankSpotSummary;
+    return std::tuple{Column{"blank", &R::blank, "mit weißen Flecken", "with blank spots"},
+                      Column{"complete", &R::complete, "ohne", "without"}};
+  }
+};
+
 /// How many of those expected by name have documented contact.
 struct TimelineSummary {
   std::uint64_t documented = 0;

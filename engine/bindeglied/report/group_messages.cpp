@@ -2,6 +2,7 @@
 #include <string>
 #include <vector>
 
+#include "bindeglied/report/detail/joined_text.hpp"
 #include "bindeglied/report/message_texts.hpp"
 
 namespace bindeglied {
@@ -9,7 +10,7 @@ namespace {
 
 /// {0} kind, {1} where, {2} documented, {3} expected by chance, {4} number of sources, {5} size of
 /// the venue, {6} size needed, {7} ties of the kind, {8} ties needed.
-constexpr std::array<MessageText, 6> findings{{
+constexpr std::array<MessageText, 6> group_findings{{
     {"group.significant",
      "In „{1}“ aus der Gruppe „{0}“ belegt: {2} (gesichtete Belege: {4}). Zu erwarten wären nach "
      "der Beteiligung der Gruppe insgesamt und der Größe dort etwa {3}; so wenige sind mit Zufall "
@@ -54,7 +55,7 @@ constexpr MessageText itself{
     " This counts only involvement in “{1}” as such; involvement in a forum inside it counts "
     "there."};
 
-constexpr std::array<MessageText, 3> frame{{
+constexpr std::array<MessageText, 3> group_frame{{
     {"group.title", "Gruppen, die seltener sind als zu erwarten, Stand {0}",
      "Groups that are rarer than expected as of {0}"},
     {"group.counts",
@@ -73,17 +74,10 @@ constexpr std::array<MessageText, 3> frame{{
      "does not mean that all is well."},
 }};
 
-/// A sentence joined from two parts, which it owns.
-struct JoinedText {
-  std::string code;
-  std::string de;
-  std::string en;
-};
-
 std::vector<JoinedText> findings_of_the_venue_itself() {
   std::vector<JoinedText> joined;
-  joined.reserve(findings.size());
-  for (const MessageText& text : findings) {
+  joined.reserve(group_findings.size());
+  for (const MessageText& text : group_findings) {
     joined.push_back({std::string(text.code) + std::string(itself.code),
                       std::string(text.de) + std::string(itself.de),
                       std::string(text.en) + std::string(itself.en)});
@@ -91,9 +85,9 @@ std::vector<JoinedText> findings_of_the_venue_itself() {
   return joined;
 }
 
-std::vector<MessageText> all_texts(const std::vector<JoinedText>& joined) {
-  std::vector<MessageText> texts(frame.begin(), frame.end());
-  texts.insert(texts.end(), findings.begin(), findings.end());
+std::vector<MessageText> all_group_texts(const std::vector<JoinedText>& joined) {
+  std::vector<MessageText> texts(group_frame.begin(), group_frame.end());
+  texts.insert(texts.end(), group_findings.begin(), group_findings.end());
   for (const JoinedText& text : joined) texts.push_back({text.code, text.de, text.en});
   return texts;
 }
@@ -102,7 +96,7 @@ std::vector<MessageText> all_texts(const std::vector<JoinedText>& joined) {
 
 std::span<const MessageText> group_messages() {
   static const std::vector<JoinedText> joined = findings_of_the_venue_itself();
-  static const std::vector<MessageText> texts = all_texts(joined);
+  static const std::vector<MessageText> texts = all_group_texts(joined);
   return texts;
 }
 

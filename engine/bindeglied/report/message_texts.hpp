@@ -16,6 +16,8 @@ struct MessageText {
 [[nodiscard]] std::span<const MessageText> gap_messages();
 /// The sentences on potentials, risks and changes.
 [[nodiscard]] std::span<const MessageText> outlook_messages();
+/// The sentences on blank spots.
+[[nodiscard]] std::span<const MessageText> blank_messages();
 /// The sentences of the recommender.
 [[nodiscard]] std::span<const MessageText> recommend_messages();
 /// The sentences of introduction paths.

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "bindeglied/analysis/blank_spots.hpp"
 #include "bindeglied/analysis/closing_plan.hpp"
 #include "bindeglied/analysis/compare_states.hpp"
 #include "bindeglied/analysis/coverage.hpp"
@@ -124,6 +125,7 @@ constexpr std::array result_types{
     ResultType{"coverage", &report_columns<CoverageRow>, &summary_members<CoverageSummary>},
     ResultType{"gaps", &report_columns<Gap>, &summary_members<GapSummary>},
     ResultType{"potentials", &report_columns<PotentialRow>, &summary_members<GapSummary>},
+    ResultType{"blank-spots", &report_columns<BlankSpot>, &summary_members<BlankSpotSummary>},
     ResultType{"risks", &report_columns<ThinRisk>, &no_summary},
     ResultType{"group-test", &report_columns<GroupTestRow>, &summary_members<GroupTestSummary>},
     ResultType{"timeline", &report_columns<FirstContact>, &summary_members<TimelineSummary>},

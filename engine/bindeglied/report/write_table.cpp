@@ -24,7 +24,8 @@ enum class Place : std::uint8_t { nowhere, grid, lines };
 
 Place place_of(const ReportColumn& column) {
   if (!column.in_tables) return Place::nowhere;
-  return has_sentences(column) ? Place::lines : Place::grid;
+  const bool is_long = has_sentences(column) || column.display == Display::line;
+  return is_long ? Place::lines : Place::grid;
 }
 
 std::string coloured(std::string_view text, std::string_view code, const WriteOptions& options) {
@@ -125,26 +126,30 @@ std::string_view bullet(const ReportColumn& column) {
   return column.display == Display::speaks_against ? "– " : "· ";
 }
 
-/// One line per sentence of the row, never cut and never wrapped.
+/// One line per sentence of the row, and per list of names that is too long for a cell; never cut
+/// and never wrapped.
 void write_lines(const Report& report, const ValueObject& row, Language language,
                  std::ostream& out) {
   const DisplayStyle style{.language = language};
+  const DisplayStyle names{.language = language, .has_short_names = true, .separator = "; "};
   for (std::size_t i = 0; i < report.columns.size(); ++i) {
     const ReportColumn& column = report.columns[i];
     const Value& value = row[i].second;
     if (place_of(column) != Place::lines || std::holds_alternative<std::monostate>(value.content)) {
       continue;
     }
-    if (const auto* list = std::get_if<ValueList>(&value.content)) {
+    const auto* list = std::get_if<ValueList>(&value.content);
+    if (list != nullptr && column.display != Display::line) {
       for (const Value& item : *list) {
         out << line_indent << bullet(column) << visible_text(display_text(column, item, style))
             << '\n';
       }
-    } else {
+    } else if (list == nullptr || !list->empty()) {
       out << line_indent
-          << fixed_sentence("report.line", language,
-                            {std::string(label(column, language)),
-                             visible_text(display_text(column, value, style))})
+          << fixed_sentence(
+                 "report.line", language,
+                 {std::string(label(column, language)),
+                  visible_text(display_text(column, value, list == nullptr ? style : names))})
           << '\n';
     }
   }

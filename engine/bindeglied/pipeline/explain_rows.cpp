@@ -1,0 +1,127 @@
+#include "bindeglied/pipeline/explain_rows.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <utility>
+
+#include "bindeglied/base/text.hpp"
+#include "bindeglied/report/row_explanations.hpp"
+
+namespace bindeglied {
+namespace {
+
+using Steps = std::optional<std::vector<ExplanationStep>>;
+
+/// Where to look for a row.
+struct Search {
+  const Study& study;
+  const Question& question;
+  const AsOf& day;
+  std::string_view id;
+  const GapOptions& options;
+  const Watch& watch;
+};
+
+template <class Row>
+Steps explain_one_of(const Search& search, const std::vector<Row>& rows) {
+  const auto row = std::ranges::find(rows, search.id, &Row::id);
+  if (row == rows.end()) return std::nullopt;
+  return explain_row(search.study.network, *row);
+}
+
+std::vector<Gap> gaps_of(const Search& search) {
+  return assess_expectations(search.study.network, search.day, search.options, search.watch);
+}
+
+Steps explain_potential(const Search& search) {
+  return explain_one_of(
+      search, find_potentials(search.study.network, search.day, gaps_of(search), search.watch));
+}
+
+Steps explain_risk(const Search& search) {
+  return explain_one_of(
+      search, find_thin_risks(search.study.network, search.day, gaps_of(search), search.watch));
+}
+
+/// First the usual plan; then the longest, as the reader may have asked for more ties.
+Steps explain_link(const Search& search) {
+  constexpr std::uint32_t most_links = 1000;  // the most that ClosingPlanOptions::close takes
+  const std::vector<Gap> gaps = gaps_of(search);
+  for (const std::uint32_t close : {ClosingPlanOptions{}.close, most_links}) {
+    const ClosingPlanOptions options{.close = close,
+                                     .indirect_weight = search.options.indirect_weight};
+    const ClosingPlan plan =
+        plan_closing(search.study.network, gaps, search.day, options, search.watch);
+    if (Steps steps = explain_one_of(search, plan.links)) return steps;
+  }
+  return std::nullopt;
+}
+
+Steps explain_group(const Search& search) {
+  return explain_one_of(search,
+                        test_groups(search.study.network, search.day, {}, search.watch).rows);
+}
+
+Steps explain_contact(const Search& search) {
+  return explain_one_of(search,
+                        find_first_contacts(search.study.network, search.day, search.watch));
+}
+
+/// First the usual list, whose ranks the reader has seen; then all.
+Steps explain_suggestion(const Search& search) {
+  for (const std::uint32_t count : {SuggestionOptions{}.suggest, 0U}) {
+    const SuggestionOptions options{.suggest = count, .threads = search.question.threads};
+    const auto rows =
+        suggest_expectations(search.study.network, {}, search.day, options, search.watch);
+    if (Steps steps = explain_one_of(search, rows)) return steps;
+  }
+  return std::nullopt;
+}
+
+/// "blank:AXIS/…"
+Steps explain_blank_spot(const Search& search) {
+  const std::string_view rest = search.id.substr(search.id.find(':') + 1);
+  const auto axis = parse_enum<BlankSpotAxis>(rest.substr(0, rest.find('/')));
+  if (!axis) return std::nullopt;
+  return explain_one_of(
+      search, find_blank_spots(search.study.network, {}, search.day, {.by = *axis}, search.watch));
+}
+
+/// "cover:VENUE/AXIS/VALUE"
+Steps explain_cover(const Search& search) {
+  const Network& network = search.study.network;
+  const std::vector<std::string_view> names = split(search.id.substr(search.id.find(':') + 1), '/');
+  if (names.size() != 3) return std::nullopt;
+  const NodeId venue = find_node(network, names[0]);
+  const auto axis = parse_enum<CoverageAxis>(names[1]);
+  if (venue.is_none() || !network.is_venue(venue) || !axis) return std::nullopt;
+  return explain_one_of(search, find_coverage(network, network.venue(venue), search.day,
+                                              {.by = *axis}, search.watch));
+}
+
+struct RowKind {
+  std::string_view prefix;
+  Steps (*explain)(const Search&);
+};
+constexpr std::array row_kinds = {
+    RowKind{"potential:", explain_potential}, RowKind{"thin:", explain_risk},
+    RowKind{"plan:", explain_link},           RowKind{"group:", explain_group},
+    RowKind{"time:", explain_contact},        RowKind{"suggest:", explain_suggestion},
+    RowKind{"blank:", explain_blank_spot},    RowKind{"cover:", explain_cover},
+};
+
+}  // namespace
+
+Steps explain_row_id(const Study& study, const Question& question, std::string_view id,
+                     const GapOptions& options, const Watch& watch) {
+  const AsOf day = as_of(study, question);
+  for (const RowKind& kind : row_kinds) {
+    if (id.starts_with(kind.prefix)) {
+      return kind.explain({study, question, day, id, options, watch});
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace bindeglied

@@ -1,0 +1,128 @@
+#include "bindeglied/report/row_explanations.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "bindeglied/base/sort_unique.hpp"
+#include "bindeglied/report/detail/explanation_steps.hpp"
+
+namespace bindeglied {
+namespace {
+
+using Steps = std::vector<ExplanationStep>;
+
+ExplanationStep result_step(std::string key, std::optional<double> value, Message text) {
+  return {.step = StepKind::result, .key = std::move(key), .value = value, .text = std::move(text)};
+}
+
+/// The result down to its evidence and their sources.
+Steps steps_of(const Network& network, ExplanationStep result,
+               const std::vector<Evidence>& evidence) {
+  Steps steps = {std::move(result)};
+  detail::add_evidence(network, evidence, steps);
+  detail::add_sources(network, steps);
+  return steps;
+}
+
+/// The expectation that a gap's id speaks of.
+std::optional<Evidence> expectation_of(const Network& network, std::string_view gap) {
+  gap.remove_prefix(std::string_view("gap:").size());
+  for (const ExpectationId id : network.expectations.ids()) {
+    if (network.text(network.expectations[id].id) == gap) return id;
+  }
+  return std::nullopt;
+}
+
+/// Sources of the rows of these nodes.
+std::vector<SourceId> row_sources(const Network& network, const std::vector<NodeId>& nodes) {
+  std::vector<SourceId> sources;
+  for (const NodeId node : nodes) {
+    const auto of_node = network.sources_of[node];
+    sources.insert(sources.end(), of_node.begin(), of_node.end());
+  }
+  sort_unique(sources);
+  return sources;
+}
+
+}  // namespace
+
+Steps explain_row(const Network& network, const PotentialRow& row) {
+  return steps_of(network, result_step(row.id, row.severity_removed, row.text), row.evidence);
+}
+
+Steps explain_row(const Network& network, const ThinRisk& row) {
+  return steps_of(network, result_step(row.id, std::nullopt, row.finding), row.evidence);
+}
+
+Steps explain_row(const Network& network, const ClosingLink& row) {
+  Steps steps = {result_step(row.id, row.severity_removed, row.next_step)};
+  std::vector<Evidence> evidence;
+  for (const ServedGap& served : row.serves) {
+    steps.push_back(
+        detail::part_step(served.gap, served.severity_removed, {"explain.served_gap", {}}));
+    if (const auto expectation = expectation_of(network, served.gap)) {
+      evidence.push_back(*expectation);
+    }
+  }
+  if (row.introducer) {
+    evidence.insert(evidence.end(), row.introducer->ties.begin(), row.introducer->ties.end());
+  }
+  detail::add_evidence(network, evidence, steps);
+  detail::add_sources(network, steps);
+  return steps;
+}
+
+Steps explain_row(const Network& network, const GroupTestRow& row) {
+  return steps_of(network, result_step(row.id, row.mid_p, row.finding), row.evidence);
+}
+
+Steps explain_row(const Network& network, const FirstContact& row) {
+  std::optional<double> days;
+  if (row.days_into_phase) days = static_cast<double>(*row.days_into_phase);
+  std::vector<Evidence> evidence;
+  if (row.tie) evidence.push_back(*row.tie);
+  return steps_of(network, result_step(row.id, days, row.finding), evidence);
+}
+
+Steps explain_row(const Network& network, const SuggestedExpectation& row) {
+  const NodeId stakeholder = network.node(row.stakeholder);
+  const NodeId venue = network.node(row.venue);
+  Steps steps = {result_step(row.id, row.score, row.finding)};
+  steps.front().sources = row_sources(network, {stakeholder, venue});
+  steps.push_back(detail::part_step("weight", row.weight,
+                                    {"explain.suggested_weight", {row.topic_fit, row.salience}}));
+  steps.push_back(detail::part_step("contact", row.contact * (1.0 - row.weight),
+                                    {"explain.suggested_contact", {row.contact}}));
+  detail::add_evidence(network, row.ties, steps);
+  detail::add_sources(network, steps);
+  return steps;
+}
+
+Steps explain_row(const Network& network, const BlankSpot& row) {
+  return steps_of(network, result_step(row.id, static_cast<double>(row.documented), row.finding),
+                  row.evidence);
+}
+
+Steps explain_row(const Network& network, const CoverageRow& row) {
+  Message text{"explain.coverage",
+               {network.node(row.venue), std::int64_t{row.documented}, std::int64_t{row.partial},
+                std::int64_t{row.expected}}};
+  return steps_of(network,
+                  result_step(row.id, static_cast<double>(row.documented), std::move(text)),
+                  row.evidence);
+}
+
+Steps explain_node(const Network& network, NodeId node) {
+  std::vector<Evidence> ties;
+  for (const TieId tie : network.ties_from[node]) ties.emplace_back(tie);
+  for (const TieId tie : network.ties_to[node]) ties.emplace_back(tie);
+  ExplanationStep result =
+      result_step(std::string(network.text(network.node_ids[node])), std::nullopt,
+                  {"explain.node", {node, static_cast<std::int64_t>(ties.size())}});
+  result.sources = row_sources(network, {node});
+  return steps_of(network, std::move(result), ties);
+}
+
+}  // namespace bindeglied
