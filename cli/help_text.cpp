@@ -10,7 +10,7 @@
 namespace bindeglied {
 namespace {
 
-std::string padded(std::string text, std::size_t width) {
+std::string padded(const std::string& text, std::size_t width) {
   const std::size_t used = display_width(text);
   return text + std::string(width > used ? width - used : 2, ' ');
 }

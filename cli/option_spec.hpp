@@ -178,16 +178,17 @@ template <class T>
 
 template <class T>
 [[nodiscard]] std::string fallback_text(const T& value) {
-  if constexpr (Named<T>) {
-    return std::string(to_string(value));
-  } else if constexpr (std::is_same_v<T, bool> || is_optional<T>) {
+  // Flags, values that may be missing and lists have no default to show.
+  constexpr bool is_silent =
+      std::is_same_v<T, bool> || is_optional<T> || std::is_same_v<T, std::vector<std::string>>;
+  if constexpr (is_silent) {
     return {};
+  } else if constexpr (Named<T>) {
+    return std::string(to_string(value));
   } else if constexpr (std::is_arithmetic_v<T>) {
     return plain_number(value);
   } else if constexpr (std::is_same_v<T, PartialDate>) {
     return to_iso(value);
-  } else if constexpr (std::is_same_v<T, std::vector<std::string>>) {
-    return {};
   } else {
     return value;
   }

@@ -35,6 +35,7 @@ po::options_description describe(const std::vector<OptionSpec>& specs) {
   const std::string given = error.get_option_name();
   if (dynamic_cast<const po::unknown_option*>(&error) != nullptr) {
     std::vector<std::string> known;
+    known.reserve(specs.size());
     for (const OptionSpec& spec : specs) known.push_back("--" + spec.name);
     const std::string near = nearest_word(given, known);
     if (near.empty()) {

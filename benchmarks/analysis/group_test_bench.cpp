@@ -31,11 +31,11 @@ void check_test(const GroupTest& test) {
 
 void test_generated_groups(benchmark::State& state) {
   const auto scale = static_cast<std::uint32_t>(state.range(0));
-  const Network network =
-      build_network(generate_participation(50 * scale, 200 * scale, 2000 * scale, seed));
+  const Network network = build_network(
+      generate_participation(50 * scale, 200 * scale, 2000 * std::size_t{scale}, seed));
   const GroupTest test = test_groups(network, {});
   check_test(test);
-  for (auto _ : state) benchmark::DoNotOptimize(test_groups(network, {}));
+  while (state.KeepRunning()) benchmark::DoNotOptimize(test_groups(network, {}));
   state.counters["rows"] = static_cast<double>(test.rows.size());
   state.counters["residual"] = test.residual;
 }

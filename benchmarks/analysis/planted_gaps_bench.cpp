@@ -39,7 +39,7 @@ void hide_each_involvement(benchmark::State& state) {
   const Study study = make_study(load_builtin_dataset());
   const AsOf day{.day = study.network.as_of};
   const std::vector<Involved> hidden = involvements(study.network, day);
-  for (auto _ : state) {
+  while (state.KeepRunning()) {
     std::vector<PlantedRanks> ranks;
     for (const Involved& involved : hidden) {
       ranks.push_back(rank_hidden(study.loaded.dataset, study.network, involved, day));

@@ -21,7 +21,7 @@ void load_generated_ties(benchmark::State& state) {
     std::fputs("the generated ties were not read whole\n", stderr);
     std::abort();
   }
-  for (auto _ : state) {
+  while (state.KeepRunning()) {
     const LoadedDataset again = load_bytes(files);
     benchmark::DoNotOptimize(build_network(again.dataset));
   }

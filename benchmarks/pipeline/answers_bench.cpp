@@ -30,7 +30,7 @@ void check_flagship(const Study& study) {
 
 void load_example(benchmark::State& state) {
   check_flagship(make_study(load_builtin_dataset()));
-  for (auto _ : state) benchmark::DoNotOptimize(make_study(load_builtin_dataset()));
+  while (state.KeepRunning()) benchmark::DoNotOptimize(make_study(load_builtin_dataset()));
 }
 BENCHMARK(load_example)->Unit(benchmark::kMillisecond);
 
@@ -38,7 +38,7 @@ void assess_example(benchmark::State& state) {
   const Study study = make_study(load_builtin_dataset());
   check_flagship(study);
   const AsOf day{.day = study.network.as_of};
-  for (auto _ : state) benchmark::DoNotOptimize(assess_expectations(study.network, day));
+  while (state.KeepRunning()) benchmark::DoNotOptimize(assess_expectations(study.network, day));
 }
 BENCHMARK(assess_example)->Unit(benchmark::kMillisecond);
 
@@ -52,7 +52,7 @@ void recommend_for_all_projects(benchmark::State& state) {
                        parts.missing_kind;
     require(std::abs(sum - row.utility) < 1e-12, "parts do not sum to the utility\n");
   }
-  for (auto _ : state) {
+  while (state.KeepRunning()) {
     benchmark::DoNotOptimize(recommend_partners(study.network, {}, day, options));
   }
 }

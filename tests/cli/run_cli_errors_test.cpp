@@ -24,7 +24,8 @@ using ::testing::StartsWith;
 
 TEST(RunCli, refuses_wrong_usage_with_2_and_leaves_the_output_empty) {
   for (const std::vector<std::string>& arguments :
-       {std::vector<std::string>{"gapz"}, std::vector<std::string>{"gaps", "--nothing"},
+       {std::vector<std::string>{"gapz"},
+        std::vector<std::string>{"gaps", "--nothing"},
         std::vector<std::string>{"gaps", "--threads=-1"},
         std::vector<std::string>{"gaps", "--as-of", "yesterday"},
         std::vector<std::string>{"gaps", "--fail-on", "nothing > 1"},
@@ -37,11 +38,14 @@ TEST(RunCli, refuses_wrong_usage_with_2_and_leaves_the_output_empty) {
         std::vector<std::string>{"gaps", "--blank-spots", "--by", "colour"},
         std::vector<std::string>{"gaps", "--blank-spots", "--kind", "person"},
         std::vector<std::string>{"gaps", "--group-test", "--min-level", "leading"},
-        std::vector<std::string>{"gaps", "one", "two"}, std::vector<std::string>{"recommend"},
+        std::vector<std::string>{"gaps", "one", "two"},
+        std::vector<std::string>{"recommend"},
         std::vector<std::string>{"recommend", "--all", "--for", "x"},
-        std::vector<std::string>{"explain"}, std::vector<std::string>{"explain", "gap:nothing"},
+        std::vector<std::string>{"explain"},
+        std::vector<std::string>{"explain", "gap:nothing"},
         std::vector<std::string>{"schema", "nothing"},
-        std::vector<std::string>{"completion", "cmd"}, std::vector<std::string>{"find"}}) {
+        std::vector<std::string>{"completion", "cmd"},
+        std::vector<std::string>{"find"}}) {
     const Outcome outcome = call(arguments);
     EXPECT_EQ(outcome.code, 2) << arguments.back() << outcome.err;
     EXPECT_THAT(outcome.out, IsEmpty());

@@ -122,6 +122,7 @@ ClosingPlan plan_closing(const Network& network, const std::vector<Gap>& gaps, c
   check_fields(options);
   const auto planned = planned_gaps(gaps, options.with_unknown);
   std::vector<ExpectationId> expectations;
+  expectations.reserve(planned.size());
   for (const auto& [expectation, gap] : planned) expectations.push_back(expectation);
   const TopicVectors topics = build_topic_vectors(network, as_of);
   const PlanDraft draft =

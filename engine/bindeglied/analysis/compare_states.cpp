@@ -1,6 +1,7 @@
 #include "bindeglied/analysis/compare_states.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <functional>
 #include <iterator>
@@ -90,6 +91,7 @@ std::string_view gap_code(Change change, const GapSide* before, const GapSide* a
 }
 
 Difference gap_difference(const std::string& id, const GapSide* before, const GapSide* after) {
+  assert(before != nullptr || after != nullptr);
   Difference difference{.id = id, .subject = Subject::gap, .change = change_of(before, after)};
   if (before != nullptr) {
     difference.status_before = before->row.status;
@@ -185,6 +187,7 @@ std::vector<Difference> compare_things(const ById<ThingRow>& before, const ById<
   std::vector<Difference> found;
   visit_both(
       before, after, [&](const std::string& id, const ThingRow* left, const ThingRow* right) {
+        assert(left != nullptr || right != nullptr);
         if (left != nullptr && right != nullptr && left->state == right->state) return;
         const Change change = change_of(left, right);
         const ThingRow& named = right != nullptr ? *right : *left;

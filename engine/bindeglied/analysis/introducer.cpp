@@ -60,32 +60,52 @@ std::map<VenueId, TieId> meeting_places(const Network& network, StakeholderId ne
   return places;
 }
 
+/// How `other` knows the newcomer: by the ties, in the shared venue if there is one.
+struct Contact {
+  std::vector<TieId> ties = {};
+  VenueId shared_venue = {};
+};
+
+std::vector<Contact> find_contacts(const Network& network, StakeholderId newcomer,
+                                   const std::map<VenueId, TieId>& places, StakeholderId other,
+                                   const AsOf& as_of) {
+  std::vector<Contact> found;
+  const NodeId self = network.node(newcomer);
+  for (const TieId id : network.ties_from[network.node(other)]) {
+    const Tie& tie = network.ties[id];
+    if (tie.to == self && holds(tie, as_of)) found.push_back({.ties = {id}});
+    if (!is_known_involvement(network, tie, as_of)) continue;
+    const auto place = places.find(network.venue(tie.to));
+    if (place != places.end()) found.push_back({{id, place->second}, place->first});
+  }
+  for (const TieId id : network.ties_to[network.node(other)]) {
+    const Tie& tie = network.ties[id];
+    if (tie.from == self && holds(tie, as_of)) found.push_back({.ties = {id}});
+  }
+  return found;
+}
+
+Way way_over(const Network& network, StakeholderId other, VenueId venue, const Contact& contact,
+             const AsOf& as_of) {
+  std::vector<TieId> ties = contact.ties;
+  std::ranges::sort(ties);
+  const bool is_inferred =
+      std::ranges::any_of(ties, [&](TieId tie) { return network.ties[tie].is_inferred; });
+  const Level level = find_involvement(network, other, venue, as_of).level;
+  const VenueId shared = contact.shared_venue;
+  return {!shared.is_none(), is_inferred, -static_cast<int>(level), other, std::move(ties), shared};
+}
+
 }  // namespace
 
 Introducer find_introducer(const Network& network, StakeholderId newcomer, VenueId venue,
                            const AsOf& as_of) {
   const std::map<VenueId, TieId> places = meeting_places(network, newcomer, as_of);
   std::optional<Way> best;
-  const auto offer = [&](StakeholderId other, std::vector<TieId> ties, VenueId shared) {
-    std::ranges::sort(ties);
-    const bool is_inferred =
-        std::ranges::any_of(ties, [&](TieId tie) { return network.ties[tie].is_inferred; });
-    const Level level = find_involvement(network, other, venue, as_of).level;
-    Way way{!shared.is_none(), is_inferred, -static_cast<int>(level), other, ties, shared};
-    if (!best || way < *best) best = std::move(way);
-  };
   for (const StakeholderId other : documented_in(network, venue, newcomer, as_of)) {
-    const NodeId node = network.node(other);
-    for (const TieId id : network.ties_from[node]) {
-      const Tie& tie = network.ties[id];
-      if (tie.to == network.node(newcomer) && holds(tie, as_of)) offer(other, {id}, {});
-      if (!is_known_involvement(network, tie, as_of)) continue;
-      const auto place = places.find(network.venue(tie.to));
-      if (place != places.end()) offer(other, {id, place->second}, place->first);
-    }
-    for (const TieId id : network.ties_to[node]) {
-      const Tie& tie = network.ties[id];
-      if (tie.from == network.node(newcomer) && holds(tie, as_of)) offer(other, {id}, {});
+    for (const Contact& contact : find_contacts(network, newcomer, places, other, as_of)) {
+      Way way = way_over(network, other, venue, contact, as_of);
+      if (!best || way < *best) best = std::move(way);
     }
   }
   if (!best) return {};

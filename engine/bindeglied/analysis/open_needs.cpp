@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -40,6 +41,29 @@ bool is_by_expected(const ExpectationView& view, const Offer& offer) {
   return std::ranges::find(expectation.kinds, *offer.kind) != expectation.kinds.end();
 }
 
+/// Whether one of the offers meets the need: documented when one that does is; empty when none.
+std::optional<Basis> basis_of_offer(const std::vector<const Offer*>& offers,
+                                    const NeedyVenue& venue, const OpenNeed& need) {
+  std::optional<Basis> basis;
+  for (const Offer* offer : offers) {
+    if (offer->capability != need.capability || !is_offered_in(*offer, venue.scope)) continue;
+    if (!basis || offer->basis == Basis::documented) basis = offer->basis;
+  }
+  return basis;
+}
+
+/// The same need may be stated twice: it is documented when one of both is.
+void add_once(const OfferedNeed& need, std::vector<OfferedNeed>& found) {
+  const auto same = std::ranges::find_if(found, [&](const OfferedNeed& other) {
+    return other.venue == need.venue && other.capability == need.capability;
+  });
+  if (same == found.end()) {
+    found.push_back(need);
+  } else {
+    same->is_documented = same->is_documented || need.is_documented;
+  }
+}
+
 }  // namespace
 
 std::vector<NeedyVenue> find_open_needs(const Network& network, VenueId venue, const AsOf& as_of) {
@@ -66,23 +90,10 @@ std::vector<OfferedNeed> find_offered_needs(const ExpectationView& view,
   std::vector<OfferedNeed> found;
   for (const NeedyVenue& venue : open_needs) {
     for (const OpenNeed& need : venue.needs) {
-      bool is_offered = false;
-      bool is_offer_documented = false;
-      for (const Offer* offer : offers) {
-        if (offer->capability != need.capability || !is_offered_in(*offer, venue.scope)) continue;
-        is_offered = true;
-        is_offer_documented = is_offer_documented || offer->basis == Basis::documented;
-      }
-      if (!is_offered) continue;
-      const bool is_documented = is_offer_documented && !need.is_assumed;
-      const auto same = std::ranges::find_if(found, [&](const OfferedNeed& other) {
-        return other.venue == need.venue && other.capability == need.capability;
-      });
-      if (same == found.end()) {
-        found.push_back({need.venue, need.capability, is_documented});
-      } else {
-        same->is_documented = same->is_documented || is_documented;
-      }
+      const std::optional<Basis> basis = basis_of_offer(offers, venue, need);
+      if (!basis) continue;
+      add_once({need.venue, need.capability, *basis == Basis::documented && !need.is_assumed},
+               found);
     }
   }
   return found;

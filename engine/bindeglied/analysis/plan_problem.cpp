@@ -156,6 +156,7 @@ std::vector<PlanLinkId> links_that_matter(const PlanProblem& problem, std::size_
   std::vector<PlanLinkId> kept;
   for (const std::vector<PlanLinkId>& links : actors) {
     std::vector<LinkShape> shapes;
+    shapes.reserve(links.size());
     for (const PlanLinkId id : links) shapes.push_back(shape_of(problem, problem.links[id]));
     std::ranges::sort(shapes, [](const LinkShape& a, const LinkShape& b) { return a < b; });
     const std::size_t enough = std::min(count, useful_actors(problem, shapes));

@@ -76,6 +76,22 @@ IdVector<TopicId, double> rarity(const Network& network, const Csr<NodeId, Topic
   return weights;
 }
 
+NodeId other_end(const Network& network, TieId tie, NodeId node) {
+  return network.ties[tie].from == node ? network.ties[tie].to : network.ties[tie].from;
+}
+
+/// The involvements over which a node without topics of its own takes those of others: a venue
+/// those of whom it has, a stakeholder those of where it is.
+std::vector<TieId> ties_that_lend_topics(const Network& network, const Csr<NodeId, TopicId>& own,
+                                         NodeId node, const AsOf& as_of) {
+  std::vector<TieId> lending;
+  for (const TieId tie : network.is_venue(node) ? network.ties_to[node] : network.ties_from[node]) {
+    if (!is_involvement(network, network.ties[tie], as_of)) continue;
+    if (!own[other_end(network, tie, node)].empty()) lending.push_back(tie);
+  }
+  return lending;
+}
+
 }  // namespace
 
 TopicVectors build_topic_vectors(const Network& network, const AsOf& as_of) {
@@ -90,20 +106,16 @@ TopicVectors build_topic_vectors(const Network& network, const AsOf& as_of) {
   CsrBuilder<NodeId, TopicWeight> vectors;
   CsrBuilder<NodeId, TieId> ties;
   for (const NodeId node : network.node_ids.ids()) {
+    std::vector<TieId> lending;
+    if (own[node].empty()) lending = ties_that_lend_topics(network, own, node, as_of);
     std::vector<TopicWeight> sum;
-    const auto add_topics_of = [&](NodeId other) {
-      for (const TopicId topic : own[other]) sum.push_back({topic, weights[topic]});
+    const auto add_topics_of = [&](NodeId from) {
+      for (const TopicId topic : own[from]) sum.push_back({topic, weights[topic]});
     };
     add_topics_of(node);
-    if (sum.empty()) {
-      const bool is_venue = network.is_venue(node);
-      for (const TieId id : is_venue ? network.ties_to[node] : network.ties_from[node]) {
-        const Tie& tie = network.ties[id];
-        const NodeId other = is_venue ? tie.from : tie.to;
-        if (!is_involvement(network, tie, as_of) || own[other].empty()) continue;
-        add_topics_of(other);
-        ties.push_value(id);
-      }
+    for (const TieId tie : lending) {
+      add_topics_of(other_end(network, tie, node));
+      ties.push_value(tie);
     }
     ties.end_key();
     for (const TopicWeight& entry : unit_vector(std::move(sum))) vectors.push_value(entry);

@@ -4,7 +4,7 @@
 
 namespace bindeglied {
 namespace {
-constexpr std::size_t block_size = 64 * 1024;  // [bytes]
+constexpr std::size_t block_size = 65536;  // [bytes]
 }
 
 Text StringPool::intern(std::string_view text) {

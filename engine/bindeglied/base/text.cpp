@@ -109,27 +109,42 @@ std::string expand_umlauts(std::string_view composed) {
   return text;
 }
 
-/// Length of the valid sequence at the start of `text`; 0 when there is none (RFC 3629, table 3-7
-/// of the Unicode standard).
+/// Which second byte may follow which first one, and how many bytes there are; all further ones are
+/// 80 to BF (table 3-7 of the Unicode standard).
+struct SequenceForm {
+  unsigned char first_lead;
+  unsigned char last_lead;
+  unsigned char first_second;
+  unsigned char last_second;
+  std::size_t length;
+};
+constexpr std::array<SequenceForm, 8> sequence_forms{{
+    {0xC2, 0xDF, 0x80, 0xBF, 2},
+    {0xE0, 0xE0, 0xA0, 0xBF, 3},
+    {0xE1, 0xEC, 0x80, 0xBF, 3},
+    {0xED, 0xED, 0x80, 0x9F, 3},
+    {0xEE, 0xEF, 0x80, 0xBF, 3},
+    {0xF0, 0xF0, 0x90, 0xBF, 4},
+    {0xF1, 0xF3, 0x80, 0xBF, 4},
+    {0xF4, 0xF4, 0x80, 0x8F, 4},
+}};
+
+/// Length of the valid sequence at the start of `text`; 0 when there is none.
 std::size_t sequence_length(std::string_view text) {
-  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[i]); };
-  const auto is_tail = [&](std::size_t i, unsigned low = 0x80, unsigned high = 0xBF) {
-    return i < text.size() && byte(i) >= low && byte(i) <= high;
+  const auto is_between = [&](std::size_t i, unsigned char low, unsigned char high) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    return byte >= low && byte <= high;
   };
-  const unsigned lead = byte(0);
-  if (lead < 0x80) return 1;
-  if (lead >= 0xC2 && lead <= 0xDF) return is_tail(1) ? 2 : 0;
-  if (lead >= 0xE0 && lead <= 0xEF) {
-    const unsigned low = lead == 0xE0 ? 0xA0 : 0x80;
-    const unsigned high = lead == 0xED ? 0x9F : 0xBF;
-    return is_tail(1, low, high) && is_tail(2) ? 3 : 0;
+  if (is_between(0, 0x00, 0x7F)) return 1;
+  const auto form = std::ranges::find_if(sequence_forms, [&](const SequenceForm& candidate) {
+    return is_between(0, candidate.first_lead, candidate.last_lead);
+  });
+  if (form == sequence_forms.end() || text.size() < form->length) return 0;
+  if (!is_between(1, form->first_second, form->last_second)) return 0;
+  for (std::size_t i = 2; i < form->length; ++i) {
+    if (!is_between(i, 0x80, 0xBF)) return 0;
   }
-  if (lead >= 0xF0 && lead <= 0xF4) {
-    const unsigned low = lead == 0xF0 ? 0x90 : 0x80;
-    const unsigned high = lead == 0xF4 ? 0x8F : 0xBF;
-    return is_tail(1, low, high) && is_tail(2) && is_tail(3) ? 4 : 0;
-  }
-  return 0;
+  return form->length;
 }
 
 std::size_t code_point_width(utf8proc_int32_t code) {

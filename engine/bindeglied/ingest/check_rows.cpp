@@ -95,6 +95,7 @@ void check_circles(Loading& loading, Text Record::*parent, std::string_view code
                    std::string_view column) {
   const std::vector<Record>& records = loading.records<Record>();
   std::vector<Link> links;
+  links.reserve(records.size());
   for (const Record& record : records) links.push_back({record.id, record.*parent});
   for (const std::vector<std::size_t>& circle :
        find_circles(links, loading.dataset.strings->size())) {
@@ -119,6 +120,7 @@ void check_nesting(Loading& loading) {
   constexpr std::size_t most = 64;
   const std::vector<VenueRecord>& venues = loading.records<VenueRecord>();
   std::vector<Link> links;
+  links.reserve(venues.size());
   for (const VenueRecord& venue : venues) links.push_back({venue.id, venue.part_of});
   const std::vector<std::size_t> enclosing =
       count_enclosing(links, loading.dataset.strings->size());

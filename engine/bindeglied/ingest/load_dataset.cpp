@@ -95,6 +95,7 @@ class Loader {
 std::vector<FileName> parse_names(std::vector<std::string> names) {
   std::ranges::sort(names);
   std::vector<FileName> files;
+  files.reserve(names.size());
   for (const std::string& name : names) files.push_back(detail::parse_file_name(name));
   for (const FileName& file : files) {
     if (file.form != FileForm::json || files.size() == 1) continue;

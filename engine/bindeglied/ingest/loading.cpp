@@ -1,6 +1,8 @@
 #include "bindeglied/ingest/detail/loading.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <span>
 #include <tuple>
 
 #include "bindeglied/base/coded_error.hpp"
@@ -40,6 +42,14 @@ void remove_unused_rows(Loading& loading) {
   });
 }
 
+namespace {
+
+std::uint64_t count(std::span<const RowFate> fates, RowFate fate) {
+  return static_cast<std::uint64_t>(std::ranges::count(fates, fate));
+}
+
+}  // namespace
+
 std::vector<TableProtocol> count_rows(const Loading& loading) {
   std::vector<TableProtocol> tables;
   for (std::size_t table = 0; table < table_count; ++table) {
@@ -49,16 +59,15 @@ std::vector<TableProtocol> count_rows(const Loading& loading) {
       if (part.file.empty()) continue;
       const std::size_t end =
           k + 1 < rows.parts.size() ? rows.parts[k + 1].first : rows.fates.size();
-      TableProtocol protocol{.file = part.file,
-                             .table = std::string(table_name(table)),
-                             .rows = end - part.first,
-                             .extra_columns = part.extra_columns};
-      for (std::size_t row = part.first; row < end; ++row) {
-        if (rows.fates[row] == RowFate::used) ++protocol.used;
-        if (rows.fates[row] == RowFate::merged) ++protocol.merged;
-        if (rows.fates[row] == RowFate::rejected) ++protocol.rejected;
-      }
-      tables.push_back(std::move(protocol));
+      const std::span<const RowFate> fates =
+          std::span(rows.fates).subspan(part.first, end - part.first);
+      tables.push_back({.file = part.file,
+                        .table = std::string(table_name(table)),
+                        .rows = fates.size(),
+                        .used = count(fates, RowFate::used),
+                        .merged = count(fates, RowFate::merged),
+                        .rejected = count(fates, RowFate::rejected),
+                        .extra_columns = part.extra_columns});
     }
   }
   std::ranges::stable_sort(tables, {}, [](const TableProtocol& protocol) {

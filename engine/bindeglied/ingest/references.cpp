@@ -11,6 +11,7 @@
 #include "bindeglied/base/text.hpp"
 #include "bindeglied/ingest/detail/check_id.hpp"
 #include "bindeglied/ingest/detail/directories.hpp"
+#include "bindeglied/ingest/detail/folded_texts.hpp"
 
 namespace bindeglied::detail {
 namespace {
@@ -113,7 +114,7 @@ class Resolver {
 
   /// True when the text is an id of the node table that the target does not allow: it cannot be
   /// created a second time.
-  [[nodiscard]] bool is_other_node(Target target, Text text) {
+  [[nodiscard]] bool is_other_node(Target target, Text text) const {
     if (target == Target::stakeholder) return directories_.venues.has(text);
     return target == Target::venue && directories_.stakeholders.has(text);
   }
@@ -122,26 +123,19 @@ class Resolver {
   void create_all(Target target, std::vector<Text>& texts, bool is_table_given) {
     std::ranges::sort(texts, {}, [&](Text text) { return loading_.view(text); });
     const bool is_folded = target == Target::topic || target == Target::place;
-    std::unordered_map<std::string, Text> taken;  // by folded form
+    FoldedTexts made;
     for (const Text text : texts) {
       if (directories_.has(target, text) || made_from(target, text) != empty_text()) continue;
       if (!is_creatable(text)) continue;
-      if (is_folded) {
-        const FoldedName folded = fold_name(loading_.view(text));
-        const auto same =
-            taken.contains(folded.plain) ? taken.find(folded.plain) : taken.find(folded.expanded);
-        if (same != taken.end()) {
-          made_from_[key(home_of(target), text)] = same->second;
-          continue;
-        }
+      const Text same = is_folded ? made.find(loading_.view(text)) : empty_text();
+      if (same != empty_text()) {
+        made_from_[key(home_of(target), text)] = same;
+        continue;
       }
       if (is_table_given) warn_of_parent(target, text);
       const Text id = create_row(loading_, directories_, target, text);
       if (id != text) made_from_[key(home_of(target), text)] = id;
-      if (!is_folded) continue;
-      const FoldedName folded = fold_name(loading_.view(text));
-      taken.emplace(folded.plain, id);
-      taken.emplace(folded.expanded, id);
+      if (is_folded) made.add(loading_.view(text), id);
     }
   }
 

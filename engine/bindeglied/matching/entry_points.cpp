@@ -141,6 +141,7 @@ EntryPoints find_entry_points(const Network& network, const EntryProfile& profil
   const std::vector<double> relevance = entry_relevance(network, profile, targets);
   const IdVector<StakeholderId, Day> firsts = first_involvements(network, as_of);
   std::vector<EntryNeed> needs;
+  needs.reserve(targets.size());
   for (const EntryTarget& target : targets) {
     needs.push_back(entry_need(network, profile, target, as_of));
   }

@@ -38,6 +38,14 @@ bool shares_place(const Network& network, const EntryProfile& profile, Stakehold
   });
 }
 
+/// In what the other is like the one who asks: place before kind; empty when in neither.
+std::optional<Way> likeness(const Network& network, const EntryProfile& profile,
+                            StakeholderId other) {
+  if (shares_place(network, profile, other)) return Way::peer_of_place;
+  if (network.stakeholders[other].kind == profile.kind) return Way::peer_of_kind;
+  return std::nullopt;
+}
+
 /// Somebody documented at the target who has the place, else the kind, of the one who asks.
 std::optional<FirstCall> find_peer(const Network& network, const EntryProfile& profile,
                                    const EntryTarget& target, const AsOf& as_of) {
@@ -46,16 +54,15 @@ std::optional<FirstCall> find_peer(const Network& network, const EntryProfile& p
     for (const Participant& participant : participants_of(network, venue, as_of)) {
       const StakeholderId other = participant.stakeholder;
       if (other == profile.stakeholder || other == target.contact) continue;
-      if (!exists(network, other, as_of)) continue;
-      const bool is_near = shares_place(network, profile, other);
-      if (!is_near && network.stakeholders[other].kind != profile.kind) continue;
-      const std::tuple candidate(is_near ? Way::peer_of_place : Way::peer_of_kind, other);
+      const std::optional<Way> way = likeness(network, profile, other);
+      if (!way || !exists(network, other, as_of)) continue;
+      const std::tuple candidate(*way, other);
       if (!best || candidate < *best) best = candidate;
     }
   }
   if (!best) return std::nullopt;
-  return FirstCall{.way = std::get<Way>(*best),
-                   .whom = network.node(std::get<StakeholderId>(*best))};
+  const auto [way, other] = *best;
+  return FirstCall{.way = way, .whom = network.node(other)};
 }
 
 FirstCall find_first_call(const Network& network, const EntryProfile& profile,
