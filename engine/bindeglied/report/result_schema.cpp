@@ -201,6 +201,7 @@ std::string result_schema(std::string_view name) {
 
 std::vector<std::string> result_schema_names() {
   std::vector<std::string> names;
+  names.reserve(result_types.size());
   for (const ResultType& result : result_types) names.emplace_back(result.name);
   return names;
 }
