@@ -207,7 +207,7 @@ TEST(BipartiteModel, agrees_with_rewiring_that_keeps_all_degrees) {
   const BipartiteModel model =
       fit_bipartite_model(row_degrees(table), column_degrees(table, width));
   const int samples = 1500;
-  std::vector<std::uint32_t> seen(height * width, 0);
+  std::vector<std::uint32_t> seen(std::size_t{height} * width, 0);
   testing::curveball(table, 20 * height, random);
   for (int sample = 0; sample < samples; ++sample) {
     testing::curveball(table, height, random);

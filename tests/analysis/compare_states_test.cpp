@@ -9,7 +9,6 @@ namespace bindeglied::compare_states_test {
 namespace {
 
 using testing::DatasetBuilder;
-using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
 NetworkState state_of(const Network& network, std::string_view date) {

@@ -9,7 +9,6 @@ namespace bindeglied::involvement_test {
 namespace {
 
 using testing::DatasetBuilder;
-using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
 Day day(std::string_view date) { return parse_date(date)->range().first; }

@@ -35,6 +35,21 @@ namespace bindeglied::testing {
   return problem;
 }
 
+/// What one effect of a link does to its target.
+inline void apply(const detail::LinkEffect& effect, StakeholderId actor,
+                  detail::PlanTarget& target) {
+  if (effect.is_indirect) {
+    target.indirect = std::max(target.indirect, effect.value);
+    return;
+  }
+  const auto known = std::ranges::find(target.reached, actor, &detail::Reached::actor);
+  if (known == target.reached.end()) {
+    target.reached.push_back({actor, effect.value});
+  } else {
+    known->value = std::max(known->value, effect.value);
+  }
+}
+
 /// What the links gain together, worked out from the definition alone.
 [[nodiscard]] inline double gain_of(const detail::PlanProblem& problem,
                                     const std::vector<detail::PlanLinkId>& links) {
@@ -44,18 +59,7 @@ namespace bindeglied::testing {
     const double before = detail::places_value(target);
     for (const detail::PlanLinkId link : links) {
       for (const detail::LinkEffect& effect : problem.links[link].effects) {
-        if (effect.target != id) continue;
-        if (effect.is_indirect) {
-          target.indirect = std::max(target.indirect, effect.value);
-          continue;
-        }
-        bool is_known = false;
-        for (detail::Reached& reached : target.reached) {
-          if (reached.actor != problem.links[link].actor) continue;
-          reached.value = std::max(reached.value, effect.value);
-          is_known = true;
-        }
-        if (!is_known) target.reached.push_back({problem.links[link].actor, effect.value});
+        if (effect.target == id) apply(effect, problem.links[link].actor, target);
       }
     }
     gain += detail::places_value(target) - before;

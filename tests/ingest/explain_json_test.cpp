@@ -95,7 +95,7 @@ TEST(ExplainJson, refuses_numbers_that_are_not_finite) {
 
 TEST(ExplainJson, never_shows_words_of_the_library) {
   for (const char* json :
-       {"{", "[", "{\"a\":[1,]}", "{\"a\"}", "}", "\"", "{\"a\":\"\\", "nul", "{,}"}) {
+       {"{", "[", "{\"a\":[1,]}", "{\"a\"}", "}", "\"", R"({"a":"\)", "nul", "{,}"}) {
     const std::string text = explained(json);
     EXPECT_THAT(text, Not(HasSubstr("parse"))) << json;
     EXPECT_THAT(text, Not(HasSubstr("literal"))) << json;

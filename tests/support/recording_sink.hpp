@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -53,10 +54,8 @@ class RecordingSink : public detail::RowSink {
     return found;
   }
   [[nodiscard]] bool has_errors() const {
-    for (const Diagnostic& diagnostic : diagnostics) {
-      if (diagnostic.severity == Severity::error) return true;
-    }
-    return false;
+    return std::ranges::find(diagnostics, Severity::error, &Diagnostic::severity) !=
+           diagnostics.end();
   }
 
   std::string refused_table;  ///< begin_table answers false for it
