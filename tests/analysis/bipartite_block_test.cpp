@@ -1,6 +1,8 @@
 #include "bindeglied/analysis/detail/bipartite_block.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <random>
 
 #include <gmock/gmock.h>
@@ -40,8 +42,8 @@ TEST(FitBlock, finds_the_fitness_that_made_the_degrees_whichever_side_is_longer)
   for (const auto& [height, width] : {std::pair(12, 4), std::pair(4, 12), std::pair(1, 5)}) {
     std::vector<double> a;
     std::vector<double> b;
-    for (int i = 0; i < height; ++i) a.push_back(draw());
-    for (int j = 0; j < width; ++j) b.push_back(draw());
+    std::ranges::generate_n(std::back_inserter(a), height, draw);
+    std::ranges::generate_n(std::back_inserter(b), width, draw);
     std::vector<BlockClass> rows(a.size(), {0.0, 2.0});
     std::vector<BlockClass> columns(b.size(), {0.0, 3.0});
     for (std::size_t i = 0; i < a.size(); ++i) {

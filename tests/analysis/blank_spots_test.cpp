@@ -98,7 +98,8 @@ TEST(BlankSpots, take_a_topic_as_covered_by_a_narrower_one) {
   EXPECT_EQ(rows[0].total, 3U);
   EXPECT_EQ(rows[0].documented, 3U);  // t1 by a, t3 and so t2 by b
   EXPECT_THAT(rows[0].topics, IsEmpty());
-  EXPECT_EQ(rows[0].finding.code, "blank.topic.none");
+  EXPECT_EQ(rows[0].finding.code, "blank.topic");
+  EXPECT_EQ(rows[0].finding.arguments[1], MessageArgument(std::int64_t{0}));
   EXPECT_EQ(rows[1].topics.size(), 3U);
   // Without b, whose project has the narrower topic, only t1 is left.
   DatasetBuilder builder = region();
@@ -113,7 +114,7 @@ TEST(BlankSpots, group_by_what_the_seat_lies_in) {
   ASSERT_EQ(rows.size(), 2U);  // d has no seat
   EXPECT_EQ(rows[0].id, "blank:district/municipality/kreis");
   EXPECT_EQ(rows[0].total, 2U);
-  EXPECT_EQ(rows[0].finding.code, "blank.district.none");
+  EXPECT_EQ(rows[0].finding.arguments[3], MessageArgument(rows[0].district));
   EXPECT_EQ(rows[1].id, "blank:district/municipality/region");
   EXPECT_THAT(rows[1].missing, ElementsAre(NodeId{2}));
 }
@@ -135,8 +136,8 @@ TEST(BlankSpots, group_by_the_size_of_the_seat_at_its_bounds) {
   builder.dataset().places[4].population = 499'999;
   EXPECT_THAT(sizes(), ElementsAre(TownSize::unknown, TownSize::large));
   const auto rows = rows_of(builder, {.by = BlankSpotAxis::town_size});
-  EXPECT_EQ(rows[0].finding.code, "blank.size.unknown.none");
-  EXPECT_EQ(rows[1].finding.code, "blank.size");
+  EXPECT_EQ(rows[0].finding.arguments[3], MessageArgument(word_of(TownSize::unknown)));
+  EXPECT_EQ(rows[1].finding.arguments[3], MessageArgument(word_of(TownSize::large)));
   EXPECT_EQ(rows[1].id, "blank:town_size/municipality/large");
 }
 

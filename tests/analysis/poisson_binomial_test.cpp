@@ -1,7 +1,9 @@
 #include "bindeglied/analysis/poisson_binomial.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
+#include <iterator>
 #include <random>
 
 #include <gmock/gmock.h>
@@ -14,7 +16,8 @@ using ::testing::SizeIs;
 
 std::vector<double> distribution_of(const std::vector<double>& probabilities, std::size_t most) {
   std::vector<double> failures;
-  for (const double p : probabilities) failures.push_back(1.0 - p);
+  std::ranges::transform(probabilities, std::back_inserter(failures),
+                         [](double p) { return 1.0 - p; });
   return poisson_binomial(probabilities, failures, most);
 }
 

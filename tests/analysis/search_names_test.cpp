@@ -32,6 +32,7 @@ Network small_network() {
 
 std::vector<std::string> ids(const Network& network, const std::vector<NameHit>& hits) {
   std::vector<std::string> found;
+  found.reserve(hits.size());
   for (const NameHit& hit : hits) found.emplace_back(network.text(network.node_ids[hit.node]));
   return found;
 }

@@ -157,6 +157,23 @@ def wait_until_it_takes_signals(process):
     raise AssertionError("the program takes no signals")
 
 
+def wait_until_it_waits(process):
+    """Until it sleeps and has used no processor time for a while."""
+    def state_and_time():
+        fields = pathlib.Path(f"/proc/{process.pid}/stat").read_text().rpartition(")")[2].split()
+        return fields[0], fields[11:13]
+
+    end = time.monotonic() + 60
+    before = None
+    while time.monotonic() < end:
+        now = state_and_time()
+        if now == before and now[0] == "S":
+            return
+        before = now
+        time.sleep(0.5)
+    raise AssertionError("the program does not wait")
+
+
 class Streams(unittest.TestCase):
     def test_a_full_disk_is_an_error(self):
         with open("/dev/full", "w", encoding="utf-8") as full:
@@ -199,7 +216,7 @@ class Streams(unittest.TestCase):
             os.mkfifo(pipe)
             process = subprocess.Popen([BINARY, "gaps", "--json", "-o", str(pipe)],
                                        stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-            time.sleep(1.5)  # by now it waits for a reader
+            wait_until_it_waits(process)  # for a reader
             process.send_signal(signal.SIGINT)
             time.sleep(1.5)  # longer than the grace for work that cannot stop
             reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)

@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "tests/support/hidden_characters.hpp"
+
 namespace bindeglied::detail::check_id_test {
 namespace {
 
@@ -45,10 +47,8 @@ TEST(CheckId, refuses_what_nobody_sees) {
   EXPECT_EQ(code_of("a\tb"), "id.character");
   EXPECT_EQ(code_of("a\x7F"), "id.character");
   EXPECT_EQ(code_of("a\xC2\x85"), "id.character");
-  for (const char* const text : {"a\xE2\x80\x8B",
-                                 "\xE2\x80\xAE"
-                                 "a",
-                                 "a\xE2\x81\xA0", "a\xEF\xBB\xBF", "a\xC2\xAD"}) {
+  for (const char* const text : {"a\xE2\x80\x8B", testing::right_to_left_evil, "a\xE2\x81\xA0",
+                                 "a\xEF\xBB\xBF", "a\xC2\xAD"}) {
     EXPECT_EQ(code_of(text), "id.invisible");
   }
   EXPECT_EQ(code_of("a\xE2\x80\x93"

@@ -13,6 +13,7 @@ namespace {
 /// What the files say, read by the real reader; fails on any error.
 Dataset read(const std::vector<FileContent>& files) {
   std::vector<NamedBytes> named;
+  named.reserve(files.size());
   for (const FileContent& file : files) named.push_back({.name = file.name, .bytes = file.bytes});
   const LoadedDataset loaded = load_bytes(named);
   for (const Diagnostic& problem : loaded.diagnostics) {

@@ -17,6 +17,7 @@ using testing::with_code;
 
 std::vector<std::string> ids(const LoadedDataset& loaded, const auto& records) {
   std::vector<std::string> found;
+  found.reserve(records.size());
   for (const auto& record : records) {
     found.emplace_back(loaded.dataset.strings->view(record.id));
   }

@@ -35,6 +35,7 @@ std::vector<EntryTarget> targets(const Network& network, std::string_view day) {
 
 std::vector<std::string> ids(const Network& network, const std::vector<EntryTarget>& targets) {
   std::vector<std::string> found;
+  found.reserve(targets.size());
   for (const EntryTarget& target : targets) {
     found.emplace_back(network.text(network.node_ids[target.node]));
   }

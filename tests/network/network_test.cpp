@@ -24,6 +24,18 @@ TEST(Network, finds_stakeholders_and_venues_by_exact_id) {
   }
 }
 
+TEST(Network, finds_expectations_by_exact_id) {
+  DatasetBuilder builder;
+  builder.stakeholder("b", StakeholderKind::other).stakeholder("a", StakeholderKind::other);
+  builder.venue("v", VenueKind::forum).expect("b", "v", {}).expect("a", "v", {});
+  const Network network = builder.network();
+  EXPECT_EQ(find_expectation(network, "exp-a-v"), ExpectationId{0});
+  EXPECT_EQ(find_expectation(network, "exp-b-v"), ExpectationId{1});
+  for (const std::string_view unknown : {"", "exp", "exp-a-w", "exp-c-v"}) {
+    EXPECT_TRUE(find_expectation(network, unknown).is_none()) << unknown;
+  }
+}
+
 TEST(Network, numbers_the_keys_of_ties_that_agree_in_ends_kind_and_date) {
   DatasetBuilder builder;
   builder.stakeholder("a", StakeholderKind::other).venue("v", VenueKind::forum);

@@ -5,8 +5,11 @@
 #include <gtest/gtest.h>
 
 #include "bindeglied/pipeline/report_blank_spots.hpp"
+#include "bindeglied/pipeline/report_entry_points.hpp"
 #include "bindeglied/pipeline/report_gaps.hpp"
 #include "bindeglied/pipeline/report_group_test.hpp"
+#include "bindeglied/pipeline/report_partners.hpp"
+#include "bindeglied/pipeline/report_path.hpp"
 #include "bindeglied/pipeline/report_plan.hpp"
 #include "bindeglied/pipeline/report_suggestions.hpp"
 #include "bindeglied/pipeline/report_timeline.hpp"
@@ -32,6 +35,19 @@ void expect_all_explained(const Study& study, const Report& report) {
   }
 }
 
+TEST(ExplainRowId, finds_rows_of_the_other_verbs_on_the_example) {
+  const Study study = make_study(load_builtin_dataset());
+  const Question few{.top = 3};
+  expect_all_explained(study, report_gaps(study, few, {}));
+  expect_all_explained(study, report_partners(study, few, {.projects = {"medialab-ruhr"}}));
+  expect_all_explained(
+      study, report_path(study, few, {.from = "stiftung-mercator", .to = "ruhr-konferenz"}));
+  expect_all_explained(study,
+                       report_entry_points(study, few, {.stakeholder = "stiftung-mercator"}));
+  expect_all_explained(study, report_coverage(study, few, {}));
+  expect_all_explained(study, report_coverage(study, few, {.by = CoverageAxis::topic}));
+}
+
 TEST(ExplainRowId, finds_rows_of_every_question_about_gaps_on_the_example) {
   const Study study = make_study(load_builtin_dataset());
   const Question few{.top = 3};
@@ -43,8 +59,6 @@ TEST(ExplainRowId, finds_rows_of_every_question_about_gaps_on_the_example) {
   expect_all_explained(study, report_suggestions(study, few, {}, {}));
   expect_all_explained(study, report_blank_spots(study, few, {}, {}));
   expect_all_explained(study, report_blank_spots(study, few, {}, {.by = BlankSpotAxis::town_size}));
-  expect_all_explained(study, report_coverage(study, few, {}));
-  expect_all_explained(study, report_coverage(study, few, {.by = CoverageAxis::topic}));
 }
 
 TEST(ExplainRowId, looks_beyond_the_usual_length_of_a_list) {
@@ -59,7 +73,8 @@ TEST(ExplainRowId, knows_no_other_ids) {
   for (const std::string_view id :
        {"potential:x", "thin:x", "plan:x", "group:x", "time:x", "suggest:x", "blank:x",
         "blank:forum/x", "cover:x", "cover:p/kind", "cover:a/kind/foundation",
-        "cover:p/colour/foundation", "cover:p/kind/x", "gap:exp-a-p", ""}) {
+        "cover:p/colour/foundation", "cover:p/kind/x", "gap:x", "rec:x", "path:a/x/0", "entry:x",
+        "exp-a-p", ""}) {
     EXPECT_FALSE(explain_row_id(study, {}, id, {}).has_value()) << id;
   }
 }

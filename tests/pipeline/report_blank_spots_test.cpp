@@ -10,13 +10,7 @@ namespace {
 
 using testing::process_with_gap;
 using testing::study_of;
-
-std::int64_t count_of(const Report& report, std::string_view key) {
-  for (const ValueMember& member : report.summary) {
-    if (member.first == key) return std::get<std::int64_t>(member.second.content);
-  }
-  return -1;
-}
+using testing::summary_count;
 
 //  Foundations: b in f, a only in p; the university c in x, so in f.  Topic t1: both kinds.
 TEST(ReportBlankSpots, counts_rows_with_and_without) {
@@ -24,8 +18,8 @@ TEST(ReportBlankSpots, counts_rows_with_and_without) {
   EXPECT_EQ(report.schema, "bindeglied/blank-spots/1");
   EXPECT_EQ(report.command, "gaps");
   EXPECT_EQ(report.total, 6U);
-  EXPECT_EQ(count_of(report, "blank"), 1);
-  EXPECT_EQ(count_of(report, "complete"), 5);
+  EXPECT_EQ(summary_count(report, "blank"), 1);
+  EXPECT_EQ(summary_count(report, "complete"), 5);
 }
 
 TEST(ReportBlankSpots, shows_the_rows_asked_for) {
@@ -36,7 +30,7 @@ TEST(ReportBlankSpots, shows_the_rows_asked_for) {
   EXPECT_EQ(report_blank_spots(study, {.top = 2}, {}, {}).rows.size(), 2U);
   // Informed of p, a is informed of what is inside it.
   const Report informed = report_blank_spots(study, {}, {.min_level = Level::informed}, {});
-  EXPECT_EQ(count_of(informed, "blank"), 0);
+  EXPECT_EQ(summary_count(informed, "blank"), 0);
 }
 
 TEST(ReportBlankSpots, refuses_unknown_names) {

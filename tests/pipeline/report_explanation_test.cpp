@@ -77,6 +77,13 @@ TEST(ReportExplanation, finds_gaps_recommendations_and_evidence_by_id) {
   EXPECT_EQ(report_explanation(study, {}, "a").total, 3U);  // itself, its tie, the source
 }
 
+TEST(ReportExplanation, says_when_other_options_may_give_other_figures) {
+  const Study study = study_of(process_with_gap());
+  EXPECT_EQ(report_explanation(study, {}, "cover:f/kind/foundation").remarks.size(), 1U);
+  EXPECT_TRUE(report_explanation(study, {}, "gap:exp-a-p").remarks.empty());
+  EXPECT_TRUE(report_explanation(study, {}, "exp-a-p").remarks.empty());
+}
+
 TEST(ReportExplanation, refuses_ids_that_nothing_has) {
   const Study study = study_of(process_with_gap());
   for (const std::string_view id : {"gap:nothing", "rec:x", "rec:x/nobody", "rec:nothing/a",

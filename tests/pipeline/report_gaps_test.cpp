@@ -10,13 +10,7 @@ namespace {
 
 using testing::process_with_gap;
 using testing::study_of;
-
-std::int64_t count_of(const Report& report, std::string_view key) {
-  for (const ValueMember& member : report.summary) {
-    if (member.first == key) return std::get<std::int64_t>(member.second.content);
-  }
-  return -1;
-}
+using testing::summary_count;
 
 double number_of(const Report& report, std::string_view key) {
   for (const ValueMember& member : report.summary) {
@@ -30,9 +24,9 @@ TEST(ReportGaps, lists_what_is_not_met_and_counts_the_rest) {
       report_gaps(study_of(process_with_gap()), {.as_of = *parse_date("2019-12")}, {});
   ASSERT_EQ(report.rows.size(), 1U);
   EXPECT_EQ(report.total, 1U);
-  EXPECT_EQ(count_of(report, "not_met"), 1);
-  EXPECT_EQ(count_of(report, "unknown"), 0);
-  EXPECT_EQ(count_of(report, "met"), 1);
+  EXPECT_EQ(summary_count(report, "not_met"), 1);
+  EXPECT_EQ(summary_count(report, "unknown"), 0);
+  EXPECT_EQ(summary_count(report, "met"), 1);
   // A = (1/5)/(4/5) = 1/4, tau = 5/10: severity = 1 - 1/8.
   EXPECT_DOUBLE_EQ(number_of(report, "max_severity"), 0.875);
   EXPECT_DOUBLE_EQ(number_of(report, "total_severity"), 0.875);
@@ -66,11 +60,11 @@ TEST(ReportCoverage, counts_cells_by_status) {
   const Report report = report_coverage(study_of(process_with_gap()), {}, {});
   // p and f, each with foundation and university.
   EXPECT_EQ(report.total, 4U);
-  EXPECT_EQ(count_of(report, "met") + count_of(report, "not_met") + count_of(report, "unknown") +
-                count_of(report, "not_expected"),
+  EXPECT_EQ(summary_count(report, "met") + summary_count(report, "not_met") +
+                summary_count(report, "unknown") + summary_count(report, "not_expected"),
             4);
-  EXPECT_EQ(count_of(report, "met"), 1);      // f x foundation
-  EXPECT_EQ(count_of(report, "not_met"), 1);  // p x foundation
+  EXPECT_EQ(summary_count(report, "met"), 1);      // f x foundation
+  EXPECT_EQ(summary_count(report, "not_met"), 1);  // p x foundation
 }
 
 TEST(ReportGaps, tells_the_same_as_potentials) {
@@ -78,7 +72,7 @@ TEST(ReportGaps, tells_the_same_as_potentials) {
                                     {.view = GapView::potentials});
   EXPECT_EQ(report.schema, "bindeglied/potentials/1");
   EXPECT_EQ(report.rows.size(), 1U);
-  EXPECT_EQ(count_of(report, "not_met"), 1);
+  EXPECT_EQ(summary_count(report, "not_met"), 1);
 }
 
 TEST(ReportGaps, tells_what_is_met_by_a_thread) {

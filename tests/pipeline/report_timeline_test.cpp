@@ -10,13 +10,7 @@ namespace {
 
 using testing::process_with_gap;
 using testing::study_of;
-
-std::int64_t count_of(const Report& report, std::string_view key) {
-  for (const ValueMember& member : report.summary) {
-    if (member.first == key) return std::get<std::int64_t>(member.second.content);
-  }
-  return -1;
-}
+using testing::summary_count;
 
 TEST(ReportTimeline, counts_who_has_contact_and_who_has_none_documented) {
   auto builder = process_with_gap();
@@ -26,9 +20,9 @@ TEST(ReportTimeline, counts_who_has_contact_and_who_has_none_documented) {
   EXPECT_EQ(report.command, "gaps");
   // a at p, and through it at f; b at f; z nowhere.
   EXPECT_EQ(report.total, 4U);
-  EXPECT_EQ(count_of(report, "documented"), 3);
-  EXPECT_EQ(count_of(report, "censored"), 1);
-  EXPECT_EQ(count_of(report, "undated"), 0);
+  EXPECT_EQ(summary_count(report, "documented"), 3);
+  EXPECT_EQ(summary_count(report, "censored"), 1);
+  EXPECT_EQ(summary_count(report, "undated"), 0);
 }
 
 TEST(ReportTimeline, shows_the_rows_asked_for) {

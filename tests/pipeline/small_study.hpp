@@ -1,6 +1,10 @@
 #pragma once
 
+#include <cstdint>
+#include <string_view>
+
 #include "bindeglied/pipeline/study.hpp"
+#include "bindeglied/report/report.hpp"
 #include "tests/support/dataset_builder.hpp"
 
 namespace bindeglied::testing {
@@ -29,6 +33,14 @@ namespace bindeglied::testing {
   builder.expect("a", "p", {.level = Level::collaborating});
   builder.expect("b", "f", {});
   return builder;
+}
+
+/// The member of a report's summary that counts something; -1 when there is none.
+[[nodiscard]] inline std::int64_t summary_count(const Report& report, std::string_view key) {
+  for (const ValueMember& member : report.summary) {
+    if (member.first == key) return std::get<std::int64_t>(member.second.content);
+  }
+  return -1;
 }
 
 }  // namespace bindeglied::testing

@@ -30,14 +30,5 @@ TEST(BlankMessages, have_a_sentence_for_every_row_that_fills_all_its_places) {
   EXPECT_GT(rows, 100U);
 }
 
-TEST(BlankMessages, have_two_sentences_for_each_class_of_size) {
-  for (const std::string_view code :
-       {"blank.size", "blank.size.none", "blank.size.above", "blank.size.above.none",
-        "blank.size.unknown", "blank.size.unknown.none", "blank.district", "blank.district.none"}) {
-    EXPECT_NE(std::ranges::find(blank_messages(), code, &MessageText::code), blank_messages().end())
-        << code;
-  }
-}
-
 }  // namespace
 }  // namespace bindeglied::blank_messages_test

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/report/sample_report.hpp"
+#include "tests/support/hidden_characters.hpp"
 
 namespace bindeglied::escape_text_test {
 namespace {
@@ -15,7 +16,7 @@ TEST(EscapeJson, escapes_quotes_backslashes_and_controls) {
 }
 
 TEST(EscapeJson, escapes_what_a_terminal_hides_also_beyond_the_basic_plane) {
-  EXPECT_EQ(escape_json("\u202e"), R"(\u202E)");
+  EXPECT_EQ(escape_json(testing::right_to_left_override), R"(\u202E)");
   EXPECT_EQ(escape_json("\u2028"), R"(\u2028)");
   EXPECT_EQ(escape_json("\U000E0041"), R"(\uDB40\uDC41)");  // 0xE0041 - 0x10000 = 0xD0041
   EXPECT_EQ(escape_json("\U0001F468"), "\U0001F468");
@@ -30,7 +31,7 @@ TEST(VisibleText, turns_line_ends_and_tabs_into_spaces) {
 }
 
 TEST(VisibleText, shows_what_acts_or_hides_by_its_number) {
-  EXPECT_EQ(visible_text("\u202eevil"), "\\u{202E}evil");
+  EXPECT_EQ(visible_text(testing::right_to_left_evil), "\\u{202E}evil");
   EXPECT_EQ(visible_text("\x1b[31m"), "\\u{1B}[31m");
   EXPECT_EQ(visible_text("\u009b"), "\\u{9B}");
   EXPECT_EQ(visible_text("a\u200bb\ufeff"), "a\\u{200B}b\\u{FEFF}");
@@ -49,7 +50,7 @@ TEST(EscapeMarkdown, leaves_no_markup) {
   EXPECT_EQ(escape_markdown("a|b"), "a\\|b");
   EXPECT_EQ(escape_markdown("<b>&\\"), "&lt;b&gt;&amp;\\\\");
   EXPECT_EQ(escape_markdown("`*_[x](y)#~$!"), "\\`\\*\\_\\[x\\](y)\\#\\~\\$\\!");
-  EXPECT_EQ(escape_markdown("\u202e"), "\\\\u{202E}");
+  EXPECT_EQ(escape_markdown(testing::right_to_left_override), "\\\\u{202E}");
 }
 
 TEST(EscapeMarkdownLine, begins_no_list_and_underlines_no_heading) {

@@ -12,6 +12,7 @@
 #include "bindeglied/report/add_rows.hpp"
 #include "bindeglied/report/write_report.hpp"
 #include "tests/support/dataset_builder.hpp"
+#include "tests/support/hidden_characters.hpp"
 
 namespace bindeglied::testing {
 
@@ -134,10 +135,9 @@ inline const std::vector<std::string_view>& hostile_texts() {
                                                    "a\r\n=1,x",
                                                    "\";=1;\"",
                                                    "\x1b[31mred",
-                                                   "\xc2\x9b"
-                                                   "31m",
+                                                   "\302\23331m",
                                                    "\x7f",
-                                                   "\u202eevil",
+                                                   right_to_left_evil,
                                                    "\u2066a\u2069",
                                                    "\u200f",
                                                    "\u2028",

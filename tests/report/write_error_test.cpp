@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "bindeglied/base/coded_error.hpp"
+#include "tests/support/hidden_characters.hpp"
 
 namespace bindeglied::write_error_test {
 namespace {
@@ -27,10 +28,11 @@ TEST(WriteError, leaves_notes_out_of_the_lines) {
 }
 
 TEST(WriteError, lets_no_text_act_on_the_terminal) {
-  const Error error(ErrorKind::usage, "a\x1b[2Jb\nc\u202Ed");
+  const Error error(ErrorKind::usage,
+                    std::string("a\x1b[2Jb\nc") + testing::right_to_left_override + "d");
   const std::string text = error_text(error, Language::en);
   EXPECT_EQ(text.find('\x1b'), std::string::npos);
-  EXPECT_EQ(text.find("\u202E"), std::string::npos);
+  EXPECT_EQ(text.find(testing::right_to_left_override), std::string::npos);
   EXPECT_EQ(std::count(text.begin(), text.end(), '\n'), 1);
 }
 

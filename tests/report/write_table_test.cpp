@@ -5,6 +5,7 @@
 
 #include "bindeglied/base/text.hpp"
 #include "tests/report/sample_report.hpp"
+#include "tests/support/hidden_characters.hpp"
 
 namespace bindeglied::write_table_test {
 namespace {
@@ -148,8 +149,9 @@ TEST(WriteTable, has_as_many_lines_whatever_the_texts_hold) {
     report.next_command = text;
     const std::string bytes = written(report, {});
     EXPECT_EQ(std::ranges::count(bytes, '\n'), 9) << text;
-    for (const char* hidden : {"\x1b", "\t", "\r", "\x7f", "\xc2\x9b", "\u202e", "\u2066", "\u200f",
-                               "\u2028", "\u200b", "\ufeff", "\u200d"}) {
+    for (const char* hidden :
+         {"\x1b", "\t", "\r", "\x7f", "\xc2\x9b", testing::right_to_left_override,
+          testing::left_to_right_isolate, "\u200f", "\u2028", "\u200b", "\ufeff", "\u200d"}) {
       EXPECT_THAT(bytes, Not(HasSubstr(hidden))) << text;
     }
   }

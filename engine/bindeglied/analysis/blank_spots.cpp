@@ -1,10 +1,9 @@
 #include "bindeglied/analysis/blank_spots.hpp"
 
 #include <algorithm>
-#include <iterator>
+#include <compare>
 #include <map>
 #include <string>
-#include <string_view>
 #include <utility>
 
 #include "bindeglied/analysis/detail/venue_view.hpp"
@@ -21,14 +20,14 @@ struct Presence {
   TieId tie = {};
 };
 
-/// What all rows are made from.
+/// What all rows are made from.  Each tie is the first found: by venue, then stakeholder.
 struct Sheet {
   const Network& network;
-  std::vector<VenueId> forums = {};            ///< ascending
-  std::vector<StakeholderId> existing = {};    ///< on the day; ascending
-  std::vector<Presence> in_forums = {};        ///< by forum, then stakeholder
-  std::vector<Presence> in_topic_venues = {};  ///< in forums and all inside; the same order
-  std::vector<TopicId> topics = {};            ///< of all these venues; ascending
+  std::vector<VenueId> forums = {};  ///< ascending
+  std::vector<TopicId> topics = {};  ///< of the forums and all inside; ascending
+  std::map<StakeholderId, TieId> in_a_forum = {};
+  std::map<std::pair<StakeholderKind, VenueId>, TieId> in_forum = {};
+  std::map<std::pair<StakeholderKind, TopicId>, TieId> at_topic = {};  ///< and at narrower ones
 };
 
 std::vector<VenueId> forums_in(const Network& network, VenueId where) {
@@ -40,13 +39,31 @@ std::vector<VenueId> forums_in(const Network& network, VenueId where) {
   return forums;
 }
 
-void add_presences(const Network& network, VenueId venue, const AsOf& as_of, Level level,
-                   std::vector<Presence>& presences) {
+std::vector<Presence> presences_in(const Network& network, VenueId venue, const AsOf& as_of,
+                                   Level level) {
+  std::vector<Presence> presences;
   for (const StakeholderId stakeholder : detail::find_tied(network, venue)) {
     if (!exists(network, stakeholder, as_of)) continue;
     const Involvement involvement = find_involvement(network, stakeholder, venue, as_of);
     if (involvement.level == Level::none || involvement.level < level) continue;
     presences.push_back({stakeholder, venue, involvement.best_tie});
+  }
+  return presences;
+}
+
+void enter(const Presence& presence, Sheet& sheet) {
+  const Network& network = sheet.network;
+  const StakeholderKind kind = network.stakeholders[presence.stakeholder].kind;
+  if (std::ranges::binary_search(sheet.forums, presence.venue)) {
+    sheet.in_a_forum.emplace(presence.stakeholder, presence.tie);
+    sheet.in_forum.emplace(std::pair(kind, presence.venue), presence.tie);
+  }
+  for (TopicId topic : network.topics_of[network.node(presence.venue)]) {
+    // Where one is entered, the wider ones are too.
+    while (!topic.is_none() &&
+           sheet.at_topic.emplace(std::pair(kind, topic), presence.tie).second) {
+      topic = network.topics[topic].parent;
+    }
   }
 }
 
@@ -62,24 +79,24 @@ Sheet make_sheet(const Network& network, VenueId where, const AsOf& as_of, Level
   double done = 0.0;
   for (const VenueId venue : venues) {
     watch.check("find blank spots", done++ / static_cast<double>(venues.size()));
-    add_presences(network, venue, as_of, level, sheet.in_topic_venues);
+    for (const Presence& presence : presences_in(network, venue, as_of, level)) {
+      enter(presence, sheet);
+    }
     const auto topics = network.topics_of[network.node(venue)];
     sheet.topics.insert(sheet.topics.end(), topics.begin(), topics.end());
   }
   sort_unique(sheet.topics);
-  std::ranges::copy_if(sheet.in_topic_venues, std::back_inserter(sheet.in_forums),
-                       [&](const Presence& presence) {
-                         return std::ranges::binary_search(sheet.forums, presence.venue);
-                       });
-  for (const StakeholderId stakeholder : network.stakeholders.ids()) {
-    if (exists(network, stakeholder, as_of)) sheet.existing.push_back(stakeholder);
-  }
   return sheet;
 }
 
-StakeholderKind kind_of(const Sheet& sheet, StakeholderId stakeholder) {
-  return sheet.network.stakeholders[stakeholder].kind;
-}
+/// Organisations of a kind that stand in one row.
+struct Group {
+  StakeholderKind kind = StakeholderKind::other;
+  PlaceId district = {};
+  std::optional<TownSize> size = {};
+  friend auto operator<=>(const Group&, const Group&) = default;
+};
+using Groups = std::map<Group, std::vector<StakeholderId>>;
 
 /// The seat; none when the data has none.
 PlaceId seat_of(const Network& network, StakeholderId stakeholder) {
@@ -94,168 +111,100 @@ TownSize size_of(const Place& place) {
   return *place.population < 500'000 ? TownSize::large : TownSize::very_large;
 }
 
-std::string id_of(BlankSpotAxis axis, StakeholderKind kind) {
-  return "blank:" + std::string(to_string(axis)) + "/" + std::string(to_string(kind));
+/// Empty when the axis has no place for the stakeholder.
+std::optional<Group> group_of(const Network& network, StakeholderId stakeholder,
+                              BlankSpotAxis axis) {
+  Group group{.kind = network.stakeholders[stakeholder].kind};
+  const PlaceId seat = seat_of(network, stakeholder);
+  if (axis == BlankSpotAxis::district) {
+    if (!seat.is_none()) group.district = network.places[seat].parent;
+    if (group.district.is_none()) return std::nullopt;
+  }
+  if (axis == BlankSpotAxis::town_size) {
+    if (seat.is_none()) return std::nullopt;
+    group.size = size_of(network.places[seat]);
+  }
+  return group;
 }
 
-void add_tie(const Sheet& sheet, TieId tie, BlankSpot& row) {
+Groups groups_by(const Network& network, BlankSpotAxis axis, std::optional<StakeholderKind> kind,
+                 const AsOf& as_of) {
+  Groups groups;
+  for (const StakeholderId stakeholder : network.stakeholders.ids()) {
+    const std::optional<Group> group = group_of(network, stakeholder, axis);
+    if (!group || kind.value_or(group->kind) != group->kind) continue;
+    if (exists(network, stakeholder, as_of)) groups[*group].push_back(stakeholder);
+  }
+  return groups;
+}
+
+/// Counts one item as documented by its tie; false when it has none.
+bool count_item(const Network& network, TieId tie, BlankSpot& row) {
+  ++row.total;
+  if (tie.is_none()) return false;
+  ++row.documented;
   row.evidence.emplace_back(tie);
-  const auto sources = sheet.network.sources_of_tie[tie];
+  const auto sources = network.sources_of_tie[tie];
   row.sources.insert(row.sources.end(), sources.begin(), sources.end());
+  return true;
 }
 
-/// Which of these organisations are in no forum.
-void fill_from_organisations(const Sheet& sheet, const std::vector<StakeholderId>& organisations,
-                             BlankSpot& row) {
-  row.total = static_cast<std::uint32_t>(organisations.size());
-  for (const StakeholderId stakeholder : organisations) {
-    const auto found = std::ranges::find(sheet.in_forums, stakeholder, &Presence::stakeholder);
-    if (found == sheet.in_forums.end()) {
-      row.missing.push_back(sheet.network.node(stakeholder));
-    } else {
-      ++row.documented;
-      add_tie(sheet, found->tie, row);
-    }
-  }
+template <class Key>
+TieId tie_of(const std::map<Key, TieId>& ties, const Key& key) {
+  const auto found = ties.find(key);
+  return found == ties.end() ? TieId{} : found->second;
 }
 
-void fill_from_forums(const Sheet& sheet, BlankSpot& row) {
-  row.total = static_cast<std::uint32_t>(sheet.forums.size());
-  for (const VenueId forum : sheet.forums) {
-    const auto found = std::ranges::find_if(sheet.in_forums, [&](const Presence& presence) {
-      return presence.venue == forum && kind_of(sheet, presence.stakeholder) == row.kind;
-    });
-    if (found == sheet.in_forums.end()) {
-      row.missing.push_back(sheet.network.node(forum));
-    } else {
-      ++row.documented;
-      add_tie(sheet, found->tie, row);
-    }
-  }
-}
-
-/// The topics that the venues of these presences state, and the wider ones, each with the first tie
-/// that covers it.
-std::map<TopicId, TieId> covered_topics(const Sheet& sheet, StakeholderKind kind) {
+void count_items(const Sheet& sheet, const std::vector<StakeholderId>& organisations,
+                 BlankSpot& row) {
   const Network& network = sheet.network;
-  std::map<TopicId, TieId> covered;
-  for (const Presence& presence : sheet.in_topic_venues) {
-    if (kind_of(sheet, presence.stakeholder) != kind) continue;
-    for (TopicId topic : network.topics_of[network.node(presence.venue)]) {
-      while (!topic.is_none() && covered.emplace(topic, presence.tie).second) {
-        topic = network.topics[topic].parent;
-      }
+  if (row.axis == BlankSpotAxis::topic) {
+    for (const TopicId topic : sheet.topics) {
+      const TieId tie = tie_of(sheet.at_topic, {row.kind, topic});
+      if (!count_item(network, tie, row)) row.topics.push_back(topic);
+    }
+  } else if (row.axis == BlankSpotAxis::forum) {
+    for (const VenueId forum : sheet.forums) {
+      const TieId tie = tie_of(sheet.in_forum, {row.kind, forum});
+      if (!count_item(network, tie, row)) row.missing.push_back(network.node(forum));
+    }
+  } else {
+    for (const StakeholderId organisation : organisations) {
+      const TieId tie = tie_of(sheet.in_a_forum, organisation);
+      if (!count_item(network, tie, row)) row.missing.push_back(network.node(organisation));
     }
   }
-  return covered;
-}
-
-void fill_from_topics(const Sheet& sheet, BlankSpot& row) {
-  const std::map<TopicId, TieId> covered = covered_topics(sheet, row.kind);
-  row.total = static_cast<std::uint32_t>(sheet.topics.size());
-  for (const TopicId topic : sheet.topics) {
-    const auto found = covered.find(topic);
-    if (found == covered.end()) {
-      row.topics.push_back(topic);
-    } else {
-      ++row.documented;
-      add_tie(sheet, found->second, row);
-    }
-  }
-}
-
-/// What stands before the sentence's own part of the code, and the further places it fills.
-struct Part {
-  std::string_view code = {};  ///< "blank.size"; with ".none" when nothing is missing
-  std::string_view none = {};
-  std::vector<MessageArgument> arguments = {};
-};
-
-Part part_of(const BlankSpot& row) {
-  constexpr std::int64_t small = 20'000;
-  constexpr std::int64_t medium = 100'000;
-  constexpr std::int64_t large = 500'000;
-  if (row.axis == BlankSpotAxis::organisation) {
-    return {"blank.organisation", "blank.organisation.none"};
-  }
-  if (row.axis == BlankSpotAxis::forum) return {"blank.forum", "blank.forum.none"};
-  if (row.axis == BlankSpotAxis::topic) return {"blank.topic", "blank.topic.none"};
-  if (row.axis == BlankSpotAxis::district) {
-    return {"blank.district", "blank.district.none", {row.district}};
-  }
-  switch (row.size.value_or(TownSize::unknown)) {
-    case TownSize::small:
-      return {"blank.size", "blank.size.none", {std::int64_t{0}, small}};
-    case TownSize::medium:
-      return {"blank.size", "blank.size.none", {small, medium}};
-    case TownSize::large:
-      return {"blank.size", "blank.size.none", {medium, large}};
-    case TownSize::very_large:
-      return {"blank.size.above", "blank.size.above.none", {large}};
-    case TownSize::unknown:
-      break;
-  }
-  return {"blank.size.unknown", "blank.size.unknown.none"};
-}
-
-void finish(BlankSpot row, std::vector<BlankSpot>& rows) {
   sort_unique(row.evidence);
   sort_unique(row.sources);
-  const Part part = part_of(row);
-  const std::int64_t missing = std::int64_t{row.total} - std::int64_t{row.documented};
-  row.finding = {missing == 0 ? part.none : part.code,
-                 {row.kind, missing, std::int64_t{row.total}}};
-  row.finding.arguments.insert(row.finding.arguments.end(), part.arguments.begin(),
-                               part.arguments.end());
-  rows.push_back(std::move(row));
 }
 
-/// One row of an axis that has no parts.
-void add_row(const Sheet& sheet, BlankSpotAxis axis, StakeholderKind kind,
-             const std::vector<StakeholderId>& organisations, std::vector<BlankSpot>& rows) {
-  BlankSpot row{.id = id_of(axis, kind), .axis = axis, .kind = kind};
-  if (axis == BlankSpotAxis::organisation) fill_from_organisations(sheet, organisations, row);
-  if (axis == BlankSpotAxis::forum) fill_from_forums(sheet, row);
-  if (axis == BlankSpotAxis::topic) fill_from_topics(sheet, row);
-  finish(std::move(row), rows);
+std::string id_of(const Network& network, BlankSpotAxis axis, const Group& group) {
+  std::string id =
+      "blank:" + std::string(to_string(axis)) + "/" + std::string(to_string(group.kind));
+  if (!group.district.is_none())
+    id.append("/").append(network.text(network.places[group.district].id));
+  if (group.size) id.append("/").append(to_string(*group.size));
+  return id;
 }
 
-void add_district_rows(const Sheet& sheet, StakeholderKind kind,
-                       const std::vector<StakeholderId>& organisations,
-                       std::vector<BlankSpot>& rows) {
-  const Network& network = sheet.network;
-  std::map<PlaceId, std::vector<StakeholderId>> by_district;
-  for (const StakeholderId organisation : organisations) {
-    const PlaceId seat = seat_of(network, organisation);
-    if (seat.is_none() || network.places[seat].parent.is_none()) continue;
-    by_district[network.places[seat].parent].push_back(organisation);
+Message finding_of(const BlankSpot& row) {
+  const std::int64_t total{row.total};
+  std::vector<MessageArgument> arguments = {row.kind, total - std::int64_t{row.documented}, total};
+  switch (row.axis) {
+    case BlankSpotAxis::organisation:
+      return {"blank.organisation", std::move(arguments)};
+    case BlankSpotAxis::forum:
+      return {"blank.forum", std::move(arguments)};
+    case BlankSpotAxis::topic:
+      return {"blank.topic", std::move(arguments)};
+    case BlankSpotAxis::district:
+      arguments.emplace_back(row.district);
+      return {"blank.district", std::move(arguments)};
+    case BlankSpotAxis::town_size:
+      break;
   }
-  for (const auto& [district, there] : by_district) {
-    BlankSpot row{.id = id_of(BlankSpotAxis::district, kind) + "/" +
-                        std::string(network.text(network.places[district].id)),
-                  .axis = BlankSpotAxis::district,
-                  .kind = kind,
-                  .district = district};
-    fill_from_organisations(sheet, there, row);
-    finish(std::move(row), rows);
-  }
-}
-
-void add_size_rows(const Sheet& sheet, StakeholderKind kind,
-                   const std::vector<StakeholderId>& organisations, std::vector<BlankSpot>& rows) {
-  std::map<TownSize, std::vector<StakeholderId>> by_size;
-  for (const StakeholderId organisation : organisations) {
-    const PlaceId seat = seat_of(sheet.network, organisation);
-    if (!seat.is_none()) by_size[size_of(sheet.network.places[seat])].push_back(organisation);
-  }
-  for (const auto& [size, there] : by_size) {
-    BlankSpot row{.id = id_of(BlankSpotAxis::town_size, kind) + "/" + std::string(to_string(size)),
-                  .axis = BlankSpotAxis::town_size,
-                  .kind = kind,
-                  .size = size};
-    fill_from_organisations(sheet, there, row);
-    finish(std::move(row), rows);
-  }
+  arguments.emplace_back(word_of(row.size.value_or(TownSize::unknown)));
+  return {"blank.town_size", std::move(arguments)};
 }
 
 }  // namespace
@@ -264,24 +213,20 @@ std::vector<BlankSpot> find_blank_spots(const Network& network, VenueId where, c
                                         const BlankSpotOptions& options, const Watch& watch) {
   using enum BlankSpotAxis;
   const Sheet sheet = make_sheet(network, where, as_of, options.level, watch);
-  std::map<StakeholderKind, std::vector<StakeholderId>> by_kind;
-  for (const StakeholderId stakeholder : sheet.existing) {
-    const StakeholderKind kind = kind_of(sheet, stakeholder);
-    if (options.kind.value_or(kind) == kind) by_kind[kind].push_back(stakeholder);
-  }
-  std::vector<BlankSpotAxis> axes = {organisation, forum, topic};
-  if (options.by) axes = {*options.by};
   std::vector<BlankSpot> rows;
   if (sheet.forums.empty()) return rows;
+  std::vector<BlankSpotAxis> axes = {organisation, forum, topic};
+  if (options.by) axes = {*options.by};
   for (const BlankSpotAxis axis : axes) {
-    for (const auto& [kind, organisations] : by_kind) {
-      if (axis == district) {
-        add_district_rows(sheet, kind, organisations, rows);
-      } else if (axis == town_size) {
-        add_size_rows(sheet, kind, organisations, rows);
-      } else {
-        add_row(sheet, axis, kind, organisations, rows);
-      }
+    for (const auto& [group, organisations] : groups_by(network, axis, options.kind, as_of)) {
+      BlankSpot row{.id = id_of(network, axis, group),
+                    .axis = axis,
+                    .kind = group.kind,
+                    .district = group.district,
+                    .size = group.size};
+      count_items(sheet, organisations, row);
+      row.finding = finding_of(row);
+      rows.push_back(std::move(row));
     }
   }
   return rows;

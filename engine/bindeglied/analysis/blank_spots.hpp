@@ -44,10 +44,10 @@ struct EnumNames<TownSize> {
   using enum TownSize;
   static constexpr std::array<EnumName<TownSize>, 5> names{{
       {unknown, "unknown", "Einwohnerzahl unbekannt", "population unknown"},
-      {small, "small", "unter 20.000", "below 20,000"},
-      {medium, "medium", "20.000 bis unter 100.000", "20,000 to below 100,000"},
-      {large, "large", "100.000 bis unter 500.000", "100,000 to below 500,000"},
-      {very_large, "very_large", "ab 500.000", "500,000 and above"},
+      {small, "small", "unter 20.000 Menschen", "below 20,000 people"},
+      {medium, "medium", "20.000 bis unter 100.000 Menschen", "20,000 to below 100,000 people"},
+      {large, "large", "100.000 bis unter 500.000 Menschen", "100,000 to below 500,000 people"},
+      {very_large, "very_large", "ab 500.000 Menschen", "500,000 people and more"},
   }};
 };
 
@@ -110,8 +110,8 @@ struct BlankSpotOptions {
 /// evidence was found, not that there is no involvement.
 ///
 /// Order: by axis, then kind, then district by id or size.  Every cell of an axis has a row, also
-/// one without blank spot.  Throws Error{interrupted}.  Time O(ties of the venues + organisations x
-/// their ties x forums they are tied to).
+/// one without blank spot.  Throws Error{interrupted}.  Time O(ties of
+/// the stakeholders tied there, per venue + kinds x (forums + topics)), times log.
 [[nodiscard]] std::vector<BlankSpot> find_blank_spots(const Network& network, VenueId where,
                                                       const AsOf& as_of,
                                                       const BlankSpotOptions& options = {},

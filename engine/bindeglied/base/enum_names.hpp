@@ -45,6 +45,7 @@ struct Word {
   std::string_view name = {};
   std::string_view de = {};
   std::string_view en = {};
+  friend constexpr bool operator==(const Word&, const Word&) = default;
 };
 
 template <Named E>

@@ -21,7 +21,7 @@ struct KindChoice {
 
 /// What fills a place in a message; the report turns it into words of the reader's language.
 using MessageArgument =
-    std::variant<NodeId, TopicId, PlaceId, StakeholderKind, Level, TieKind, ProjectStatus,
+    std::variant<NodeId, TopicId, PlaceId, StakeholderKind, Level, TieKind, ProjectStatus, Word,
                  KindChoice, PartialDate, Capabilities, std::int64_t, double, std::string>;
 
 /// A sentence for humans as a stable code and what fills its places {0}, {1} ...; the sentences of

@@ -1,5 +1,6 @@
 #include "bindeglied/network/network.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <tuple>
 
@@ -34,6 +35,13 @@ NodeId find_node(const Network& network, std::string_view id) {
   const NodeId stakeholder = find_between(network, id, 0, stakeholder_count);
   if (!stakeholder.is_none()) return stakeholder;
   return find_between(network, id, stakeholder_count, network.node_ids.size());
+}
+
+ExpectationId find_expectation(const Network& network, std::string_view id) {
+  const auto id_of = [&](const Expectation& row) { return network.text(row.id); };
+  const auto found = std::ranges::lower_bound(network.expectations, id, {}, id_of);
+  if (found == network.expectations.end() || id_of(*found) != id) return {};
+  return ExpectationId{static_cast<std::size_t>(found - network.expectations.begin())};
 }
 
 std::string tie_key(const Network& network, TieId tie) {

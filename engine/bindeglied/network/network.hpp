@@ -184,6 +184,9 @@ struct Network {
 /// The node with exactly that id; none when there is none.  O(log nodes).
 [[nodiscard]] NodeId find_node(const Network& network, std::string_view id);
 
+/// The expectation with exactly that id; none when there is none.  O(log expectations).
+[[nodiscard]] ExpectationId find_expectation(const Network& network, std::string_view id);
+
 /// "tie:FROM/KIND/TO/SINCE" ("-" without date), with "~2", "~3" ... for further ties equal in
 /// these: from content only, never from row numbers.
 [[nodiscard]] std::string tie_key(const Network& network, TieId tie);

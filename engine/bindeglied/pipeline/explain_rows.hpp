@@ -12,9 +12,9 @@
 
 namespace bindeglied {
 
-/// The steps of a row of `gaps` other than a gap itself, or of `coverage`: potential:…, thin:…,
-/// plan:…, group:…, time:…, suggest:…, blank:…, cover:….  The row is found again with the usual
-/// options of its question.  Empty when there is none.
+/// The steps of a row of any verb, by its id: gap:…, potential:…, thin:…, plan:…, group:…, time:…,
+/// suggest:…, blank:…, cover:…, rec:…, path:…, entry:….  The row is found again with the usual
+/// options of its question, a gap with `options`.  Empty when there is none.
 ///
 /// Throws Error{interrupted}.  Costs what the question costs.
 [[nodiscard]] std::optional<std::vector<ExplanationStep>> explain_row_id(const Study& study,

@@ -23,6 +23,7 @@ struct Wording {
   std::string operator()(StakeholderKind kind) const { return word(enum_name(kind)); }
   std::string operator()(Level level) const { return word(enum_name(level)); }
   std::string operator()(TieKind kind) const { return word(enum_name(kind)); }
+  std::string operator()(const Word& of) const { return std::string(is_german ? of.de : of.en); }
   std::string operator()(const KindChoice& choice) const {
     std::string words;
     for (const StakeholderKind kind : choice.kinds) {

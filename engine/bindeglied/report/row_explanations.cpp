@@ -26,15 +26,6 @@ Steps steps_of(const Network& network, ExplanationStep result,
   return steps;
 }
 
-/// The expectation that a gap's id speaks of.
-std::optional<Evidence> expectation_of(const Network& network, std::string_view gap) {
-  gap.remove_prefix(std::string_view("gap:").size());
-  for (const ExpectationId id : network.expectations.ids()) {
-    if (network.text(network.expectations[id].id) == gap) return id;
-  }
-  return std::nullopt;
-}
-
 /// Sources of the rows of these nodes.
 std::vector<SourceId> row_sources(const Network& network, const std::vector<NodeId>& nodes) {
   std::vector<SourceId> sources;
@@ -62,9 +53,9 @@ Steps explain_row(const Network& network, const ClosingLink& row) {
   for (const ServedGap& served : row.serves) {
     steps.push_back(
         detail::part_step(served.gap, served.severity_removed, {"explain.served_gap", {}}));
-    if (const auto expectation = expectation_of(network, served.gap)) {
-      evidence.push_back(*expectation);
-    }
+    const std::string_view gap = served.gap;
+    const ExpectationId expectation = find_expectation(network, gap.substr(gap.find(':') + 1));
+    if (!expectation.is_none()) evidence.emplace_back(expectation);
   }
   if (row.introducer) {
     evidence.insert(evidence.end(), row.introducer->ties.begin(), row.introducer->ties.end());
