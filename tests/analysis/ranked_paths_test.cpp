@@ -1,6 +1,8 @@
 #include "bindeglied/analysis/detail/ranked_paths.hpp"
 
 #include <algorithm>
+#include <initializer_list>
+#include <utility>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -53,6 +55,20 @@ TEST(RankedPaths, agrees_with_the_textbook_example) {
   ASSERT_TRUE(fourth);
   EXPECT_EQ(fourth->length, 8U);  // C-E-D-F-H is as long too, with one arc more
   EXPECT_THAT(indices(*fourth), ElementsAre(0, 1, 3, 5));
+}
+
+//  0-1-9-10-11 and 0-2-3-4-11 are as long as each other; the search reaches 11 over 2 before it has
+//  looked beyond 9.
+TEST(RankedPaths, put_equals_in_the_order_of_ids_though_a_later_one_is_reached_first) {
+  std::vector<PathEdge> edges;
+  for (const auto& [a, b] : std::initializer_list<std::pair<std::size_t, std::size_t>>{
+           {0, 1}, {1, 9}, {9, 10}, {10, 11}, {0, 2}, {2, 3}, {3, 4}, {4, 11}}) {
+    edges.push_back({.a = PathNodeId{a}, .b = PathNodeId{b}, .length = 1});
+  }
+  const auto paths = all_paths(build_path_graph(12, 12, edges), PathNodeId{0}, PathNodeId{11});
+  ASSERT_EQ(paths.size(), 2U);
+  EXPECT_THAT(indices(paths[0]), ElementsAre(0, 1, 9, 10, 11));
+  EXPECT_THAT(indices(paths[1]), ElementsAre(0, 2, 3, 4, 11));
 }
 
 TEST(RankedPaths, are_all_loopless_paths_in_order_on_random_graphs) {

@@ -57,7 +57,8 @@ TEST(SuggestedExpectations, weigh_fit_by_salience) {
   const auto rows = suggest_expectations(network, {}, in_2019, {.salience = 0.5});
   EXPECT_DOUBLE_EQ(rows[0].topic_fit, 1.0);
   EXPECT_DOUBLE_EQ(rows[0].weight, 0.5);
-  EXPECT_DOUBLE_EQ(rows[0].score, 0.5);
+  EXPECT_DOUBLE_EQ(rows[0].score,
+                   std::cbrt(0.55 / 1.05 * 0.15 / 1.15));  // nobody has been anywhere
   EXPECT_EQ(rows[0].rank, 1U);
   EXPECT_THAT(rows[0].topics, SizeIs(1));
   EXPECT_EQ(rows[0].finding.code, "suggest.topic");
@@ -103,7 +104,7 @@ TEST(SuggestedExpectations, say_through_which_ties_topics_came_and_whose_kind_is
 }
 
 //  c and a are in y; a is in x: c knows somebody of x, though topics have nothing in common.
-TEST(SuggestedExpectations, add_contact_as_an_independent_reason) {
+TEST(SuggestedExpectations, multiply_topics_partners_and_activity) {
   DatasetBuilder builder = three_venues();
   builder.tie("a", TieKind::partner_in, "x", {.since = "2019-01"});
   builder.tie("a", TieKind::partner_in, "y", {.since = "2019-01"});
@@ -113,7 +114,11 @@ TEST(SuggestedExpectations, add_contact_as_an_independent_reason) {
   const auto row = std::ranges::find(rows, "suggest:c/x", &SuggestedExpectation::id);
   ASSERT_NE(row, rows.end());
   EXPECT_DOUBLE_EQ(row->contact, (1.0 / 2.0) / (1.0 + 1.0 / 2.0));
-  EXPECT_DOUBLE_EQ(row->score, 1.0 - (1.0 - row->weight) * (1.0 - row->contact));
+  EXPECT_DOUBLE_EQ(row->factors.topics, 0.05 / 1.05);
+  EXPECT_DOUBLE_EQ(row->factors.partners, (1.0 / 3.0 + 0.15) / 1.15);
+  EXPECT_DOUBLE_EQ(row->factors.activity, std::log(3.0) / std::log(4.0));  // y; a is in x and y
+  EXPECT_DOUBLE_EQ(row->score,
+                   std::cbrt(row->factors.topics * row->factors.partners * row->factors.activity));
   EXPECT_THAT(row->partners, SizeIs(1));
   EXPECT_EQ(row->finding.code, "suggest.partner");
 }

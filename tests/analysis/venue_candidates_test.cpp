@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <random>
 #include <string>
+#include <utility>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -15,6 +16,7 @@ namespace {
 using namespace detail;  // NOLINT(google-build-using-namespace): all under test
 using testing::DatasetBuilder;
 using ::testing::IsEmpty;
+using ::testing::SizeIs;
 
 constexpr AsOf any_day{};
 
@@ -66,16 +68,19 @@ TEST(BestByTopics, holds_the_best_by_cosine_whatever_is_skipped) {
       keep_largest(all, 5);
       const auto best = best_by_topics(index, network.node(venue), 5, scratch);
       for (const Ranked& expected : all) {
-        EXPECT_NE(std::ranges::find(best, expected.stakeholder), best.end()) << seed;
+        const auto found = std::ranges::find(best, expected.stakeholder, &Ranked::stakeholder);
+        ASSERT_NE(found, best.end()) << seed;
+        EXPECT_GE(found->figure, expected.figure) << seed;
+        EXPECT_LE(found->figure, 1.0) << seed;
       }
-      EXPECT_EQ(std::ranges::find(best, StakeholderId{3}), best.end());
+      EXPECT_EQ(std::ranges::find(best, StakeholderId{3}, &Ranked::stakeholder), best.end());
       EXPECT_EQ(std::ranges::count_if(scratch.sums, [](double sum) { return sum != 0.0; }), 0);
     }
   }
 }
 
 //  a and b in x; b and c in y; c and d in z (three there); the process p of all counts for nothing.
-TEST(BestByContact, sums_the_shares_of_known_partners_in_other_venues) {
+TEST(SumContact, sums_the_shares_of_known_partners_in_other_venues) {
   DatasetBuilder builder;
   builder.venue("p", VenueKind::process);
   for (const char* id : {"x", "y", "z"}) builder.venue(id, VenueKind::project);
@@ -91,15 +96,24 @@ TEST(BestByContact, sums_the_shares_of_known_partners_in_other_venues) {
   Scratch scratch(network.stakeholders.size());
   scratch.marks[StakeholderId{0}] = 1;
   scratch.marks[StakeholderId{1}] = 1;
-  auto found = best_by_contact(index, VenueId{1}, 9, 9, scratch);
-  std::ranges::sort(found, {}, &Ranked::stakeholder);
-  ASSERT_EQ(found.size(), 2U);
+  const auto contacts = [&](std::size_t busiest) {
+    std::vector<std::pair<std::size_t, double>> found;
+    for (const StakeholderId id : sum_contact(index, VenueId{1}, busiest, scratch)) {
+      found.emplace_back(id.index(), std::exchange(scratch.sums[id], 0.0));
+    }
+    std::ranges::sort(found);
+    return found;
+  };
   // c: 1/2 through y and 1/3 through z; d: 1/3.
-  EXPECT_DOUBLE_EQ(found[0].figure, (5.0 / 6.0) / (1.0 + 5.0 / 6.0));
-  EXPECT_DOUBLE_EQ(found[1].figure, 0.25);
-  EXPECT_EQ(best_by_contact(index, VenueId{1}, 1, 9, scratch)[0].stakeholder, StakeholderId{2});
-  EXPECT_THAT(best_by_contact(index, VenueId{1}, 9, 2, scratch), IsEmpty());  // b has three venues
-  EXPECT_EQ(best_by_contact(index, VenueId{1}, 9, 3, scratch).size(), 2U);
+  const auto found = contacts(9);
+  ASSERT_THAT(found, SizeIs(2));
+  EXPECT_EQ(found[0].first, 2U);
+  EXPECT_DOUBLE_EQ(found[0].second, 5.0 / 6.0);
+  EXPECT_EQ(found[1].first, 3U);
+  EXPECT_DOUBLE_EQ(found[1].second, 1.0 / 3.0);
+  EXPECT_THAT(contacts(2), IsEmpty());  // b has three venues
+  EXPECT_THAT(contacts(3), SizeIs(2));
+  EXPECT_EQ(std::ranges::count_if(scratch.sums, [](double sum) { return sum != 0.0; }), 0);
 }
 
 TEST(KeepLargest, prefers_the_first_of_equals) {

@@ -1,6 +1,7 @@
 #include "bindeglied/report/row_explanations.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 
 #include <gtest/gtest.h>
@@ -48,16 +49,16 @@ TEST(ExplainRow, gives_a_link_by_the_gaps_it_serves_and_who_introduces) {
   EXPECT_EQ(steps.back().step, StepKind::source);
 }
 
-TEST(ExplainRow, sums_weight_and_contact_of_a_suggestion_to_its_score) {
+TEST(ExplainRow, multiplies_the_factors_of_a_suggestion_to_its_score) {
   SuggestedExpectation row{.id = "suggest:a/f",
                            .venue = VenueId{0},
                            .stakeholder = StakeholderId{0},
-                           .score = 1.0 - (1.0 - 0.4) * (1.0 - 0.25),
-                           .weight = 0.4,
-                           .contact = 0.25};
+                           .score = std::cbrt(0.4 * 0.25 * 0.5),
+                           .factors = {.topics = 0.4, .partners = 0.25, .activity = 0.5}};
   row.ties = {TieId{1}};
   const auto steps = explain_row(small(), row);
-  EXPECT_NEAR(sum_of_parts(steps), row.score, 1e-12);
+  EXPECT_NEAR(std::exp(sum_of_parts(steps)), row.score, 1e-12);
+  EXPECT_DOUBLE_EQ(*steps.front().value, std::log(row.score));
   EXPECT_EQ(count(steps, StepKind::tie), 1U);
 }
 

@@ -1,6 +1,7 @@
 #include "bindeglied/analysis/suggested_expectations.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <string_view>
 #include <utility>
@@ -18,6 +19,8 @@ using detail::Scratch;
 
 constexpr std::size_t no_limit = std::numeric_limits<std::size_t>::max();
 constexpr std::size_t most_shown = 3;  ///< topics, partners and ties of a row
+constexpr double no_fit = 0.05;        ///< what counts as weight where no topic fits
+constexpr double no_contact = 0.15;    ///< what counts as contact where there is none
 
 struct Context {
   const Network& network;
@@ -25,18 +28,48 @@ struct Context {
   CandidateIndex index;
   IdVector<StakeholderId, std::uint8_t> is_there;  ///< exists on the day
   IdVector<VenueId, std::vector<ExpectationId>> expectations;
+  IdVector<StakeholderId, double> activity;  ///< the factor of the score
 };
 
+struct Candidate {
+  StakeholderId stakeholder = {};
+  double contact = 0.0;
+  double topic_fit = 1.0;  ///< an upper bound until it is measured
+  SuggestionFactors factors = {};
+  double product = 0.0;  ///< of the factors; orders as the score does
+};
+
+bool is_better(const Candidate& a, const Candidate& b) {
+  return std::pair(-a.product, a.stakeholder) < std::pair(-b.product, b.stakeholder);
+}
+
+IdVector<StakeholderId, double> measure_activity(const CandidateIndex& index) {
+  IdVector<StakeholderId, double> activity;
+  double most = 0.0;
+  for (std::size_t i = 0; i < index.met_in.key_count(); ++i) {
+    const auto count = static_cast<double>(index.met_in[StakeholderId{i}].size());
+    const double value = std::log(2.0 + count);
+    activity.push_back(value);
+    most = std::max(most, value);
+  }
+  for (double& value : activity) value /= most;
+  return activity;
+}
+
 Context make_context(const Network& network, const AsOf& as_of, const SuggestionOptions& options) {
-  Context context{network, options, detail::build_candidate_index(network, as_of),
+  Context context{network,
+                  options,
+                  detail::build_candidate_index(network, as_of),
                   IdVector<StakeholderId, std::uint8_t>(network.stakeholders.size(), 0),
-                  IdVector<VenueId, std::vector<ExpectationId>>(network.venues.size())};
+                  IdVector<VenueId, std::vector<ExpectationId>>(network.venues.size()),
+                  {}};
   for (const StakeholderId id : network.stakeholders.ids()) {
     context.is_there[id] = exists(network, id, as_of) ? 1 : 0;
   }
   for (const ExpectationId id : network.expectations.ids()) {
     context.expectations[network.expectations[id].venue].push_back(id);
   }
+  context.activity = measure_activity(context.index);
   return context;
 }
 
@@ -66,66 +99,100 @@ bool is_kind_expected(const Context& context, VenueId venue, StakeholderId stake
   });
 }
 
-SuggestedExpectation scored(const Context& context, VenueId venue, const Ranked& contact) {
-  const Network& network = context.network;
-  SuggestedExpectation row{.venue = venue,
-                           .stakeholder = contact.stakeholder,
-                           .salience = context.options.salience,
-                           .contact = contact.figure};
-  row.topic_fit =
-      topic_fit(context.index.topics, network.node(row.stakeholder), network.node(venue));
-  row.weight = row.topic_fit * row.salience;
-  row.score = 1.0 - (1.0 - row.weight) * (1.0 - row.contact);
-  return row;
+void measure_factors(const Context& context, Candidate& candidate) {
+  const double weight = candidate.topic_fit * context.options.salience;
+  candidate.factors = {.topics = (weight + no_fit) / (1.0 + no_fit),
+                       .partners = (candidate.contact + no_contact) / (1.0 + no_contact),
+                       .activity = context.activity[candidate.stakeholder]};
+  candidate.product =
+      candidate.factors.topics * candidate.factors.partners * candidate.factors.activity;
 }
 
-/// The candidates, each once, with their contact; 0 for those that topics alone bring.
-std::vector<Ranked> candidates_of(const Context& context, VenueId venue, Scratch& scratch) {
+/// The candidates, each once, with their contact; their topic fit is a bound yet.
+std::vector<Candidate> candidates_of(const Context& context, VenueId venue, Scratch& scratch) {
   constexpr std::size_t busiest = 200;
   const std::uint32_t per_venue = context.options.suggest;
   const std::size_t pool = per_venue == 0 ? no_limit : 4 * std::size_t{per_venue} + 20;
   const std::vector<StakeholderId> excluded = excluded_from(context, venue);
   for (const StakeholderId id : excluded) scratch.marks[id] = 1;
-  const NodeId node = context.network.node(venue);
-  std::vector<StakeholderId> by_topics = detail::best_by_topics(context.index, node, pool, scratch);
-  std::vector<Ranked> candidates = detail::best_by_contact(
-      context.index, venue, no_limit, per_venue == 0 ? no_limit : busiest, scratch);
+  const std::vector<Ranked> by_topics =
+      detail::best_by_topics(context.index, context.network.node(venue), pool, scratch);
+  const std::vector<StakeholderId> by_contact =
+      detail::sum_contact(context.index, venue, per_venue == 0 ? no_limit : busiest, scratch);
   for (const StakeholderId id : excluded) scratch.marks[id] = 0;
 
   // Whoever is in by topics keeps the contact it has; of the others the best.
-  std::ranges::sort(by_topics);
-  const auto is_in = [&](const Ranked& entry) {
-    return std::ranges::binary_search(by_topics, entry.stakeholder);
+  std::vector<Candidate> candidates;
+  candidates.reserve(by_topics.size());
+  const auto take_contact = [&](StakeholderId id) {
+    const double sum = std::exchange(scratch.sums[id], 0.0);
+    return sum / (1.0 + sum);
   };
-  std::vector<Ranked> known;
-  std::ranges::copy_if(candidates, std::back_inserter(known), is_in);
-  std::erase_if(candidates, is_in);
-  detail::keep_largest(candidates, pool);
-  std::ranges::sort(known, {}, &Ranked::stakeholder);
-  for (const StakeholderId id : by_topics) {
-    const auto entry = std::ranges::lower_bound(known, id, {}, &Ranked::stakeholder);
-    const bool has_contact = entry != known.end() && entry->stakeholder == id;
-    candidates.push_back({id, has_contact ? entry->figure : 0.0});
+  for (const auto& [id, most] : by_topics) {
+    candidates.push_back({.stakeholder = id, .contact = take_contact(id), .topic_fit = most});
   }
+  std::vector<Ranked> others;
+  for (const StakeholderId id : by_contact) {
+    if (scratch.sums[id] > 0.0) others.push_back({id, take_contact(id)});
+  }
+  detail::keep_largest(others, pool);
+  for (const auto& [id, contact] : others) {
+    candidates.push_back({.stakeholder = id, .contact = contact});
+  }
+  std::erase_if(candidates, [&](const Candidate& candidate) {
+    return context.is_there[candidate.stakeholder] == 0;
+  });
   return candidates;
+}
+
+/// The best that have a reason, best first.  Topics are compared only where they can still matter.
+std::vector<Candidate> best_of(const Context& context, VenueId venue,
+                               std::vector<Candidate> candidates) {
+  const Network& network = context.network;
+  const std::size_t limit = context.options.suggest;
+  for (Candidate& candidate : candidates) measure_factors(context, candidate);
+  const auto is_worse = [](const Candidate& a, const Candidate& b) { return is_better(b, a); };
+  std::ranges::make_heap(candidates, is_worse);  // the best bound in front
+  std::vector<Candidate> best;                   // a heap too, the last of them in front
+  while (!candidates.empty()) {
+    std::ranges::pop_heap(candidates, is_worse);
+    Candidate candidate = candidates.back();
+    candidates.pop_back();
+    const bool is_full = limit > 0 && best.size() == limit;
+    if (is_full && candidate.product < best.front().product) break;
+    candidate.topic_fit =
+        topic_fit(context.index.topics, network.node(candidate.stakeholder), network.node(venue));
+    measure_factors(context, candidate);
+    if (candidate.topic_fit * context.options.salience <= 0.0 && candidate.contact <= 0.0) continue;
+    best.push_back(candidate);
+    std::ranges::push_heap(best, is_better);
+    if (!is_full) continue;
+    std::ranges::pop_heap(best, is_better);
+    best.pop_back();
+  }
+  std::ranges::sort(best, is_better);
+  return best;
+}
+
+/// Whether both were in some venue besides this one.
+bool have_met_outside(const CandidateIndex& index, StakeholderId a, StakeholderId b,
+                      VenueId venue) {
+  auto few = index.met_in[a];
+  auto many = index.met_in[b];
+  if (few.size() > many.size()) std::swap(few, many);
+  return std::ranges::any_of(few, [&](VenueId other) {
+    return other != venue && std::ranges::binary_search(many, other);
+  });
 }
 
 /// Those of the venue that the stakeholder has met elsewhere; ascending, at most three.
 std::vector<StakeholderId> shared_partners(const CandidateIndex& index, VenueId venue,
                                            StakeholderId stakeholder) {
-  constexpr std::size_t most_venues = 200;
-  const auto here = index.documented[venue];
   std::vector<StakeholderId> shared;
-  std::size_t visited = 0;
-  for (const VenueId other : index.met_in[stakeholder]) {
-    if (other == venue) continue;
-    if (++visited > most_venues) break;
-    const auto there = index.documented[other];
-    std::ranges::set_intersection(here, there, std::back_inserter(shared));
+  for (const StakeholderId partner : index.documented[venue]) {
+    if (shared.size() == most_shown) break;
+    if (have_met_outside(index, partner, stakeholder, venue)) shared.push_back(partner);
   }
-  sort_unique(shared);
-  std::erase(shared, stakeholder);
-  if (shared.size() > most_shown) shared.resize(most_shown);
   return shared;
 }
 
@@ -142,11 +209,19 @@ Message finding_of(const Context& context, const SuggestedExpectation& row) {
                         topic, partner}};
 }
 
-/// What the reader sees of a row that is kept.
-void explain(const Context& context, SuggestedExpectation& row) {
+/// The row of a candidate that is kept.
+SuggestedExpectation make_row(const Context& context, VenueId venue, const Candidate& candidate) {
   const Network& network = context.network;
-  const NodeId who = network.node(row.stakeholder);
-  const NodeId where = network.node(row.venue);
+  const NodeId who = network.node(candidate.stakeholder);
+  const NodeId where = network.node(venue);
+  SuggestedExpectation row{.venue = venue,
+                           .stakeholder = candidate.stakeholder,
+                           .score = std::cbrt(candidate.product),
+                           .weight = candidate.topic_fit * context.options.salience,
+                           .topic_fit = candidate.topic_fit,
+                           .salience = context.options.salience,
+                           .contact = candidate.contact,
+                           .factors = candidate.factors};
   row.id = "suggest:" + std::string(network.text(network.node_ids[who])) + "/" +
            std::string(network.text(network.node_ids[where]));
   row.topics = shared_topics(network, context.index.topics, who, where, most_shown);
@@ -158,24 +233,16 @@ void explain(const Context& context, SuggestedExpectation& row) {
   }
   row.is_kind_expected = is_kind_expected(context, row.venue, row.stakeholder);
   row.finding = finding_of(context, row);
+  return row;
 }
 
 std::vector<SuggestedExpectation> suggest_for(const Context& context, VenueId venue,
                                               Scratch& scratch) {
   std::vector<SuggestedExpectation> rows;
-  for (const Ranked& candidate : candidates_of(context, venue, scratch)) {
-    if (context.is_there[candidate.stakeholder] == 0) continue;
-    SuggestedExpectation row = scored(context, venue, candidate);
-    if (row.score > 0.0) rows.push_back(std::move(row));
-  }
-  std::ranges::sort(rows, {}, [](const SuggestedExpectation& row) {
-    return std::pair(-row.score, row.stakeholder);
-  });
-  const std::size_t limit = context.options.suggest;
-  if (limit > 0 && rows.size() > limit) rows.resize(limit);
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    rows[i].rank = static_cast<std::uint32_t>(i + 1);
-    explain(context, rows[i]);
+  for (const Candidate& candidate :
+       best_of(context, venue, candidates_of(context, venue, scratch))) {
+    rows.push_back(make_row(context, venue, candidate));
+    rows.back().rank = static_cast<std::uint32_t>(rows.size());
   }
   return rows;
 }

@@ -46,17 +46,18 @@ bool is_involvement(const Network& network, const Tie& tie, const AsOf& as_of) {
          is_documented(tie, as_of);
 }
 
-/// Calls visit(x, y) for every topic that both vectors have.
+/// Calls visit(x, y) for every topic that both vectors have, ascending.  The shorter one is looked
+/// up in the longer: a stakeholder has taken up the topics of all its venues, a venue has few.
 template <class Visit>
 void for_each_shared(std::span<const TopicWeight> a, std::span<const TopicWeight> b, Visit visit) {
-  for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
-    if (a[i].topic < b[j].topic) {
-      ++i;
-    } else if (b[j].topic < a[i].topic) {
-      ++j;
-    } else {
-      visit(a[i++], b[j++]);
-    }
+  const bool is_a_short = a.size() < b.size();
+  const std::span<const TopicWeight> few = is_a_short ? a : b;
+  std::span<const TopicWeight> many = is_a_short ? b : a;
+  for (const TopicWeight& entry : few) {
+    const auto found = std::ranges::lower_bound(many, entry.topic, {}, &TopicWeight::topic);
+    many = many.subspan(static_cast<std::size_t>(found - many.begin()));
+    if (many.empty()) return;
+    if (many.front().topic == entry.topic) visit(entry, many.front());
   }
 }
 

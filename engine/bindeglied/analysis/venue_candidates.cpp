@@ -76,41 +76,43 @@ CandidateIndex build_candidate_index(const Network& network, const AsOf& as_of) 
   return index;
 }
 
-std::vector<StakeholderId> best_by_topics(const CandidateIndex& index, NodeId venue,
-                                          std::size_t limit, Scratch& scratch) {
+std::vector<Ranked> best_by_topics(const CandidateIndex& index, NodeId venue, std::size_t limit,
+                                   Scratch& scratch) {
   constexpr double slack = 1e-9;  // so that rounding drops nobody
   std::vector<TopicWeight> topics(index.topics.vectors[venue].begin(),
                                   index.topics.vectors[venue].end());
-  const auto bound = [&](const TopicWeight& entry) {
+  const auto most = [&](const TopicWeight& entry) {
     return entry.weight * index.largest[entry.topic];
   };
-  std::ranges::stable_sort(topics, std::greater<>{}, bound);
+  std::ranges::stable_sort(topics, std::greater<>{}, most);
   double left = 0.0;
-  for (const TopicWeight& entry : topics) left += bound(entry);
+  for (const TopicWeight& entry : topics) left += most(entry);
 
   std::vector<StakeholderId> touched;
   double least = 0.0;
   for (const TopicWeight& entry : topics) {
     if (least > left + slack) break;
     for (const TopicPosting& posting : index.postings[entry.topic]) {
-      if (scratch.marks[posting.stakeholder] != 0) continue;
       double& sum = scratch.sums[posting.stakeholder];
-      if (sum == 0.0) touched.push_back(posting.stakeholder);
+      if (sum == 0.0) {
+        if (scratch.marks[posting.stakeholder] != 0) continue;
+        touched.push_back(posting.stakeholder);
+      }
       sum += entry.weight * posting.weight;
     }
-    left -= bound(entry);
+    left -= most(entry);
     least = threshold(scratch, touched, limit);
   }
-  std::vector<StakeholderId> best;
+  std::vector<Ranked> best;
   for (const StakeholderId id : touched) {
-    if (scratch.sums[id] + left + slack >= least) best.push_back(id);
-    scratch.sums[id] = 0.0;
+    const double bound = std::exchange(scratch.sums[id], 0.0) + left + slack;
+    if (bound >= least) best.push_back({id, std::min(1.0, bound)});
   }
   return best;
 }
 
-std::vector<Ranked> best_by_contact(const CandidateIndex& index, VenueId venue, std::size_t limit,
-                                    std::size_t busiest, Scratch& scratch) {
+std::vector<StakeholderId> sum_contact(const CandidateIndex& index, VenueId venue,
+                                       std::size_t busiest, Scratch& scratch) {
   std::vector<StakeholderId> touched;
   for (const StakeholderId partner : index.documented[venue]) {
     const auto venues = index.met_in[partner];
@@ -120,21 +122,16 @@ std::vector<Ranked> best_by_contact(const CandidateIndex& index, VenueId venue, 
       const auto people = index.documented[other];
       const double share = 1.0 / static_cast<double>(people.size());
       for (const StakeholderId candidate : people) {
-        if (scratch.marks[candidate] != 0) continue;
-        if (scratch.sums[candidate] == 0.0) touched.push_back(candidate);
-        scratch.sums[candidate] += share;
+        double& sum = scratch.sums[candidate];
+        if (sum == 0.0) {
+          if (scratch.marks[candidate] != 0) continue;
+          touched.push_back(candidate);
+        }
+        sum += share;
       }
     }
   }
-  std::vector<Ranked> ranked;
-  ranked.reserve(touched.size());
-  for (const StakeholderId id : touched) {
-    const double sum = scratch.sums[id];
-    ranked.push_back({id, sum / (1.0 + sum)});
-    scratch.sums[id] = 0.0;
-  }
-  keep_largest(ranked, limit);
-  return ranked;
+  return touched;
 }
 
 void keep_largest(std::vector<Ranked>& ranked, std::size_t limit) {

@@ -67,12 +67,12 @@ constexpr std::array plan_texts = {
     MessageText{"suggest.counts", "{0} Vorschläge: {1} Organisationen an {2} Orten der Beteiligung",
                 "{0} suggestions: {1} stakeholders at {2} venues"},
     MessageText{"suggest.meaning",
-                "Berechnet aus Themen und gemeinsamen Partnern; niemand hat diese Erwartungen "
-                "erklärt, und sie zählen in keiner Lücke. Das Gewicht ist Themennähe × Bedeutung; "
-                "die Eignung ordnet und rechnet gemeinsame Partner hinzu.",
-                "Computed from topics and common partners; nobody declared these expectations, and "
-                "they count in no gap. The weight is topic fit × salience; the score ranks and "
-                "adds common partners."},
+                "Berechnet aus Themen, gemeinsamen Partnern und Aktivität; niemand hat diese "
+                "Erwartungen erklärt, und sie zählen in keiner Lücke. Das Gewicht ist Themennähe × "
+                "Bedeutung; die Eignung ordnet: Sie ist das geometrische Mittel der drei Faktoren.",
+                "Computed from topics, common partners and activity; nobody declared these "
+                "expectations, and they count in no gap. The weight is topic fit × salience; the "
+                "score ranks: it is the geometric mean of the three factors."},
     MessageText{"suggest.topic", "{0} passt zu „{1}“: gemeinsames Thema {2}.",
                 "{0} fits “{1}”: common topic {2}."},
     MessageText{"suggest.topic_and_partner",

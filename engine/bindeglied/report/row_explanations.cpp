@@ -1,6 +1,7 @@
 #include "bindeglied/report/row_explanations.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -80,12 +81,14 @@ Steps explain_row(const Network& network, const FirstContact& row) {
 Steps explain_row(const Network& network, const SuggestedExpectation& row) {
   const NodeId stakeholder = network.node(row.stakeholder);
   const NodeId venue = network.node(row.venue);
-  Steps steps = {result_step(row.id, row.score, row.finding)};
+  Steps steps = {result_step(row.id, std::log(row.score),
+                             {"explain.suggested", {stakeholder, venue, row.score}})};
   steps.front().sources = row_sources(network, {stakeholder, venue});
-  steps.push_back(detail::part_step("weight", row.weight,
-                                    {"explain.suggested_weight", {row.topic_fit, row.salience}}));
-  steps.push_back(detail::part_step("contact", row.contact * (1.0 - row.weight),
-                                    {"explain.suggested_contact", {row.contact}}));
+  for_each_column<SuggestionFactors>([&](const auto& column) {
+    const double factor = row.factors.*column.member;
+    steps.push_back(detail::part_step(std::string(column.key), std::log(factor) / 3.0,
+                                      {"explain.suggested_factor", {factor}}));
+  });
   detail::add_evidence(network, row.ties, steps);
   detail::add_sources(network, steps);
   return steps;

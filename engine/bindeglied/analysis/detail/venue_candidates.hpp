@@ -39,19 +39,20 @@ struct Scratch {
       : sums(stakeholder_count, 0.0), marks(stakeholder_count, 0) {}
 };
 
-/// The `limit` best by rho that are not marked, and more; a superset, unordered, without figures.
+/// The `limit` best by rho that are not marked, and more; a superset, unordered.  Figures are upper
+/// bounds of rho, at most 1.
 ///
 /// Topics are taken up from the most to the least telling one until what is left could bring no
 /// newcomer among the best (MaxScore: Turtle & Flood 1995, Information Processing & Management 31,
 /// 831-850).
-[[nodiscard]] std::vector<StakeholderId> best_by_topics(const CandidateIndex& index, NodeId venue,
-                                                        std::size_t limit, Scratch& scratch);
+[[nodiscard]] std::vector<Ranked> best_by_topics(const CandidateIndex& index, NodeId venue,
+                                                 std::size_t limit, Scratch& scratch);
 
-/// The `limit` with most contact that are not marked; partners with more than `busiest` venues are
-/// left out.  Unordered; figures are c / (1 + c).
-[[nodiscard]] std::vector<Ranked> best_by_contact(const CandidateIndex& index, VenueId venue,
-                                                  std::size_t limit, std::size_t busiest,
-                                                  Scratch& scratch);
+/// Sums up into `scratch.sums` the contact c with the venue of all that are not marked, and says
+/// who has any; partners with more than `busiest` venues are left out.  The sums stay for the
+/// caller to take and to set to 0.
+[[nodiscard]] std::vector<StakeholderId> sum_contact(const CandidateIndex& index, VenueId venue,
+                                                     std::size_t busiest, Scratch& scratch);
 
 /// Keeps the `limit` largest figures; of equals the first by id.
 void keep_largest(std::vector<Ranked>& ranked, std::size_t limit);
