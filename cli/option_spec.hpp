@@ -15,6 +15,7 @@
 #include "bindeglied/base/date.hpp"
 #include "bindeglied/base/enum_names.hpp"
 #include "bindeglied/base/fields.hpp"
+#include "bindeglied/base/parse_word.hpp"
 
 namespace bindeglied {
 
@@ -95,7 +96,7 @@ struct GivenOption {
 
 template <Named E>
 void read_choice(const GivenOption& given, E& value) {
-  const std::optional<E> parsed = parse_enum<E>(given.text);
+  const std::optional<E> parsed = parse_word<E>(given.text);
   if (!parsed) {
     throw CodedError(ErrorKind::usage, "error.option_word", "--{0} = {1}: must be one of {2}",
                      {given.name, given.text, enum_values<E>()});

@@ -59,7 +59,7 @@ constexpr std::array texts = {
     OptionText{"topics", "Themen einer Organisation außerhalb der Daten, mehrere durch | getrennt"},
     OptionText{"place", "Ort dieser Organisation"},
     OptionText{"kind", "Art der Organisation, etwa foundation (Stiftung)"},
-    OptionText{"amount", "was sie geben kann, in Euro"},
+    OptionText{"amount", "was sie geben kann, in ganzen Euro"},
     OptionText{"count", "höchstens so viele Wege"},
     OptionText{"hop-cost", "Länge, die jeder Vermittlungsschritt zusätzlich kostet"},
     OptionText{"dialect", "Form der CSV-Tabellen"},

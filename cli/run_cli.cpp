@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "bindeglied/base/coded_error.hpp"
+#include "bindeglied/pipeline/explain_rows.hpp"
 #include "bindeglied/report/write_report.hpp"
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
@@ -26,11 +27,12 @@ bool looks_like_data(std::string_view argument) {
          std::ranges::any_of(endings, [&](std::string_view e) { return argument.ends_with(e); });
 }
 
-/// Ids of rows contain slashes too: gap:…, rec:…, path:…, tie:… are no data.
+/// Ids of rows contain slashes too, and are no data.
 bool looks_like_id(std::string_view argument) {
-  constexpr std::array<std::string_view, 8> kinds = {
-      "gap:", "rec:", "path:", "entry:", "tie:", "check:", "exp:", "exp-"};
-  return std::ranges::any_of(kinds, [&](std::string_view k) { return argument.starts_with(k); });
+  constexpr std::array<std::string_view, 4> of_tables = {"tie:", "check:", "exp:", "exp-"};
+  return is_row_id(argument) || std::ranges::any_of(of_tables, [&](std::string_view start) {
+           return argument.starts_with(start);
+         });
 }
 
 std::string take_data(const GlobalOptions& global, const Command& command,

@@ -114,7 +114,8 @@ TEST(BlankSpots, group_by_what_the_seat_lies_in) {
   ASSERT_EQ(rows.size(), 2U);  // d has no seat
   EXPECT_EQ(rows[0].id, "blank:district/municipality/kreis");
   EXPECT_EQ(rows[0].total, 2U);
-  EXPECT_EQ(rows[0].finding.arguments[3], MessageArgument(rows[0].district));
+  EXPECT_EQ(rows[0].finding.arguments[3], MessageArgument(Level::involved));
+  EXPECT_EQ(rows[0].finding.arguments[4], MessageArgument(rows[0].district));
   EXPECT_EQ(rows[1].id, "blank:district/municipality/region");
   EXPECT_THAT(rows[1].missing, ElementsAre(NodeId{2}));
 }
@@ -136,8 +137,8 @@ TEST(BlankSpots, group_by_the_size_of_the_seat_at_its_bounds) {
   builder.dataset().places[4].population = 499'999;
   EXPECT_THAT(sizes(), ElementsAre(TownSize::unknown, TownSize::large));
   const auto rows = rows_of(builder, {.by = BlankSpotAxis::town_size});
-  EXPECT_EQ(rows[0].finding.arguments[3], MessageArgument(word_of(TownSize::unknown)));
-  EXPECT_EQ(rows[1].finding.arguments[3], MessageArgument(word_of(TownSize::large)));
+  EXPECT_EQ(rows[0].finding.arguments[4], MessageArgument(word_of(TownSize::unknown)));
+  EXPECT_EQ(rows[1].finding.arguments[4], MessageArgument(word_of(TownSize::large)));
   EXPECT_EQ(rows[1].id, "blank:town_size/municipality/large");
 }
 

@@ -79,6 +79,12 @@ TEST(CompareStates, words_every_way_a_gap_can_change) {
   unchecked.dataset().checks.pop_back();
   EXPECT_EQ(code(base, unchecked), "diff.gap.unknown");
   EXPECT_EQ(code(unchecked, base), "diff.gap.proven");
+  const auto unclear = compare(unchecked, base);
+  EXPECT_FALSE(unclear.front().severity_before.has_value());  // unknown is no 0
+  EXPECT_EQ(unclear.front().severity_after, 0.5);
+  DatasetBuilder shown = forum();
+  shown.tie("b", TieKind::participates, "f");
+  EXPECT_EQ(code(unchecked, shown), "diff.gap.shown");
   DatasetBuilder attending = forum();
   attending.tie("b", TieKind::attends, "f");
   EXPECT_EQ(code(base, attending), "diff.gap.better");

@@ -46,7 +46,10 @@ TEST(CompareGaps, puts_new_states_first_then_the_largest_change) {
                     gap("c", GapStatus::not_met, 0.3), gap("d", GapStatus::not_met, 0.3)});
   ASSERT_THAT(changes, SizeIs(4));
   EXPECT_EQ(changes[0].id, "c");
+  EXPECT_FALSE(changes[0].severity_before.has_value());  // unknown is no 0
+  EXPECT_FALSE(changes[0].change.has_value());
   EXPECT_EQ(changes[1].id, "a");
+  EXPECT_DOUBLE_EQ(changes[1].change.value(), -0.1);
   EXPECT_EQ(changes[2].id, "b");
   EXPECT_EQ(changes[3].id, "d");
 }

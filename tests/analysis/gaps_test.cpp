@@ -240,6 +240,31 @@ TEST(Gaps, of_a_kind_average_over_the_best_min_count) {
   EXPECT_THAT(four.types, ElementsAre(GapType::below_level, GapType::late));
 }
 
+//  a is informed early (tau A = .6), b at the level late (.2), c only at the process around it.
+TEST(Gaps, of_a_kind_say_how_many_are_at_the_level_late_and_how_many_only_around) {
+  DatasetBuilder builder;
+  builder.venue("p", VenueKind::process).venue("f", VenueKind::forum, "p");
+  builder.phase("f", "2019-01-01", "2019-04-11");
+  for (const char* id : {"a", "b", "c"}) builder.stakeholder(id, StakeholderKind::foundation);
+  builder.tie("a", TieKind::partner_in, "f", {.level = Level::involved, .since = "2019-01-01"});
+  builder.tie("b", TieKind::leads, "f", {.since = "2019-03-22"});
+  builder.tie("c", TieKind::leads, "p", {.since = "2019-04-11"});
+  builder.expect_kind({StakeholderKind::foundation}, "f", {.level = Level::leading});
+  const Gap gap = only_gap(builder, "2019-07-31");
+  EXPECT_EQ(gap.headline, GapType::below_level);  // by the one that leads the order
+  EXPECT_EQ(gap.reached_count, 1U);
+  EXPECT_EQ(gap.fulfilled_count, 0U);
+  EXPECT_EQ(gap.outer_count, 1U);
+  EXPECT_THAT(gap.finding.arguments, ::testing::SizeIs(12));
+  EXPECT_EQ(gap.finding.arguments[10], MessageArgument(std::int64_t{1}));
+  EXPECT_TRUE(gap.next_step.code.starts_with("gap.step.catch_up_kind"));  // nothing to raise
+}
+
+TEST(Gaps, have_no_known_severity_when_unknown) {
+  EXPECT_EQ(known_severity({.status = GapStatus::unknown}), std::nullopt);
+  EXPECT_EQ(known_severity({.status = GapStatus::met, .severity = 0.25}), 0.25);
+}
+
 TEST(Gaps, of_a_kind_are_met_by_one_who_does_all_though_another_leads_the_order) {
   DatasetBuilder builder;
   builder.venue("f", VenueKind::forum).phase("f", "2019-01-01", "2019-04-11");

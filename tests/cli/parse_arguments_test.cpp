@@ -60,6 +60,14 @@ TEST(ParseArguments, refuses_unknown_options_and_abbreviations_with_a_suggestion
   EXPECT_THAT(message_of({"--zzzzzz"}), Not(HasSubstr("did you mean")));
 }
 
+TEST(ParseArguments, joins_what_a_repeatable_option_is_given) {
+  std::vector<OptionSpec> specs = small_specs();
+  specs.push_back({.name = "add", .is_repeatable = true, .values = "TIE"});
+  const ParsedArguments parsed = parse_arguments({"--add=a,b", "--top", "3", "--add", "c"}, specs);
+  EXPECT_EQ(parsed.values.at("add"), "a,b\nc");
+  EXPECT_EQ(parsed.values.at("top"), "3");
+}
+
 TEST(ParseArguments, refuses_missing_extra_and_repeated_values) {
   EXPECT_THAT(message_of({"--top"}), HasSubstr("--top: needs a value"));
   EXPECT_THAT(message_of({"--quiet=yes"}), HasSubstr("--quiet: takes no value"));

@@ -33,9 +33,24 @@ TEST(RunCli, answers_from_the_built_in_example_and_says_so) {
   EXPECT_THAT(outcome.err, HasSubstr("eingebautes Beispiel"));
 }
 
+TEST(RunCli, takes_ids_with_a_slash_for_ids_and_not_for_data) {
+  for (const char* id : {"blank:forum/foundation", "cover:ruhr-konferenz/kind/foundation",
+                         "time:stiftungsnetzwerk-ruhr/ruhr-konferenz",
+                         "tie:stiftungsnetzwerk-ruhr/hosts/ruhr-konferenz/2019-06-19"}) {
+    EXPECT_EQ(call({"explain", id}).code, 0) << id << call({"explain", id}).err;
+  }
+}
+
+TEST(RunCli, takes_german_words_for_choices) {
+  const Outcome outcome = call({"gaps", "--blank-spots", "--kind", "stiftung"});
+  EXPECT_EQ(outcome.code, 0);
+  EXPECT_EQ(outcome.out, call({"gaps", "--blank-spots", "--kind", "foundation"}).out);
+}
+
 TEST(RunCli, shows_the_gaps_in_other_views) {
   EXPECT_THAT(call({"gaps", "--group-test"}).out, HasSubstr("seltener sind als zu erwarten"));
-  EXPECT_THAT(call({"gaps", "--blank-spots"}).out, HasSubstr("in keinem Forum nachgewiesen: "));
+  EXPECT_THAT(call({"gaps", "--blank-spots"}).out,
+              HasSubstr("in keinem Forum auf der Stufe „einbezogen“ oder höher nachgewiesen: "));
   EXPECT_THAT(call({"gaps", "--timeline"}).out, HasSubstr("Erster belegter Kontakt"));
 }
 

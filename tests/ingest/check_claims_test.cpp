@@ -97,6 +97,7 @@ TEST(CheckClaims, warn_of_working_phases_that_overlap_by_more_than_a_day) {
   EXPECT_THAT(overlaps("p,A,2019-01-01,2019-06-30,yes\np,B,2019-06-30,2019-12-31,yes\n"),
               IsEmpty());
   EXPECT_THAT(overlaps("p,A,2019-01-01,2019-06-30,yes\np,B,2019-02-01,2019-12-31,no\n"), IsEmpty());
+  EXPECT_THAT(overlaps("p,A,2019-01-01,2019-06-30,no\np,B,2019-02-01,2019-12-31,yes\n"), IsEmpty());
   EXPECT_THAT(overlaps("p,A,2019-01-01,2019-06-30,yes\nf,B,2019-02-01,2019-12-31,yes\n"),
               IsEmpty());
   EXPECT_THAT(overlaps("p,A,2019,2019,yes\np,B,2019,2019,yes\n"), IsEmpty());

@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "bindeglied/analysis/resolve_rows.hpp"
 #include "tests/support/dataset_builder.hpp"
 
 namespace bindeglied::entry_factors_test {
@@ -50,6 +51,27 @@ TEST(EntryRelevance, is_the_cosine_of_topics_weighed_by_rarity) {
   EXPECT_EQ(relevance[2], 0.0);
   EXPECT_NEAR(relevance[3], 1.0, 1e-12);  // as the forum around it
   EXPECT_EQ(relevance[4], 0.0);           // as what it is responsible for
+}
+
+TEST(SharedEntryTopics, are_equal_wider_or_narrower_ones) {
+  DatasetBuilder builder = with_topics();
+  builder.dataset().topics.push_back({.id = builder.text("t0"), .name = builder.text("t0")});
+  builder.dataset().topics[0].parent = builder.text("t0");
+  builder.venue("w", VenueKind::project, {}, {.topics = "t0"});
+  const Network network = builder.network();
+  const auto shared = [&](std::string_view topic, std::string_view venue) {
+    const EntryProfile profile{.topics = {resolve_topic(network, topic)}};
+    std::vector<std::string> ids;
+    for (const TopicId id : shared_entry_topics(network, profile, target_of(network, venue))) {
+      ids.emplace_back(network.text(network.topics[id].id));
+    }
+    return ids;
+  };
+  EXPECT_THAT(shared("t1", "xy"), ElementsAre("t1"));
+  EXPECT_THAT(shared("t0", "xy"), ElementsAre("t1"));  // t1 is narrower
+  EXPECT_THAT(shared("t1", "w"), ElementsAre("t0"));
+  EXPECT_THAT(shared("t2", "w"), IsEmpty());
+  EXPECT_THAT(shared("t1", "z"), ElementsAre("t1"));  // of the forum around it
 }
 
 TEST(EntryProfile, takes_topics_of_offers_and_else_of_history) {

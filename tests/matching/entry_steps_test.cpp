@@ -58,19 +58,34 @@ TEST(EntryStep, builds_on_an_involvement_below_involved) {
   EXPECT_EQ(whom(step(network), 1), find_node(network, "m"));
 }
 
-TEST(EntryStep, asks_a_peer_of_the_place_before_one_of_the_kind) {
+TEST(EntryStep, asks_a_peer_of_the_kind_before_one_of_the_place) {
   DatasetBuilder builder = forum();
-  builder.stakeholder("g", StakeholderKind::foundation, {.place = "elsewhere"});
-  builder.tie("g", TieKind::participates, "f", {.since = "2010"});
-  Network network = builder.network();
-  EXPECT_EQ(step(network).code, "entry.peer_of_kind");
-  EXPECT_EQ(whom(step(network)), find_node(network, "g"));
   builder.stakeholder("h", StakeholderKind::company, {.place = "town"});
   builder.tie("h", TieKind::participates, "f", {.since = "2010"});
-  network = builder.network();
+  Network network = builder.network();
   EXPECT_EQ(step(network).code, "entry.peer_of_place");
   EXPECT_EQ(whom(step(network)), find_node(network, "h"));
   EXPECT_EQ(whom(step(network), 1), find_node(network, "m"));
+  builder.stakeholder("g", StakeholderKind::foundation, {.place = "elsewhere"});
+  builder.tie("g", TieKind::participates, "f", {.since = "2010"});
+  network = builder.network();
+  EXPECT_EQ(step(network).code, "entry.peer_of_kind");
+  EXPECT_EQ(whom(step(network)), find_node(network, "g"));
+  builder.stakeholder("k", StakeholderKind::foundation, {.place = "town"});
+  builder.tie("k", TieKind::participates, "f", {.since = "2010"});
+  network = builder.network();
+  EXPECT_EQ(whom(step(network)), find_node(network, "k"));
+}
+
+TEST(EntryStep, needs_nobody_to_reach_its_own_town) {
+  DatasetBuilder builder = forum();
+  builder.stakeholder("t", StakeholderKind::municipality, {.place = "town"});
+  builder.tie("a", TieKind::member_of, "n", {.since = "2010"});
+  builder.tie("n", TieKind::cooperates_with, "t", {.since = "2010"});
+  builder.tie("t", TieKind::cooperates_with, "m", {.since = "2010"});
+  const Network network = builder.network();
+  EXPECT_EQ(step(network).code, "entry.own_town");
+  EXPECT_EQ(whom(step(network)), find_node(network, "t"));
 }
 
 TEST(EntryStep, writes_to_the_contact_or_finds_out_who_it_is) {
@@ -87,7 +102,13 @@ TEST(WorkOn, words_the_weakest_factor) {
   EntryPoint related = weak_in(EntryFactor::relevance);
   related.factors.relevance = 0.1;
   EXPECT_EQ(make_work_on({}, related).code, "entry.work.some_relevance");
-  EXPECT_EQ(make_work_on({}, weak_in(EntryFactor::reach)).code, "entry.work.no_reach");
+  EntryPoint unreached = weak_in(EntryFactor::reach);
+  unreached.log_parts = {.relevance = -1.0, .reach = -9.0, .openness = -2.0, .need = -1.0};
+  EXPECT_EQ(make_work_on({}, unreached).code, "entry.work.openness");
+  unreached.log_parts.need = -3.0;
+  EXPECT_EQ(make_work_on({}, unreached).code, "entry.work.unknown_need");
+  unreached.log_parts.relevance = -3.0;
+  EXPECT_EQ(make_work_on({}, unreached).code, "entry.work.relevance");
   EntryPoint reached = weak_in(EntryFactor::reach);
   reached.paths.emplace_back();
   EXPECT_EQ(make_work_on({}, reached).code, "entry.work.reach");

@@ -61,6 +61,13 @@ TEST(ExplainRowId, finds_rows_of_every_question_about_gaps_on_the_example) {
   expect_all_explained(study, report_blank_spots(study, few, {}, {.by = BlankSpotAxis::town_size}));
 }
 
+TEST(IsRowId, knows_the_start_of_every_id) {
+  EXPECT_TRUE(is_row_id("plan:a/b"));
+  EXPECT_TRUE(is_row_id("gap:"));
+  for (const char* text : {"", "plan", "a/plan:", "Plan:a", "tie:a/b"})
+    EXPECT_FALSE(is_row_id(text));
+}
+
 TEST(ExplainRowId, looks_beyond_the_usual_length_of_a_list) {
   const Study study = make_study(load_builtin_dataset());
   const Report plan = report_closing_plan(study, {.top = 0}, {}, {.close = 20});

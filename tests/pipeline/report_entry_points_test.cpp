@@ -1,7 +1,6 @@
 #include "bindeglied/pipeline/report_entry_points.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include <gtest/gtest.h>
 
@@ -37,7 +36,7 @@ TEST(ReportEntryPoints, lists_what_the_organisation_can_approach) {
 TEST(ReportEntryPoints, serves_one_that_is_only_described) {
   const Study study = study_of(process_with_gap());
   const Report report = report_entry_points(
-      study, {}, {.topics = "t1 | t1", .place = "town", .kind = "Stiftung", .amount = 20000.0});
+      study, {}, {.topics = "t1 | t1", .place = "town", .kind = "Stiftung", .amount = 20000});
   EXPECT_EQ(report.rows.size(), 2U);
   EXPECT_TRUE(
       std::holds_alternative<std::monostate>(member(report.summary, "stakeholder").content));
@@ -55,12 +54,11 @@ TEST(ReportEntryPoints, refuses_what_makes_no_question) {
   EXPECT_THROW((void)ask({.place = "town"}), Error);
   EXPECT_THROW((void)ask({.stakeholder = "nobody"}), Error);
   EXPECT_THROW((void)ask({.stakeholder = "a", .topics = "t1"}), Error);
-  EXPECT_THROW((void)ask({.stakeholder = "a", .amount = 1.0}), Error);
+  EXPECT_THROW((void)ask({.stakeholder = "a", .amount = 1}), Error);
   EXPECT_THROW((void)ask({.topics = "t9"}), Error);
   EXPECT_THROW((void)ask({.topics = "t1", .place = "village"}), Error);
   EXPECT_THROW((void)ask({.kind = "kind"}), Error);
-  EXPECT_THROW((void)ask({.topics = "t1", .amount = -1.0}), Error);
-  EXPECT_THROW((void)ask({.topics = "t1", .amount = std::nan("")}), Error);
+  EXPECT_THROW((void)ask({.topics = "t1", .amount = 1'000'000'000'001}), Error);
 }
 
 TEST(ReportEntryPoints, can_be_explained_and_the_parts_sum_up) {

@@ -113,6 +113,14 @@ TEST(WriteTable, cuts_names_to_fit_but_no_numbers_and_no_sentences) {
                 std::string(60, 'x') + "\n");
 }
 
+TEST(WriteTable, never_cuts_what_people_type) {
+  Report report = sample_report(sample_network(), sample_rows());
+  for (ReportColumn& column : report.columns) {
+    if (column.in_tables) column.display = Display::whole;
+  }
+  EXPECT_THAT(written(report, {.width = 10}), HasSubstr("informiert"));
+}
+
 TEST(WriteTable, stops_cutting_at_the_least_width) {
   const std::string bytes = written(sample_report(sample_network(), sample_rows()), {.width = 10});
   EXPECT_THAT(bytes, HasSubstr("Alpha  informi…     0,96"));

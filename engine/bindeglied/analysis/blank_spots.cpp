@@ -187,9 +187,10 @@ std::string id_of(const Network& network, BlankSpotAxis axis, const Group& group
   return id;
 }
 
-Message finding_of(const BlankSpot& row) {
+Message finding_of(const BlankSpot& row, Level level) {
   const std::int64_t total{row.total};
-  std::vector<MessageArgument> arguments = {row.kind, total - std::int64_t{row.documented}, total};
+  std::vector<MessageArgument> arguments = {row.kind, total - std::int64_t{row.documented}, total,
+                                            level};
   switch (row.axis) {
     case BlankSpotAxis::organisation:
       return {"blank.organisation", std::move(arguments)};
@@ -225,7 +226,7 @@ std::vector<BlankSpot> find_blank_spots(const Network& network, VenueId where, c
                     .district = group.district,
                     .size = group.size};
       count_items(sheet, organisations, row);
-      row.finding = finding_of(row);
+      row.finding = finding_of(row, options.level);
       rows.push_back(std::move(row));
     }
   }

@@ -71,7 +71,7 @@ struct BlankSpot {
     using enum Show;
     return std::tuple{
         Column{"id", &R::id, "Kennung", "Id", details},
-        Column{"axis", &R::axis, "Blick auf", "Axis", details},
+        Column{"axis", &R::axis, "Blick auf", "Axis"},
         Column{"kind", &R::kind, "Art", "Kind"},
         Column{"district", &R::district, "Kreis", "District", details},
         Column{"size", &R::size, "Ortsgröße", "Town size", details},

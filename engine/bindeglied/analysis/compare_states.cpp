@@ -82,10 +82,14 @@ ById<GapSide> gaps_by_id(const NetworkState& state) {
 std::string_view gap_code(Change change, const GapSide* before, const GapSide* after) {
   if (change == Change::added) return "diff.gap.added";
   if (change == Change::removed) return "diff.gap.removed";
-  if (before->row.status != after->row.status) {
-    if (after->row.status == GapStatus::met) return "diff.gap.closed";
-    if (before->row.status == GapStatus::met) return "diff.gap.opened";
-    return after->row.status == GapStatus::unknown ? "diff.gap.unknown" : "diff.gap.proven";
+  const GapStatus was = before->row.status;
+  const GapStatus is = after->row.status;
+  if (was != is) {
+    if (is == GapStatus::unknown) return "diff.gap.unknown";
+    if (was == GapStatus::unknown) {
+      return is == GapStatus::met ? "diff.gap.shown" : "diff.gap.proven";
+    }
+    return is == GapStatus::met ? "diff.gap.closed" : "diff.gap.opened";
   }
   return after->row.severity < before->row.severity ? "diff.gap.better" : "diff.gap.worse";
 }
@@ -95,12 +99,14 @@ Difference gap_difference(const std::string& id, const GapSide* before, const Ga
   Difference difference{.id = id, .subject = Subject::gap, .change = change_of(before, after)};
   if (before != nullptr) {
     difference.status_before = before->row.status;
-    difference.severity_before = before->row.severity;
+    if (before->row.status != GapStatus::unknown) {
+      difference.severity_before = before->row.severity;
+    }
     difference.rank_before = before->row.rank;
   }
   if (after != nullptr) {
     difference.status_after = after->row.status;
-    difference.severity_after = after->row.severity;
+    if (after->row.status != GapStatus::unknown) difference.severity_after = after->row.severity;
     difference.rank_after = after->row.rank;
   }
   const GapSide& named = after != nullptr ? *after : *before;

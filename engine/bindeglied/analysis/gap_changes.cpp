@@ -15,15 +15,19 @@ bool is_changed(const Gap& a, const Gap& b) {
 }
 
 GapChange change_of(const Gap& before, const Gap& after) {
+  const std::optional<double> old_severity = known_severity(before);
+  const std::optional<double> new_severity = known_severity(after);
+  std::optional<double> change;
+  if (old_severity && new_severity) change = *new_severity - *old_severity;
   return {.id = before.id,
           .stakeholder = before.stakeholder,
           .kind = before.kind,
           .venue = before.venue,
           .status_before = before.status,
           .status_after = after.status,
-          .severity_before = before.severity,
-          .severity_after = after.severity,
-          .change = after.severity - before.severity,
+          .severity_before = old_severity,
+          .severity_after = new_severity,
+          .change = change,
           .headline_before = before.headline,
           .headline_after = after.headline,
           .level_before = before.documented_level,
@@ -44,8 +48,9 @@ std::vector<GapChange> compare_gaps(const std::vector<Gap>& before, const std::v
     changes.push_back(change_of(gap, *other->second));
   }
   std::ranges::sort(changes, {}, [](const GapChange& change) {
-    return std::tuple(change.status_before == change.status_after, -std::abs(change.change),
-                      change.id);
+    const double size =
+        std::abs(change.severity_after.value_or(0.0) - change.severity_before.value_or(0.0));
+    return std::tuple(change.status_before == change.status_after, -size, change.id);
   });
   return changes;
 }

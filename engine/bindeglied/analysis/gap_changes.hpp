@@ -18,9 +18,10 @@ struct GapChange {
   VenueId venue = {};
   GapStatus status_before = GapStatus::unknown;
   GapStatus status_after = GapStatus::unknown;
-  double severity_before = 0.0;
-  double severity_after = 0.0;
-  double change = 0.0;  ///< of severity; negative is better
+  std::optional<double> severity_before = {};  ///< empty for unknown
+  std::optional<double> severity_after = {};
+  std::optional<double> change =
+      {};  ///< of severity; negative is better; empty when one is unknown
   std::optional<GapType> headline_before = {};
   std::optional<GapType> headline_after = {};
   Level level_before = Level::none;  ///< documented

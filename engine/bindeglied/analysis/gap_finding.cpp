@@ -65,8 +65,10 @@ std::string_view finding_code(const Gap& gap) {
 
 std::size_t action_of(const Gap& gap) {
   if (gap.status == GapStatus::unknown) return 3;
-  if (gap.headline == GapType::below_level) return 1;
-  return gap.headline == GapType::late ? 2 : 0;
+  // Where enough of a kind are at the level, and late, there is nothing to raise.
+  const bool is_only_late = gap.reached_count >= gap.expected_count;
+  if (gap.headline == GapType::late || is_only_late) return 2;
+  return gap.headline == GapType::below_level ? 1 : 0;
 }
 
 }  // namespace
@@ -90,7 +92,8 @@ Message make_finding(const ExpectationView& view, const Gap& gap, const Indirect
               expected_who(view.network, view.expectation), view.network.node(gap.venue),
               gap.required_level, gap.documented_level, std::int64_t{gap.searched_sources}, begin,
               node_or_nothing(through), std::int64_t{gap.expected_count},
-              static_cast<std::int64_t>(gap.documented.size()), std::int64_t{gap.fulfilled_count}}};
+              static_cast<std::int64_t>(gap.documented.size()), std::int64_t{gap.fulfilled_count},
+              std::int64_t{gap.reached_count}, std::int64_t{gap.outer_count}}};
 }
 
 Message make_next_step(const ExpectationView& view, const Gap& gap,

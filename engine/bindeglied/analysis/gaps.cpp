@@ -85,8 +85,17 @@ void add_figures(Gap& gap, const Assessment& assessment) {
   gap.types = types_of(gap, assessment);
 }
 
+/// True when all ties lead to venues around the one that is asked for.
+bool is_only_around(const Network& network, VenueId venue, const Involvement& involvement) {
+  const std::vector<VenueId> around = enclosing_venues(network, venue);
+  return std::ranges::all_of(involvement.ties, [&](TieId tie) {
+    const NodeId to = network.ties[tie].to;
+    return network.is_venue(to) && std::ranges::find(around, network.venue(to)) != around.end();
+  });
+}
+
 /// Who is documented, at which level, and whether that rests on inferred or undated ties.
-void add_documented(Gap& gap, Assessment& assessment) {
+void add_documented(const Network& network, Gap& gap, Assessment& assessment) {
   std::vector<Standing>& standings = assessment.standings;
   if (gap.status == GapStatus::met) {
     std::stable_partition(standings.begin(), standings.end(),
@@ -97,6 +106,8 @@ void add_documented(Gap& gap, Assessment& assessment) {
   }
   for (std::size_t i = 0; i < standings.size(); ++i) {
     gap.documented.push_back(standings[i].stakeholder);
+    if (standings[i].attainment >= 1.0) ++gap.reached_count;
+    if (is_only_around(network, gap.venue, standings[i].involvement)) ++gap.outer_count;
     if (i >= assessment.expected) continue;
     gap.is_inferred = gap.is_inferred || standings[i].involvement.is_inferred;
     gap.is_undated = gap.is_undated || standings[i].involvement.is_undated;
@@ -142,7 +153,7 @@ Gap make_row(const ExpectationView& view, ExpectationId id, const VenueView& pla
   const std::vector<CheckId> checks = detail::find_checks(view, place.checks);
   gap.status = status_of(assessment, !checks.empty());
   add_figures(gap, assessment);
-  add_documented(gap, assessment);
+  add_documented(view.network, gap, assessment);
   gap.members = assessment.members;
   gap.evidence = evidence_of(id, checks, assessment);
   gap.sources = detail::sources_of(view.network, gap.evidence);
@@ -176,6 +187,10 @@ std::size_t sort_group(GapStatus status) {
 }
 
 }  // namespace
+
+std::optional<double> known_severity(const Gap& gap) {
+  return gap.status == GapStatus::unknown ? std::nullopt : std::optional(gap.severity);
+}
 
 Band band_of(double severity) {
   if (severity < 0.25) return Band::watch;

@@ -135,6 +135,8 @@ struct Gap {
   double weight = 1.0;
   std::uint32_t expected_count = 1;            ///< 1 for a stakeholder
   std::uint32_t fulfilled_count = 0;           ///< how many do all that is expected, in time
+  std::uint32_t reached_count = 0;             ///< how many are at the level, in time or not
+  std::uint32_t outer_count = 0;               ///< how many only through a venue around this one
   std::vector<StakeholderId> documented = {};  ///< who is documented at all there; best first
   std::optional<MemberCount> members = {};     ///< for an umbrella, or the umbrella of a kind
   bool is_inferred = false;                    ///< rests on an inferred tie
@@ -169,6 +171,8 @@ struct Gap {
         Column{"weight", &R::weight, "Gewicht", "Weight", details},
         Column{"expected_count", &R::expected_count, "Erwartet", "Expected", details},
         Column{"fulfilled_count", &R::fulfilled_count, "Erfüllt von", "Fulfilled by", details},
+        Column{"reached_count", &R::reached_count, "Auf der Stufe", "At the level", details},
+        Column{"outer_count", &R::outer_count, "Nur übergeordnet", "Only around", details},
         Column{"documented", &R::documented, "Wer ist belegt", "Who is documented", details},
         Column{"members", &R::members, "Mitglieder", "Members", details},
         Column{"is_inferred", &R::is_inferred, "Erschlossen", "Inferred", details},
@@ -223,5 +227,8 @@ struct GapFilter {
                                            const GapFilter& filter, const AsOf& as_of);
 
 [[nodiscard]] Band band_of(double severity);
+
+/// The severity; empty when the row is unknown, as its 0 then says nothing.
+[[nodiscard]] std::optional<double> known_severity(const Gap& gap);
 
 }  // namespace bindeglied

@@ -119,7 +119,7 @@ struct IntroductionPath {
                       Column{"steps", &R::steps, "Schritte", "Steps", details},
                       Column{"weakest", &R::weakest, "Schwächstes Glied", "Weakest link", details},
                       Column{"brokers", &R::brokers, "Vermittelnde", "Brokers", details},
-                      Column{"route", &R::route, "Weg", "Route"},
+                      Column{"route", &R::route, "Weg", "Route", always, Display::line},
                       Column{"first_step", &R::first_step, "Erster Schritt", "First step"},
                       Column{"weak_point", &R::weak_point, "Schwachstelle", "Weak point"}};
   }

@@ -10,7 +10,7 @@
 namespace bindeglied {
 namespace {
 
-enum class Sort { event, beginning, phase };
+enum class Sort { event, phase };
 
 struct Candidate {
   Day day = latest_day;
@@ -49,9 +49,8 @@ std::optional<DatedOccasion> find_next_occasion(const Network& network, VenueId 
                          .day = date}};
   };
   for (const VenueId id : venues_to_look_at(network, venue, around)) {
-    const bool is_event = network.venues[id].kind == VenueKind::event;
-    offer(is_event ? Sort::event : Sort::beginning, id, network.node_names[network.node(id)],
-          network.venues[id].starts);
+    if (network.venues[id].kind != VenueKind::event) continue;
+    offer(Sort::event, id, network.node_names[network.node(id)], network.venues[id].starts);
   }
   around.push_back(venue);
   std::ranges::sort(around);

@@ -8,6 +8,7 @@
 
 #include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/base/name_similarity.hpp"
+#include "bindeglied/base/parse_word.hpp"
 #include "bindeglied/base/text.hpp"
 
 namespace bindeglied {
@@ -73,12 +74,9 @@ PlaceId resolve_place(const Network& network, std::string_view text) {
 }
 
 StakeholderKind resolve_kind(std::string_view text) {
-  const FoldedName wanted = fold_name(text);
+  if (const std::optional<StakeholderKind> kind = parse_word<StakeholderKind>(text)) return *kind;
   std::string names;
   for (const auto& kind : EnumNames<StakeholderKind>::names) {
-    for (const std::string_view word : {kind.name, kind.de, kind.en}) {
-      if (word == text || same_folded(fold_name(word), wanted)) return kind.value;
-    }
     names += (names.empty() ? "" : ", ") + std::string(kind.name);
   }
   throw CodedError(ErrorKind::usage, "error.unknown_kind",

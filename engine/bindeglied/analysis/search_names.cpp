@@ -47,7 +47,8 @@ std::optional<NameMatch> match_names(const FoldedName& name, const FoldedName& w
 
 NameHit make_hit(const Network& network, NodeId node, NameMatch match, std::string_view matched) {
   const std::size_t ties = network.ties_from[node].size() + network.ties_to[node].size();
-  NameHit hit{.node = node,
+  NameHit hit{.id = std::string(network.text(network.node_ids[node])),
+              .node = node,
               .match = match,
               .matched = std::string(matched),
               .ties = static_cast<std::uint32_t>(ties)};

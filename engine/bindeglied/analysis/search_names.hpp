@@ -31,6 +31,7 @@ struct EnumNames<NameMatch> {
 
 /// A node whose id or one of whose names agrees with a text.
 struct NameHit {
+  std::string id = {};  ///< of the node
   NodeId node = {};
   std::optional<StakeholderKind> kind = {};  ///< of a stakeholder
   std::optional<VenueKind> venue_kind = {};  ///< of a venue
@@ -40,11 +41,13 @@ struct NameHit {
 
   static constexpr auto columns() {
     using R = NameHit;
-    return std::tuple{Column{"id", &R::node, "Name", "Name"},
+    using enum Show;
+    return std::tuple{Column{"id", &R::id, "Kennung", "Id", always, Display::whole},
+                      Column{"node", &R::node, "Name", "Name"},
                       Column{"kind", &R::kind, "Art", "Kind"},
                       Column{"venue_kind", &R::venue_kind, "Ort der Beteiligung", "Venue"},
-                      Column{"match", &R::match, "Treffer", "Match"},
-                      Column{"matched", &R::matched, "Gefunden in", "Found in"},
+                      Column{"match", &R::match, "Treffer", "Match", details},
+                      Column{"matched", &R::matched, "Gefunden in", "Found in", details},
                       Column{"ties", &R::ties, "Verbindungen", "Ties"}};
   }
 };

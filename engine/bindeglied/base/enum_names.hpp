@@ -54,7 +54,7 @@ template <Named E>
   return {entry.name, entry.de, entry.en};
 }
 
-/// The value with that stable name, exactly; German words are matched by ingest, which folds case.
+/// The value with that stable name, exactly; parse_word() also takes the words for humans.
 template <Named E>
 [[nodiscard]] constexpr std::optional<E> parse_enum(std::string_view name) {
   for (const auto& entry : EnumNames<E>::names) {

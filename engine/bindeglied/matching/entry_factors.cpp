@@ -42,6 +42,16 @@ std::vector<TopicId> topics_of_target(const Network& network, const EntryTarget&
   return {topics.begin(), topics.end()};
 }
 
+/// Whether `wider` is the topic or lies above it.
+bool is_in_topic(const Network& network, TopicId topic, TopicId wider) {
+  // As many steps as there are topics, so that a circle ends too.
+  for (std::size_t step = 0; step <= network.topics.size() && !topic.is_none(); ++step) {
+    if (topic == wider) return true;
+    topic = network.topics[topic].parent;
+  }
+  return false;
+}
+
 /// When the stakeholder's documented ties to the venue began, earliest first.
 DayRange first_start(const Network& network, StakeholderId stakeholder, VenueId venue,
                      const AsOf& as_of) {
@@ -104,6 +114,18 @@ void meet(const Network& network, const EntryProfile& profile, const Need& need,
 }
 
 }  // namespace
+
+std::vector<TopicId> shared_entry_topics(const Network& network, const EntryProfile& profile,
+                                         const EntryTarget& target) {
+  std::vector<TopicId> shared = topics_of_target(network, target);
+  std::erase_if(shared, [&](TopicId topic) {
+    return std::ranges::none_of(profile.topics, [&](TopicId own) {
+      return is_in_topic(network, topic, own) || is_in_topic(network, own, topic);
+    });
+  });
+  std::ranges::sort(shared);
+  return shared;
+}
 
 EntryProfile make_entry_profile(const Network& network, StakeholderId stakeholder,
                                 const AsOf& as_of) {

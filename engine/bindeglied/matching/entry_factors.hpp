@@ -32,6 +32,11 @@ struct EntryProfile {
                                                   const EntryProfile& profile,
                                                   const std::vector<EntryTarget>& targets);
 
+/// Those of the target's topics that the profile has, or has a wider or narrower one of; ascending.
+[[nodiscard]] std::vector<TopicId> shared_entry_topics(const Network& network,
+                                                       const EntryProfile& profile,
+                                                       const EntryTarget& target);
+
 /// How many days back admissions count: 24 months.
 inline constexpr std::int32_t admission_days = 730;
 /// Formal openness: whether the leading stakeholder accepts applications.

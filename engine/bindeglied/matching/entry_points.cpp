@@ -153,6 +153,7 @@ EntryPoints find_entry_points(const Network& network, const EntryProfile& profil
     row.factors.openness =
         entry_openness(network, targets[i], count_admissions(network, targets[i], firsts, as_of));
     row.factors.need = needs[i].share.value_or(usual);
+    row.topics = shared_entry_topics(network, profile, targets[i]);
     row.capabilities = needs[i].capabilities;
     row.is_assumed = needs[i].is_assumed;
     add_score(row);

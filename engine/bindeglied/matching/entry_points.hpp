@@ -67,7 +67,8 @@ struct EntryPoint {
   StakeholderId contact = {};                ///< who leads it; none when nobody is documented to
   std::vector<IntroductionPath> paths = {};  ///< up to three
   std::optional<DatedOccasion> occasion = {};
-  Message way = {};  ///< the first path in words; without code when there is none
+  std::vector<TopicId> topics = {};  ///< in common, see shared_entry_topics()
+  Message way = {};                  ///< the first path in words; without code when there is none
   Message next_step = {};
   Message work_on = {};                        ///< what the weakest factor asks for
   std::vector<std::string> capabilities = {};  ///< what it could bring that is needed there
@@ -91,6 +92,8 @@ struct EntryPoint {
         Column{"weakest", &R::weakest, "Schwächster Faktor", "Weakest factor", details},
         Column{"contact", &R::contact, "Kontakt", "Contact", details},
         Column{"paths", &R::paths, "Wege", "Ways", details},
+        Column{"topics", &R::topics, "Gemeinsame Themen", "Topics in common", always,
+               Display::line},
         Column{"occasion", &R::occasion, "Anlass", "Occasion", details},
         Column{"way", &R::way, "Weg", "Way"},
         Column{"next_step", &R::next_step, "Erster Schritt", "First step"},

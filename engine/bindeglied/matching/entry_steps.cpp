@@ -11,15 +11,16 @@
 namespace bindeglied::detail {
 namespace {
 
-enum class Way { known, inside, broker, peer_of_place, peer_of_kind, contact, nobody };
+enum class Way { known, inside, own_town, broker, peer_of_kind, peer_of_place, contact, nobody };
 
 /// By way; without an occasion, then with one.
-constexpr std::array<std::array<std::string_view, 2>, 7> step_codes{{
+constexpr std::array<std::array<std::string_view, 2>, 8> step_codes{{
     {"entry.known", "entry.known.by"},
     {"entry.inside", "entry.inside.by"},
+    {"entry.own_town", "entry.own_town.by"},
     {"entry.broker", "entry.broker.by"},
-    {"entry.peer_of_place", "entry.peer_of_place.by"},
     {"entry.peer_of_kind", "entry.peer_of_kind.by"},
+    {"entry.peer_of_place", "entry.peer_of_place.by"},
     {"entry.contact", "entry.contact.by"},
     {"entry.nobody", "entry.nobody.by"},
 }};
@@ -38,31 +39,41 @@ bool shares_place(const Network& network, const EntryProfile& profile, Stakehold
   });
 }
 
-/// In what the other is like the one who asks: place before kind; empty when in neither.
+/// In what the other is like the one who asks: kind before place, as the same kind has had the same
+/// questions; empty when in neither.
 std::optional<Way> likeness(const Network& network, const EntryProfile& profile,
                             StakeholderId other) {
-  if (shares_place(network, profile, other)) return Way::peer_of_place;
   if (network.stakeholders[other].kind == profile.kind) return Way::peer_of_kind;
+  if (shares_place(network, profile, other)) return Way::peer_of_place;
   return std::nullopt;
 }
 
-/// Somebody documented at the target who has the place, else the kind, of the one who asks.
+/// Whether a way goes on to the town where the one who asks has its seat.
+bool is_own_town(const Network& network, const EntryProfile& profile, NodeId node) {
+  if (network.is_venue(node)) return false;
+  const StakeholderId other = network.stakeholder(node);
+  return network.stakeholders[other].kind == StakeholderKind::municipality &&
+         shares_place(network, profile, other);
+}
+
+/// Somebody documented at the target who is of the kind, else of the place, of the one who asks; of
+/// the kind first those of the place too.
 std::optional<FirstCall> find_peer(const Network& network, const EntryProfile& profile,
                                    const EntryTarget& target, const AsOf& as_of) {
-  std::optional<std::tuple<Way, StakeholderId>> best;
+  std::optional<std::tuple<Way, bool, StakeholderId>> best;
   for (const VenueId venue : target.venues) {
     for (const Participant& participant : participants_of(network, venue, as_of)) {
       const StakeholderId other = participant.stakeholder;
       if (other == profile.stakeholder || other == target.contact) continue;
       const std::optional<Way> way = likeness(network, profile, other);
       if (!way || !exists(network, other, as_of)) continue;
-      const std::tuple candidate(*way, other);
+      const std::tuple candidate(*way, !shares_place(network, profile, other), other);
       if (!best || candidate < *best) best = candidate;
     }
   }
   if (!best) return std::nullopt;
-  const auto [way, other] = *best;
-  return FirstCall{.way = way, .whom = network.node(other)};
+  return FirstCall{.way = std::get<Way>(*best),
+                   .whom = network.node(std::get<StakeholderId>(*best))};
 }
 
 FirstCall find_first_call(const Network& network, const EntryProfile& profile,
@@ -78,10 +89,29 @@ FirstCall find_first_call(const Network& network, const EntryProfile& profile,
     // Who leads the target needs no introduction to it.
     const bool is_contact = !target.contact.is_none() && first.to == network.node(target.contact);
     if (is_whole_way || is_contact) return {.way = Way::known, .whom = first.to};
+    // To its own town nobody needs an introduction.
+    const NodeId second = row.paths.front().steps[1].to;
+    if (is_own_town(network, profile, second)) return {.way = Way::own_town, .whom = second};
     return {.way = Way::broker, .whom = first.to};
   }
   if (const auto peer = find_peer(network, profile, target, as_of)) return *peer;
   return {.way = target.contact.is_none() ? Way::nobody : Way::contact};
+}
+
+/// The weakest factor; without any path the weakest of the others, as the first step is about
+/// contacts then anyway.
+EntryFactor weakest_to_work_on(const EntryPoint& row) {
+  if (row.weakest != EntryFactor::reach || !row.paths.empty()) return row.weakest;
+  const EntryFactors& parts = row.log_parts;
+  EntryFactor weakest = EntryFactor::relevance;
+  double lowest = parts.relevance;
+  for (const auto& [factor, part] : {std::pair(EntryFactor::openness, parts.openness),
+                                     std::pair(EntryFactor::need, parts.need)}) {
+    if (part >= lowest) continue;
+    weakest = factor;
+    lowest = part;
+  }
+  return weakest;
 }
 
 }  // namespace
@@ -104,13 +134,12 @@ Message make_entry_step(const Network& network, const EntryProfile& profile,
 }
 
 Message make_work_on(const EntryNeed& need, const EntryPoint& row) {
-  switch (row.weakest) {
+  switch (weakest_to_work_on(row)) {
     case EntryFactor::relevance:
       return {row.factors.relevance < slight_relevance ? "entry.work.relevance"
                                                        : "entry.work.some_relevance",
               {row.target}};
     case EntryFactor::reach: {
-      if (row.paths.empty()) return {"entry.work.no_reach", {row.target}};
       const WeakestLink& weakest = row.paths.front().weakest;
       return {"entry.work.reach", {weakest.from, weakest.to}};
     }

@@ -9,6 +9,7 @@
 #include "bindeglied/analysis/search_names.hpp"
 #include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/base/name_similarity.hpp"
+#include "bindeglied/base/parse_word.hpp"
 #include "bindeglied/base/text.hpp"
 
 namespace bindeglied {
@@ -42,7 +43,7 @@ void read_setting(std::string_view text, std::string_view word, Phrase& phrase) 
   const std::string_view name = word.substr(0, word.find('='));
   const std::string_view value = word.substr(name.size() + 1);
   if (name == "level") {
-    const std::optional<Level> level = parse_enum<Level>(value);
+    const std::optional<Level> level = parse_word<Level>(value);
     if (!level || *level == Level::none) {
       throw CodedError(
           ErrorKind::usage, "error.tie_level", "'{0}': level must be one of {1}",
@@ -91,7 +92,7 @@ std::size_t kind_position(std::string_view text, const std::vector<std::string_v
   std::string nearest;
   double best = 0.8;
   for (std::size_t i = 1; i + 1 < words.size(); ++i) {
-    if (parse_enum<TieKind>(words[i])) positions.push_back(i);
+    if (parse_word<TieKind>(words[i])) positions.push_back(i);
     for (const auto& entry : EnumNames<TieKind>::names) {
       const double similarity = name_similarity(words[i], entry.name);
       if (similarity <= best) continue;
@@ -185,7 +186,7 @@ TieChange parse_tie_change(const Network& network, std::string_view text) {
   const Phrase phrase = split_phrase(text);
   const std::size_t at = kind_position(text, phrase.words);
   TieChange change{
-      .kind = *parse_enum<TieKind>(phrase.words[at]), .level = phrase.level, .since = phrase.since};
+      .kind = *parse_word<TieKind>(phrase.words[at]), .level = phrase.level, .since = phrase.since};
   change.from = resolve_stakeholder(network, joined(phrase.words, 0, at));
   change.to = resolve_name(network, joined(phrase.words, at + 1, phrase.words.size()));
   check_possible(text, network, change);

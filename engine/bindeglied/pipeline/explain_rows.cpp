@@ -203,4 +203,9 @@ Steps explain_row_id(const Study& study, const Question& question, std::string_v
   return std::nullopt;
 }
 
+bool is_row_id(std::string_view text) {
+  return std::ranges::any_of(row_kinds,
+                             [&](const RowKind& kind) { return text.starts_with(kind.prefix); });
+}
+
 }  // namespace bindeglied

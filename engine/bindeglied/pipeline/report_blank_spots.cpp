@@ -36,7 +36,7 @@ Report report_blank_spots(const Study& study, const Question& question, const Ga
   report.headings.push_back(local_text(study, {"blank.title", {stated_day(study, question)}}));
   add_summary(report, network, count_rows(rows));
   add_rows(report, network, rows, question.top);
-  report.remarks.push_back(local_text(study, {"blank.meaning", {}}));
+  report.remarks.push_back(local_text(study, {"blank.meaning", {options.level}}));
   report.next_command = "coverage";
   return report;
 }

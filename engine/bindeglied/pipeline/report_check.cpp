@@ -45,16 +45,16 @@ DataQuality assess_quality(const Network& network) {
   return quality;
 }
 
-/// The first few warnings of each code in full, then how many more there are.
+/// The first few warnings and notes of each code in full, then how many more there are.
 void add_warning_remarks(const Study& study, Report& report) {
   constexpr std::uint64_t most = 5;
   std::map<std::string, std::uint64_t> shown;
   for (const Diagnostic& diagnostic : study.loaded.diagnostics) {
-    if (diagnostic.severity == Severity::note || ++shown[diagnostic.code] > most) continue;
+    if (++shown[diagnostic.code] > most) continue;
     report.remarks.push_back(diagnostic_text(diagnostic));
   }
   for (const DiagnosticCount& entry : study.loaded.counts) {
-    if (entry.severity == Severity::note || entry.count <= most) continue;
+    if (entry.count <= most) continue;
     report.remarks.push_back(
         local_text(study, {"check.more", {whole(entry.count - most), entry.code}}));
   }

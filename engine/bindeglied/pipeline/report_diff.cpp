@@ -24,7 +24,14 @@ NetworkState state_of(const Study& study, const Question& question, const Watch&
   return {study.network, day, assess_expectations(study.network, day, {}, watch)};
 }
 
+/// A gap of which one of two states is unknown has become clear or unclear, not better or worse.
+bool is_clarified(const Difference& row) {
+  return row.subject == Subject::gap && row.status_before != row.status_after &&
+         (row.status_before == GapStatus::unknown || row.status_after == GapStatus::unknown);
+}
+
 double severity_change(const Difference& row) {
+  if (is_clarified(row)) return 0.0;
   return row.severity_after.value_or(0.0) - row.severity_before.value_or(0.0);
 }
 
@@ -44,6 +51,7 @@ DiffSummary count_rows(const std::vector<Difference>& rows) {
   };
   return {.gaps_better = count(is_gap_change(-1.0)),
           .gaps_worse = count(is_gap_change(1.0)),
+          .gaps_clarified = count(is_clarified),
           .ties_added = count(is_tie(Change::added)),
           .ties_removed = count(is_tie(Change::removed))};
 }
@@ -72,13 +80,14 @@ Report report_diff(const Study& before, const Study& after, const Question& ques
   add_summary(report, after.network, counts);
   report.headings.push_back(
       local_text(after, {"diff.title", {stated_day(before, earlier), stated_day(after, later)}}));
-  report.headings.push_back(
-      local_text(after, {"diff.counts",
-                         {whole(counts.gaps_better), whole(counts.gaps_worse),
-                          whole(counts.ties_added), whole(counts.ties_removed)}}));
+  report.headings.push_back(local_text(
+      after, {"diff.counts",
+              {whole(counts.gaps_better), whole(counts.gaps_worse), whole(counts.ties_added),
+               whole(counts.ties_removed), whole(counts.gaps_clarified)}}));
   add_rows(report, after.network, rows, question.top);
-  if (rows.empty()) report.remarks.push_back(local_text(after, {"diff.none", {}}));
+  report.remarks.push_back(local_text(after, {rows.empty() ? "diff.none" : "diff.meaning", {}}));
   report.next_command = "gaps";
+  if (!request.to.is_none()) report.next_command += " --as-of " + counts.to;
   return report;
 }
 

@@ -24,7 +24,7 @@ EntryProfile described_profile(const Network& network, const EntryPointRequest& 
   sort_unique(profile.topics);
   if (!request.place.empty()) profile.places = {resolve_place(network, request.place)};
   if (!request.kind.empty()) profile.kind = resolve_kind(request.kind);
-  if (request.amount > 0.0) profile.amount_eur = request.amount;
+  if (request.amount > 0) profile.amount_eur = static_cast<double>(request.amount);
   if (profile.topics.empty() && !profile.kind) {
     throw CodedError(ErrorKind::usage, "error.entry_whom",
                      "entry-points wants an organisation, or --topics or --kind of one that is not "
@@ -38,7 +38,7 @@ EntryProfile make_profile(const Study& study, const Question& question,
                           const EntryPointRequest& request) {
   if (request.stakeholder.empty()) return described_profile(study.network, request);
   const bool is_described = !request.topics.empty() || !request.place.empty() ||
-                            !request.kind.empty() || request.amount > 0.0;
+                            !request.kind.empty() || request.amount > 0;
   if (is_described) {
     throw CodedError(ErrorKind::usage, "error.entry_both",
                      "entry-points wants an organisation or a description of one (--topics, "
@@ -77,6 +77,7 @@ void add_texts(const Study& study, const Question& question, const EntryProfile&
   if (std::ranges::any_of(found.rows, &EntryPoint::is_assumed)) {
     report.remarks.push_back(local_text(study, {"entry.assumed", {}}));
   }
+  if (profile.amount_eur) report.remarks.push_back(local_text(study, {"entry.amount", {}}));
   report.remarks.push_back(local_text(study, {"entry.meaning", {}}));
   if (!is_new) report.next_command = "explain " + found.rows.front().id;
 }

@@ -18,7 +18,7 @@ struct EntryPointRequest {
   std::string topics = {};       ///< ids or names, several joined by |
   std::string place = {};        ///< id or name
   std::string kind = {};
-  double amount = 0.0;  ///< [euro] it can give; 0 = not said
+  std::uint64_t amount = 0;  ///< [euro] it can give; 0 = not said
 
   static constexpr auto fields() {
     using Self = EntryPointRequest;
@@ -27,7 +27,8 @@ struct EntryPointRequest {
                "topics of an organisation that is not in the data, several joined by |"},
         Choice{"place", &Self::place, "where that organisation is"},
         Choice{"kind", &Self::kind, "its kind, such as foundation"},
-        Field{"amount", &Self::amount, 0.0, 1e12, "what it can give, in euro"}};
+        Field{"amount", &Self::amount, std::uint64_t{0}, std::uint64_t{1000000000000},
+              "what it can give, in whole euros"}};
   }
 };
 

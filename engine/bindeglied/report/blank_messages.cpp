@@ -5,27 +5,40 @@
 namespace bindeglied {
 namespace {
 
-/// {0} kind, {1} how many without, {2} of how many, {3} district or size of town.
+/// {0} kind, {1} how many without, {2} of how many, {3} level, {4} district or size of town.
 constexpr std::array blank_texts = {
     MessageText{"blank.title", "Weiße Flecken, Stand {0}", "Blank spots as of {0}"},
     MessageText{
         "blank.meaning",
-        "Ein weißer Fleck heißt: In den gesichteten Belegen ist dort niemand nachgewiesen. "
-        "Wer in einem Projekt eines Forums mitwirkt, zählt dort mit. Das ist kein Nachweis, "
-        "dass niemand beteiligt ist.",
-        "A blank spot means that the sources searched show nobody there; involvement in a "
-        "project of a forum counts. It does not show that nobody is involved."},
-    MessageText{"blank.organisation", "Gruppe „{0}“, in keinem Forum nachgewiesen: {1} von {2}.",
-                "Group “{0}”, documented in no forum: {1} of {2}."},
-    MessageText{"blank.forum", "Gruppe „{0}“, Foren ohne Nachweis: {1} von {2}.",
-                "Group “{0}”, forums without anybody documented: {1} of {2}."},
-    MessageText{"blank.topic", "Gruppe „{0}“, Themen der Foren ohne Nachweis: {1} von {2}.",
-                "Group “{0}”, topics of the forums without anybody documented: {1} of {2}."},
-    MessageText{"blank.district", "Gruppe „{0}“, {3}, in keinem Forum nachgewiesen: {1} von {2}.",
-                "Group “{0}”, {3}, documented in no forum: {1} of {2}."},
-    MessageText{"blank.town_size",
-                "Gruppe „{0}“, Orte ({3}), in keinem Forum nachgewiesen: {1} von {2}.",
-                "Group “{0}”, towns ({3}), documented in no forum: {1} of {2}."},
+        "Ein weißer Fleck heißt: In den gesichteten Belegen ist dort niemand auf der Stufe „{0}“ "
+        "oder höher nachgewiesen. Wer in einem Projekt eines Forums mitwirkt, zählt dort mit; die "
+        "Teilnahme an dem, was die Foren umgibt, zählt nicht. Das ist kein Nachweis, dass "
+        "niemand beteiligt ist.",
+        "A blank spot means that the sources searched show nobody there at level “{0}” or above; "
+        "involvement in a project of a forum counts, in what is around the forums does not. It "
+        "does not show that nobody is involved."},
+    MessageText{
+        "blank.organisation",
+        "Gruppe „{0}“, in keinem Forum auf der Stufe „{3}“ oder höher nachgewiesen: {1} von {2}.",
+        "Group “{0}”, documented in no forum at level “{3}” or above: {1} of {2}."},
+    MessageText{
+        "blank.forum", "Gruppe „{0}“, Foren ohne Nachweis der Stufe „{3}“ oder höher: {1} von {2}.",
+        "Group “{0}”, forums without anybody documented at level “{3}” or above: {1} of {2}."},
+    MessageText{
+        "blank.topic",
+        "Gruppe „{0}“, Themen der Foren ohne Nachweis der Stufe „{3}“ oder höher: {1} von {2}.",
+        "Group “{0}”, topics of the forums without anybody documented at level “{3}” or above: "
+        "{1} of {2}."},
+    MessageText{
+        "blank.district",
+        "Gruppe „{0}“, {4}, in keinem Forum auf der Stufe „{3}“ oder höher nachgewiesen: {1} von "
+        "{2}.",
+        "Group “{0}”, {4}, documented in no forum at level “{3}” or above: {1} of {2}."},
+    MessageText{
+        "blank.town_size",
+        "Gruppe „{0}“, Orte ({4}), in keinem Forum auf der Stufe „{3}“ oder höher nachgewiesen: "
+        "{1} von {2}.",
+        "Group “{0}”, towns ({4}), documented in no forum at level “{3}” or above: {1} of {2}."},
 };
 
 }  // namespace

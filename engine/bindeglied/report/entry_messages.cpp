@@ -21,6 +21,11 @@ constexpr std::array entry_texts = {
                 "Thema angenommen.",
                 "What organisations bring and projects need is in part assumed by kind and "
                 "topic."},
+    MessageText{"entry.amount",
+                "Der Betrag zählt als Angebot von Geld, wo Förderung gebraucht wird; auf seine "
+                "Höhe kommt es dabei nicht an.",
+                "The amount counts as an offer of money where funding is needed; how much it is "
+                "makes no difference."},
     MessageText{"entry.no_topics",
                 "Zu dieser Organisation sind keine Themen bekannt: Die Reihenfolge beruht auf "
                 "Kontakten, Offenheit und Bedarf allein.",
@@ -45,6 +50,14 @@ constexpr std::array entry_texts = {
     MessageText{"entry.inside.by",
                 "Die eigene Beteiligung ausbauen: {1} ansprechen, rechtzeitig vor {4} ({3}).",
                 "Build on your own involvement: approach {1} in time before {4} ({3})."},
+    MessageText{"entry.own_town", "Die eigene Stadt ansprechen: {0}. Von dort geht der Weg weiter.",
+                "Approach your own town: {0}. The way goes on from there."},
+    MessageText{
+        "entry.own_town.by",
+        "Die eigene Stadt ansprechen, rechtzeitig vor {4} ({3}): {0}. Von dort geht der Weg "
+        "weiter.",
+        "Approach your own town in time before {4} ({3}): {0}. The way goes on from "
+        "there."},
     MessageText{"entry.broker", "{0} um Vermittlung zu „{1}“ bitten.",
                 "Ask {0} for an introduction to “{1}”."},
     MessageText{"entry.broker.by", "{0} um Vermittlung zu „{1}“ bitten, rechtzeitig vor {4} ({3}).",
@@ -94,8 +107,6 @@ constexpr std::array entry_texts = {
                 "Topics: make your link to “{0}” clear, the topics overlap in part only."},
     MessageText{"entry.work.reach", "Kontakte: das schwächste Glied stärken, {0} – {1}.",
                 "Contacts: strengthen the weakest link, {0} – {1}."},
-    MessageText{"entry.work.no_reach", "Kontakte: einen ersten Kontakt zu „{0}“ aufbauen.",
-                "Contacts: build a first contact to “{0}”."},
     MessageText{"entry.work.openness",
                 "Offenheit: Neue sind hier selten belegt; früh fragen, wie man dazukommt.",
                 "Openness: newcomers are rarely documented here; ask early how to join."},

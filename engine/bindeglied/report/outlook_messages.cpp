@@ -33,9 +33,10 @@ constexpr std::array outlook_texts = {
         "kind, not documented). Open projects: {3}, new contacts: {4}."},
     MessageText{"diff.title", "Was sich geändert hat: {0} bis {1}", "What changed from {0} to {1}"},
     MessageText{"diff.counts",
-                "Lücken: {0} geschlossen oder kleiner, {1} neu oder größer; Verbindungen: {2} neu, "
-                "{3} entfallen",
-                "Gaps: {0} closed or smaller, {1} new or larger; ties: {2} new, {3} gone"},
+                "Lücken: {0} geschlossen oder kleiner, {1} neu oder größer, {4} vorher oder "
+                "nachher unbekannt; Verbindungen: {2} neu, {3} entfallen",
+                "Gaps: {0} closed or smaller, {1} new or larger, {4} unknown before or after; "
+                "ties: {2} new, {3} gone"},
     MessageText{"diff.none", "Nichts hat sich geändert.", "Nothing has changed."},
     MessageText{"diff.gap.added", "{0} an „{1}“: neu erwartet, Schwere {3}.",
                 "{0} in “{1}”: newly expected, severity {3}."},
@@ -48,8 +49,18 @@ constexpr std::array outlook_texts = {
     MessageText{"diff.gap.unknown",
                 "{0} an „{1}“: Ob eine Lücke besteht, ist nicht mehr bekannt (Schwere war {2}).",
                 "{0} in “{1}”: whether there is a gap is no longer known (severity was {2})."},
-    MessageText{"diff.gap.proven", "{0} an „{1}“: Die Lücke ist jetzt belegt (Schwere {3}).",
-                "{0} in “{1}”: the gap is documented now (severity {3})."},
+    MessageText{"diff.gap.proven",
+                "{0} an „{1}“: bisher unbekannt; jetzt ist etwas belegt, aber weniger oder später "
+                "als erwartet (Schwere {3}).",
+                "{0} in “{1}”: unknown so far; now something is documented, but less or later than "
+                "expected (severity {3})."},
+    MessageText{"diff.gap.shown", "{0} an „{1}“: bisher unbekannt; jetzt wie erwartet belegt.",
+                "{0} in “{1}”: unknown so far; documented as expected now."},
+    MessageText{"diff.meaning",
+                "Tage sind oft die der Belege: Was entfällt oder neu ist, kann in Wirklichkeit "
+                "länger oder früher bestanden haben.",
+                "Days are often those of the sources: what is gone or new may in truth have lasted "
+                "longer or begun earlier."},
     MessageText{"diff.gap.better", "{0} an „{1}“: Die Lücke ist kleiner (Schwere {2} zu {3}).",
                 "{0} in “{1}”: the gap is smaller (severity {2} to {3})."},
     MessageText{"diff.gap.worse", "{0} an „{1}“: Die Lücke ist größer (Schwere {2} zu {3}).",

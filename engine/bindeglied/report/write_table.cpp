@@ -70,7 +70,8 @@ void fit_widths(Grid& grid, const Report& report, std::size_t width) {
   for (; total > width; --total) {
     std::size_t* widest = nullptr;
     for (std::size_t i = 0; i < grid.columns.size(); ++i) {
-      const bool is_cut = !is_numeric(report.columns[grid.columns[i]]);
+      const ReportColumn& column = report.columns[grid.columns[i]];
+      const bool is_cut = !is_numeric(column) && column.display != Display::whole;
       if (!is_cut || grid.widths[i] <= least_width) continue;
       if (widest == nullptr || grid.widths[i] > *widest) widest = &grid.widths[i];
     }
