@@ -70,9 +70,26 @@ void Console::set_level(bool is_quiet, bool is_verbose) {
 
 void Console::set_json(bool is_json) { is_json_ = is_json; }
 
-void Console::note(std::string_view de, std::string_view en) {
+/// Beside an error in JSON nothing else may stand, so what comes before the result has to wait.
+void Console::tell(int level, std::string_view text) {
+  if (is_json_) {
+    held_.emplace_back(level, text);
+  } else {
+    write(level, text);
+  }
+}
+
+void Console::write(int level, std::string_view text) {
   clear_progress();
-  log_->logger.info(safe_text(language_ == Language::de ? de : en));
+  log_->logger.log(static_cast<spdlog::level::level_enum>(level), safe_text(text));
+}
+
+void Console::tell_held() {
+  for (const auto& [level, text] : std::exchange(held_, {})) write(level, text);
+}
+
+void Console::note(std::string_view de, std::string_view en) {
+  tell(spdlog::level::info, language_ == Language::de ? de : en);
 }
 
 void Console::detail(std::string_view de, std::string_view en) {
@@ -81,8 +98,7 @@ void Console::detail(std::string_view de, std::string_view en) {
 }
 
 void Console::warn(std::string_view de, std::string_view en) {
-  clear_progress();
-  log_->logger.warn(safe_text(language_ == Language::de ? de : en));
+  tell(spdlog::level::warn, language_ == Language::de ? de : en);
 }
 
 void Console::step(std::string_view de, std::string_view en) {

@@ -4,6 +4,8 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "bindeglied/base/error.hpp"
 #include "bindeglied/report/write_report.hpp"
@@ -22,8 +24,10 @@ class Console {
   void set_language(Language language);
   /// Notes are left out when quiet; verbose ones come only when asked for.
   void set_level(bool is_quiet, bool is_verbose);
-  /// Errors as one JSON object instead of lines.
+  /// Errors as one JSON object instead of lines; notes and warnings wait for tell_held().
   void set_json(bool is_json);
+  /// Writes what waits: all went well.
+  void tell_held();
 
   void note(std::string_view de, std::string_view en);
   void detail(std::string_view de, std::string_view en);
@@ -41,6 +45,9 @@ class Console {
   void report_bug(std::string_view what);
 
  private:
+  void tell(int level, std::string_view text);
+  void write(int level, std::string_view text);
+
   struct Log;
   std::unique_ptr<Log> log_;
   std::ostream& err_;
@@ -49,6 +56,7 @@ class Console {
   double step_start_;  ///< [s]
   ProgressLine progress_;
   bool is_json_ = false;
+  std::vector<std::pair<int, std::string>> held_ = {};  ///< level and text
 };
 
 }  // namespace bindeglied

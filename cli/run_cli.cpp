@@ -9,7 +9,7 @@
 #include <utility>
 
 #include "bindeglied/base/coded_error.hpp"
-#include "bindeglied/pipeline/explain_rows.hpp"
+#include "bindeglied/model/row_ids.hpp"
 #include "bindeglied/report/write_report.hpp"
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
@@ -125,7 +125,7 @@ int run_verb(const std::vector<std::string>& arguments, const Surroundings& surr
   }
   std::string data = take_data(global, command, parsed.positionals);
   const auto& environment = surroundings.environment;
-  return command.run(
+  const int code = command.run(
       {.verb = command.name,
        .global = global,
        .language = language,
@@ -141,6 +141,8 @@ int run_verb(const std::vector<std::string>& arguments, const Surroundings& surr
        .width = surroundings.width,
        .watch = make_watch(surroundings, global, console),
        .writing = surroundings.writing});
+  console.tell_held();
+  return code;
 }
 
 int run(const std::vector<std::string>& arguments, const Surroundings& surroundings,

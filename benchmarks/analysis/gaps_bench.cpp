@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
@@ -57,7 +58,7 @@ void check_rows(const Network& network, const std::vector<Gap>& gaps,
                 const std::vector<SuggestedExpectation>& suggested) {
   bool is_right = gaps.size() == declared_count && suggested.size() >= suggested_count;
   for (const Gap& gap : gaps) {
-    const double sum = gap.parts.missing + gap.parts.late - gap.parts.indirect_credit;
+    const double sum = gap.parts.missing + gap.parts.late + gap.parts.indirect_credit;
     is_right = is_right && std::abs(sum - gap.severity) < 1e-12;
     if (gap.stakeholder.is_none()) continue;
     is_right = is_right && (gap.status == GapStatus::met) == is_met(network, gap);

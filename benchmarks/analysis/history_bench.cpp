@@ -45,6 +45,7 @@ std::vector<std::string> by_popularity(const Network& network, const AsOf& day) 
   std::ranges::stable_sort(ids, std::ranges::greater{},
                            [&](StakeholderId id) { return venues[id]; });
   std::vector<std::string> names;
+  names.reserve(ids.size());
   for (const StakeholderId id : ids) {
     names.emplace_back(network.text(network.node_ids[network.node(id)]));
   }
@@ -96,6 +97,7 @@ void hide_involvements_of_the_history(benchmark::State& state) {
   while (state.KeepRunning()) {
     std::mt19937 random(1);
     std::vector<PlantedRanks> ranks;
+    ranks.reserve(sub_networks * hidden_each);
     for (std::size_t drawn = 0; drawn < sub_networks;) {
       const TopicRecord& topic = whole.topics[random() % whole.topics.size()];
       const Dataset part = projects_of_topic(whole, whole.strings->view(topic.id), 60, random);
@@ -111,6 +113,7 @@ void hide_involvements_of_the_history(benchmark::State& state) {
     const auto reciprocal = [](double rank) { return 1.0 / rank; };
     for (std::size_t i = 0; i < planted_method_names.size(); ++i) {
       std::vector<double> values;
+      values.reserve(ranks.size());
       for (const PlantedRanks& row : ranks) values.push_back(reciprocal(row[i]));
       std::printf("MRR %-30s ", std::string(planted_method_names[i]).c_str());
       print("", values);

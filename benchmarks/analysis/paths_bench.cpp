@@ -15,6 +15,7 @@
 
 #include "benchmarks/support/history.hpp"
 #include "bindeglied/analysis/shortest_paths.hpp"
+#include "bindeglied/base/sort_unique.hpp"
 #include "bindeglied/network/build_network.hpp"
 
 namespace bindeglied {
@@ -32,8 +33,7 @@ std::vector<PathEdge> project_history(const Network& network) {
     for (const TieId id : network.ties_to[network.node(venue)]) {
       here.emplace_back(network.stakeholder(network.ties[id].from).index());
     }
-    std::ranges::sort(here);
-    here.erase(std::ranges::unique(here).begin(), here.end());
+    sort_unique(here);
     for (std::size_t i = 0; i < here.size(); ++i) {
       for (std::size_t j = i + 1; j < here.size(); ++j) pairs.emplace_back(here[i], here[j]);
     }
@@ -55,6 +55,10 @@ Lengths lengths_of(const PathGraph& graph, PathNodeId from, PathNodeId to) {
   for (const GraphPath& path : find_shortest_paths(graph, from, to, path_count)) {
     lengths.push_back(static_cast<double>(path.length));
   }
+  if (!std::ranges::is_sorted(lengths)) {
+    std::fprintf(stderr, "paths are out of order\n");
+    std::abort();
+  }
   return lengths;
 }
 
@@ -62,7 +66,8 @@ Lengths lengths_of(const PathGraph& graph, PathNodeId from, PathNodeId to) {
 std::vector<std::pair<PathNodeId, PathNodeId>> draw_pairs(const PathGraph& graph) {
   std::mt19937 random(1);
   std::vector<std::pair<PathNodeId, PathNodeId>> pairs;
-  while (pairs.size() < pair_count) {
+  constexpr std::size_t most_drawn = 1000;
+  for (std::size_t drawn = 0; drawn < most_drawn && pairs.size() < pair_count; ++drawn) {
     const PathNodeId from{random() % graph.passable_count};
     const PathNodeId to{random() % graph.passable_count};
     if (from == to || lengths_of(graph, from, to).size() < path_count) continue;
@@ -160,6 +165,7 @@ void find_ten_paths(benchmark::State& state) {
   const std::size_t nodes = network.stakeholders.size();
   const PathGraph graph = build_path_graph(nodes, nodes, edges);
   const auto pairs = draw_pairs(graph);
+  if (pairs.empty()) return state.SkipWithError("no two participants are linked ten times");
   compare_with_igraph(state, graph, edges, pairs);
   std::size_t next = 0;
   while (state.KeepRunning()) {

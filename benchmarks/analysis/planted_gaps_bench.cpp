@@ -41,6 +41,7 @@ void hide_each_involvement(benchmark::State& state) {
   const std::vector<Involved> hidden = involvements(study.network, day);
   while (state.KeepRunning()) {
     std::vector<PlantedRanks> ranks;
+    ranks.reserve(hidden.size());
     for (const Involved& involved : hidden) {
       ranks.push_back(rank_hidden(study.loaded.dataset, study.network, involved, day));
     }

@@ -38,41 +38,63 @@ struct Fold {
   std::map<std::string, std::set<std::string>> partners = {};
 };
 
+namespace history {
+
+[[nodiscard]] inline bool is_later(const TieRecord& tie, Day first_day) {
+  return tie.since.range().first >= first_day;
+}
+
+/// Who took part in anything before the day.
+[[nodiscard]] inline std::set<std::string_view> seen_before(const Dataset& whole, Day first_day) {
+  std::set<std::string_view> seen;
+  for (const TieRecord& tie : whole.ties) {
+    if (!is_later(tie, first_day)) seen.insert(whole.strings->view(tie.from));
+  }
+  return seen;
+}
+
+/// Those of the project's partners that were seen before; none unless its coordinator was too and
+/// at least three took part.
+[[nodiscard]] inline std::set<std::string> known_partners(const Dataset& whole,
+                                                          const std::vector<const TieRecord*>& ties,
+                                                          const std::set<std::string_view>& seen) {
+  const auto view = [&](Text text) { return whole.strings->view(text); };
+  const auto leads = std::ranges::find(ties, TieKind::leads, &TieRecord::kind);
+  if (leads == ties.end() || !seen.contains(view((*leads)->from)) || ties.size() < 3) return {};
+  std::set<std::string> partners;
+  for (const TieRecord* tie : ties) {
+    const std::string_view from = view(tie->from);
+    if (seen.contains(from) && from != view((*leads)->from)) partners.emplace(from);
+  }
+  return partners;
+}
+
+}  // namespace history
+
 [[nodiscard]] inline Fold make_fold(const Dataset& whole, Day first_day) {
   Fold fold{.dataset = whole};
   const auto view = [&](Text text) { return whole.strings->view(text); };
-  const auto is_later = [&](const TieRecord& tie) { return tie.since.range().first >= first_day; };
-  std::set<std::string_view> known;
-  for (const TieRecord& tie : whole.ties) {
-    if (!is_later(tie)) known.insert(view(tie.from));
-  }
+  const std::set<std::string_view> seen = history::seen_before(whole, first_day);
   std::map<std::string_view, std::vector<const TieRecord*>> to_come;
   for (const TieRecord& tie : whole.ties) {
-    if (is_later(tie)) to_come[view(tie.to)].push_back(&tie);
+    if (history::is_later(tie, first_day)) to_come[view(tie.to)].push_back(&tie);
   }
-  std::set<std::string_view> kept;
   for (const auto& [project, ties] : to_come) {
-    const auto leads = std::ranges::find(ties, TieKind::leads, &TieRecord::kind);
-    if (leads == ties.end() || !known.contains(view((*leads)->from)) || ties.size() < 3) continue;
-    std::set<std::string> partners;
-    for (const TieRecord* tie : ties) {
-      const std::string_view from = view(tie->from);
-      if (known.contains(from) && from != view((*leads)->from)) partners.emplace(from);
-    }
-    if (partners.empty()) continue;
-    fold.partners.emplace(project, std::move(partners));
-    kept.insert(project);
+    std::set<std::string> partners = history::known_partners(whole, ties, seen);
+    if (!partners.empty()) fold.partners.emplace(project, std::move(partners));
   }
-  StringPool& strings = *fold.dataset.strings;
-  const Text process = strings.intern(fold.process);
+  const auto is_kept = [&](Text project) {
+    return fold.partners.contains(std::string(view(project)));
+  };
+  const Text process = fold.dataset.strings->intern(fold.process);
   std::erase_if(fold.dataset.ties, [&](const TieRecord& tie) {
-    return is_later(tie) && !(tie.kind == TieKind::leads && kept.contains(view(tie.to)));
+    return history::is_later(tie, first_day) && !(tie.kind == TieKind::leads && is_kept(tie.to));
   });
   for (TieRecord& tie : fold.dataset.ties) {
-    if (is_later(tie)) tie.since = to_partial(Day{first_day.value - 1});
+    if (history::is_later(tie, first_day)) tie.since = to_partial(Day{first_day.value - 1});
   }
   for (VenueRecord& venue : fold.dataset.venues) {
-    if (kept.contains(view(venue.id))) venue.part_of = process;
+    if (is_kept(venue.id)) venue.part_of = process;
   }
   fold.dataset.venues.push_back({.id = process, .kind = VenueKind::process, .name = process});
   return fold;

@@ -39,10 +39,10 @@ struct Companion {
   std::string_view option;
   std::string_view needs;
 };
-constexpr std::array companions = {Companion{"alpha", "group-test"}, Companion{"budget", "close"},
-                                   Companion{"with-unknown", "close"},
-                                   Companion{"by", "blank-spots"},
-                                   Companion{"kind", "blank-spots"}};
+constexpr std::array companions = {
+    Companion{"alpha", "group-test"},   Companion{"budget", "close"},
+    Companion{"with-unknown", "close"}, Companion{"by", "blank-spots"},
+    Companion{"kind", "blank-spots"},   Companion{"salience", "suggest"}};
 
 constexpr std::array<std::string_view, 6> questions = {"close",    "suggest",     "group-test",
                                                        "timeline", "blank-spots", "view"};

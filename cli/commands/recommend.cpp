@@ -29,12 +29,14 @@ int run_recommend(const Invocation& invocation) {
     throw CodedError(ErrorKind::usage, "error.recommend_for_whom",
                      "recommend wants one of: PROJECT ..., --for ORG, --all", {});
   }
-  PartnerRequest request{.projects = invocation.positionals,
-                         .stakeholder = arguments.stakeholder,
-                         .options = read_options<RecommendOptions>(invocation.values)};
-  const Study study = load_study(invocation);
   Question question = question_of(invocation);
   const bool wants_all = invocation.values.contains("top") && question.top == 0;
+  OptionValues values = invocation.values;
+  if (wants_all) values["top"] = "1000000";  // the most that RecommendOptions::top takes
+  PartnerRequest request{.projects = invocation.positionals,
+                         .stakeholder = arguments.stakeholder,
+                         .options = read_options<RecommendOptions>(values)};
+  const Study study = load_study(invocation);
   if (wants_all) question.top = study.network.stakeholders.size() + 1;
   return emit_report(invocation, report_partners(study, question, request, invocation.watch));
 }

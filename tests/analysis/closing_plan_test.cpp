@@ -64,6 +64,42 @@ TEST(ClosingPlan, closes_the_most_with_few_ties) {
   EXPECT_NEAR(plan.past_lateness, 0.0, 1e-12);
 }
 
+//  Two foundations are expected at f; a is there.  Its network n would be indirect contact for both
+//  places in the form that is maximised, but takes nothing from severity: T = 1/2 is as good.
+TEST(ClosingPlan, proposes_nothing_that_removes_no_severity) {
+  DatasetBuilder builder;
+  builder.venue("f", VenueKind::forum).stakeholder("a", StakeholderKind::foundation);
+  builder.stakeholder("n", StakeholderKind::network);
+  builder.tie("a", TieKind::participates, "f").tie("a", TieKind::member_of, "n");
+  builder.expect_kind({StakeholderKind::foundation}, "f", {.min_count = 2});
+  EXPECT_THAT(plan_of(builder, "2019-01-31", {.close = 1}).links, IsEmpty());
+  EXPECT_THAT(plan_of(builder, "2019-01-31", {.close = 3}).links, IsEmpty());
+}
+
+//  Both a tie of n and a higher level of a remove .2; together they remove no more.
+TEST(ClosingPlan, leaves_out_the_dearer_of_two_that_do_the_same) {
+  DatasetBuilder builder;
+  builder.venue("f", VenueKind::forum).stakeholder("a", StakeholderKind::ministry);
+  builder.stakeholder("n", StakeholderKind::network);
+  builder.tie("a", TieKind::participates, "f").tie("a", TieKind::member_of, "n");
+  builder.expect_kind({StakeholderKind::ministry}, "f", {.level = Level::leading, .min_count = 2});
+  const ClosingPlan plan = plan_of(builder, "2019-01-31", {.close = 3});
+  ASSERT_THAT(plan.links, SizeIs(1));
+  EXPECT_EQ(plan.links[0].id, "plan:a/f");
+  EXPECT_NEAR(plan.links[0].severity_removed, 0.2, 1e-12);
+  EXPECT_FALSE(plan.links[0].serves.empty());
+}
+
+TEST(ClosingPlan, says_the_least_effort_of_what_would_help) {
+  // a informed of p counts as informed at f too.
+  EXPECT_EQ(plan_of(two_forums(), "2019-01-31").least_effort, 1.0);
+  const ClosingPlan poor = plan_of(two_forums(), "2019-01-31", {.budget = 0.5});
+  EXPECT_THAT(poor.links, IsEmpty());
+  EXPECT_EQ(poor.least_effort, 1.0);
+  EXPECT_EQ(plan_of(two_forums(), "2019-12-31").least_effort.has_value(),
+            !plan_of(two_forums(), "2019-12-31").links.empty());
+}
+
 TEST(ClosingPlan, stops_when_nothing_is_left_to_gain) {
   const ClosingPlan plan = plan_of(two_forums(), "2019-01-31", {.close = 1000});
   EXPECT_THAT(plan.links, SizeIs(3));  // the third university would be one too many

@@ -78,7 +78,14 @@ TEST(CompareStates, words_every_way_a_gap_can_change) {
   DatasetBuilder unchecked = forum();
   unchecked.dataset().checks.pop_back();
   EXPECT_EQ(code(base, unchecked), "diff.gap.unknown");
-  EXPECT_EQ(code(unchecked, base), "diff.gap.proven");
+  EXPECT_EQ(code(unchecked, base), "diff.gap.checked");
+  DatasetBuilder partly = forum();
+  partly.tie("b", TieKind::attends, "f");
+  EXPECT_EQ(code(unchecked, partly), "diff.gap.proven");
+  DatasetBuilder unclaimed = unchecked;
+  unclaimed.dataset().expectations.pop_back();
+  EXPECT_EQ(code(unchecked, unclaimed), "diff.gap.removed_unknown");
+  EXPECT_EQ(code(unclaimed, unchecked), "diff.gap.added_unknown");
   const auto unclear = compare(unchecked, base);
   EXPECT_FALSE(unclear.front().severity_before.has_value());  // unknown is no 0
   EXPECT_EQ(unclear.front().severity_after, 0.5);

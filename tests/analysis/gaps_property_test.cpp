@@ -50,7 +50,7 @@ TEST(RandomGaps, agree_with_the_formulas_computed_slowly) {
       EXPECT_NEAR(gap.severity, reference.severity, 1e-12);
       EXPECT_NEAR(gap.parts.missing, reference.missing, 1e-12);
       EXPECT_NEAR(gap.parts.late, reference.late, 1e-12);
-      EXPECT_NEAR(gap.parts.indirect_credit, reference.credit, 1e-12);
+      EXPECT_NEAR(gap.parts.indirect_credit, -reference.credit, 1e-12);
       EXPECT_NEAR(gap.interval.high, reference.high, 1e-12);
     }
   });
@@ -60,7 +60,7 @@ TEST(RandomGaps, have_a_severity_that_is_the_sum_of_its_parts_within_its_bounds)
   for_each_case([](const Network&, const AsOf&, const std::vector<Gap>& gaps) {
     for (const Gap& gap : gaps) {
       SCOPED_TRACE(gap.id);
-      EXPECT_EQ(gap.severity, gap.parts.missing + gap.parts.late - gap.parts.indirect_credit);
+      EXPECT_EQ(gap.severity, gap.parts.missing + gap.parts.late + gap.parts.indirect_credit);
       EXPECT_GE(gap.severity, 0.0);
       EXPECT_LE(gap.severity, gap.weight);
       EXPECT_LE(gap.interval.low, gap.severity);

@@ -186,7 +186,7 @@ TEST(Gaps, give_half_a_credit_for_a_member_without_changing_the_status) {
   const Gap gap = only_gap(builder, "2020");
   EXPECT_EQ(gap.status, GapStatus::not_met);
   EXPECT_EQ(gap.parts.missing, 1.0);
-  EXPECT_EQ(gap.parts.indirect_credit, 0.5);
+  EXPECT_EQ(gap.parts.indirect_credit, -0.5);
   EXPECT_EQ(gap.severity, 0.5);
   EXPECT_EQ(gap.band, Band::high);
   EXPECT_THAT(gap.types, ElementsAre(GapType::indirect_only, GapType::umbrella_not_linked));

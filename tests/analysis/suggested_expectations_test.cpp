@@ -2,6 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
+#include <random>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -123,12 +129,109 @@ TEST(SuggestedExpectations, multiply_topics_partners_and_activity) {
   EXPECT_EQ(row->finding.code, "suggest.partner");
 }
 
+/// 20 stakeholders, every fifth replaced by its neighbour, and 300 venues, more than one thread
+/// takes at once.
+Network many_venues(unsigned seed) {
+  std::mt19937 engine(seed);
+  const auto below = [&](std::size_t count) { return engine() % count; };
+  const auto topic = [&] { return "t" + std::to_string(below(8)); };
+  DatasetBuilder builder;
+  for (int i = 0; i < 20; ++i) {
+    const std::string id = "s" + std::to_string(i);
+    const std::string topics = below(2) == 0 ? topic() : std::string{};
+    builder.stakeholder(id, StakeholderKind::other, {.topics = topics});
+    if (i % 5 == 4) {
+      builder.tie(id, TieKind::successor_of, "s" + std::to_string(i - 1), {.since = "2018"});
+    }
+  }
+  for (int i = 0; i < 300; ++i) {
+    const std::string id = "v" + std::to_string(i);
+    const std::string topics = below(3) > 0 ? topic() + "|" + topic() : std::string{};
+    builder.venue(id, VenueKind::project, {}, {.topics = topics});
+    for (std::size_t k = below(3); k > 0; --k) {
+      builder.tie("s" + std::to_string(below(20)), TieKind::partner_in, id, {.since = "2019-01"});
+    }
+  }
+  return builder.network();
+}
+
+/// Who is documented in each venue, by a look at every tie.
+std::vector<std::set<StakeholderId>> members_of(const Network& network) {
+  std::vector<std::set<StakeholderId>> members(network.venues.size());
+  for (const Tie& tie : network.ties) {
+    if (!network.is_venue(tie.to) || network.is_venue(tie.from)) continue;
+    members[network.venue(tie.to).index()].insert(network.stakeholder(tie.from));
+  }
+  return members;
+}
+
+double contact_of(const std::vector<std::set<StakeholderId>>& members, std::size_t venue,
+                  StakeholderId who) {
+  double sum = 0.0;
+  for (std::size_t other = 0; other < members.size(); ++other) {
+    if (other == venue || !members[other].contains(who)) continue;
+    for (const StakeholderId id : members[venue]) {
+      if (members[other].contains(id)) sum += 1.0 / static_cast<double>(members[other].size());
+    }
+  }
+  return sum / (1.0 + sum);
+}
+
+TEST(SuggestedExpectations, agree_with_a_look_at_every_pair) {
+  const Network network = many_venues(1);
+  const TopicVectors topics = build_topic_vectors(network, in_2019);
+  const auto members = members_of(network);
+  const auto rows = suggest_expectations(network, {}, in_2019, {.suggest = 0});
+  std::map<std::string, const SuggestedExpectation*> by_id;
+  for (const SuggestedExpectation& row : rows) by_id.emplace(row.id, &row);
+  std::size_t expected = 0;
+  for (const VenueId venue : network.venues.ids()) {
+    for (const StakeholderId who : network.stakeholders.ids()) {
+      if (members[venue.index()].contains(who) || !exists(network, who, in_2019)) continue;
+      const double fit = topic_fit(topics, network.node(who), network.node(venue));
+      const double contact = contact_of(members, venue.index(), who);
+      if (fit <= 0.0 && contact <= 0.0) continue;
+      ++expected;
+      std::string id = "suggest:";
+      id.append(network.text(network.node_ids[network.node(who)])).append("/");
+      const auto row = by_id.find(id.append(network.text(network.node_ids[network.node(venue)])));
+      ASSERT_NE(row, by_id.end());
+      EXPECT_NEAR(row->second->contact, contact, 1e-12);
+      EXPECT_NEAR(row->second->topic_fit, fit, 1e-12);
+    }
+  }
+  EXPECT_EQ(rows.size(), expected);
+  EXPECT_GT(expected, 1000U);
+}
+
+TEST(SuggestedExpectations, are_the_first_of_all_when_fewer_are_asked_for) {
+  for (unsigned seed = 0; seed < 5; ++seed) {
+    const Network network = many_venues(seed);
+    const auto all = suggest_expectations(network, {}, in_2019, {.suggest = 0});
+    for (const std::uint32_t count : {1U, 3U}) {
+      const auto few = suggest_expectations(network, {}, in_2019, {.suggest = count});
+      std::vector<std::pair<std::string, double>> expected;
+      for (const SuggestedExpectation& row : all) {
+        if (row.rank <= count) expected.emplace_back(row.id, row.score);
+      }
+      std::vector<std::pair<std::string, double>> found;
+      for (const SuggestedExpectation& row : few) found.emplace_back(row.id, row.score);
+      EXPECT_EQ(found, expected);
+    }
+  }
+}
+
 TEST(SuggestedExpectations, are_equal_for_every_number_of_threads) {
-  const Network network = three_venues().network();
+  const Network network = many_venues(7);
   const auto one = suggest_expectations(network, {}, in_2019, {.threads = 1});
-  const auto two = suggest_expectations(network, {}, in_2019, {.threads = 2});
-  ASSERT_EQ(one.size(), two.size());
-  for (std::size_t i = 0; i < one.size(); ++i) EXPECT_EQ(one[i].id, two[i].id);
+  const auto four = suggest_expectations(network, {}, in_2019, {.threads = 4});
+  ASSERT_EQ(one.size(), four.size());
+  for (std::size_t i = 0; i < one.size(); ++i) {
+    EXPECT_EQ(one[i].id, four[i].id);
+    EXPECT_EQ(one[i].rank, four[i].rank);
+    EXPECT_EQ(one[i].score, four[i].score);
+    EXPECT_EQ(one[i].partners, four[i].partners);
+  }
 }
 
 TEST(SuggestedExpectations, refuse_options_outside_their_range) {

@@ -60,12 +60,12 @@ TEST(Timeline, has_the_longest_wait_first_and_counts_days_into_the_phase) {
   EXPECT_EQ(rows[2].searched_sources, 2U);
 }
 
-TEST(Timeline, is_negative_before_the_phase_and_censored_at_the_day) {
+TEST(Timeline, counts_no_wait_for_a_phase_that_has_not_begun) {
   const auto rows = rows_of(three(), {.day = Day{17887}});  // 2018-12-22
   ASSERT_THAT(rows, SizeIs(3));
   for (const FirstContact& row : rows) {
     EXPECT_TRUE(row.is_censored);
-    EXPECT_EQ(row.days_into_phase, -10);
+    EXPECT_FALSE(row.days_into_phase.has_value());
   }
   EXPECT_EQ(rows[0].id, "time:a/p");
 }

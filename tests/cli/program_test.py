@@ -102,7 +102,7 @@ class Contract(unittest.TestCase):
     def test_severity_and_utility_are_the_sums_of_their_parts(self):
         for row in answer("gaps")["result"]:
             parts = row["parts"]
-            total = parts["missing"] + parts["late"] - parts["indirect_credit"]
+            total = parts["missing"] + parts["late"] + parts["indirect_credit"]
             self.assertLessEqual(abs(total - row["severity"]), 1e-12)
         for row in answer("recommend", "--all")["result"]:
             self.assertLessEqual(abs(math.fsum(row["parts"].values()) - row["utility"]), 1e-12)
@@ -198,17 +198,10 @@ class Streams(unittest.TestCase):
                                        stdout=subprocess.PIPE, stderr=subprocess.PIPE)
             wait_until_it_takes_signals(process)
             process.send_signal(number)
-            out, _ = process.communicate(b"from,to\na,b\n", timeout=60)
-            self.assertEqual(process.returncode, code)
+            # It waits for standard input, which never comes.
+            self.assertEqual(process.wait(timeout=60), code)
+            out, _ = process.communicate()
             self.assertEqual(out, b"")
-
-    def test_ctrl_c_ends_a_wait_for_standard_input(self):
-        process = subprocess.Popen([BINARY, "check", "-"], stdin=subprocess.PIPE,
-                                   stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-        wait_until_it_takes_signals(process)
-        process.send_signal(signal.SIGINT)
-        self.assertEqual(process.wait(timeout=60), 130)
-        process.communicate()
 
     def test_ctrl_c_lets_a_file_be_finished_that_is_being_written(self):
         with tempfile.TemporaryDirectory() as folder:

@@ -41,6 +41,18 @@ TEST(RunCli, takes_ids_with_a_slash_for_ids_and_not_for_data) {
   }
 }
 
+TEST(RunCli, writes_nothing_beside_an_error_in_json) {
+  const Outcome outcome = call({"gaps", "--for", "nix", "--json"});
+  EXPECT_EQ(outcome.code, 2);
+  EXPECT_THAT(outcome.err, StartsWith("{"));
+}
+
+TEST(RunCli, knows_salience_only_beside_suggestions_and_takes_0_for_all_partners) {
+  EXPECT_EQ(call({"gaps", "--salience", "0.3"}).code, 2);
+  EXPECT_EQ(call({"gaps", "--suggest", "1", "--salience", "0.3"}).code, 0);
+  EXPECT_EQ(call({"recommend", "medialab-ruhr", "--top", "0"}).code, 0);
+}
+
 TEST(RunCli, takes_german_words_for_choices) {
   const Outcome outcome = call({"gaps", "--blank-spots", "--kind", "stiftung"});
   EXPECT_EQ(outcome.code, 0);

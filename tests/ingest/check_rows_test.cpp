@@ -42,6 +42,16 @@ TEST(CheckRows, refuses_circles_and_rows_that_name_themselves) {
   EXPECT_THAT(with_code(loaded, "tie.self"), ElementsAre("ties.csv:2 to 'a'"));
 }
 
+TEST(CheckRows, refuses_stakeholders_that_replace_each_other_in_a_circle) {
+  const auto circles = [](const std::string& ties) {
+    return with_code(load_csv({{"ties.csv", "from,to,kind\n" + ties}}), "tie.succession_circle");
+  };
+  EXPECT_THAT(circles("a,b,successor_of\nx,a,cooperates_with\nb,a,successor_of\n"),
+              ElementsAre("ties.csv:2 to 'b'"));
+  EXPECT_THAT(circles("a,b,successor_of\nb,c,successor_of\na,c,successor_of\n"), IsEmpty());
+  EXPECT_THAT(circles("a,b,cooperates_with\nb,a,successor_of\n"), IsEmpty());
+}
+
 TEST(CheckRows, shows_the_beginning_of_a_long_circle) {
   std::string venues = "id,part_of\n";
   for (int k = 0; k < 100; ++k) {

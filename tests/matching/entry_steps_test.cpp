@@ -9,8 +9,7 @@ namespace {
 
 using testing::DatasetBuilder;
 
-//  a (foundation in town); m leads f; n (network) knows m; peers at f: c (company in town), g
-//  (foundation elsewhere)
+//  a (foundation in town), m (ministry) leads f, n (network).
 DatasetBuilder forum() {
   DatasetBuilder builder;
   builder.stakeholder("a", StakeholderKind::foundation, {.place = "town"});

@@ -67,6 +67,21 @@ TEST(ParseTieChange, refuses_what_cannot_be) {
   EXPECT_EQ(refusal_of("a funds f"), "accepted");
 }
 
+TEST(ParseTieChange, takes_german_words_and_each_setting_once) {
+  const Network network = testing::process_with_gap().network();
+  const TieChange change = parse_tie_change(network, "a leitet p level=einbezogen");
+  EXPECT_EQ(change.kind, TieKind::leads);
+  EXPECT_EQ(change.level, Level::involved);
+  EXPECT_THROW((void)parse_tie_change(network, "a leads p level=involved level=leading"), Error);
+  // A word in capitals in a name is no kind beside one that is spelt exactly.
+  testing::DatasetBuilder builder = testing::process_with_gap();
+  builder.stakeholder("h", StakeholderKind::company);
+  builder.dataset().stakeholders.back().name = builder.text("HEALTH LEADS BV");
+  const TieChange named = parse_tie_change(builder.network(), "HEALTH LEADS BV participates p");
+  EXPECT_EQ(named.kind, TieKind::participates);
+  EXPECT_THROW((void)parse_tie_change(network, "a leads p since=2018 since=2019"), Error);
+}
+
 TEST(ChangeTies, adds_marked_rows_to_a_copy) {
   const Study study = study_of(process_with_gap());
   const std::size_t texts = study.loaded.dataset.strings->size();

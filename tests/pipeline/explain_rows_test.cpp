@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "bindeglied/model/row_ids.hpp"
 #include "bindeglied/pipeline/report_blank_spots.hpp"
 #include "bindeglied/pipeline/report_entry_points.hpp"
 #include "bindeglied/pipeline/report_gaps.hpp"
@@ -77,11 +78,28 @@ TEST(ExplainRowId, looks_beyond_the_usual_length_of_a_list) {
 
 TEST(ExplainRowId, knows_no_other_ids) {
   const Study study = testing::study_of(testing::process_with_gap());
-  for (const std::string_view id :
-       {"potential:x", "thin:x", "plan:x", "group:x", "time:x", "suggest:x", "blank:x",
-        "blank:forum/x", "cover:x", "cover:p/kind", "cover:a/kind/foundation",
-        "cover:p/colour/foundation", "cover:p/kind/x", "gap:x", "rec:x", "path:a/x/0", "entry:x",
-        "exp-a-p", ""}) {
+  for (const std::string_view id : {"potential:x",
+                                    "thin:x",
+                                    "plan:x",
+                                    "plan:",
+                                    "cover:",
+                                    "group:x",
+                                    "time:x",
+                                    "suggest:x",
+                                    "blank:",
+                                    "blank:x",
+                                    "blank:forum/x",
+                                    "cover:x",
+                                    "cover:p/kind",
+                                    "cover:a/kind/foundation",
+                                    "cover:p/colour/foundation",
+                                    "cover:p/kind/x",
+                                    "gap:x",
+                                    "rec:x",
+                                    "path:a/x/0",
+                                    "entry:x",
+                                    "exp-a-p",
+                                    ""}) {
     EXPECT_FALSE(explain_row_id(study, {}, id, {}).has_value()) << id;
   }
 }

@@ -31,6 +31,13 @@ TEST(ReportBlankSpots, shows_the_rows_asked_for) {
   // Informed of p, a is informed of what is inside it.
   const Report informed = report_blank_spots(study, {}, {.min_level = Level::informed}, {});
   EXPECT_EQ(summary_count(informed, "blank"), 0);
+  EXPECT_EQ(informed.remarks.back().code, "blank.reach.around");
+  const auto reach = [&](Level level) {
+    return report_blank_spots(study, {}, {.min_level = level}, {}).remarks.back().code;
+  };
+  EXPECT_EQ(reach(Level::none), "blank.reach.inside");  // the usual level
+  EXPECT_EQ(reach(Level::involved), "blank.reach.inside");
+  EXPECT_EQ(reach(Level::collaborating), "blank.reach.direct");
 }
 
 TEST(ReportBlankSpots, refuses_unknown_names) {

@@ -32,6 +32,36 @@ TEST(ReportDiff, of_two_equal_studies_says_that_nothing_changed) {
   EXPECT_EQ(report.remarks[0].code, "diff.none");
 }
 
+TEST(ReportDiff, counts_no_expectation_that_is_gone_as_better) {
+  const Study whole = testing::study_of(testing::process_with_gap());
+  testing::DatasetBuilder builder = testing::process_with_gap();
+  builder.dataset().expectations.clear();
+  const Study less = testing::study_of(builder);
+  const Report report = report_diff(whole, less, {}, {});
+  EXPECT_EQ(std::get<std::int64_t>(report.summary[2].second.content), 0);  // gaps_better
+  EXPECT_GT(report.total, 0U);
+}
+
+TEST(ReportDiff, counts_what_was_unknown_apart) {
+  testing::DatasetBuilder builder = testing::process_with_gap();
+  builder.expect_kind({StakeholderKind::union_}, "p", {});
+  const Study unknown = testing::study_of(builder);
+  builder.stakeholder("u", StakeholderKind::union_);
+  builder.tie("u", TieKind::attends, "p", {.since = "2019-01-01"});
+  const Study known = testing::study_of(builder);
+  const Report report = report_diff(unknown, known, {}, {.to = *parse_date("2019-12")});
+  EXPECT_EQ(std::get<std::int64_t>(report.summary[3].second.content), 0);  // gaps_worse
+  EXPECT_EQ(std::get<std::int64_t>(report.summary[4].second.content), 1);  // gaps_unknown
+  EXPECT_EQ(report.next_command, "gaps --as-of 2019-12-31");
+  EXPECT_EQ(report.remarks.back().code, "diff.meaning");
+}
+
+TEST(ReportDiff, refuses_days_in_the_wrong_order) {
+  const Study study = testing::study_of(testing::process_with_gap());
+  const DiffRequest request{.from = *parse_date("2019-02"), .to = *parse_date("2019-01")};
+  EXPECT_THROW((void)report_diff(study, study, {}, request), Error);
+}
+
 TEST(ReportDiff, refuses_one_study_on_one_day) {
   const Study study = study_of(process_with_gap());
   EXPECT_THROW((void)report_diff(study, study, {}, {}), Error);

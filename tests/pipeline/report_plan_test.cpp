@@ -37,7 +37,17 @@ TEST(ReportClosingPlan, states_the_plan_and_how_good_it_is) {
   EXPECT_EQ(report.headings[2].en, "No other plan of this size reaches more.");
   EXPECT_NE(report.headings[1].de.find("0,88"), std::string::npos);  // 7/8 with a comma
   EXPECT_NE(report.headings[1].en.find("0.88"), std::string::npos);
-  EXPECT_EQ(report.next_command, "explain gap:exp-a-p");
+  EXPECT_EQ(report.next_command, "explain plan:a/p");
+}
+
+TEST(ReportClosingPlan, says_why_there_is_no_plan) {
+  const Study study = study_of(process_with_gap());
+  const auto reason = [&](const GapRequest& request, const ClosingPlanOptions& options) {
+    return report_closing_plan(study, on("2019-01-07"), request, options).headings.at(2);
+  };
+  EXPECT_EQ(reason({}, {.budget = 1.0}).code, "plan.too_dear");
+  EXPECT_NE(reason({}, {.budget = 1.0}).de.find("1,50"), std::string::npos);
+  EXPECT_EQ(reason({.who = "b"}, {}).code, "plan.no_gaps");
 }
 
 TEST(ReportClosingPlan, plans_for_what_is_asked_only) {

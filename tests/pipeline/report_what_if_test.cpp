@@ -47,6 +47,13 @@ TEST(ReportWhatIf, lets_a_tie_begin_on_the_day_asked_for) {
   EXPECT_EQ(number_of(report.rows[0], "severity_after"), 0.5);
 }
 
+TEST(ReportWhatIf, knows_no_level_and_no_date_of_what_is_taken_away) {
+  const Study study = study_of(process_with_gap());
+  for (const char* text : {"a attends p since=1999", "a attends p level=informed"}) {
+    EXPECT_THROW((void)report_what_if(study, on("2019-12"), {.remove = {text}}), Error);
+  }
+}
+
 TEST(ReportWhatIf, takes_ties_away) {
   const Study study = study_of(process_with_gap());
   const Report report = report_what_if(study, on("2019-12"), {.remove = {"b leads f"}});

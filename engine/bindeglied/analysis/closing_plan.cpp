@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <optional>
 #include <utility>
 
 #include "bindeglied/analysis/detail/choose_links.hpp"
@@ -17,6 +18,8 @@ using detail::PlanDraft;
 using detail::PlanLinkId;
 using detail::PlanState;
 using detail::PlanTargetId;
+
+constexpr double least_gain = 1e-12;  ///< below that, a difference is rounding
 
 /// What is needed to write one row.
 struct Context {
@@ -89,6 +92,55 @@ double severity_covered(const PlanState& state) {
   return sum;
 }
 
+PlanState after_links(const detail::PlanProblem& problem, const std::vector<PlanLinkId>& links) {
+  PlanState state(problem);
+  for (const PlanLinkId link : links) state.add(link);
+  return state;
+}
+
+/// Whether some link, in its turn, removes no severity.  The form that is maximised counts indirect
+/// contact in several places more often than severity does.
+bool has_idle_link(const detail::PlanProblem& problem, const std::vector<PlanLinkId>& links) {
+  PlanState state(problem);
+  double covered = severity_covered(state);
+  for (const PlanLinkId link : links) {
+    state.add(link);
+    const double now = severity_covered(state);
+    if (now <= covered + least_gain) return true;
+    covered = now;
+  }
+  return false;
+}
+
+/// The links without those that the others make needless, dearest first.
+std::vector<PlanLinkId> without_idle(const detail::PlanProblem& problem,
+                                     std::vector<PlanLinkId> links) {
+  if (!has_idle_link(problem, links)) return links;
+  std::vector<PlanLinkId> dearest_first = links;
+  std::ranges::stable_sort(dearest_first, std::ranges::greater{},
+                           [&](PlanLinkId link) { return problem.links[link].effort; });
+  const double covered = severity_covered(after_links(problem, links));
+  for (const PlanLinkId link : dearest_first) {
+    std::vector<PlanLinkId> others = links;
+    std::erase(others, link);
+    if (severity_covered(after_links(problem, others)) >= covered - least_gain) {
+      links = std::move(others);
+    }
+  }
+  return links;
+}
+
+/// The least effort of a link that would remove anything; none when there is no such link.
+std::optional<double> least_effort(const detail::PlanProblem& problem) {
+  const PlanState state(problem);
+  std::optional<double> least;
+  for (const PlanLinkId link : problem.links.ids()) {
+    if (state.gain(link) <= least_gain) continue;
+    least = std::min(least.value_or(problem.links[link].effort), problem.links[link].effort);
+  }
+  return least;
+}
+
 /// The gaps that no proposed tie would ease at all.
 std::vector<std::string> beyond_reach(const Context& context) {
   IdVector<PlanTargetId, std::uint8_t> is_served(context.draft.expectations.size(), 0);
@@ -145,7 +197,8 @@ ClosingPlan plan_closing(const Network& network, const std::vector<Gap>& gaps, c
     plan.severity += severity;
     plan.past_lateness += std::max(0.0, severity - open);
   }
-  for (const PlanLinkId id : choice.links) {
+  plan.least_effort = least_effort(draft.problem);
+  for (const PlanLinkId id : without_idle(draft.problem, choice.links)) {
     const PlanState before = state;
     state.add(id);
     ClosingLink row = row_of(context, id, before, state);

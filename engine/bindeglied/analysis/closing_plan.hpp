@@ -114,6 +114,7 @@ struct ClosingPlan {
   double severity_removed = 0.0;  ///< by all links
   double bound = 0.0;             ///< no plan within the limits removes more
   double effort = 0.0;
+  std::optional<double> least_effort = {};     ///< of any link that would remove something
   bool is_best = false;                        ///< shown to be as good as any
   std::vector<std::string> beyond_reach = {};  ///< gaps that no possible tie would ease; ascending
 

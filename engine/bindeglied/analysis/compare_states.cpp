@@ -45,6 +45,7 @@ Change change_of(const Row* before, const Row* after) {
 
 struct GapRow {
   GapStatus status = GapStatus::unknown;
+  bool is_documented = false;  ///< somebody is, at whatever level
   double severity = 0.0;
   std::optional<std::uint32_t> rank = {};
   std::string venue = {};
@@ -70,6 +71,7 @@ ById<GapSide> gaps_by_id(const NetworkState& state) {
   std::uint32_t rank = 0;
   for (const Gap& gap : state.gaps) {
     GapSide side{.row = {.status = gap.status,
+                         .is_documented = !gap.documented.empty(),
                          .severity = gap.severity,
                          .venue = node_name(state.network, state.network.node(gap.venue))},
                  .who = who_of(state.network, gap)};
@@ -80,14 +82,20 @@ ById<GapSide> gaps_by_id(const NetworkState& state) {
 }
 
 std::string_view gap_code(Change change, const GapSide* before, const GapSide* after) {
-  if (change == Change::added) return "diff.gap.added";
-  if (change == Change::removed) return "diff.gap.removed";
+  const auto is_unknown = [](const GapSide& side) { return side.row.status == GapStatus::unknown; };
+  if (change == Change::added) {
+    return is_unknown(*after) ? "diff.gap.added_unknown" : "diff.gap.added";
+  }
+  if (change == Change::removed) {
+    return is_unknown(*before) ? "diff.gap.removed_unknown" : "diff.gap.removed";
+  }
   const GapStatus was = before->row.status;
   const GapStatus is = after->row.status;
   if (was != is) {
     if (is == GapStatus::unknown) return "diff.gap.unknown";
     if (was == GapStatus::unknown) {
-      return is == GapStatus::met ? "diff.gap.shown" : "diff.gap.proven";
+      if (is == GapStatus::met) return "diff.gap.shown";
+      return after->row.is_documented ? "diff.gap.proven" : "diff.gap.checked";
     }
     return is == GapStatus::met ? "diff.gap.closed" : "diff.gap.opened";
   }

@@ -54,7 +54,7 @@ struct Difference {
   Change change = Change::changed;
   std::optional<GapStatus> status_before = {};  ///< of a gap; empty when it was not expected
   std::optional<GapStatus> status_after = {};
-  std::optional<double> severity_before = {};  ///< of a gap; provable end, 0 for unknown
+  std::optional<double> severity_before = {};  ///< of a gap; provable end; empty for unknown
   std::optional<double> severity_after = {};
   std::optional<std::uint32_t> rank_before = {};  ///< among the gaps that are not met, from 1
   std::optional<std::uint32_t> rank_after = {};

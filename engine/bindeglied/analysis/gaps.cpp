@@ -34,7 +34,7 @@ GapParts split_severity(double weight, const Attained& attained, double indirect
   if (parts.missing + parts.late > weight) parts.late = weight - parts.missing;
   while (parts.missing + parts.late > weight) parts.late = std::nextafter(parts.late, 0.0);
   const double credit = weight * std::max(0.0, indirect - attained.reached);
-  parts.indirect_credit = std::min(credit, parts.missing + parts.late);
+  parts.indirect_credit = -std::min(credit, parts.missing + parts.late);
   return parts;
 }
 
@@ -76,7 +76,7 @@ void add_figures(Gap& gap, const Assessment& assessment) {
     return;
   }
   gap.parts = split_severity(gap.weight, attained, contact.credit);
-  gap.severity = gap.parts.missing + gap.parts.late - gap.parts.indirect_credit;
+  gap.severity = gap.parts.missing + gap.parts.late + gap.parts.indirect_credit;
   const double high = gap.weight * (1.0 - std::max(attained.sure_reached, contact.sure_credit));
   gap.interval = {gap.severity, std::max(gap.severity, high)};
   if (gap.status == GapStatus::not_met) gap.band = band_of(gap.severity);
@@ -112,7 +112,7 @@ void add_documented(const Network& network, Gap& gap, Assessment& assessment) {
     gap.is_inferred = gap.is_inferred || standings[i].involvement.is_inferred;
     gap.is_undated = gap.is_undated || standings[i].involvement.is_undated;
   }
-  if (gap.parts.indirect_credit > 0.0) {
+  if (gap.parts.indirect_credit < 0.0) {
     gap.is_inferred = gap.is_inferred || assessment.contact.is_inferred;
     gap.is_undated = gap.is_undated || assessment.contact.is_undated;
   }

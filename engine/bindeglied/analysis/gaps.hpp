@@ -72,7 +72,7 @@ struct EnumNames<Band> {
 struct GapParts {
   double missing = 0.0;          ///< w (1 - A): not there, or at too low a level
   double late = 0.0;             ///< w A (1 - tau)
-  double indirect_credit = 0.0;  ///< w max(0, J - tau A), subtracted
+  double indirect_credit = 0.0;  ///< - w max(0, J - tau A), at most 0: what contact takes off
 
   static constexpr auto columns() {
     using R = GapParts;

@@ -39,7 +39,9 @@ constexpr std::size_t most_suggestions = 5;
 
 /// How well a name agrees: 1 equal, less when it contains the text or is similar.
 double agreement(const FoldedName& name, const FoldedName& wanted) {
+  constexpr std::size_t longest_similar = 500;  // bytes; beyond, comparing would take too long
   if (same_folded(name, wanted)) return 1.0;
+  if (wanted.plain.size() > longest_similar) return 0.0;
   const double similarity = std::max(name_similarity(name.plain, wanted.plain),
                                      name_similarity(name.expanded, wanted.expanded));
   const bool is_part = !wanted.plain.empty() && name.plain.find(wanted.plain) != std::string::npos;

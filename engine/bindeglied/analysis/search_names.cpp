@@ -11,6 +11,7 @@ namespace bindeglied {
 namespace {
 
 constexpr double least_name_similarity = 0.85;
+constexpr std::size_t longest_similar = 500;  ///< bytes; beyond, comparing would take too long
 
 /// The id and all names of a node.
 std::vector<std::string_view> names_of(const Network& network, NodeId node) {
@@ -125,7 +126,7 @@ std::vector<NameHit> search_names(const Network& network, std::string_view text)
   if (wanted.plain.empty()) return {};
   std::vector<NameHit> hits =
       find_hits(network, [&](const FoldedName& name) { return match_names(name, wanted); });
-  if (!hits.empty()) return hits;
+  if (!hits.empty() || wanted.plain.size() > longest_similar) return hits;
   return find_hits(network, [&](const FoldedName& name) -> std::optional<NameMatch> {
     const double similarity = std::max(name_similarity(name.plain, wanted.plain),
                                        name_similarity(name.expanded, wanted.expanded));

@@ -54,8 +54,8 @@ struct NameHit {
 
 /// The nodes whose id, name, short name or alias agrees with `text`, both folded as in fold_name():
 /// Müller, Mueller and Muller find each other.  Similar names (name_similarity of at least .85)
-/// come only when nothing agrees exactly or in part.  Order: match, then falling number of ties,
-/// then id.  O(nodes).
+/// come only when nothing agrees exactly or in part, and for texts of 500 bytes at most.  Order:
+/// match, then falling number of ties, then id.  O(nodes).
 [[nodiscard]] std::vector<NameHit> search_names(const Network& network, std::string_view text);
 
 /// The one node that `text` means: an id, or a name, short name or alias that only one node has.

@@ -18,15 +18,16 @@ using detail::Ranked;
 using detail::Scratch;
 
 constexpr std::size_t no_limit = std::numeric_limits<std::size_t>::max();
-constexpr std::size_t most_shown = 3;  ///< topics, partners and ties of a row
-constexpr double no_fit = 0.05;        ///< what counts as weight where no topic fits
-constexpr double no_contact = 0.15;    ///< what counts as contact where there is none
+constexpr std::size_t most_shown = 3;    ///< topics, partners and ties of a row
+constexpr std::size_t least_pool = 200;  ///< candidates of a venue by each of two reasons
+constexpr double no_fit = 0.05;          ///< what counts as weight where no topic fits
+constexpr double no_contact = 0.15;      ///< what counts as contact where there is none
 
 struct Context {
   const Network& network;
   const SuggestionOptions& options;
   CandidateIndex index;
-  IdVector<StakeholderId, std::uint8_t> is_there;  ///< exists on the day
+  IdVector<StakeholderId, std::uint8_t> is_gone;  ///< does not exist on the day
   IdVector<VenueId, std::vector<ExpectationId>> expectations;
   IdVector<StakeholderId, double> activity;  ///< the factor of the score
 };
@@ -64,7 +65,7 @@ Context make_context(const Network& network, const AsOf& as_of, const Suggestion
                   IdVector<VenueId, std::vector<ExpectationId>>(network.venues.size()),
                   {}};
   for (const StakeholderId id : network.stakeholders.ids()) {
-    context.is_there[id] = exists(network, id, as_of) ? 1 : 0;
+    context.is_gone[id] = exists(network, id, as_of) ? 0 : 1;
   }
   for (const ExpectationId id : network.expectations.ids()) {
     context.expectations[network.expectations[id].venue].push_back(id);
@@ -112,14 +113,15 @@ void measure_factors(const Context& context, Candidate& candidate) {
 std::vector<Candidate> candidates_of(const Context& context, VenueId venue, Scratch& scratch) {
   constexpr std::size_t busiest = 200;
   const std::uint32_t per_venue = context.options.suggest;
-  const std::size_t pool = per_venue == 0 ? no_limit : 4 * std::size_t{per_venue} + 20;
+  const std::size_t pool =
+      per_venue == 0 ? no_limit : std::max<std::size_t>(least_pool, 4 * std::size_t{per_venue});
   const std::vector<StakeholderId> excluded = excluded_from(context, venue);
   for (const StakeholderId id : excluded) scratch.marks[id] = 1;
   const std::vector<Ranked> by_topics =
       detail::best_by_topics(context.index, context.network.node(venue), pool, scratch);
   const std::vector<StakeholderId> by_contact =
       detail::sum_contact(context.index, venue, per_venue == 0 ? no_limit : busiest, scratch);
-  for (const StakeholderId id : excluded) scratch.marks[id] = 0;
+  for (const StakeholderId id : excluded) scratch.marks[id] = context.is_gone[id];
 
   // Whoever is in by topics keeps the contact it has; of the others the best.
   std::vector<Candidate> candidates;
@@ -139,9 +141,6 @@ std::vector<Candidate> candidates_of(const Context& context, VenueId venue, Scra
   for (const auto& [id, contact] : others) {
     candidates.push_back({.stakeholder = id, .contact = contact});
   }
-  std::erase_if(candidates, [&](const Candidate& candidate) {
-    return context.is_there[candidate.stakeholder] == 0;
-  });
   return candidates;
 }
 
@@ -277,6 +276,7 @@ std::vector<SuggestedExpectation> suggest_expectations(const Network& network, V
   constexpr std::size_t chunk = 256;
   parallel_for(venues.size(), chunk, options.threads, [&](std::size_t first, std::size_t last) {
     Scratch scratch(network.stakeholders.size());
+    scratch.marks = context.is_gone;
     for (std::size_t i = first; i < last; ++i) {
       if (watch.stop && watch.stop->stop_requested()) return;
       found[i] = suggest_for(context, venues[i], scratch);
@@ -288,7 +288,7 @@ std::vector<SuggestedExpectation> suggest_expectations(const Network& network, V
     std::ranges::move(part, std::back_inserter(rows));
   }
   std::ranges::sort(rows, {}, [](const SuggestedExpectation& row) {
-    return std::tuple(-row.score, row.venue, row.stakeholder);
+    return std::tuple(-row.score, row.venue, row.rank);
   });
   return rows;
 }

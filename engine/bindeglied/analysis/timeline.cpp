@@ -59,6 +59,8 @@ FirstContact make_row(const Network& network, const AsOf& as_of, StakeholderId s
   if (row.is_censored) {
     row.first_contact.earliest = iso_unless(as_of.day, latest_day);
     add_phase(network, as_of.day, row);
+    // Nobody has waited for a phase that has not begun.
+    if (row.days_into_phase && *row.days_into_phase < 0) row.days_into_phase.reset();
   } else {
     const Tie& tie = network.ties[involvement.first_tie];
     row.first_contact = {iso_unless(involvement.first.first, earliest_day),

@@ -47,7 +47,7 @@ bool is_involvement(const Network& network, const Tie& tie, const AsOf& as_of) {
 }
 
 /// Calls visit(x, y) for every topic that both vectors have, ascending.  The shorter one is looked
-/// up in the longer: a stakeholder has taken up the topics of all its venues, a venue has few.
+/// up in the longer: who has no topics of its own has those of many others, and most have few.
 template <class Visit>
 void for_each_shared(std::span<const TopicWeight> a, std::span<const TopicWeight> b, Visit visit) {
   const bool is_a_short = a.size() < b.size();

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "bindeglied/base/text.hpp"
+#include "bindeglied/model/row_ids.hpp"
 
 namespace bindeglied::detail {
 namespace {
@@ -35,18 +36,17 @@ bool starts_control(std::string_view text) {
 
 /// What the command line would take for an option, a path or the id of a row of a result.
 std::optional<CellProblem> check_start(std::string_view id, IdUse use) {
-  constexpr std::array<std::string_view, 6> reserved = {
-      "exp:", "gap:", "rec:", "plan:", "tie:", "check:"};
+  constexpr std::array<std::string_view, 3> made_up = {"exp:", "tie:", "check:"};
   if (id.starts_with('-') || id == "." || id == "..") {
     return CellProblem{.code = "id.start", .rule = "must not begin with '-' nor be '.' or '..'"};
   }
-  for (const std::string_view prefix : reserved) {
-    if (!id.starts_with(prefix) || (use == IdUse::expectation && prefix == "exp:")) continue;
-    return CellProblem{
-        .code = "id.start",
-        .rule = "must not begin with '" + std::string(prefix) + "': ids of results do"};
-  }
-  return std::nullopt;
+  const bool is_made_up = std::ranges::any_of(made_up, [&](std::string_view prefix) {
+    return id.starts_with(prefix) && !(use == IdUse::expectation && prefix == "exp:");
+  });
+  if (!is_made_up && !is_row_id(id)) return std::nullopt;
+  const std::string start(id.substr(0, id.find(':') + 1));
+  return CellProblem{.code = "id.start",
+                     .rule = "must not begin with '" + start + "': ids of results do"};
 }
 
 /// At most the first 200 bytes, cut between characters.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -114,6 +115,30 @@ void check_circles(Loading& loading, Text Record::*parent, std::string_view code
   }
 }
 
+/// Of those who replace each other in a circle nobody would exist.  Of several successors of one
+/// stakeholder the first counts.
+void check_successions(Loading& loading) {
+  const std::vector<TieRecord>& ties = loading.records<TieRecord>();
+  std::vector<Link> links;
+  std::vector<std::size_t> positions;
+  std::set<std::size_t> replaced;
+  for (std::size_t i = 0; i < ties.size(); ++i) {
+    if (ties[i].kind != TieKind::successor_of || ties[i].from == ties[i].to) continue;
+    if (!replaced.insert(ties[i].to.index()).second) continue;
+    links.push_back({ties[i].to, ties[i].from});
+    positions.push_back(i);
+  }
+  for (const std::vector<std::size_t>& circle :
+       find_circles(links, loading.dataset.strings->size())) {
+    const std::size_t position = positions[circle.front()];
+    report_row<TieRecord>(loading, position,
+                          {.code = "tie.succession_circle",
+                           .column = "to",
+                           .value = loading.view(ties[position].to),
+                           .rule = "must not lead back to itself: successors in a circle"});
+  }
+}
+
 /// Venues stand inside each other, but not without end: what looks at all that encloses a venue
 /// stays quick.
 void check_nesting(Loading& loading) {
@@ -167,6 +192,7 @@ void check_rows(Loading& loading) {
         {.code = "venue.starts_after_ends", .column = "starts", .rule = "must not be after ends"});
   });
   check_circles(loading, &VenueRecord::part_of, "venue.circle", "part_of");
+  check_successions(loading);
   check_nesting(loading);
   check_circles(loading, &TopicRecord::parent, "topic.circle", "parent");
   check_circles(loading, &PlaceRecord::parent, "place.circle", "parent");

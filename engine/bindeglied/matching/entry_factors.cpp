@@ -42,12 +42,12 @@ std::vector<TopicId> topics_of_target(const Network& network, const EntryTarget&
   return {topics.begin(), topics.end()};
 }
 
-/// Whether `wider` is the topic or lies above it.
-bool is_in_topic(const Network& network, TopicId topic, TopicId wider) {
+/// Whether `wide` is the topic or lies above it.
+bool is_in_topic(const Network& network, TopicId narrow, TopicId wide) {
   // As many steps as there are topics, so that a circle ends too.
-  for (std::size_t step = 0; step <= network.topics.size() && !topic.is_none(); ++step) {
-    if (topic == wider) return true;
-    topic = network.topics[topic].parent;
+  for (std::size_t step = 0; step <= network.topics.size() && !narrow.is_none(); ++step) {
+    if (narrow == wide) return true;
+    narrow = network.topics[narrow].parent;
   }
   return false;
 }
@@ -119,8 +119,8 @@ std::vector<TopicId> shared_entry_topics(const Network& network, const EntryProf
                                          const EntryTarget& target) {
   std::vector<TopicId> shared = topics_of_target(network, target);
   std::erase_if(shared, [&](TopicId topic) {
-    return std::ranges::none_of(profile.topics, [&](TopicId own) {
-      return is_in_topic(network, topic, own) || is_in_topic(network, own, topic);
+    return std::ranges::none_of(profile.topics, [&](TopicId offered) {
+      return is_in_topic(network, topic, offered) || is_in_topic(network, offered, topic);
     });
   });
   std::ranges::sort(shared);

@@ -70,7 +70,7 @@ struct EntryPoint {
   std::vector<TopicId> topics = {};  ///< in common, see shared_entry_topics()
   Message way = {};                  ///< the first path in words; without code when there is none
   Message next_step = {};
-  Message work_on = {};                        ///< what the weakest factor asks for
+  Message work_on = {};  ///< what the weakest factor asks for; without a path the weakest other one
   std::vector<std::string> capabilities = {};  ///< what it could bring that is needed there
   bool is_assumed = false;              ///< at least one of these rests on an assumption by kind
   bool is_over = false;                 ///< the forum's own time is over

@@ -42,6 +42,11 @@ struct Phrase {
 void read_setting(std::string_view text, std::string_view word, Phrase& phrase) {
   const std::string_view name = word.substr(0, word.find('='));
   const std::string_view value = word.substr(name.size() + 1);
+  if ((name == "level" && phrase.level != Level::none) ||
+      (name == "since" && !phrase.since.is_none())) {
+    throw CodedError(ErrorKind::usage, "error.tie_setting_twice", "'{0}': gives {1}= twice",
+                     {std::string(text), std::string(name)});
+  }
   if (name == "level") {
     const std::optional<Level> level = parse_word<Level>(value);
     if (!level || *level == Level::none) {
@@ -91,8 +96,14 @@ std::size_t kind_position(std::string_view text, const std::vector<std::string_v
   std::vector<std::size_t> positions;
   std::string nearest;
   double best = 0.8;
+  // A name may hold the word of a kind in capitals: "HEALTH LEADS BV".
+  const auto is_exact = [](std::string_view word) { return parse_enum<TieKind>(word).has_value(); };
+  const bool has_exact =
+      words.size() > 2 && std::any_of(words.begin() + 1, words.end() - 1, is_exact);
   for (std::size_t i = 1; i + 1 < words.size(); ++i) {
-    if (parse_word<TieKind>(words[i])) positions.push_back(i);
+    if (has_exact ? is_exact(words[i]) : parse_word<TieKind>(words[i]).has_value()) {
+      positions.push_back(i);
+    }
     for (const auto& entry : EnumNames<TieKind>::names) {
       const double similarity = name_similarity(words[i], entry.name);
       if (similarity <= best) continue;

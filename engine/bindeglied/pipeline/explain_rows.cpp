@@ -10,6 +10,7 @@
 #include "bindeglied/base/text.hpp"
 #include "bindeglied/matching/entry_points.hpp"
 #include "bindeglied/matching/recommend.hpp"
+#include "bindeglied/model/row_ids.hpp"
 #include "bindeglied/report/row_explanations.hpp"
 
 namespace bindeglied {
@@ -153,7 +154,9 @@ Steps explain_suggestion(const Search& search) {
 
 /// "blank:AXIS/…"
 Steps explain_blank_spot(const Search& search) {
-  const auto axis = parse_enum<BlankSpotAxis>(names_in(search.id).front());
+  const std::vector<std::string_view> names = names_in(search.id);
+  if (names.empty()) return std::nullopt;
+  const auto axis = parse_enum<BlankSpotAxis>(names.front());
   if (!axis) return std::nullopt;
   return explain_one_of(
       search, find_blank_spots(search.study.network, {}, search.day, {.by = *axis}, search.watch));
@@ -189,6 +192,9 @@ constexpr std::array row_kinds = {
     RowKind{"blank:", explain_blank_spot},
     RowKind{"cover:", explain_cover},
 };
+static_assert(row_kinds.size() == row_id_prefixes.size());
+static_assert(std::ranges::all_of(row_kinds,
+                                  [](const RowKind& kind) { return is_row_id(kind.prefix); }));
 
 }  // namespace
 
@@ -201,11 +207,6 @@ Steps explain_row_id(const Study& study, const Question& question, std::string_v
     }
   }
   return std::nullopt;
-}
-
-bool is_row_id(std::string_view text) {
-  return std::ranges::any_of(row_kinds,
-                             [&](const RowKind& kind) { return text.starts_with(kind.prefix); });
 }
 
 }  // namespace bindeglied

@@ -23,7 +23,4 @@ namespace bindeglied {
                                                                          const GapOptions& options,
                                                                          const Watch& watch = {});
 
-/// Whether the text begins as ids of rows do: "gap:", "plan:" and so on.
-[[nodiscard]] bool is_row_id(std::string_view text);
-
 }  // namespace bindeglied

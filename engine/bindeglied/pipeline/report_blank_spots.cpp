@@ -34,9 +34,17 @@ Report report_blank_spots(const Study& study, const Question& question, const Ga
   Report report = start_report(study, question, "gaps");
   report.schema = "bindeglied/blank-spots/1";
   report.headings.push_back(local_text(study, {"blank.title", {stated_day(study, question)}}));
+  if (!filter.where.is_none()) {
+    report.headings.push_back(local_text(study, {"blank.where", {network.node(filter.where)}}));
+  }
   add_summary(report, network, count_rows(rows));
   add_rows(report, network, rows, question.top);
   report.remarks.push_back(local_text(study, {"blank.meaning", {options.level}}));
+  // As in find_involvement(): what is around counts as informed, what is inside as involved.
+  const std::string_view reach = options.level <= Level::informed   ? "blank.reach.around"
+                                 : options.level <= Level::involved ? "blank.reach.inside"
+                                                                    : "blank.reach.direct";
+  report.remarks.push_back(local_text(study, {reach, {}}));
   report.next_command = "coverage";
   return report;
 }

@@ -25,13 +25,15 @@ NetworkState state_of(const Study& study, const Question& question, const Watch&
 }
 
 /// A gap of which one of two states is unknown has become clear or unclear, not better or worse.
-bool is_clarified(const Difference& row) {
-  return row.subject == Subject::gap && row.status_before != row.status_after &&
+bool is_half_unknown(const Difference& row) {
+  return row.subject == Subject::gap && row.change == Change::changed &&
+         row.status_before != row.status_after &&
          (row.status_before == GapStatus::unknown || row.status_after == GapStatus::unknown);
 }
 
+/// An expectation that is gone has not become better.
 double severity_change(const Difference& row) {
-  if (is_clarified(row)) return 0.0;
+  if (is_half_unknown(row) || row.change == Change::removed) return 0.0;
   return row.severity_after.value_or(0.0) - row.severity_before.value_or(0.0);
 }
 
@@ -51,7 +53,7 @@ DiffSummary count_rows(const std::vector<Difference>& rows) {
   };
   return {.gaps_better = count(is_gap_change(-1.0)),
           .gaps_worse = count(is_gap_change(1.0)),
-          .gaps_clarified = count(is_clarified),
+          .gaps_unknown = count(is_half_unknown),
           .ties_added = count(is_tie(Change::added)),
           .ties_removed = count(is_tie(Change::removed))};
 }
@@ -64,6 +66,11 @@ Report report_diff(const Study& before, const Study& after, const Question& ques
   const Question later = on_day(question, request.to);
   const NetworkState old_state = state_of(before, earlier, watch);
   const NetworkState new_state = state_of(after, later, watch);
+  if (!request.from.is_none() && !request.to.is_none() &&
+      old_state.as_of.day.value > new_state.as_of.day.value) {
+    throw CodedError(ErrorKind::usage, "error.diff_order", "--from must not be later than --to",
+                     {});
+  }
   if (&before == &after && old_state.as_of.day == new_state.as_of.day) {
     throw CodedError(ErrorKind::usage, "error.diff_same",
                      "diff needs two datasets, or two different days: --from, --to", {});
@@ -83,11 +90,13 @@ Report report_diff(const Study& before, const Study& after, const Question& ques
   report.headings.push_back(local_text(
       after, {"diff.counts",
               {whole(counts.gaps_better), whole(counts.gaps_worse), whole(counts.ties_added),
-               whole(counts.ties_removed), whole(counts.gaps_clarified)}}));
+               whole(counts.ties_removed), whole(counts.gaps_unknown)}}));
   add_rows(report, after.network, rows, question.top);
   report.remarks.push_back(local_text(after, {rows.empty() ? "diff.none" : "diff.meaning", {}}));
   report.next_command = "gaps";
-  if (!request.to.is_none()) report.next_command += " --as-of " + counts.to;
+  if (!request.to.is_none() && question.as_of.is_none()) {
+    report.next_command += " --as-of " + counts.to;
+  }
   return report;
 }
 

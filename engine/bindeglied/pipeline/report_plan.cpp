@@ -36,11 +36,19 @@ PlanSummary summary_of(const ClosingPlan& plan) {
           .beyond_reach = plan.beyond_reach};
 }
 
-/// How good the plan is, in words; never more than is shown.
-Message quality_of(const ClosingPlan& plan) {
-  if (plan.links.empty()) return {"plan.nothing", {}};
-  if (plan.is_best) return {"plan.best", {}};
-  return {"plan.share", {static_cast<std::int64_t>(std::floor(100.0 * plan.share_of_best()))}};
+/// How good the plan is, in words, never more than is shown; or why there is none.
+LocalText quality_of(const Study& study, const ClosingPlan& plan, double budget) {
+  if (!plan.links.empty()) {
+    if (plan.is_best) return local_text(study, {"plan.best", {}});
+    const double percent = std::floor(100.0 * plan.share_of_best());
+    return local_text(study, {"plan.share", {static_cast<std::int64_t>(percent)}});
+  }
+  if (plan.planned_gaps == 0) return local_text(study, {"plan.no_gaps", {}});
+  const bool is_too_dear = budget > 0.0 && plan.least_effort.value_or(0.0) > budget;
+  if (!is_too_dear) return local_text(study, {"plan.nothing", {}});
+  return text_with_figures(study, [&](auto figure) {
+    return Message{"plan.too_dear", {figure(*plan.least_effort)}};
+  });
 }
 
 }  // namespace
@@ -64,7 +72,7 @@ Report report_closing_plan(const Study& study, const Question& question, const G
                     static_cast<std::int64_t>(plan.links.size()), figure(plan.severity_removed),
                     figure(plan.effort)}};
   }));
-  report.headings.push_back(local_text(study, quality_of(plan)));
+  report.headings.push_back(quality_of(study, plan, options.budget));
   add_rows(report, study.network, plan.links, question.top);
   if (plan.past_lateness > 0.005) {
     report.remarks.push_back(text_with_figures(study, [&](auto figure) {
@@ -76,7 +84,7 @@ Report report_closing_plan(const Study& study, const Question& question, const G
     report.remarks.push_back(local_text(study, {"plan.beyond_reach", {count}}));
   }
   report.remarks.push_back(local_text(study, {"plan.meaning", {}}));
-  if (!plan.links.empty()) report.next_command = "explain " + plan.links[0].serves[0].gap;
+  if (!plan.links.empty()) report.next_command = "explain " + plan.links.front().id;
   return report;
 }
 

@@ -8,15 +8,26 @@ namespace {
 /// {0} kind, {1} how many without, {2} of how many, {3} level, {4} district or size of town.
 constexpr std::array blank_texts = {
     MessageText{"blank.title", "Weiße Flecken, Stand {0}", "Blank spots as of {0}"},
+    MessageText{"blank.where", "Nur „{0}“ und was darin liegt; andere Foren zählen nicht mit",
+                "Only “{0}” and what is inside; other forums do not count"},
+    MessageText{"blank.meaning",
+                "Ein weißer Fleck heißt: In den gesichteten Belegen ist dort niemand auf der Stufe "
+                "„{0}“ oder höher nachgewiesen. Das ist kein Nachweis, dass niemand beteiligt ist.",
+                "A blank spot means that the sources searched show nobody there at level “{0}” or "
+                "above. It does not show that nobody is involved."},
     MessageText{
-        "blank.meaning",
-        "Ein weißer Fleck heißt: In den gesichteten Belegen ist dort niemand auf der Stufe „{0}“ "
-        "oder höher nachgewiesen. Wer in einem Projekt eines Forums mitwirkt, zählt dort mit; die "
-        "Teilnahme an dem, was die Foren umgibt, zählt nicht. Das ist kein Nachweis, dass "
-        "niemand beteiligt ist.",
-        "A blank spot means that the sources searched show nobody there at level “{0}” or above; "
-        "involvement in a project of a forum counts, in what is around the forums does not. It "
-        "does not show that nobody is involved."},
+        "blank.reach.around",
+        "Wer in einem Projekt eines Forums mitwirkt oder an dem, was das Forum umgibt, zählt "
+        "mit.",
+        "Involvement in a project of a forum, or in what is around the forum, counts."},
+    MessageText{"blank.reach.inside",
+                "Wer in einem Projekt eines Forums mitwirkt, zählt dort mit; die Teilnahme an dem, "
+                "was das Forum umgibt, zählt nicht.",
+                "Involvement in a project of a forum counts; in what is around the forum it does "
+                "not."},
+    MessageText{"blank.reach.direct",
+                "Es zählt nur die Beteiligung am Forum selbst, nicht an seinen Projekten.",
+                "Only involvement in the forum itself counts, not in its projects."},
     MessageText{
         "blank.organisation",
         "Gruppe „{0}“, in keinem Forum auf der Stufe „{3}“ oder höher nachgewiesen: {1} von {2}.",

@@ -6,7 +6,7 @@
 namespace bindeglied {
 namespace {
 
-constexpr std::array<DiagnosticMessage, 93> diagnostic_texts{{
+constexpr std::array<DiagnosticMessage, 94> diagnostic_texts{{
     {"cell.duplicate", "die Zeile hat diese Spalte schon"},
     {"cell.missing", "darf nicht leer sein"},
     {"cell.type", "muss ein Text, eine Zahl oder eine Liste von Texten sein"},
@@ -93,6 +93,7 @@ constexpr std::array<DiagnosticMessage, 93> diagnostic_texts{{
     {"tie.seen_after_until", "liegt nach dem Ende der Verbindung"},
     {"tie.self", "führt zu sich selbst"},
     {"tie.since_after_until", "der Beginn liegt nach dem Ende"},
+    {"tie.succession_circle", "führt im Kreis zu sich selbst zurück"},
     {"tie.to_place",
      "ist ein Ort; eine Verbindung führt zu einer Organisation oder einem Ort der "
      "Beteiligung"},

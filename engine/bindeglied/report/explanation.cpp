@@ -25,7 +25,7 @@ void add_gap_parts(const Gap& gap, std::vector<ExplanationStep>& steps) {
   steps.push_back(
       part_step("late", gap.parts.late, {"explain.late", {gap.weight, attained, in_time}}));
   steps.push_back(
-      part_step("indirect_credit", -gap.parts.indirect_credit, {"explain.indirect_credit", {}}));
+      part_step("indirect_credit", gap.parts.indirect_credit, {"explain.indirect_credit", {}}));
 }
 
 /// Topics, places and kinds rest on the rows of the candidate and of the project themselves.

@@ -30,11 +30,11 @@ constexpr std::array<MessageText, 10> marked_findings{{
      "{4} sources."},
     {"gap.below_level_kind",
      "Die Gruppe „{0}“ ist in „{1}“ nicht im erwarteten Maß belegt: erwartet {7} auf der Stufe "
-     "„{2}“, belegt {8}, davon auf dieser Stufe {10}, auch rechtzeitig {9}, nur am Ganzen "
-     "beteiligt {11}; in {4} gesichteten Belegen kein Nachweis für mehr gefunden.",
+     "„{2}“, belegt {8}, davon auf dieser Stufe {10}, auch rechtzeitig {9}, nur an "
+     "Übergeordnetem {11}; in {4} gesichteten Belegen kein Nachweis für mehr gefunden.",
      "The group “{0}” is documented in “{1}” to a lesser degree than expected: {7} expected at "
-     "level “{2}”, {8} documented, of these at this level {10}, also in time {9}, only through "
-     "the whole process {11}; no evidence of more found in {4} sources."},
+     "level “{2}”, {8} documented, of these at this level {10}, also in time {9}, only in "
+     "what is around it {11}; no evidence of more found in {4} sources."},
     {"gap.late",
      "{0} ist in „{1}“ auf der Stufe „{3}“ belegt, aber spät in der Arbeitsphase: frühestens ab "
      "{5}; in {4} gesichteten Belegen kein früherer Nachweis gefunden.",
@@ -54,12 +54,12 @@ constexpr std::array<MessageText, 10> marked_findings{{
     {"gap.below_and_late_kind",
      "Die Gruppe „{0}“ ist in „{1}“ nicht im erwarteten Maß und erst spät in der Arbeitsphase "
      "belegt: erwartet {7} auf der Stufe „{2}“, belegt {8}, davon auf dieser Stufe {10}, auch "
-     "rechtzeitig {9}, nur am Ganzen beteiligt {11}; in {4} gesichteten Belegen kein Nachweis für "
+     "rechtzeitig {9}, nur an Übergeordnetem {11}; in {4} gesichteten Belegen kein Nachweis für "
      "mehr gefunden.",
      "The group “{0}” is documented in “{1}” to a lesser degree than expected and only late in the "
      "working phase: {7} expected at level “{2}”, {8} documented, of these at this level {10}, "
      "also "
-     "in time {9}, only through the whole process {11}; no evidence of more found in {4} sources."},
+     "in time {9}, only in what is around it {11}; no evidence of more found in {4} sources."},
     {"gap.indirect_only",
      "In {4} gesichteten Belegen kein Nachweis gefunden, dass {0} selbst an „{1}“ beteiligt ist; "
      "belegt ist mittelbarer Kontakt über {6}.",

@@ -131,7 +131,7 @@ struct DiffSummary {
   std::string to = {};
   std::uint64_t gaps_better = 0;
   std::uint64_t gaps_worse = 0;
-  std::uint64_t gaps_clarified = 0;  ///< unknown before or after
+  std::uint64_t gaps_unknown = 0;  ///< unknown before or after
   std::uint64_t ties_added = 0;
   std::uint64_t ties_removed = 0;
 
@@ -142,7 +142,7 @@ struct DiffSummary {
         Column{"to", &R::to, "bis", "to"},
         Column{"gaps_better", &R::gaps_better, "Lücken kleiner", "gaps smaller"},
         Column{"gaps_worse", &R::gaps_worse, "Lücken größer", "gaps larger"},
-        Column{"gaps_clarified", &R::gaps_clarified, "vorher oder nachher unbekannt",
+        Column{"gaps_unknown", &R::gaps_unknown, "vorher oder nachher unbekannt",
                "unknown before or after"},
         Column{"ties_added", &R::ties_added, "Verbindungen neu", "ties added"},
         Column{"ties_removed", &R::ties_removed, "Verbindungen entfallen", "ties removed"}};

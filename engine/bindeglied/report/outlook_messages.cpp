@@ -54,6 +54,17 @@ constexpr std::array outlook_texts = {
                 "als erwartet (Schwere {3}).",
                 "{0} in “{1}”: unknown so far; now something is documented, but less or later than "
                 "expected (severity {3})."},
+    MessageText{
+        "diff.gap.checked",
+        "{0} an „{1}“: bisher unbekannt; jetzt ist gesucht und kein Nachweis gefunden worden "
+        "(Schwere {3}).",
+        "{0} in “{1}”: unknown so far; now evidence was sought and none found (severity "
+        "{3})."},
+    MessageText{"diff.gap.added_unknown", "{0} an „{1}“: neu erwartet, Beteiligung unbekannt.",
+                "{0} in “{1}”: newly expected, involvement unknown."},
+    MessageText{"diff.gap.removed_unknown",
+                "{0} an „{1}“: nicht mehr erwartet, Beteiligung war unbekannt.",
+                "{0} in “{1}”: no longer expected, involvement was unknown."},
     MessageText{"diff.gap.shown", "{0} an „{1}“: bisher unbekannt; jetzt wie erwartet belegt.",
                 "{0} in “{1}”: unknown so far; documented as expected now."},
     MessageText{"diff.meaning",

@@ -17,6 +17,13 @@ constexpr std::array plan_texts = {
                 "No other plan of this size reaches more."},
     MessageText{"plan.share", "Dieser Plan erreicht mindestens {0} % des Bestmöglichen.",
                 "This plan reaches at least {0}% of the best possible."},
+    MessageText{"plan.no_gaps", "Es gibt keine Lücke, für die zu planen wäre.",
+                "There is no gap to plan for."},
+    MessageText{"plan.too_dear",
+                "Das Budget reicht für keine neue Verbindung, die etwas verringert; die mit dem "
+                "geringsten Aufwand braucht {0}.",
+                "The budget is too small for any new tie that would remove something; the one of "
+                "least effort takes {0}."},
     MessageText{"plan.nothing",
                 "Keine mögliche neue Verbindung verringert die Schwere: die Orte der Beteiligung "
                 "sind am Stichtag abgeschlossen, oder es fehlt nur die frühere Beteiligung.",

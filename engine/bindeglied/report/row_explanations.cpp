@@ -84,11 +84,15 @@ Steps explain_row(const Network& network, const SuggestedExpectation& row) {
   Steps steps = {result_step(row.id, std::log(row.score),
                              {"explain.suggested", {stakeholder, venue, row.score}})};
   steps.front().sources = row_sources(network, {stakeholder, venue});
-  for_each_column<SuggestionFactors>([&](const auto& column) {
-    const double factor = row.factors.*column.member;
-    steps.push_back(detail::part_step(std::string(column.key), std::log(factor) / 3.0,
-                                      {"explain.suggested_factor", {factor}}));
-  });
+  const auto add_factor = [&](std::string key, double factor, Message text) {
+    steps.push_back(detail::part_step(std::move(key), std::log(factor) / 3.0, std::move(text)));
+  };
+  const SuggestionFactors& factors = row.factors;
+  add_factor("topics", factors.topics,
+             {"explain.suggested_topics", {factors.topics, row.topic_fit, row.salience}});
+  add_factor("partners", factors.partners,
+             {"explain.suggested_partners", {factors.partners, row.contact}});
+  add_factor("activity", factors.activity, {"explain.suggested_activity", {factors.activity}});
   detail::add_evidence(network, row.ties, steps);
   detail::add_sources(network, steps);
   return steps;

@@ -30,7 +30,7 @@ namespace bindeglied {
 /// The value is days into the phase, if known.
 [[nodiscard]] std::vector<ExplanationStep> explain_row(const Network& network,
                                                        const FirstContact& row);
-/// The parts are the weight w and what contact adds, contact (1 - w); they sum to the score.
+/// The parts are a third of the logarithm of each factor; they sum to that of the score.
 [[nodiscard]] std::vector<ExplanationStep> explain_row(const Network& network,
                                                        const SuggestedExpectation& row);
 /// The value is how many are documented.

@@ -70,9 +70,20 @@ constexpr std::array verb_texts = {
     MessageText{"explain.suggested",
                 "{0} für „{1}“: Eignung {2}; der Wert ist ihr Logarithmus, die Summe der Anteile.",
                 "{0} for “{1}”: score {2}; the value is its logarithm, the sum of the parts."},
-    MessageText{"explain.suggested_factor",
-                "Faktor {0}; der Wert ist ein Drittel seines Logarithmus.",
-                "Factor {0}; the value is a third of its logarithm."},
+    MessageText{"explain.suggested_topics",
+                "Themen {0}: (Themennähe {1} × Bedeutung {2} + 0,05) / 1,05; der Wert ist ein "
+                "Drittel des Logarithmus.",
+                "Topics {0}: (topic fit {1} × salience {2} + 0.05) / 1.05; the value is a third of "
+                "the logarithm."},
+    MessageText{"explain.suggested_partners",
+                "Gemeinsame Partner {0}: ({1} + 0,15) / 1,15; der Wert ist ein Drittel des "
+                "Logarithmus.",
+                "Common partners {0}: ({1} + 0.15) / 1.15; the value is a third of the logarithm."},
+    MessageText{"explain.suggested_activity",
+                "Aktivität {0}: 1 hätte, wer an den meisten Orten beteiligt ist; der Wert ist ein "
+                "Drittel des Logarithmus.",
+                "Activity {0}: 1 is that of whoever takes part in the most venues; the value is a "
+                "third of the logarithm."},
     MessageText{"explain.coverage",
                 "„{0}“: auf der erwarteten Stufe und rechtzeitig {1}, teilweise {2}, erwartet {3}.",
                 "“{0}”: at the expected level and in time {1}, partly {2}, expected {3}."},

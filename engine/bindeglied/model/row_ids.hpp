@@ -1,0 +1,20 @@
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace bindeglied {
+
+/// How the ids of rows of results begin; what is in the data has no such id.
+inline constexpr std::array<std::string_view, 12> row_id_prefixes = {
+    "gap:",   "potential:", "thin:",    "plan:", "group:", "time:",
+    "blank:", "cover:",     "suggest:", "rec:",  "path:",  "entry:"};
+
+/// Whether the text begins as ids of rows of results do.
+[[nodiscard]] constexpr bool is_row_id(std::string_view text) {
+  return std::ranges::any_of(row_id_prefixes,
+                             [&](std::string_view prefix) { return text.starts_with(prefix); });
+}
+
+}  // namespace bindeglied
