@@ -215,6 +215,7 @@ TEST(SuggestedExpectations, are_the_first_of_all_when_fewer_are_asked_for) {
         if (row.rank <= count) expected.emplace_back(row.id, row.score);
       }
       std::vector<std::pair<std::string, double>> found;
+      found.reserve(few.size());
       for (const SuggestedExpectation& row : few) found.emplace_back(row.id, row.score);
       EXPECT_EQ(found, expected);
     }
