@@ -19,7 +19,7 @@ using detail::Scratch;
 
 constexpr std::size_t no_limit = std::numeric_limits<std::size_t>::max();
 constexpr std::size_t most_shown = 3;    ///< topics, partners and ties of a row
-constexpr std::size_t least_pool = 200;  ///< candidates of a venue by each of two reasons
+constexpr std::size_t least_pool = 100;  ///< candidates of a venue by each of two reasons
 constexpr double no_fit = 0.05;          ///< what counts as weight where no topic fits
 constexpr double no_contact = 0.15;      ///< what counts as contact where there is none
 

@@ -101,8 +101,8 @@ struct SuggestedExpectation {
 /// nothing, hence .05 and .15; both were chosen on the projects that began in 2022 (CORDIS) and on
 /// the example.  Activity counts the venues, processes aside, in which one is documented.
 ///
-/// With a limit per venue only the best 200 by rho, found exactly, and as many by contact are
-/// scored, more when more than 50 are asked for; partners with more than 200 venues give no contact
+/// With a limit per venue only the best 100 by rho, found exactly, and as many by contact are
+/// scored, more when more than 25 are asked for; partners with more than 200 venues give no contact
 /// then.
 ///
 /// Suggestions are never expectations: they count in no figure about gaps.  `where` and what is
