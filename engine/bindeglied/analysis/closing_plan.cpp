@@ -98,24 +98,10 @@ PlanState after_links(const detail::PlanProblem& problem, const std::vector<Plan
   return state;
 }
 
-/// Whether some link, in its turn, removes no severity.  The form that is maximised counts indirect
-/// contact in several places more often than severity does.
-bool has_idle_link(const detail::PlanProblem& problem, const std::vector<PlanLinkId>& links) {
-  PlanState state(problem);
-  double covered = severity_covered(state);
-  for (const PlanLinkId link : links) {
-    state.add(link);
-    const double now = severity_covered(state);
-    if (now <= covered + least_gain) return true;
-    covered = now;
-  }
-  return false;
-}
-
-/// The links without those that the others make needless, dearest first.
+/// The links without those that the others make needless, dearest first.  There may be some, as the
+/// form that is maximised counts indirect contact in several places more often than severity does.
 std::vector<PlanLinkId> without_idle(const detail::PlanProblem& problem,
                                      std::vector<PlanLinkId> links) {
-  if (!has_idle_link(problem, links)) return links;
   std::vector<PlanLinkId> dearest_first = links;
   std::ranges::stable_sort(dearest_first, std::ranges::greater{},
                            [&](PlanLinkId link) { return problem.links[link].effort; });

@@ -171,6 +171,13 @@ void add_tie(Dataset& dataset, const Network& network, const TieChange& change, 
 void remove_ties(Dataset& dataset, const Network& network, const TieChange& change) {
   const std::string_view from = network.text(network.node_ids[network.node(change.from)]);
   const std::string_view to = network.text(network.node_ids[change.to]);
+  const std::string wanted =
+      std::string(from) + " " + std::string(to_string(change.kind)) + " " + std::string(to);
+  if (change.level != Level::none || !change.since.is_none()) {
+    throw CodedError(
+        ErrorKind::usage, "error.tie_remove_setting",
+        "'{0}': level= and since= belong to --add; --remove takes all ties of the kind", {wanted});
+  }
   const auto view = [&](Text text) { return dataset.strings->view(text); };
   std::set<std::string> between;
   const auto removed = std::erase_if(dataset.ties, [&](const TieRecord& tie) {
@@ -181,8 +188,6 @@ void remove_ties(Dataset& dataset, const Network& network, const TieChange& chan
   if (removed > 0) return;
   std::string kinds;
   for (const std::string& kind : between) kinds += (kinds.empty() ? "" : ", ") + kind;
-  const std::string wanted =
-      std::string(from) + " " + std::string(to_string(change.kind)) + " " + std::string(to);
   if (kinds.empty()) {
     throw CodedError(ErrorKind::usage, "error.no_such_tie", "'{0}': there is no such tie",
                      {wanted});

@@ -35,7 +35,7 @@ struct TieChange {
 /// hold unless they say so.
 ///
 /// Removing takes away every tie of that kind between the two.  Throws Error{usage} when there is
-/// none, naming those that there are.  O(rows).
+/// none, naming those that there are, and when a level or a date is given of it.  O(rows).
 [[nodiscard]] Dataset change_ties(const Dataset& dataset, const Network& network,
                                   const std::vector<TieChange>& added,
                                   const std::vector<TieChange>& removed, PartialDate day);

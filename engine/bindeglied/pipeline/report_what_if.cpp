@@ -57,13 +57,6 @@ Report report_what_if(const Study& study, const Question& question, const WhatIf
   }
   const std::vector<TieChange> added = parse_all(study.network, request.add);
   const std::vector<TieChange> removed = parse_all(study.network, request.remove);
-  for (std::size_t i = 0; i < removed.size(); ++i) {
-    if (removed[i].level == Level::none && removed[i].since.is_none()) continue;
-    throw CodedError(
-        ErrorKind::usage, "error.tie_remove_setting",
-        "'{0}': level= and since= belong to --add; --remove takes all ties of the kind",
-        {request.remove[i]});
-  }
   const AsOf day = as_of(study, question);
   const Network changed = build_network(
       change_ties(study.loaded.dataset, study.network, added, removed, stated_day(study, question)),
