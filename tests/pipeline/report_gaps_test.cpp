@@ -33,6 +33,17 @@ TEST(ReportGaps, lists_what_is_not_met_and_counts_the_rest) {
   EXPECT_EQ(report.next_command, "explain gap:exp-a-p");
 }
 
+TEST(ReportGaps, says_when_nobody_is_expected_anywhere) {
+  testing::DatasetBuilder builder = process_with_gap();
+  builder.dataset().expectations.clear();
+  const Report report = report_gaps(study_of(builder), {}, {});
+  EXPECT_EQ(report.remarks.front().code, "gaps.nothing_expected");
+  EXPECT_EQ(report.next_command, "gaps --suggest 3");
+  // Not when a filter alone leaves nothing.
+  const Study study = study_of(process_with_gap());
+  EXPECT_NE(report_gaps(study, {}, {.where = "x"}).next_command, "gaps --suggest 3");
+}
+
 TEST(ReportGaps, filters_by_who_where_and_level) {
   const Study study = study_of(process_with_gap());
   EXPECT_EQ(report_gaps(study, {}, {.who = "a"}).total, 1U);

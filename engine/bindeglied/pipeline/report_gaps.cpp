@@ -45,6 +45,11 @@ void add_gaps(const Study& study, const Question& question, std::vector<Gap> gap
   add_counts(study, count_gaps(gaps), report);
   std::erase_if(gaps, [](const Gap& gap) { return gap.status == GapStatus::met; });
   add_rows(report, study.network, gaps, question.top);
+  if (study.network.expectations.size() == 0) {
+    report.remarks.push_back(local_text(study, {"gaps.nothing_expected", {}}));
+    report.next_command = "gaps --suggest 3";
+    return;
+  }
   add_gap_remarks(study, gaps, report);
   if (!gaps.empty()) report.next_command = "explain " + gaps.front().id;
 }

@@ -23,6 +23,11 @@ constexpr std::array verb_texts = {
                 "der Schwere steht in der JSON-Ausgabe.",
                 "At least one row rests on an undated tie; the JSON output has the interval of "
                 "its severity."},
+    MessageText{"gaps.nothing_expected",
+                "In den Daten steht nicht, wer wo erwartet wird (Tabelle „Soll“); ohne das gibt es "
+                "keine Lücken.",
+                "The data does not say who is expected where (table expectations); without that "
+                "there are no gaps."},
     MessageText{"gaps.three_states",
                 "„Unbekannt“ heißt: kein Nachweis gefunden. Es heißt nicht, dass niemand "
                 "beteiligt war.",
