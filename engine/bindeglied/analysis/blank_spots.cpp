@@ -9,6 +9,7 @@
 #include "bindeglied/analysis/detail/venue_view.hpp"
 #include "bindeglied/analysis/involvement.hpp"
 #include "bindeglied/base/sort_unique.hpp"
+#include "bindeglied/network/climb.hpp"
 
 namespace bindeglied {
 namespace {
@@ -58,12 +59,11 @@ void enter(const Presence& presence, Sheet& sheet) {
     sheet.in_a_forum.emplace(presence.stakeholder, presence.tie);
     sheet.in_forum.emplace(std::pair(kind, presence.venue), presence.tie);
   }
-  for (TopicId topic : network.topics_of[network.node(presence.venue)]) {
-    // Where one is entered, the wider ones are too.
-    while (!topic.is_none() &&
-           sheet.at_topic.emplace(std::pair(kind, topic), presence.tie).second) {
-      topic = network.topics[topic].parent;
-    }
+  for (const TopicId own : network.topics_of[network.node(presence.venue)]) {
+    climb(network.topics, own, [&](TopicId topic) {
+      // Where one is entered, the wider ones are too.
+      return sheet.at_topic.emplace(std::pair(kind, topic), presence.tie).second;
+    });
   }
 }
 

@@ -1,11 +1,11 @@
 #include "bindeglied/analysis/needs_and_offers.hpp"
 
 #include <algorithm>
-#include <cstddef>
 #include <span>
 
 #include "bindeglied/base/sort_unique.hpp"
 #include "bindeglied/network/as_of.hpp"
+#include "bindeglied/network/climb.hpp"
 
 namespace bindeglied {
 namespace {
@@ -14,12 +14,11 @@ namespace {
 template <class IdType, class Row>
 std::vector<IdType> with_wider(const IdVector<IdType, Row>& tree, std::span<const IdType> own) {
   std::vector<IdType> found;
-  for (IdType at : own) {
-    // Bounded, so that a circle of parents ends too.
-    for (std::size_t depth = 0; !at.is_none() && depth <= tree.size(); ++depth) {
+  for (const IdType id : own) {
+    climb(tree, id, [&](IdType at) {
       found.push_back(at);
-      at = tree[at].parent;
-    }
+      return true;
+    });
   }
   sort_unique(found);
   return found;

@@ -7,18 +7,20 @@
 #include <span>
 #include <utility>
 
+#include "bindeglied/network/climb.hpp"
+
 namespace bindeglied {
 namespace {
 
 /// The topics of a node's own row with all wider ones; ascending.
 std::vector<TopicId> topics_with_wider(const Network& network, NodeId node) {
   std::vector<TopicId> topics;
-  for (TopicId topic : network.topics_of[node]) {
-    // Stops at a topic that is there already, so that a circle of topics ends too.
-    while (!topic.is_none() && std::ranges::find(topics, topic) == topics.end()) {
+  for (const TopicId own : network.topics_of[node]) {
+    climb(network.topics, own, [&](TopicId topic) {
+      if (std::ranges::find(topics, topic) != topics.end()) return false;
       topics.push_back(topic);
-      topic = network.topics[topic].parent;
-    }
+      return true;
+    });
   }
   std::ranges::sort(topics);
   return topics;

@@ -10,6 +10,7 @@
 
 #include "bindeglied/base/parallel_for.hpp"
 #include "bindeglied/base/text.hpp"
+#include "bindeglied/network/climb.hpp"
 
 namespace bindeglied {
 namespace {
@@ -82,13 +83,11 @@ std::vector<TermWeight> topics_with_wider(const Network& network, std::span<cons
   std::vector<TermWeight> found;
   for (const TopicId own : topics) {
     double weight = 1.0;
-    TopicId topic = own;
-    // At most as many steps as there are topics, so that a circle of topics ends too.
-    for (std::size_t step = 0; !topic.is_none() && step < network.topics.size(); ++step) {
+    climb(network.topics, own, [&](TopicId topic) {
       found.push_back({.term = TermId{topic.index()}, .weight = weight});
       weight *= wider_topic_weight;
-      topic = network.topics[topic].parent;
-    }
+      return true;
+    });
   }
   std::ranges::sort(found, [](const TermWeight& a, const TermWeight& b) {
     return a.term != b.term ? a.term < b.term : a.weight > b.weight;

@@ -10,6 +10,7 @@
 #include "bindeglied/matching/content_index.hpp"
 #include "bindeglied/matching/participants.hpp"
 #include "bindeglied/matching/term_space.hpp"
+#include "bindeglied/network/climb.hpp"
 
 namespace bindeglied {
 namespace {
@@ -44,12 +45,12 @@ std::vector<TopicId> topics_of_target(const Network& network, const EntryTarget&
 
 /// Whether `wide` is the topic or lies above it.
 bool is_in_topic(const Network& network, TopicId narrow, TopicId wide) {
-  // As many steps as there are topics, so that a circle ends too.
-  for (std::size_t step = 0; step <= network.topics.size() && !narrow.is_none(); ++step) {
-    if (narrow == wide) return true;
-    narrow = network.topics[narrow].parent;
-  }
-  return false;
+  bool is_met = false;
+  climb(network.topics, narrow, [&](TopicId topic) {
+    is_met = topic == wide;
+    return !is_met;
+  });
+  return is_met;
 }
 
 /// When the stakeholder's documented ties to the venue began, earliest first.
