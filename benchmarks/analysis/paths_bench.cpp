@@ -67,9 +67,10 @@ std::vector<std::pair<PathNodeId, PathNodeId>> draw_pairs(const PathGraph& graph
   std::mt19937 random(1);
   std::vector<std::pair<PathNodeId, PathNodeId>> pairs;
   constexpr std::size_t most_drawn = 1000;
+  const std::size_t node_count = graph.arcs.key_count();
   for (std::size_t drawn = 0; drawn < most_drawn && pairs.size() < pair_count; ++drawn) {
-    const PathNodeId from{random() % graph.passable_count};
-    const PathNodeId to{random() % graph.passable_count};
+    const PathNodeId from{random() % node_count};
+    const PathNodeId to{random() % node_count};
     if (from == to || lengths_of(graph, from, to).size() < path_count) continue;
     pairs.emplace_back(from, to);
   }
@@ -128,7 +129,7 @@ class IgraphPeer {
 void compare_with_igraph(benchmark::State& state, const PathGraph& graph,
                          const std::vector<PathEdge>& edges,
                          const std::vector<std::pair<PathNodeId, PathNodeId>>& pairs) {
-  const IgraphPeer peer(graph.passable_count, edges);
+  const IgraphPeer peer(graph.arcs.key_count(), edges);
   using Clock = std::chrono::steady_clock;
   std::chrono::duration<double> theirs{};
   std::chrono::duration<double> ours{};

@@ -82,6 +82,16 @@ TEST(Introducer, may_know_the_newcomer_from_another_venue) {
   EXPECT_EQ(name_of(builder), "b");
 }
 
+TEST(Introducer, is_no_state) {
+  DatasetBuilder builder = newcomer();
+  builder.stakeholder("m", StakeholderKind::ministry).stakeholder("s", StakeholderKind::other);
+  builder.tie("s", TieKind::leads, "f", {.since = "2019-01"});
+  builder.tie("s", TieKind::funds, "n", {.since = "2018"});
+  EXPECT_EQ(name_of(builder), "s");
+  builder.tie("m", TieKind::member_of, "s");
+  EXPECT_EQ(name_of(builder), "nobody");
+}
+
 TEST(Introducer, needs_a_tie_that_holds_on_the_day) {
   DatasetBuilder later = newcomer();
   later.tie("a", TieKind::cooperates_with, "n", {.since = "2019-06"});

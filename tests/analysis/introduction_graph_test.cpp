@@ -100,7 +100,8 @@ TEST(IntroductionGraph, makes_a_shared_venue_as_long_as_an_edge_for_the_pair) {
   EXPECT_EQ(network_node(network, door), find_node(network, "f"));
   EXPECT_TRUE(is_door(network, door));
   EXPECT_FALSE(is_door(network, venue));
-  EXPECT_GE(door.index(), graph.graph.passable_count);
+  EXPECT_EQ(graph.graph.is_passable[door], 0);
+  EXPECT_EQ(graph.graph.is_passable[venue], 1);
   EXPECT_EQ(edge_between(graph, at(network, "b"), door),
             edge_between(graph, venue, at(network, "b")));
 }
@@ -136,6 +137,23 @@ TEST(IntroductionGraph, ends_on_a_circle_of_successions) {
   const Network network = builder.network();
   const auto graph = build_introduction_graph(network, on("2020"));
   EXPECT_TRUE(graph.stands_in[StakeholderId{0}].is_none());
+}
+
+TEST(State, is_of_no_other_kind_and_has_a_ministry_as_member) {
+  DatasetBuilder builder;
+  builder.stakeholder("m", StakeholderKind::ministry).stakeholder("n", StakeholderKind::network);
+  builder.stakeholder("o", StakeholderKind::other).stakeholder("s", StakeholderKind::other);
+  builder.stakeholder("u", StakeholderKind::university);
+  builder.tie("m", TieKind::member_of, "n").tie("m", TieKind::member_of, "s");
+  builder.tie("u", TieKind::member_of, "o").tie("m", TieKind::cooperates_with, "o");
+  const Network network = builder.network();
+  const auto is_state_named = [&](std::string_view id) {
+    return is_state(network, network.stakeholder(find_node(network, id)));
+  };
+  EXPECT_TRUE(is_state_named("s"));
+  EXPECT_FALSE(is_state_named("n"));
+  EXPECT_FALSE(is_state_named("o"));
+  EXPECT_FALSE(is_state_named("m"));
 }
 
 TEST(IntroductionGraph, refuses_a_hop_cost_out_of_range) {

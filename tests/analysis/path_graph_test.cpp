@@ -18,7 +18,8 @@ TEST(PathGraph, has_both_directions_of_each_edge_in_the_order_of_nodes) {
   EXPECT_EQ(graph.arcs[PathNodeId{0}][1].length, 7U);
   EXPECT_EQ(graph.arcs[PathNodeId{2}][0].to, PathNodeId{0});
   EXPECT_TRUE(graph.arcs[PathNodeId{3}].empty());
-  EXPECT_EQ(graph.passable_count, 3U);
+  EXPECT_EQ(graph.is_passable[PathNodeId{2}], 1);
+  EXPECT_EQ(graph.is_passable[PathNodeId{3}], 0);
 }
 
 TEST(PathGraph, keeps_the_shortest_of_several_edges_and_no_loops) {

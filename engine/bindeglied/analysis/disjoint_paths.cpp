@@ -61,7 +61,7 @@ class DisjointPaths {
         apply(at);
         return true;
       }
-      if (arc.to == from_ || arc.to.index() >= graph_.passable_count) continue;
+      if (arc.to == from_ || graph_.is_passable[arc.to] == 0) continue;
       if (previous_[arc.to] == at.node) continue;
       visit({.node = arc.to}, at, open);
     }

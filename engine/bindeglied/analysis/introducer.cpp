@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 
+#include "bindeglied/analysis/introduction_graph.hpp"
 #include "bindeglied/analysis/involvement.hpp"
 #include "bindeglied/base/sort_unique.hpp"
 
@@ -29,7 +30,7 @@ bool is_known_involvement(const Network& network, const Tie& tie, const AsOf& as
   return tie.level != Level::none && network.is_venue(tie.to) && is_documented(tie, as_of);
 }
 
-/// Those with a tie to the venue or to what is inside it, but not the newcomer.
+/// Those with a tie to the venue or to what is inside it, but neither the newcomer nor a state.
 std::vector<StakeholderId> documented_in(const Network& network, VenueId venue,
                                          StakeholderId newcomer, const AsOf& as_of) {
   std::vector<VenueId> venues = inner_venues(network, venue);
@@ -44,6 +45,7 @@ std::vector<StakeholderId> documented_in(const Network& network, VenueId venue,
     }
   }
   sort_unique(found);
+  std::erase_if(found, [&](StakeholderId other) { return is_state(network, other); });
   return found;
 }
 

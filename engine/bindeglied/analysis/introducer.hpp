@@ -29,8 +29,9 @@ struct Introducer {
 
 /// Who of `venue` could introduce `newcomer` there; none when nobody known could.
 ///
-/// Documented in the venue or inside it, and tied to the newcomer (a relation that holds on the
-/// day), else documented in another project, forum or event with it.  Of several: direct before
+/// Documented in the venue or inside it, no state (see is_state()), and tied to the newcomer (a
+/// relation that holds on the day), else documented in another project, forum or event with it.  Of
+/// several: direct before
 /// shared, explicit before inferred, the higher level in the venue, then the first by id.
 /// O(ties of those documented there).
 [[nodiscard]] Introducer find_introducer(const Network& network, StakeholderId newcomer,

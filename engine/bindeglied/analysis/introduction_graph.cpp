@@ -135,6 +135,15 @@ void index_edges(const std::vector<std::pair<PathNodeId, PathNodeId>>& pairs,
 
 }  // namespace
 
+bool is_state(const Network& network, StakeholderId stakeholder) {
+  if (network.stakeholders[stakeholder].kind != StakeholderKind::other) return false;
+  return std::ranges::any_of(network.ties_to[network.node(stakeholder)], [&](TieId id) {
+    const Tie& tie = network.ties[id];
+    return tie.kind == TieKind::member_of && !network.is_venue(tie.from) &&
+           network.stakeholders[network.stakeholder(tie.from)].kind == StakeholderKind::ministry;
+  });
+}
+
 double acquaintance_strength(TieKind kind) {
   switch (kind) {
     case TieKind::owns:
@@ -190,6 +199,10 @@ IntroductionGraph build_introduction_graph(const Network& network, const AsOf& a
   // half = (-ln(.9 w c) + hop) / 2, so that two halves are -ln(.9 sqrt(w1 w2) c) + hop.
   graph.graph = build_path_graph(network.node_ids.size() + network.venues.size(),
                                  network.node_ids.size(), edges);
+  for (const StakeholderId stakeholder : network.stakeholders.ids()) {
+    if (!is_state(network, stakeholder)) continue;
+    graph.graph.is_passable[path_node(network.node(stakeholder))] = 0;
+  }
   index_edges(pairs, network, graph);
   return graph;
 }

@@ -27,6 +27,11 @@ inline constexpr double ended_tie_factor = 0.5;
 /// tells how introductions went; the order is what matters.
 [[nodiscard]] double acquaintance_strength(TieKind kind);
 
+/// True for a state or another legal person that acts through ministries: of kind `other`, with a
+/// ministry among its members, on whatever day.  Its ministries introduce; it has no office of its
+/// own that could.  O(ties to it).
+[[nodiscard]] bool is_state(const Network& network, StakeholderId stakeholder);
+
 struct IntroductionOptions {
   double hop_cost = 0.2;  ///< length added per introduction
 
@@ -58,6 +63,8 @@ struct IntroductionEdge {
 ///   that the graph grows with the ties; each half of the way over a venue has half the length.
 /// * A door stands for the venue as a goal: a path may end there, but not lead through; its length
 ///   counts the level alone.
+/// * A path may begin or end at a state, see is_state(), but not lead through: it introduces
+/// nobody.
 ///
 /// The length of a step of strength w is -ln(0.9 w) + hop cost.
 /// A stakeholder that was replaced by the day is stood for by its successor; one that does not

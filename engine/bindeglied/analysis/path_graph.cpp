@@ -43,7 +43,10 @@ PathGraph build_path_graph(std::size_t node_count, std::size_t passable_count,
     for (; next != directed.end() && next->from == node; ++next) builder.push_value(next->arc);
     builder.end_key();
   }
-  return {.arcs = std::move(builder).build(), .passable_count = passable_count};
+  PathGraph graph{.arcs = std::move(builder).build(),
+                  .is_passable = IdVector<PathNodeId, std::uint8_t>(node_count, 0)};
+  std::fill_n(graph.is_passable.begin(), passable_count, std::uint8_t{1});
+  return graph;
 }
 
 }  // namespace bindeglied

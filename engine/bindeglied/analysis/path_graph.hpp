@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "bindeglied/base/id.hpp"
+#include "bindeglied/base/id_vector.hpp"
 #include "bindeglied/network/csr.hpp"
 
 namespace bindeglied {
@@ -30,8 +31,8 @@ struct PathArc {
 struct PathGraph {
   /// Both directions of every edge; per node ascending by `to`, each neighbour once.
   Csr<PathNodeId, PathArc> arcs;
-  /// Nodes from this index on may begin or end a path, but never stand inside one.
-  std::size_t passable_count = 0;
+  /// 0 for a node that may begin or end a path, but never stand inside one.
+  IdVector<PathNodeId, std::uint8_t> is_passable;
 };
 
 struct PathEdge {
@@ -41,7 +42,7 @@ struct PathEdge {
 };
 
 /// The graph of these edges; of several between a pair the shortest counts, an edge from a node to
-/// itself none.  O(nodes + edges log edges).
+/// itself none.  The first `passable_count` nodes are passable.  O(nodes + edges log edges).
 [[nodiscard]] PathGraph build_path_graph(std::size_t node_count, std::size_t passable_count,
                                          std::span<const PathEdge> edges);
 

@@ -86,8 +86,7 @@ void RankedPaths::push_candidate(Candidate candidate) {
 }
 
 bool RankedPaths::may_enter(PathNodeId node) const {
-  return node == to_ ||
-         (node.index() < graph_.passable_count && blocked_[node] == CostTable::unknown);
+  return node == to_ || (graph_.is_passable[node] != 0 && blocked_[node] == CostTable::unknown);
 }
 
 /// Never more than what really remains, and never falling by more than an arc costs.
@@ -121,7 +120,7 @@ void RankedPaths::measure_from_end() {
     if (entry.node == from_) return;
     if (++settled_count % 4096 == 0) watch_.check("find paths", 0.0);
     for (const PathArc& arc : graph_.arcs[entry.node]) {
-      if (arc.to.index() >= graph_.passable_count && arc.to != from_) continue;
+      if (graph_.is_passable[arc.to] == 0 && arc.to != from_) continue;
       const std::uint64_t cost = entry.bound + cost_of(arc);
       // What is no nearer than the start would not be settled any more.
       if (cost >= to_end_[arc.to] || cost >= to_end_[from_]) continue;
