@@ -97,6 +97,57 @@ TEST(IntroductionPaths, say_when_no_introduction_is_needed) {
   EXPECT_EQ(paths(network, "a", "p").front().first_step.code, "path.inside");
 }
 
+//  The tie of a and b is the weakest one (inferred, over: .5 * .7 * .5 = .175); over n it is .7
+//  each.
+TEST(IntroductionPaths, begin_with_a_tie_of_both_however_weak) {
+  DatasetBuilder builder = two_ways();
+  builder.stakeholder("b", StakeholderKind::foundation);
+  builder.tie("b", TieKind::member_of, "n", {.since = "2018"});
+  builder.tie("b", TieKind::participates, "f", {.since = "2018"});
+  builder.tie("a", TieKind::responsible_for, "b",
+              {.since = "2018", .until = "2019", .is_inferred = true});
+  builder.tie("a", TieKind::attends, "f", {.since = "2018", .is_inferred = true});
+  const Network network = builder.network();
+  const auto found = paths(network, "a", "b");
+  ASSERT_THAT(found, SizeIs(3));
+  EXPECT_EQ(found[0].route, "a → b");
+  EXPECT_EQ(found[0].rank, 1U);
+  EXPECT_EQ(found[0].id, "path:a/b/1");
+  EXPECT_EQ(found[1].route, "a → n → b");
+  EXPECT_LT(found[1].length, found[0].length);
+  EXPECT_EQ(found[1].rank, 2U);
+  EXPECT_EQ(paths(network, "a", "f").front().route, "a → f");
+  const auto graph = build_introduction_graph(network, {});
+  const auto only = find_introduction_paths(network, graph, network.stakeholder(NodeId{0}),
+                                            find_node(network, "b"), {.count = 1});
+  ASSERT_THAT(only, SizeIs(1));
+  EXPECT_EQ(only[0].route, "a → b");
+}
+
+//  a - s (state, of which ministry m is a member) - u would be short; over n it is longer.
+TEST(IntroductionPaths, do_not_lead_through_a_state) {
+  DatasetBuilder builder = two_ways();
+  builder.stakeholder("s", StakeholderKind::other);
+  builder.tie("s", TieKind::owns, "a", {.since = "2018"});
+  builder.tie("s", TieKind::owns, "u", {.since = "2018"});
+  Network network = builder.network();
+  EXPECT_EQ(paths(network, "a", "u").front().route, "a → s → u");  // no ministry is a member
+  builder.tie("m", TieKind::member_of, "s", {.since = "2030", .is_inferred = true});
+  network = builder.network();
+  for (const IntroductionPath& path : paths(network, "a", "u")) {
+    for (const PathBroker& broker : path.brokers) {
+      EXPECT_NE(network.node(broker.stakeholder), find_node(network, "s"));
+    }
+  }
+  EXPECT_EQ(paths(network, "a", "u").front().route, "a → n → u");
+  EXPECT_EQ(paths(network, "s", "f").front().route, "s → u → f");
+  EXPECT_EQ(paths(network, "a", "s").front().route, "a → s");
+  const auto graph = build_introduction_graph(network, {});
+  EXPECT_EQ(count_disjoint_introductions(network, graph, network.stakeholder(NodeId{0}),
+                                         find_node(network, "u")),
+            2U);  // over n, and over p and m
+}
+
 TEST(IntroductionPaths, lead_to_the_successor_and_not_to_whom_is_gone) {
   DatasetBuilder builder = two_ways();
   builder.stakeholder("w", StakeholderKind::network);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <span>
+#include <utility>
 
 #include "bindeglied/base/sort_unique.hpp"
 
@@ -27,6 +28,20 @@ PathEnds find_ends(const Network& network, const IntroductionGraph& graph, Stake
   return {.from = start_node(network, graph, from),
           .to = network.is_venue(to) ? door_of(network, network.venue(to))
                                      : start_node(network, graph, network.stakeholder(to))};
+}
+
+/// The ways in order of their length, but one over a tie of both first, however weak it is: nobody
+/// is needed for it.
+std::vector<GraphPath> direct_first(std::vector<GraphPath> paths, const PathGraph& graph,
+                                    const PathEnds& ends, std::size_t count) {
+  const auto arcs = graph.arcs[ends.from];
+  const auto direct = std::ranges::lower_bound(arcs, ends.to, {}, &PathArc::to);
+  if (direct == arcs.end() || direct->to != ends.to) return paths;
+  GraphPath first{.nodes = {ends.from, ends.to}, .length = direct->length};
+  std::erase(paths, first);
+  paths.insert(paths.begin(), std::move(first));
+  paths.resize(std::min(paths.size(), count));
+  return paths;
 }
 
 void add_edge(const Network& network, const IntroductionGraph& graph, IntroductionEdgeId edge,
@@ -191,7 +206,8 @@ std::vector<IntroductionPath> find_introduction_paths(const Network& network,
   std::vector<IntroductionPath> rows;
   if (!ends.are_there()) return rows;
   for (const GraphPath& path :
-       find_diverse_paths(graph.graph, ends.from, ends.to, options, watch)) {
+       direct_first(find_diverse_paths(graph.graph, ends.from, ends.to, options, watch),
+                    graph.graph, ends, options.count)) {
     rows.push_back(describe_path(network, graph, path, rows.size() + 1));
   }
   return rows;

@@ -126,8 +126,9 @@ struct IntroductionPath {
 };
 
 /// The shortest ways by which `to` (a stakeholder or a venue) can be reached from `from`, different
-/// from each other as in find_diverse_paths(); by length, then steps, then ids.  Empty when there
-/// is none, or when one of them does not exist on the day of the graph.
+/// from each other as in find_diverse_paths().  A tie of both (of `from` to the venue) comes first,
+/// as nobody is needed for it; then by length, steps, ids.  Empty when there is none, or when one
+/// of them does not exist on the day of the graph.
 ///
 /// Both are replaced by those that stand in for them.  Precondition: they differ after that.
 /// Throws Error{usage}, Error{interrupted}.

@@ -20,9 +20,11 @@ constexpr std::array path_texts = {
     MessageText{"path.meaning",
                 "In Klammern steht, woran beide beteiligt waren. Die Länge wächst mit jedem "
                 "Schritt und mit schwachen Verbindungen; sie ist eine Ordnung, keine "
-                "Wahrscheinlichkeit.",
+                "Wahrscheinlichkeit. Eine unmittelbare Verbindung steht immer zuerst, denn sie "
+                "braucht keine Vermittlung.",
                 "In brackets stands what both took part in. The length grows with every step and "
-                "with weak ties; it ranks, it is no probability."},
+                "with weak ties; it ranks, it is no probability. A direct tie always comes first, "
+                "as it needs no introduction."},
     MessageText{"path.inside", "{0} ist an „{1}“ selbst beteiligt.",
                 "{0} takes part in “{1}” itself."},
     MessageText{"path.direct", "{0} unmittelbar ansprechen ({1} – {2} – {3}).",
