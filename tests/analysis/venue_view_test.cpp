@@ -39,16 +39,6 @@ TEST(Tied, are_those_with_a_tie_to_the_venue_around_it_or_inside_it) {
   EXPECT_THAT(find_tied(network, x), ElementsAre(b, c));
 }
 
-TEST(Leaders, of_the_venue_come_before_those_around_it_the_best_documented_first) {
-  DatasetBuilder builder = nested();
-  builder.tie("a", TieKind::leads, "f", {.since = "2018", .is_inferred = true});
-  builder.tie("b", TieKind::leads, "f", {.since = "2018"}).tie("c", TieKind::leads, "p");
-  const Network network = builder.network();
-  EXPECT_THAT(find_leaders(network, f, as_of("2019-01-01")),
-              ElementsAre(NodeId{1}, NodeId{0}, NodeId{2}));
-  EXPECT_THAT(find_leaders(network, f, as_of("2017-12-31")), ElementsAre(NodeId{2}));
-}
-
 TEST(VenueView, holds_the_expectations_there_and_the_checks_there_and_around) {
   DatasetBuilder builder = nested();
   builder.expect("a", "f", {}).expect("a", "p", {}).expect("b", "f", {});

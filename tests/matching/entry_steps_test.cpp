@@ -19,10 +19,10 @@ DatasetBuilder forum() {
   return builder;
 }
 
-Message step(const Network& network) {
+Message step(const Network& network, std::string_view target = "f") {
   const EntryProfile profile = make_entry_profile(network, StakeholderId{0}, {});
   for (const EntryPoint& row : find_entry_points(network, profile, {}).rows) {
-    if (row.target == find_node(network, "f")) return row.next_step;
+    if (row.target == find_node(network, target)) return row.next_step;
   }
   return {};
 }
@@ -76,6 +76,15 @@ TEST(EntryStep, asks_a_peer_of_the_kind_before_one_of_the_place) {
   EXPECT_EQ(whom(step(network)), find_node(network, "k"));
 }
 
+TEST(EntryStep, asks_no_state_as_a_peer) {
+  DatasetBuilder builder = forum();
+  builder.stakeholder("s", StakeholderKind::other, {.place = "town"});
+  builder.tie("s", TieKind::participates, "f", {.since = "2010"});
+  EXPECT_EQ(step(builder.network()).code, "entry.peer_of_place");
+  builder.stakeholder("o", StakeholderKind::ministry).tie("o", TieKind::member_of, "s");
+  EXPECT_EQ(step(builder.network()).code, "entry.contact");
+}
+
 TEST(EntryStep, needs_nobody_to_reach_its_own_town) {
   DatasetBuilder builder = forum();
   builder.stakeholder("t", StakeholderKind::municipality, {.place = "town"});
@@ -89,9 +98,30 @@ TEST(EntryStep, needs_nobody_to_reach_its_own_town) {
 
 TEST(EntryStep, writes_to_the_contact_or_finds_out_who_it_is) {
   EXPECT_EQ(step(forum().network()).code, "entry.contact");
+  EXPECT_EQ(step(forum().network(), "m").code, "entry.contact");  // a ministry speaks for itself
   DatasetBuilder nobody;
   nobody.stakeholder("a", StakeholderKind::foundation).venue("f", VenueKind::forum);
   EXPECT_EQ(step(nobody.network()).code, "entry.nobody");
+}
+
+//  As of 2019 nobody leads f; l does from 2020.
+TEST(EntryStep, writes_to_who_leads_later_and_says_from_when) {
+  DatasetBuilder builder;
+  builder.stakeholder("a", StakeholderKind::foundation).venue("f", VenueKind::forum);
+  builder.stakeholder("l", StakeholderKind::network);
+  builder.tie("l", TieKind::leads, "f", {.since = "2020-11-13"});
+  const Network network = builder.network();
+  const AsOf day{.day = parse_date("2019")->range().last};
+  const auto rows =
+      find_entry_points(network, make_entry_profile(network, StakeholderId{0}, day), day).rows;
+  ASSERT_EQ(rows.size(), 1U);
+  EXPECT_TRUE(rows[0].contact.is_none());
+  ASSERT_TRUE(rows[0].later_leader.has_value());
+  EXPECT_EQ(rows[0].later_leader->date, "2020-11-13");
+  EXPECT_EQ(rows[0].lead.code, "entry.later_leader");
+  EXPECT_EQ(whom(rows[0].lead), find_node(network, "l"));
+  EXPECT_EQ(rows[0].next_step.code, "entry.contact");
+  EXPECT_EQ(whom(rows[0].next_step), find_node(network, "l"));
 }
 
 EntryPoint weak_in(EntryFactor factor) { return {.weakest = factor}; }

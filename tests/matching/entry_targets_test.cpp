@@ -84,6 +84,18 @@ TEST(EntryTargets, prefer_explicit_and_dated_leaders_and_their_successors) {
   EXPECT_THAT(ids(network, targets(network, "2022-07-01")), ElementsAre("f", "x", "z", "n"));
 }
 
+TEST(EntryTargets, know_who_leads_them_later_unless_it_is_the_contact) {
+  DatasetBuilder builder = forum_with_projects();
+  builder.tie("u", TieKind::leads, "x", {.since = "2021"});
+  builder.tie("m", TieKind::leads, "y", {.since = "2021"});
+  const Network network = builder.network();
+  const auto found = targets(network, "2019-06-01");
+  ASSERT_TRUE(found[1].later_leader.has_value());  // of x
+  EXPECT_EQ(found[1].later_leader->stakeholder, network.stakeholder(find_node(network, "u")));
+  EXPECT_EQ(found[1].contact, network.stakeholder(find_node(network, "m")));
+  EXPECT_FALSE(found[2].later_leader.has_value());  // m leads the forum around y already
+}
+
 TEST(EntryTargets, know_ministries_that_are_only_responsible) {
   DatasetBuilder builder = forum_with_projects();
   builder.stakeholder("q", StakeholderKind::ministry);

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <span>
-#include <tuple>
 
+#include "bindeglied/analysis/leaders.hpp"
 #include "bindeglied/base/sort_unique.hpp"
 
 namespace bindeglied::detail {
@@ -64,24 +64,6 @@ std::vector<StakeholderId> find_tied(const Network& network, VenueId venue) {
   std::ranges::for_each(enclosing_venues(network, venue), add_ties_to);
   sort_unique(tied);
   return tied;
-}
-
-std::vector<NodeId> find_leaders(const Network& network, VenueId venue, const AsOf& as_of) {
-  std::vector<NodeId> leaders;
-  const auto add_leaders_of = [&](VenueId at) {
-    std::vector<std::tuple<bool, bool, TieId>> found;
-    for (const TieId id : network.ties_to[network.node(at)]) {
-      const Tie& tie = network.ties[id];
-      if (tie.kind != TieKind::leads || network.is_venue(tie.from)) continue;
-      if (!holds(tie, as_of)) continue;
-      found.emplace_back(tie.is_inferred, tie.is_undated, id);
-    }
-    std::ranges::sort(found);
-    for (const auto& entry : found) leaders.push_back(network.ties[std::get<TieId>(entry)].from);
-  };
-  add_leaders_of(venue);
-  std::ranges::for_each(enclosing_venues(network, venue), add_leaders_of);
-  return leaders;
 }
 
 std::uint32_t count_searched_sources(const Network& network, VenueId venue) {

@@ -118,6 +118,7 @@ EntryPoint make_row(const Network& network, const EntryProfile& profile,
                  .target = target.node,
                  .target_kind = target.kind,
                  .contact = target.contact,
+                 .later_leader = target.later_leader,
                  .occasion = occasion_of(network, target, as_of),
                  .is_over = target.is_over};
   if (!profile.stakeholder.is_none()) {
@@ -159,6 +160,10 @@ EntryPoints find_entry_points(const Network& network, const EntryProfile& profil
     add_score(row);
     add_sources(needs[i], row);
     if (!row.paths.empty()) row.way = {"entry.way", {row.paths.front().route}};
+    if (row.later_leader) {
+      row.lead = {"entry.later_leader",
+                  {network.node(row.later_leader->stakeholder), row.later_leader->day}};
+    }
     row.next_step = detail::make_entry_step(network, profile, targets[i], row, as_of);
     row.work_on = detail::make_work_on(needs[i], row);
     found.rows.push_back(std::move(row));

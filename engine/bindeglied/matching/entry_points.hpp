@@ -64,11 +64,13 @@ struct EntryPoint {
   EntryFactors factors = {};                     ///< in [least_entry_factor, 1]
   EntryFactors log_parts = {};                   ///< exponent x ln(factor); their sum is ln(score)
   EntryFactor weakest = EntryFactor::relevance;  ///< of the lowest log part
-  StakeholderId contact = {};                ///< who leads it; none when nobody is documented to
-  std::vector<IntroductionPath> paths = {};  ///< up to three
+  StakeholderId contact = {};  ///< who leads it; none when nobody is documented to
+  std::optional<LaterLeader> later_leader = {};  ///< nearer than the contact, but after the day
+  std::vector<IntroductionPath> paths = {};      ///< up to three
   std::optional<DatedOccasion> occasion = {};
   std::vector<TopicId> topics = {};  ///< in common, see shared_entry_topics()
   Message way = {};                  ///< the first path in words; without code when there is none
+  Message lead = {};                 ///< the later leader in words; without code when there is none
   Message next_step = {};
   Message work_on = {};  ///< what the weakest factor asks for; without a path the weakest other one
   std::vector<std::string> capabilities = {};  ///< what it could bring that is needed there
@@ -91,11 +93,13 @@ struct EntryPoint {
         Column{"log_parts", &R::log_parts, "Logarithmen", "Log parts", details},
         Column{"weakest", &R::weakest, "Schwächster Faktor", "Weakest factor", details},
         Column{"contact", &R::contact, "Kontakt", "Contact", details},
+        Column{"later_leader", &R::later_leader, "Später federführend", "Leads later", details},
         Column{"paths", &R::paths, "Wege", "Ways", details},
         Column{"topics", &R::topics, "Gemeinsame Themen", "Topics in common", always,
                Display::line},
         Column{"occasion", &R::occasion, "Anlass", "Occasion", details},
         Column{"way", &R::way, "Weg", "Way"},
+        Column{"lead", &R::lead, "Federführung", "Lead"},
         Column{"next_step", &R::next_step, "Erster Schritt", "First step"},
         Column{"work_on", &R::work_on, "Woran arbeiten", "What to work on"},
         Column{"capabilities", &R::capabilities, "Kann einbringen", "Could bring", details},

@@ -66,7 +66,7 @@ std::optional<FirstCall> find_peer(const Network& network, const EntryProfile& p
       const StakeholderId other = participant.stakeholder;
       if (other == profile.stakeholder || other == target.contact) continue;
       const std::optional<Way> way = likeness(network, profile, other);
-      if (!way || !exists(network, other, as_of)) continue;
+      if (!way || !exists(network, other, as_of) || is_state(network, other)) continue;
       const std::tuple candidate(*way, !shares_place(network, profile, other), other);
       if (!best || candidate < *best) best = candidate;
     }
@@ -74,6 +74,13 @@ std::optional<FirstCall> find_peer(const Network& network, const EntryProfile& p
   if (!best) return std::nullopt;
   return FirstCall{.way = std::get<Way>(*best),
                    .whom = network.node(std::get<StakeholderId>(*best))};
+}
+
+/// Whom to reach: the contact, else who leads later; none when nobody is known, or oneself.
+StakeholderId find_goal(const EntryProfile& profile, const EntryTarget& target) {
+  if (!target.contact.is_none()) return target.contact;
+  const auto& later = target.later_leader;
+  return later && later->stakeholder != profile.stakeholder ? later->stakeholder : StakeholderId{};
 }
 
 FirstCall find_first_call(const Network& network, const EntryProfile& profile,
@@ -95,7 +102,7 @@ FirstCall find_first_call(const Network& network, const EntryProfile& profile,
     return {.way = Way::broker, .whom = first.to};
   }
   if (const auto peer = find_peer(network, profile, target, as_of)) return *peer;
-  return {.way = target.contact.is_none() ? Way::nobody : Way::contact};
+  return {.way = find_goal(profile, target).is_none() ? Way::nobody : Way::contact};
 }
 
 /// The weakest factor; without any path the weakest of the others, as the first step is about
@@ -119,7 +126,8 @@ EntryFactor weakest_to_work_on(const EntryPoint& row) {
 Message make_entry_step(const Network& network, const EntryProfile& profile,
                         const EntryTarget& target, const EntryPoint& row, const AsOf& as_of) {
   const FirstCall call = find_first_call(network, profile, target, row, as_of);
-  NodeId goal = target.contact.is_none() ? target.node : network.node(target.contact);
+  const StakeholderId known = find_goal(profile, target);
+  NodeId goal = known.is_none() ? target.node : network.node(known);
   // Behind the broker stands whoever the way goes on to.
   if (call.way == Way::broker) goal = row.paths.front().steps[1].to;
   const NodeId whom = call.whom.is_none() ? goal : call.whom;

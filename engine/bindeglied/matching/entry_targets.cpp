@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <optional>
-#include <tuple>
 #include <utility>
 
 #include "bindeglied/base/sort_unique.hpp"
@@ -14,20 +12,6 @@ namespace {
 bool holds(const Network& network, TieId id, const AsOf& as_of) {
   const Tie& tie = network.ties[id];
   return !network.is_venue(tie.from) && holds(tie, as_of);
-}
-
-StakeholderId leader_of(const Network& network, const IntroductionGraph& graph, VenueId venue,
-                        const AsOf& as_of) {
-  std::optional<std::tuple<bool, bool, TieId>> best;
-  for (const TieId id : network.ties_to[network.node(venue)]) {
-    const Tie& tie = network.ties[id];
-    if (tie.kind != TieKind::leads || !holds(network, id, as_of)) continue;
-    if (graph.stands_in[network.stakeholder(tie.from)].is_none()) continue;
-    const std::tuple candidate(tie.is_inferred, tie.is_undated, id);
-    if (!best || candidate < *best) best = candidate;
-  }
-  if (!best) return {};
-  return graph.stands_in[network.stakeholder(network.ties[std::get<TieId>(*best)].from)];
 }
 
 bool is_open_forum(const Network& network, VenueId forum, Day day) {
@@ -51,7 +35,11 @@ std::vector<EntryTarget> find_open_venues(const Network& network, const Introduc
                        .kind = is_forum ? EntryTargetKind::forum : EntryTargetKind::project,
                        .venues = {venue},
                        .contact = find_leader(network, graph, venue, as_of),
+                       .later_leader = find_later_leader(network, venue, as_of),
                        .is_over = is_forum && !is_open(network.venues[venue], as_of.day)};
+    const bool is_in_charge_already =
+        target.later_leader && target.later_leader->stakeholder == target.contact;
+    if (is_in_charge_already) target.later_leader.reset();
     if (is_forum) {
       for (const VenueId inner : inner_venues(network, venue)) {
         if (is_open_project(network, inner, as_of.day)) target.venues.push_back(inner);
@@ -83,12 +71,11 @@ std::vector<StakeholderId> ministries_at(const Network& network, const Introduct
 
 StakeholderId find_leader(const Network& network, const IntroductionGraph& graph, VenueId venue,
                           const AsOf& as_of) {
-  StakeholderId leader = leader_of(network, graph, venue, as_of);
-  for (const VenueId around : enclosing_venues(network, venue)) {
-    if (!leader.is_none()) break;
-    leader = leader_of(network, graph, around, as_of);
+  for (const NodeId leader : find_leaders(network, venue, as_of)) {
+    const StakeholderId stand_in = graph.stands_in[network.stakeholder(leader)];
+    if (!stand_in.is_none()) return stand_in;
   }
-  return leader;
+  return {};
 }
 
 std::vector<EntryTarget> find_entry_targets(const Network& network, const IntroductionGraph& graph,

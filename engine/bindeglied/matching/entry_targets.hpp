@@ -1,9 +1,11 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "bindeglied/analysis/introduction_graph.hpp"
+#include "bindeglied/analysis/leaders.hpp"
 #include "bindeglied/base/enum_names.hpp"
 #include "bindeglied/network/as_of.hpp"
 #include "bindeglied/network/network.hpp"
@@ -30,11 +32,12 @@ struct EntryTarget {
   /// responsible for.  Ascending.
   std::vector<VenueId> venues = {};
   StakeholderId contact = {};  ///< who leads it or the forum around it; none when nobody does
-  bool is_over = false;        ///< the forum's own time is over, the process around it is not
+  std::optional<LaterLeader> later_leader = {};  ///< see find_later_leader(); not the contact
+  bool is_over = false;  ///< the forum's own time is over, the process around it is not
 };
 
-/// Who leads the venue, or the nearest one around it: by evidence (explicit, dated), then id; the
-/// one that stands in on the day.  None when nobody is documented to.
+/// The first of find_leaders() for whom somebody stands in on the day: that one.  None when nobody
+/// is documented to lead.
 [[nodiscard]] StakeholderId find_leader(const Network& network, const IntroductionGraph& graph,
                                         VenueId venue, const AsOf& as_of);
 

@@ -39,6 +39,8 @@ constexpr std::array entry_texts = {
     MessageText{"entry.none", "An diesem Tag ist kein Ziel offen.",
                 "No target is open on that day."},
     MessageText{"entry.way", "{0}", "{0}"},
+    MessageText{"entry.later_leader", "{0} ist erst ab {1} als federführend belegt.",
+                "{0} is documented as leading from {1} only."},
     // First steps
     MessageText{"entry.known", "{0} unmittelbar ansprechen; der Kontakt ist belegt.",
                 "Approach {0} directly; the contact is documented."},

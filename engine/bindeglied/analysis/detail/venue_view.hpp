@@ -31,11 +31,6 @@ struct VenueView {
 /// day; ascending.
 [[nodiscard]] std::vector<StakeholderId> find_tied(const Network& network, VenueId venue);
 
-/// Who leads the venue on the day, then who leads those around it, nearest first; within a venue
-/// the one documented best first: explicit, then dated, then by tie.
-[[nodiscard]] std::vector<NodeId> find_leaders(const Network& network, VenueId venue,
-                                               const AsOf& as_of);
-
 /// How many distinct sources speak about the venue or anything inside it: its row, ties to it,
 /// expectations and checks there, whatever their dates.
 [[nodiscard]] std::uint32_t count_searched_sources(const Network& network, VenueId venue);

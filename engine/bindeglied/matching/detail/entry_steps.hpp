@@ -5,8 +5,8 @@
 namespace bindeglied::detail {
 
 /// Whom to call first, through whom, and by when: the own town, or a broker, of the first path; the
-/// contact itself; or, without any path, one documented at the target of the same kind, else from
-/// the same place.
+/// contact itself, else who leads later; or, without any path, one documented at the target of the
+/// same kind, else from the same place.
 [[nodiscard]] Message make_entry_step(const Network& network, const EntryProfile& profile,
                                       const EntryTarget& target, const EntryPoint& row,
                                       const AsOf& as_of);
