@@ -8,6 +8,12 @@
 namespace bindeglied::escape_text_test {
 namespace {
 
+std::string escape_json(std::string_view text) {
+  std::string bytes;
+  append_json(bytes, text);
+  return bytes;
+}
+
 TEST(EscapeJson, escapes_quotes_backslashes_and_controls) {
   EXPECT_EQ(escape_json("a\"b\\c"), R"(a\"b\\c)");
   EXPECT_EQ(escape_json("\n\r\t\x01\x7f"), R"(\n\r\t\u0001\u007F)");

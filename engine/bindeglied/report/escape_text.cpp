@@ -17,7 +17,7 @@ struct CodePointRange {
 };
 
 /// What acts on a terminal or cannot be seen: Unicode 15, categories Cc and Cf, fillers and
-/// noncharacters.
+/// noncharacters.  Ascending.
 constexpr std::array<CodePointRange, 20> hidden_ranges{{
     {0x00, 0x1F},        // C0
     {0x7F, 0x9F},        // DEL, C1
@@ -43,9 +43,8 @@ constexpr std::array<CodePointRange, 20> hidden_ranges{{
 
 bool is_hidden(char32_t code) {
   if ((code & 0xFFFE) == 0xFFFE) return true;  // the last two of every plane
-  return std::ranges::any_of(hidden_ranges, [&](const CodePointRange& range) {
-    return code >= range.first && code <= range.last;
-  });
+  const auto range = std::ranges::lower_bound(hidden_ranges, code, {}, &CodePointRange::last);
+  return range != hidden_ranges.end() && code >= range->first;
 }
 
 /// The first code point of valid, non-empty UTF-8, which is removed from `text`.
@@ -61,15 +60,24 @@ char32_t take_code_point(std::string_view& text) {
   return code;
 }
 
-/// Appends each code point as `escape(text, code)` says, or as it is when that does nothing.
+/// How many bytes from the beginning are printable ASCII that needs no escape anywhere.
+std::size_t plain_prefix(std::string_view text) {
+  const auto is_special = [](char c) { return c < ' ' || c > '~' || c == '"' || c == '\\'; };
+  return static_cast<std::size_t>(std::ranges::find_if(text, is_special) - text.begin());
+}
+
+/// Appends each code point as `escape(text, code)` says, or as it is when that does nothing; what
+/// is plain, as most text is, in one piece.
 template <class Escape>
-std::string escape_each(std::string_view raw, Escape escape) {
-  std::string text;
-  text.reserve(raw.size());
+void append_each(std::string& text, std::string_view raw, Escape escape) {
   while (!raw.empty()) {
     const std::size_t valid = first_invalid_utf8(raw).value_or(raw.size());
     std::string_view rest = raw.substr(0, valid);
     while (!rest.empty()) {
+      const std::size_t plain = plain_prefix(rest);
+      text += rest.substr(0, plain);
+      rest.remove_prefix(plain);
+      if (rest.empty()) break;
       const std::string_view before = rest;
       const char32_t code = take_code_point(rest);
       if (!escape(text, code)) text += before.substr(0, before.size() - rest.size());
@@ -79,7 +87,6 @@ std::string escape_each(std::string_view raw, Escape escape) {
     text += "\uFFFD";
     raw.remove_prefix(1);
   }
-  return text;
 }
 
 std::string hexadecimal(std::uint32_t value, std::size_t least_digits) {
@@ -109,8 +116,8 @@ constexpr std::string_view markdown_signs = R"(\|`*_[]#~$!)";
 
 }  // namespace
 
-std::string escape_json(std::string_view text) {
-  return escape_each(text, [](std::string& out, char32_t code) {
+void append_json(std::string& bytes, std::string_view text) {
+  append_each(bytes, text, [](std::string& out, char32_t code) {
     if (code == '"' || code == '\\') {
       out += '\\';
       out += static_cast<char>(code);
@@ -130,7 +137,9 @@ std::string escape_json(std::string_view text) {
 }
 
 std::string visible_text(std::string_view text) {
-  return escape_each(text, [](std::string& out, char32_t code) {
+  std::string visible;
+  visible.reserve(text.size());
+  append_each(visible, text, [](std::string& out, char32_t code) {
     if (is_blank(code)) {
       out += ' ';
     } else if (is_hidden(code)) {
@@ -140,6 +149,7 @@ std::string visible_text(std::string_view text) {
     }
     return true;
   });
+  return visible;
 }
 
 std::string escape_markdown(std::string_view text) {

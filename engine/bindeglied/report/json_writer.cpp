@@ -11,6 +11,12 @@
 namespace bindeglied {
 namespace {
 
+void append_quoted(std::string& bytes, std::string_view text) {
+  bytes += '"';
+  append_json(bytes, text);
+  bytes += '"';
+}
+
 struct ValueWriter {
   JsonWriter& json;
   std::string& bytes;
@@ -40,12 +46,8 @@ struct ValueWriter {
     for (const Value& item : list) json.value(item);
     json.close(']');
   }
-  void operator()(const ValueObject& object) const {
-    json.open('{');
-    for (const ValueMember& member : object) json.member(member);
-    json.close('}');
-  }
-  void quote(std::string_view text) const { bytes += "\"" + escape_json(text) + "\""; }
+  void operator()(const ValueObject& object) const { json.object(object); }
+  void quote(std::string_view text) const { append_quoted(bytes, text); }
 };
 
 bool is_bracketed(const Value& value) {
@@ -86,13 +88,14 @@ void JsonWriter::close(char bracket) {
 
 void JsonWriter::key(std::string_view name) {
   start_element();
-  bytes_ += "\"" + escape_json(name) + (layout_ == JsonLayout::compact ? "\":" : "\": ");
+  append_quoted(bytes_, name);
+  bytes_ += layout_ == JsonLayout::compact ? ":" : ": ";
   is_after_key_ = true;
 }
 
 void JsonWriter::text(std::string_view content) {
   start_element();
-  bytes_ += "\"" + escape_json(content) + "\"";
+  append_quoted(bytes_, content);
 }
 
 void JsonWriter::number(std::uint64_t count) {
@@ -108,6 +111,12 @@ void JsonWriter::null() {
 void JsonWriter::value(const Value& value) {
   if (!is_bracketed(value)) start_element();
   std::visit(ValueWriter{*this, bytes_}, value.content);
+}
+
+void JsonWriter::object(const ValueObject& object) {
+  open('{');
+  for (const ValueMember& each : object) member(each);
+  close('}');
 }
 
 void JsonWriter::member(const ValueMember& member) {

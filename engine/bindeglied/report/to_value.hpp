@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <type_traits>
 #include <vector>
 
@@ -72,6 +73,7 @@ template <class T>
 template <HasColumns Row>
 ValueObject to_object(const Network& network, const Row& row) {
   ValueObject object;
+  object.reserve(std::tuple_size_v<decltype(Row::columns())>);
   for_each_column<Row>([&](const auto& column) {
     object.emplace_back(std::string(column.key), to_value(network, row.*column.member));
   });

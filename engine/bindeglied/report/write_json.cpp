@@ -156,7 +156,7 @@ void write_json(const Report& report, const WriteOptions& /*options*/, std::ostr
   json.key("result");
   json.open('[');
   for (const ValueObject& row : report.rows) {
-    json.value({row});
+    json.object(row);
     out << json.take();  // row by row, so that a million rows are never in memory twice
   }
   json.close(']');
@@ -171,7 +171,7 @@ void write_ndjson(const Report& report, const WriteOptions& /*options*/, std::os
   json.close('}');
   out << json.take() << '\n';
   for (const ValueObject& row : report.rows) {
-    json.value({row});
+    json.object(row);
     out << json.take() << '\n';
   }
 }

@@ -7,9 +7,9 @@ namespace bindeglied {
 
 // All take any bytes: what is no valid UTF-8 becomes U+FFFD.  All are one pass over the text.
 
-/// For JSON, between quotes: '"', '\\', controls and whatever would act or hide on a terminal
-/// (see visible_text) as escapes, so that it reads back as the same text.
-[[nodiscard]] std::string escape_json(std::string_view text);
+/// Appends the text as JSON writes it between quotes: '"', '\\', controls and whatever would act or
+/// hide on a terminal (see visible_text) as escapes, so that it reads back as the same text.
+void append_json(std::string& bytes, std::string_view text);
 
 /// For terminals and print: line ends and tabs as one space each; controls (C0, DEL, C1),
 /// bidirectional marks, zero-width and other invisible characters and noncharacters as \u{202E}.

@@ -34,6 +34,7 @@ class JsonWriter {
   /// References as their id, words as their code, sentences as {"code","de","en"}, monostate as
   /// null, doubles as the shortest decimal that reads back.  Precondition: no NaN, no infinity.
   void value(const Value& value);
+  void object(const ValueObject& object);
   void member(const ValueMember& member);
 
   /// What was written since the last call.
