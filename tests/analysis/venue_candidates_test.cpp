@@ -58,7 +58,7 @@ TEST(BestByTopics, holds_the_best_by_cosine_whatever_is_skipped) {
     const Network network = random_topics(seed);
     const CandidateIndex index = build_candidate_index(network, any_day);
     Scratch scratch(network.stakeholders.size());
-    scratch.marks[StakeholderId{3}] = 1;
+    scratch.sums[StakeholderId{3}] = left_out;
     for (const VenueId venue : network.venues.ids()) {
       std::vector<Ranked> all;
       for (const StakeholderId id : network.stakeholders.ids()) {
@@ -74,7 +74,8 @@ TEST(BestByTopics, holds_the_best_by_cosine_whatever_is_skipped) {
         EXPECT_LE(found->figure, 1.0) << seed;
       }
       EXPECT_EQ(std::ranges::find(best, StakeholderId{3}, &Ranked::stakeholder), best.end());
-      EXPECT_EQ(std::ranges::count_if(scratch.sums, [](double sum) { return sum != 0.0; }), 0);
+      EXPECT_EQ(std::ranges::count(scratch.sums, 0.0), 29);
+      EXPECT_EQ(scratch.sums[StakeholderId{3}], left_out);
     }
   }
 }
@@ -94,8 +95,8 @@ TEST(SumContact, sums_the_shares_of_known_partners_in_other_venues) {
   const Network network = builder.network();
   const CandidateIndex index = build_candidate_index(network, any_day);
   Scratch scratch(network.stakeholders.size());
-  scratch.marks[StakeholderId{0}] = 1;
-  scratch.marks[StakeholderId{1}] = 1;
+  scratch.sums[StakeholderId{0}] = left_out;
+  scratch.sums[StakeholderId{1}] = left_out;
   const auto contacts = [&](std::size_t busiest) {
     std::vector<std::pair<std::size_t, double>> found;
     for (const StakeholderId id : sum_contact(index, VenueId{1}, busiest, scratch)) {
@@ -113,7 +114,7 @@ TEST(SumContact, sums_the_shares_of_known_partners_in_other_venues) {
   EXPECT_DOUBLE_EQ(found[1].second, 1.0 / 3.0);
   EXPECT_THAT(contacts(2), IsEmpty());  // b has three venues
   EXPECT_THAT(contacts(3), SizeIs(2));
-  EXPECT_EQ(std::ranges::count_if(scratch.sums, [](double sum) { return sum != 0.0; }), 0);
+  EXPECT_EQ(std::ranges::count(scratch.sums, 0.0), 2);
 }
 
 TEST(KeepLargest, prefers_the_first_of_equals) {
@@ -122,6 +123,31 @@ TEST(KeepLargest, prefers_the_first_of_equals) {
   keep_largest(ranked, 1);
   ASSERT_EQ(ranked.size(), 1U);
   EXPECT_EQ(ranked[0].stakeholder, StakeholderId{1});
+}
+
+//  Sums in [0, 1) in tenths, so that many are equal; who was taken before has none.
+TEST(BestContacts, are_the_largest_sums_that_are_left) {
+  for (unsigned seed = 0; seed < 50; ++seed) {
+    std::mt19937 engine(seed);
+    Scratch scratch(200);
+    std::vector<StakeholderId> touched;
+    std::vector<Ranked> expected;
+    for (std::size_t i = 0; i < 200; ++i) {
+      const StakeholderId id{(i * 67) % 200};
+      touched.push_back(id);
+      const double sum = static_cast<double>(engine() % 10) / 10.0;
+      scratch.sums[id] = sum;
+      if (sum > 0.0) expected.push_back({id, sum / (1.0 + sum)});
+    }
+    keep_largest(expected, 7);
+    std::vector<std::pair<double, StakeholderId>> best;
+    std::vector<std::pair<double, StakeholderId>> all;
+    for (const auto& [id, figure] : best_contacts(scratch, touched, 7))
+      best.emplace_back(figure, id);
+    for (const auto& [id, figure] : expected) all.emplace_back(figure, id);
+    EXPECT_THAT(best, ::testing::UnorderedElementsAreArray(all)) << seed;
+    EXPECT_EQ(std::ranges::count(scratch.sums, 0.0), 200);
+  }
 }
 
 }  // namespace

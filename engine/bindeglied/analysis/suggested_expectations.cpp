@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -27,7 +28,7 @@ struct Context {
   const Network& network;
   const SuggestionOptions& options;
   CandidateIndex index;
-  IdVector<StakeholderId, std::uint8_t> is_gone;  ///< does not exist on the day
+  IdVector<StakeholderId, double> untouched;  ///< 0, left out for whoever does not exist
   IdVector<VenueId, std::vector<ExpectationId>> expectations;
   IdVector<StakeholderId, double> activity;  ///< the factor of the score
 };
@@ -61,11 +62,11 @@ Context make_context(const Network& network, const AsOf& as_of, const Suggestion
   Context context{network,
                   options,
                   detail::build_candidate_index(network, as_of),
-                  IdVector<StakeholderId, std::uint8_t>(network.stakeholders.size(), 0),
+                  IdVector<StakeholderId, double>(network.stakeholders.size(), 0.0),
                   IdVector<VenueId, std::vector<ExpectationId>>(network.venues.size()),
                   {}};
   for (const StakeholderId id : network.stakeholders.ids()) {
-    context.is_gone[id] = exists(network, id, as_of) ? 0 : 1;
+    if (!exists(network, id, as_of)) context.untouched[id] = detail::left_out;
   }
   for (const ExpectationId id : network.expectations.ids()) {
     context.expectations[network.expectations[id].venue].push_back(id);
@@ -116,29 +117,21 @@ std::vector<Candidate> candidates_of(const Context& context, VenueId venue, Scra
   const std::size_t pool =
       per_venue == 0 ? no_limit : std::max<std::size_t>(least_pool, 4 * std::size_t{per_venue});
   const std::vector<StakeholderId> excluded = excluded_from(context, venue);
-  for (const StakeholderId id : excluded) scratch.marks[id] = 1;
+  for (const StakeholderId id : excluded) scratch.sums[id] = detail::left_out;
   const std::vector<Ranked> by_topics =
       detail::best_by_topics(context.index, context.network.node(venue), pool, scratch);
-  const std::vector<StakeholderId> by_contact =
+  const std::span<const StakeholderId> by_contact =
       detail::sum_contact(context.index, venue, per_venue == 0 ? no_limit : busiest, scratch);
-  for (const StakeholderId id : excluded) scratch.marks[id] = context.is_gone[id];
+  for (const StakeholderId id : excluded) scratch.sums[id] = context.untouched[id];
 
   // Whoever is in by topics keeps the contact it has; of the others the best.
   std::vector<Candidate> candidates;
   candidates.reserve(by_topics.size());
-  const auto take_contact = [&](StakeholderId id) {
-    const double sum = std::exchange(scratch.sums[id], 0.0);
-    return sum / (1.0 + sum);
-  };
   for (const auto& [id, most] : by_topics) {
-    candidates.push_back({.stakeholder = id, .contact = take_contact(id), .topic_fit = most});
+    const double contact = detail::take_contact(scratch, id);
+    candidates.push_back({.stakeholder = id, .contact = contact, .topic_fit = most});
   }
-  std::vector<Ranked> others;
-  for (const StakeholderId id : by_contact) {
-    if (scratch.sums[id] > 0.0) others.push_back({id, take_contact(id)});
-  }
-  detail::keep_largest(others, pool);
-  for (const auto& [id, contact] : others) {
+  for (const auto& [id, contact] : detail::best_contacts(scratch, by_contact, pool)) {
     candidates.push_back({.stakeholder = id, .contact = contact});
   }
   return candidates;
@@ -273,10 +266,10 @@ std::vector<SuggestedExpectation> suggest_expectations(const Network& network, V
   const Context context = make_context(network, as_of, options);
   const std::vector<VenueId> venues = venues_to_look_at(network, where);
   std::vector<std::vector<SuggestedExpectation>> found(venues.size());
-  constexpr std::size_t chunk = 256;
+  constexpr std::size_t chunk = 1024;  // many venues share the arrays of a chunk
   parallel_for(venues.size(), chunk, options.threads, [&](std::size_t first, std::size_t last) {
     Scratch scratch(network.stakeholders.size());
-    scratch.marks = context.is_gone;
+    scratch.sums = context.untouched;
     for (std::size_t i = first; i < last; ++i) {
       if (watch.stop && watch.stop->stop_requested()) return;
       found[i] = suggest_for(context, venues[i], scratch);

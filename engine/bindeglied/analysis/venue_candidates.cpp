@@ -41,8 +41,20 @@ void index_topics(const Network& network, CandidateIndex& index) {
   index.postings = std::move(builder).build();
 }
 
+double contact_of(double sum) { return sum / (1.0 + sum); }
+
+/// Adds to the sum of a stakeholder; `count` are touched so far.  Without a branch, as it cannot be
+/// foretold who is new.
+inline void add_to_sum(Scratch& scratch, std::size_t& count, StakeholderId stakeholder,
+                       double amount) {
+  double& sum = scratch.sums[stakeholder];
+  scratch.touched[count] = stakeholder;
+  count += sum == 0.0 ? 1U : 0U;
+  sum += amount;
+}
+
 /// The figure of the `limit`-th best; 0 when there are fewer.
-double threshold(const Scratch& scratch, const std::vector<StakeholderId>& touched,
+double threshold(const Scratch& scratch, std::span<const StakeholderId> touched,
                  std::size_t limit) {
   if (touched.size() < limit) return 0.0;
   std::vector<double> figures;
@@ -88,32 +100,30 @@ std::vector<Ranked> best_by_topics(const CandidateIndex& index, NodeId venue, st
   double left = 0.0;
   for (const TopicWeight& entry : topics) left += most(entry);
 
-  std::vector<StakeholderId> touched;
+  std::size_t count = 0;
+  double taken = 0.0;
   double least = 0.0;
   for (const TopicWeight& entry : topics) {
     if (least > left + slack) break;
     for (const TopicPosting& posting : index.postings[entry.topic]) {
-      double& sum = scratch.sums[posting.stakeholder];
-      if (sum == 0.0) {
-        if (scratch.marks[posting.stakeholder] != 0) continue;
-        touched.push_back(posting.stakeholder);
-      }
-      sum += entry.weight * posting.weight;
+      add_to_sum(scratch, count, posting.stakeholder, entry.weight * posting.weight);
     }
     left -= most(entry);
-    least = threshold(scratch, touched, limit);
+    taken += most(entry);
+    // Nobody has more than all that was taken up: as long as more is left, it could not end here.
+    if (taken > left) least = threshold(scratch, {scratch.touched.data(), count}, limit);
   }
   std::vector<Ranked> best;
-  for (const StakeholderId id : touched) {
+  for (const StakeholderId id : std::span(scratch.touched).first(count)) {
     const double bound = std::exchange(scratch.sums[id], 0.0) + left + slack;
     if (bound >= least) best.push_back({id, std::min(1.0, bound)});
   }
   return best;
 }
 
-std::vector<StakeholderId> sum_contact(const CandidateIndex& index, VenueId venue,
-                                       std::size_t busiest, Scratch& scratch) {
-  std::vector<StakeholderId> touched;
+std::span<const StakeholderId> sum_contact(const CandidateIndex& index, VenueId venue,
+                                           std::size_t busiest, Scratch& scratch) {
+  std::size_t count = 0;
   for (const StakeholderId partner : index.documented[venue]) {
     const auto venues = index.met_in[partner];
     if (venues.size() > busiest) continue;
@@ -121,17 +131,10 @@ std::vector<StakeholderId> sum_contact(const CandidateIndex& index, VenueId venu
       if (other == venue) continue;
       const auto people = index.documented[other];
       const double share = 1.0 / static_cast<double>(people.size());
-      for (const StakeholderId candidate : people) {
-        double& sum = scratch.sums[candidate];
-        if (sum == 0.0) {
-          if (scratch.marks[candidate] != 0) continue;
-          touched.push_back(candidate);
-        }
-        sum += share;
-      }
+      for (const StakeholderId candidate : people) add_to_sum(scratch, count, candidate, share);
     }
   }
-  return touched;
+  return {scratch.touched.data(), count};
 }
 
 void keep_largest(std::vector<Ranked>& ranked, std::size_t limit) {
@@ -141,6 +144,27 @@ void keep_largest(std::vector<Ranked>& ranked, std::size_t limit) {
     return std::pair(-a.figure, a.stakeholder) < std::pair(-b.figure, b.stakeholder);
   });
   ranked.resize(limit);
+}
+
+double take_contact(Scratch& scratch, StakeholderId stakeholder) {
+  return contact_of(std::exchange(scratch.sums[stakeholder], 0.0));
+}
+
+std::vector<Ranked> best_contacts(Scratch& scratch, std::span<const StakeholderId> touched,
+                                  std::size_t limit) {
+  std::vector<Ranked> best;
+  double least = 0.0;
+  for (const StakeholderId id : touched) {
+    const double sum = std::exchange(scratch.sums[id], 0.0);
+    // Most are not among the best, and contact is less than its sum: a glance spares the rest.
+    if (sum <= 0.0 || sum < least) continue;
+    best.push_back({id, contact_of(sum)});
+    if (best.size() / 4 < limit) continue;
+    keep_largest(best, limit);
+    least = std::ranges::min(best, {}, &Ranked::figure).figure;
+  }
+  keep_largest(best, limit);
+  return best;
 }
 
 }  // namespace bindeglied::detail
