@@ -113,6 +113,8 @@ EvaluationRow make_evaluation_row(const Backtest& test, const std::vector<Ranked
                  .hit_10 = mean.hit_10,
                  .coverage_10 = coverage_of(lists, candidates),
                  .gini_10 = gini_of(lists, candidates)};
+  row.ndcg_10 = mean.ndcg_10;
+  row.recall_50 = mean.recall_50;
   row.interval = intervals_of(metrics.metrics, test.seed);
   row.id = "eval:";
   row.id += enum_name(test.task).name;

@@ -53,6 +53,8 @@ struct EvaluationRow {
   std::string method = {};  ///< "combined" or a Baseline
   std::string slice = {};   ///< "all", "kind:university", "one_project", "same_country" ...
   std::uint32_t queries = 0;
+  double ndcg_10 = 0.0;    ///< as in `metrics`, for tables
+  double recall_50 = 0.0;
   ListMetrics metrics = {};
   MetricIntervals interval = {};
   /// `combined` minus this method, query by query; all 0 for `combined`.
@@ -67,7 +69,9 @@ struct EvaluationRow {
         Column{"method", &R::method, "Verfahren", "Method"},
         Column{"slice", &R::slice, "Ausschnitt", "Slice"},
         Column{"queries", &R::queries, "Projekte", "Projects"},
-        Column{"metrics", &R::metrics, "Maße", "Metrics"},
+        Column{"ndcg_10", &R::ndcg_10, "nDCG@10", "nDCG@10", always, Display::fine},
+        Column{"recall_50", &R::recall_50, "Recall@50", "Recall@50", always, Display::fine},
+        Column{"metrics", &R::metrics, "Maße", "Metrics", details},
         Column{"interval", &R::interval, "Intervall", "Interval", details},
         Column{"difference", &R::difference, "Vorsprung", "Lead", details}};
   }

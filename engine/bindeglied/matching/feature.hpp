@@ -32,6 +32,9 @@ enum class Feature : std::uint8_t {
   similar_share,  ///< similar / sqrt(p of o)
   line_share,     ///< line_experience / sqrt(p of o)
   walk_flat,      ///< as walk, from K alone, old venues as good as new ones
+  tie_strength,   ///< repeat / (1 + repeat): how strong, whatever others have
+  line_strength,  ///< the same of line_ties
+  walk_strength,  ///< fourth root of two_step
   focused_ties,   ///< as repeat, each p times its focus on the query
   focused_two_step,
   focused_walk,
@@ -63,7 +66,7 @@ enum class Feature : std::uint8_t {
 template <>
 struct EnumNames<Feature> {
   using enum Feature;
-  static constexpr std::array<EnumName<Feature>, 44> names{{
+  static constexpr std::array<EnumName<Feature>, 47> names{{
       {similar, "similar", "ähnliche Projekte", "similar projects"},
       {similar_recent, "similar_recent", "ähnliche neuere Projekte", "similar recent projects"},
       {similar_country, "similar_country", "ähnliche Projekte aus dem Land", "similar projects led from the country"},
@@ -82,6 +85,9 @@ struct EnumNames<Feature> {
       {similar_share, "similar_share", "Anteil ähnlicher Projekte", "share of similar projects"},
       {line_share, "line_share", "Anteil der Förderlinie", "share of the line"},
       {walk_flat, "walk_flat", "Umfeld der Bekannten ohne Alterung", "surroundings of the known, undated"},
+      {tie_strength, "tie_strength", "Stärke der Verbindung", "strength of the tie"},
+      {line_strength, "line_strength", "Stärke der Verbindung in der Förderlinie", "strength of the tie in the line"},
+      {walk_strength, "walk_strength", "Nähe über Partner", "nearness over partners"},
       {focused_ties, "focused_ties", "gemeinsame passende Projekte", "common fitting projects"},
       {focused_two_step, "focused_two_step", "Partner von Partnern in passenden Projekten", "partners of partners in fitting projects"},
       {focused_walk, "focused_walk", "Umfeld der Bekannten in passenden Projekten", "surroundings of the known in fitting projects"},

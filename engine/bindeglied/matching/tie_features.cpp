@@ -108,11 +108,23 @@ class PartnerWalk {
   const IdVector<VenueId, float>& weights_;
 };
 
+void set_strength_column(const Sums& values, Feature feature, FeatureTable& table) {
+  const auto column = table[feature];
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (values[i] > 0.0) column[i] = static_cast<float>(values[i] / (1.0 + values[i]));
+  }
+}
+
 void add_two_step(const QueryView& view, FeatureTable& table) {
   Sums start(table.stakeholder_count(), 0.0);
   for (const StakeholderId known : view.query.known) start[known.index()] = 1.0;
   const PartnerWalk walk(view, view.index.decay_4);
-  set_root_column(walk.step(walk.step(start)), Feature::two_step, table);
+  const Sums reached = walk.step(walk.step(start));
+  set_root_column(reached, Feature::two_step, table);
+  const auto strength = table[Feature::walk_strength];
+  for (std::size_t i = 0; i < reached.size(); ++i) {
+    strength[i] = static_cast<float>(std::min(1.0, std::sqrt(std::sqrt(reached[i]))));
+  }
   const PartnerWalk focused(view, view.focus);
   set_root_column(focused.step(focused.step(start)), Feature::focused_two_step, table);
 }
@@ -167,6 +179,8 @@ void add_tie_features(const QueryView& view, FeatureTable& table) {
     const auto all = static_cast<double>(view.index.history.venues[StakeholderId{i}].size());
     share[i] = static_cast<float>(std::sqrt(std::min(1.0, sums.number[i] / all)));
   }
+  set_strength_column(sums.ties, Feature::tie_strength, table);
+  set_strength_column(sums.line, Feature::line_strength, table);
   add_social(view, sums.ties, table);
   add_two_step(view, table);
 }

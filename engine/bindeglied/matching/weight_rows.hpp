@@ -24,8 +24,8 @@ struct WeightRow {
     return std::tuple{Column{"id", &R::id, "Kennung", "Id", details},
                       Column{"task", &R::task, "Aufgabe", "Task"},
                       Column{"feature", &R::feature, "Merkmal", "Feature"},
-                      Column{"knot", &R::knot, "Wert", "Knot"},
-                      Column{"value", &R::value, "Beitrag", "Value"}};
+                      Column{"knot", &R::knot, "Wert", "Knot", always, Display::fine},
+                      Column{"value", &R::value, "Beitrag", "Value", always, Display::fine}};
   }
 };
 
