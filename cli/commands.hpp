@@ -26,6 +26,8 @@ namespace bindeglied {
 [[nodiscard]] Command path_command();
 [[nodiscard]] Command explain_command();
 [[nodiscard]] Command diff_command();
+[[nodiscard]] Command evaluate_command();
+[[nodiscard]] Command train_command();
 [[nodiscard]] Command convert_command();
 [[nodiscard]] Command schema_command();
 [[nodiscard]] Command completion_command();

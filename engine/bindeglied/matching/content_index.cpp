@@ -1,7 +1,6 @@
 #include "bindeglied/matching/content_index.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <map>
 #include <string>
@@ -10,28 +9,11 @@
 
 #include "bindeglied/base/parallel_for.hpp"
 #include "bindeglied/base/text.hpp"
+#include "bindeglied/matching/content_words.hpp"
 #include "bindeglied/network/climb.hpp"
 
 namespace bindeglied {
 namespace {
-
-/// Folded, sorted bytewise.
-constexpr std::array<std::string_view, 77> function_words = {
-    "aber", "als",     "also",     "among",   "and",   "are",   "auch",  "auf",  "aus",
-    "bei",  "between", "bis",      "das",     "dass",  "dem",   "den",   "der",  "des",
-    "die",  "durch",   "eine",     "einem",   "einen", "einer", "eines", "ein",  "for",
-    "from", "fur",     "gegen",    "haben",   "has",   "hat",   "have",  "ihr",  "ihre",
-    "into", "ist",     "its",      "mehr",    "mit",   "nach",  "nicht", "noch", "nur",
-    "oder", "ohne",    "sein",     "seit",    "sich",  "sie",   "sind",  "soll", "that",
-    "the",  "their",   "this",     "through", "uber",  "und",   "unter", "vom",  "von",
-    "vor",  "was",     "wer",      "werden",  "wie",   "wir",   "wird",  "with", "within",
-    "zum",  "zur",     "zwischen", "will",    "other"};
-
-bool is_content_word(std::string_view word) {
-  constexpr std::size_t shortest = 3;
-  if (word.size() < shortest || (word.front() >= '0' && word.front() <= '9')) return false;
-  return std::ranges::find(function_words, word) == function_words.end();
-}
 
 /// Words of name and description with how often they stand there, sorted.
 std::map<std::string, double> count_words(const Network& network, VenueId venue) {

@@ -22,6 +22,7 @@ struct StakeholderRecord {
   Text aliases = empty_text();
   Text country = empty_text();
   Text place = empty_text();
+  Text nuts3 = empty_text();  ///< statistical region; its starts name the wider ones
   std::optional<double> lat = {};  ///< [degrees, WGS 84]
   std::optional<double> lon = {};
   Text topics = empty_text();
@@ -50,6 +51,9 @@ struct StakeholderRecord {
                     "country as two letters, such as DE", "Land als zwei Buchstaben, etwa DE"},
         TableColumn{"place", "Ort", &R::place, Cell::list, "place ids or names, seat first",
                     "Kennungen oder Namen von Orten, der Sitz zuerst"},
+        TableColumn{"nuts3", "NUTS 3", &R::nuts3, Cell::text,
+                    "statistical region (NUTS 3), such as DEA13 for Essen",
+                    "statistische Region (NUTS 3), etwa DEA13 für Essen"},
         TableColumn{"lat", "Breite", &R::lat, Cell::value, "latitude [degrees]",
                     "geografische Breite in Grad", -90.0, 90.0},
         TableColumn{"lon", "Länge", &R::lon, Cell::value, "longitude [degrees]",
@@ -89,6 +93,10 @@ struct VenueRecord {
   PartialDate starts = {};
   PartialDate ends = {};
   Text description = empty_text();
+  Text keywords = empty_text();
+  Text programme_part = empty_text();  ///< funding line; several joined by ';' or '|'
+  Text call = empty_text();
+  Text funding_scheme = empty_text();
   Text sources = empty_text();
   Text extra = empty_text();
   std::uint32_t row = 0;
@@ -119,6 +127,15 @@ struct VenueRecord {
         TableColumn{"ends", "Ende", &R::ends, Cell::value, "last day", "letzter Tag"},
         TableColumn{"description", "Beschreibung", &R::description, Cell::text, "what it is about",
                     "worum es geht"},
+        TableColumn{"keywords", "Schlagwörter", &R::keywords, Cell::text, "keywords in free form",
+                    "Schlagwörter in freier Form"},
+        TableColumn{"programme_part", "Programmteil", &R::programme_part, Cell::text,
+                    "funding line or part of a programme; several joined by ;",
+                    "Förderlinie oder Teil eines Programms; mehrere durch ; getrennt"},
+        TableColumn{"call", "Aufruf", &R::call, Cell::text, "call for proposals",
+                    "Aufruf, auf den sich das Projekt bewirbt"},
+        TableColumn{"funding_scheme", "Förderart", &R::funding_scheme, Cell::text,
+                    "type of funding", "Art der Förderung"},
         TableColumn{"sources", "Belege", &R::sources, Cell::list, "source ids",
                     "Kennungen von Quellen"}};
   }

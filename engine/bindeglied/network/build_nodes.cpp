@@ -14,6 +14,7 @@ Stakeholder make_stakeholder(const StakeholderRecord& record) {
           .accepts_applications = record.accepts_applications,
           .contact = record.contact,
           .country = record.country,
+          .nuts3 = record.nuts3,
           .aliases = record.aliases,
           .extra = record.extra};
 }
@@ -26,6 +27,10 @@ Venue make_venue(const VenueRecord& record, const NameIndex& names) {
               .starts = record.starts,
               .ends = record.ends,
               .description = record.description,
+              .keywords = record.keywords,
+              .programme_part = record.programme_part,
+              .call = record.call,
+              .funding_scheme = record.funding_scheme,
               .extra = record.extra};
   std::ranges::sort(venue.status, {},
                     [](const StatusStep& step) { return std::pair(step.from, step.status); });

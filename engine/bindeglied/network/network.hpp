@@ -43,6 +43,7 @@ struct Stakeholder {
   YesNo accepts_applications = YesNo::unknown;
   Text contact = empty_text();
   Text country = empty_text();
+  Text nuts3 = empty_text();    ///< statistical region; its starts name the wider ones
   Text aliases = empty_text();  ///< joined by '|'
   Text extra = empty_text();
 };
@@ -55,6 +56,10 @@ struct Venue {
   PartialDate starts = {};
   PartialDate ends = {};
   Text description = empty_text();
+  Text keywords = empty_text();
+  Text programme_part = empty_text();  ///< funding lines, joined by ';' or '|'
+  Text call = empty_text();
+  Text funding_scheme = empty_text();
   Text extra = empty_text();
 };
 

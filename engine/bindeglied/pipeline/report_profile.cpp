@@ -36,6 +36,7 @@ void add_stakeholder(const Study& study, StakeholderId id, const AsOf& day, Valu
     aliases.emplace_back(alias);
   }
   if (!aliases.empty()) profile.emplace_back("aliases", to_value(network, aliases));
+  add_text(network, "nuts3", stakeholder.nuts3, profile);
   add_text(network, "contact", stakeholder.contact, profile);
   profile.emplace_back("accepts_applications", to_value(network, stakeholder.accepts_applications));
   if (stakeholder.capacity) {
@@ -57,6 +58,10 @@ void add_venue(const Study& study, VenueId id, const AsOf& day, ValueObject& pro
   profile.emplace_back("starts", date_or_null(venue.starts));
   profile.emplace_back("ends", date_or_null(venue.ends));
   add_text(network, "description", venue.description, profile);
+  add_text(network, "keywords", venue.keywords, profile);
+  add_text(network, "programme_part", venue.programme_part, profile);
+  add_text(network, "call", venue.call, profile);
+  add_text(network, "funding_scheme", venue.funding_scheme, profile);
   profile.emplace_back("parts", to_value(network, to_list(network.parts_of[id])));
 }
 

@@ -15,7 +15,7 @@ constexpr std::string_view nothing = "–";
 
 std::string shown_number(double number, Display display, bool is_german) {
   if (display == Display::points) return to_fixed(100.0 * number, 0, is_german);
-  return to_fixed(number, 2, is_german);
+  return to_fixed(number, display == Display::fine ? 3 : 2, is_german);
 }
 
 /// A text that is there, but empty, must not look like none.

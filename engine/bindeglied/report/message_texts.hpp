@@ -24,6 +24,7 @@ struct MessageText {
 [[nodiscard]] std::span<const MessageText> path_messages();
 /// The sentences of entry points.
 [[nodiscard]] std::span<const MessageText> entry_messages();
+[[nodiscard]] std::span<const MessageText> evaluation_messages();
 /// The sentences of the group test.
 [[nodiscard]] std::span<const MessageText> group_messages();
 /// The sentences of the timeline.

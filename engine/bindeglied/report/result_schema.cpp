@@ -22,12 +22,15 @@
 #include "bindeglied/analysis/timeline.hpp"
 #include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/base/name_similarity.hpp"
+#include "bindeglied/matching/evaluate.hpp"
+#include "bindeglied/matching/weight_rows.hpp"
 #include "bindeglied/matching/entry_points.hpp"
 #include "bindeglied/matching/recommend.hpp"
 #include "bindeglied/report/check_row.hpp"
 #include "bindeglied/report/detail/json_writer.hpp"
 #include "bindeglied/report/detail/schema_parts.hpp"
 #include "bindeglied/report/explanation.hpp"
+#include "bindeglied/report/evaluation_summaries.hpp"
 #include "bindeglied/report/gap_summaries.hpp"
 #include "bindeglied/report/profile_rows.hpp"
 #include "bindeglied/report/report_columns.hpp"
@@ -105,7 +108,12 @@ ValueObject profile_members() {
        {"status", text},
        {"starts", text_or_null},
        {"ends", text_or_null},
+       {"nuts3", text},
        {"description", text},
+       {"keywords", text},
+       {"programme_part", text},
+       {"call", text},
+       {"funding_scheme", text},
        {"parts", texts}});
   return {{"profile", std::move(profile)}};
 }
@@ -137,6 +145,8 @@ constexpr std::array result_types{
     ResultType{"recommend", &report_columns<Recommendation>, &summary_members<RecommendSummary>},
     ResultType{"path", &report_columns<IntroductionPath>, &summary_members<PathSummary>},
     ResultType{"entry-points", &report_columns<EntryPoint>, &summary_members<EntrySummary>},
+    ResultType{"evaluate", &report_columns<EvaluationRow>, &summary_members<EvaluationSummary>},
+    ResultType{"train", &report_columns<WeightRow>, &summary_members<TrainingSummary>},
     ResultType{"explain", &report_columns<ExplanationStep>, &no_summary},
 };
 

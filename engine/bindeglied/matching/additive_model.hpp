@@ -1,0 +1,32 @@
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "bindeglied/matching/feature.hpp"
+
+namespace bindeglied {
+
+/// A piecewise linear function of one feature: 0 at 0, `values` at `knots`, constant beyond.
+struct Curve {
+  Feature feature = Feature::similar;
+  std::vector<double> knots = {};   ///< ascending, the first 0
+  std::vector<double> values = {};  ///< as many; the first 0
+};
+
+/// A generalised additive model (Hastie & Tibshirani 1986, Statistical Science 1, 297-310,
+/// doi:10.1214/ss/1177013604): utility = sum of curves, in the order of the curves.
+struct AdditiveModel {
+  std::vector<Curve> curves = {};
+};
+
+/// Where x lies among the knots: segment + share of it, in [0, knots - 1].
+[[nodiscard]] double position_on(const Curve& curve, double x);
+
+/// The curve's value at x.
+[[nodiscard]] double value_on(const Curve& curve, double x);
+
+/// The utility of every stakeholder.
+[[nodiscard]] std::vector<double> utilities(const AdditiveModel& model, const FeatureTable& table);
+
+}  // namespace bindeglied

@@ -1,0 +1,108 @@
+#include <algorithm>
+#include <cmath>
+
+#include "bindeglied/matching/detail/category_counts.hpp"
+
+namespace bindeglied::detail {
+namespace {
+
+template <class Ids>
+std::size_t count_of(const Ids& ids) {
+  std::size_t count = 0;
+  for (const auto id : ids) {
+    if (!id.is_none()) count = std::max(count, id.index() + 1);
+  }
+  return count;
+}
+
+CategoryCounts make_counts(std::size_t category_count, std::size_t width) {
+  return {.width = width,
+          .counts = std::vector<double>(category_count * width, 0.0),
+          .totals = std::vector<double>(category_count, 0.0),
+          .overall = std::vector<double>(width, 0.0)};
+}
+
+void add_count(CategoryCounts& counts, std::size_t category, std::size_t column, double weight) {
+  counts.counts[category * counts.width + column] += weight;
+  counts.totals[category] += weight;
+}
+
+void set_overall(CategoryCounts& counts, const std::vector<double>& shares) { counts.overall = shares; }
+
+std::vector<double> shares_of(std::vector<double> sums) {
+  double total = 0.0;
+  for (const double sum : sums) total += sum;
+  for (double& sum : sums) sum = total > 0.0 ? sum / total : 0.0;
+  return sums;
+}
+
+/// Every ordered pair of countries of different members of one venue.
+void count_country_pairs(const std::vector<double>& by_country,
+                         const std::vector<CategoryId>& present, double weight,
+                         CategoryCounts& pairs) {
+  for (const CategoryId a : present) {
+    for (const CategoryId b : present) {
+      const double others = by_country[b.index()] - (a == b ? 1.0 : 0.0);
+      const double count = by_country[a.index()] * others;
+      if (count > 0.0) add_count(pairs, a.index(), b.index(), count * weight);
+    }
+  }
+}
+
+}  // namespace
+
+void count_categories(MatchIndex& index) {
+  const std::size_t country_count = count_of(index.countries);
+  const std::size_t family_count = count_of(index.families);
+  constexpr std::size_t kind_count = EnumNames<StakeholderKind>::names.size();
+  index.partner_countries = make_counts(country_count, country_count);
+  index.family_countries = make_counts(family_count, country_count);
+  index.family_kinds = make_counts(family_count, kind_count);
+  index.scheme_kinds = make_counts(count_of(index.schemes), kind_count);
+  std::vector<double> country_sums(country_count, 0.0);
+  std::vector<double> kind_sums(kind_count, 0.0);
+  std::vector<double> by_country(country_count, 0.0);
+  std::vector<CategoryId> present;
+  for (const VenueId venue : index.families.ids()) {
+    const auto weight = static_cast<double>(index.decay_4[venue]);
+    const auto members = index.history.members[venue];
+    if (members.size() < 2) continue;
+    const CategoryId family = index.families[venue];
+    const CategoryId scheme = index.schemes[venue];
+    present.clear();
+    for (const HistoryMember& member : members) {
+      const auto kind = static_cast<std::size_t>(index.kinds[member.stakeholder]);
+      const CategoryId country = index.countries[member.stakeholder];
+      kind_sums[kind] += weight;
+      if (!family.is_none()) add_count(index.family_kinds, family.index(), kind, weight);
+      if (!scheme.is_none()) add_count(index.scheme_kinds, scheme.index(), kind, weight);
+      if (country.is_none()) continue;
+      country_sums[country.index()] += weight;
+      if (!family.is_none()) {
+        add_count(index.family_countries, family.index(), country.index(), weight);
+      }
+      if (by_country[country.index()] == 0.0) present.push_back(country);
+      by_country[country.index()] += 1.0;
+    }
+    const double per_pair = weight / static_cast<double>(members.size() - 1);
+    count_country_pairs(by_country, present, per_pair, index.partner_countries);
+    for (const CategoryId country : present) by_country[country.index()] = 0.0;
+  }
+  const std::vector<double> country_shares = shares_of(std::move(country_sums));
+  const std::vector<double> kind_shares = shares_of(std::move(kind_sums));
+  set_overall(index.partner_countries, country_shares);
+  set_overall(index.family_countries, country_shares);
+  set_overall(index.family_kinds, kind_shares);
+  set_overall(index.scheme_kinds, kind_shares);
+}
+
+double log_lift(const CategoryCounts& counts, std::size_t category, std::size_t column) {
+  constexpr double shrinkage = 50.0;
+  const double overall = counts.overall[column];
+  if (overall <= 0.0) return 0.0;
+  const double seen = counts.counts[category * counts.width + column];
+  const double total = counts.totals[category];
+  return std::log((seen + shrinkage * overall) / ((total + shrinkage) * overall));
+}
+
+}  // namespace bindeglied::detail

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <vector>
+
+#include "bindeglied/matching/match_index.hpp"
+
+namespace bindeglied::detail {
+
+/// A past venue with its similarity to the query.
+struct NearVenue {
+  VenueId venue = {};
+  double similarity = 0.0;
+};
+
+/// What several families of features need of one query.
+struct QueryView {
+  const MatchIndex& index;
+  const PartnerQuery& query;
+  BlockSimilarities blocks;
+  IdVector<VenueId, double> similarity;  ///< of all blocks together, >= 0; the project itself 0
+  /// d_4 times (0.1 + similarity / largest similarity): how much a venue says about this query.
+  IdVector<VenueId, float> focus;
+  std::vector<NearVenue> nearest;        ///< most similar first, then younger, then id
+  std::vector<NearVenue> in_line;        ///< venues of a common line, ascending
+  IdVector<VenueId, float> known_share;  ///< sum of shares of known partners in the venue
+  std::vector<VenueId> shared;           ///< venues with a known partner, ascending
+  std::vector<CategoryId> known_countries;  ///< of the known partners that have one
+};
+
+inline constexpr std::size_t nearest_venue_count = 500;
+
+[[nodiscard]] QueryView make_query_view(const MatchIndex& index, const PartnerQuery& query);
+
+/// Raw sums, one per stakeholder.
+using Sums = std::vector<double>;
+
+/// The column becomes sqrt(value / largest value); all 0 when nothing is above 0.
+void set_root_column(const Sums& values, Feature feature, FeatureTable& table);
+
+/// Divides by the square root of the number of one's venues.
+void divide_by_size(const QueryView& view, Sums& values);
+
+void add_similar_features(const QueryView& view, FeatureTable& table);
+void add_tie_features(const QueryView& view, FeatureTable& table);
+void add_walk_features(const QueryView& view, FeatureTable& table);
+void add_place_features(const QueryView& view, FeatureTable& table);
+void add_experience_features(const QueryView& view, FeatureTable& table);
+
+}  // namespace bindeglied::detail

@@ -1,0 +1,110 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "bindeglied/base/watch.hpp"
+#include "bindeglied/matching/baselines.hpp"
+#include "bindeglied/matching/rank_metrics.hpp"
+#include "bindeglied/matching/train_model.hpp"
+
+namespace bindeglied {
+
+/// Metrics of one method, with 95 % intervals of the two that decide.
+struct MetricIntervals {
+  MeanInterval ndcg_10 = {};
+  MeanInterval recall_50 = {};
+
+  static constexpr auto columns() {
+    using R = MetricIntervals;
+    return std::tuple{Column{"ndcg_10", &R::ndcg_10, "nDCG@10", "nDCG@10"},
+                      Column{"recall_50", &R::recall_50, "Recall@50", "Recall@50"}};
+  }
+};
+
+/// Metrics of lists, and how widely they spread over the candidates.
+struct ListMetrics {
+  double ndcg_10 = 0.0;
+  double recall_10 = 0.0;
+  double recall_50 = 0.0;
+  double mrr = 0.0;
+  double hit_10 = 0.0;
+  double coverage_10 = 0.0;  ///< share of candidates in any first ten
+  double gini_10 = 0.0;      ///< of how often each candidate stands in a first ten
+
+  static constexpr auto columns() {
+    using R = ListMetrics;
+    return std::tuple{Column{"ndcg_10", &R::ndcg_10, "nDCG@10", "nDCG@10"},
+                      Column{"recall_10", &R::recall_10, "Recall@10", "Recall@10"},
+                      Column{"recall_50", &R::recall_50, "Recall@50", "Recall@50"},
+                      Column{"mrr", &R::mrr, "MRR", "MRR"},
+                      Column{"hit_10", &R::hit_10, "Treffer@10", "Hit@10"},
+                      Column{"coverage_10", &R::coverage_10, "Abdeckung@10", "Coverage@10"},
+                      Column{"gini_10", &R::gini_10, "Gini@10", "Gini@10"}};
+  }
+};
+
+/// How one method did on one task, for all partners held out or a part of them.
+struct EvaluationRow {
+  std::string id = {};  ///< "eval:TASK/METHOD/SLICE"
+  EvaluationTask task = EvaluationTask::one_known;
+  std::string method = {};  ///< "combined" or a Baseline
+  std::string slice = {};   ///< "all", "kind:university", "one_project", "same_country" ...
+  std::uint32_t queries = 0;
+  double ndcg_10 = 0.0;    ///< as in `metrics`, for tables
+  double recall_50 = 0.0;
+  ListMetrics metrics = {};
+  MetricIntervals interval = {};
+  /// `combined` minus this method, query by query; all 0 for `combined`.
+  MetricIntervals difference = {};
+
+  static constexpr auto columns() {
+    using R = EvaluationRow;
+    using enum Show;
+    return std::tuple{
+        Column{"id", &R::id, "Kennung", "Id", details},
+        Column{"task", &R::task, "Aufgabe", "Task"},
+        Column{"method", &R::method, "Verfahren", "Method"},
+        Column{"slice", &R::slice, "Ausschnitt", "Slice"},
+        Column{"queries", &R::queries, "Projekte", "Projects"},
+        Column{"ndcg_10", &R::ndcg_10, "nDCG@10", "nDCG@10", always, Display::fine},
+        Column{"recall_50", &R::recall_50, "Recall@50", "Recall@50", always, Display::fine},
+        Column{"metrics", &R::metrics, "Maße", "Metrics", details},
+        Column{"interval", &R::interval, "Intervall", "Interval", details},
+        Column{"difference", &R::difference, "Vorsprung", "Lead", details}};
+  }
+};
+
+/// The backtest: what to learn from, what to ask about.
+struct EvaluationChoice {
+  Day cutoff = latest_day;  ///< exclusive end of all that is known
+  Day until = latest_day;   ///< exclusive end of the projects asked about
+  std::vector<EvaluationTask> tasks = {EvaluationTask::one_known};
+  std::string queries_text = {};  ///< of a file; empty: all projects in the days
+  std::string queries_file = {};  ///< its name, for messages
+  bool with_baselines = true;
+  TrainOptions train = {};  ///< its `before` is set to the cutoff
+};
+
+/// What was learned for one task, and from when.
+struct TaskModel {
+  EvaluationTask task = EvaluationTask::one_known;
+  TrainedModel trained = {};
+};
+
+struct Evaluation {
+  std::vector<EvaluationRow> rows = {};  ///< by task, then "combined" first, slices after "all"
+  std::vector<TaskModel> models = {};
+  std::uint32_t candidates = 0;
+};
+
+/// Ranks all candidates for projects that began in [cutoff, until) from what had begun before, and
+/// compares with who joined: the score learned before the cutoff, and every baseline.  Means run
+/// over projects with at least one partner held out that has history.  Ties are broken by
+/// popularity, then id, for every method.  Throws Error{usage}, Error{input}, Error{interrupted}.
+[[nodiscard]] Evaluation evaluate_partners(const Network& network, const EvaluationChoice& choice,
+                                           const Watch& watch = {});
+
+}  // namespace bindeglied

@@ -1,0 +1,163 @@
+#include "bindeglied/matching/evaluation_queries.hpp"
+
+#include <algorithm>
+#include <random>
+#include <span>
+
+#include "bindeglied/base/coded_error.hpp"
+#include "bindeglied/base/sort_unique.hpp"
+#include "bindeglied/base/text.hpp"
+#include "bindeglied/matching/participants.hpp"
+
+namespace bindeglied {
+namespace {
+
+/// Members of one project, and who of them leads.
+struct ProjectMembers {
+  std::vector<StakeholderId> all = {};  ///< ascending
+  std::vector<StakeholderId> leaders = {};
+  bool is_within = true;  ///< every tie certainly began in the days
+};
+
+ProjectMembers members_of_project(const Network& network, VenueId project,
+                                  const QueryChoice& choice) {
+  ProjectMembers members;
+  for (const TieId id : network.ties_to[network.node(project)]) {
+    const Tie& tie = network.ties[id];
+    if (!is_involvement(network, id) || (choice.explicit_only && tie.is_inferred)) continue;
+    if (!choice.without_role.empty() && network.text(tie.role) == choice.without_role) continue;
+    if (tie.start.first < choice.from || tie.start.last >= choice.until) members.is_within = false;
+    members.all.push_back(network.stakeholder(tie.from));
+    if (tie.level == Level::leading) members.leaders.push_back(network.stakeholder(tie.from));
+  }
+  sort_unique(members.all);
+  sort_unique(members.leaders);
+  return members;
+}
+
+std::vector<StakeholderId> without(const std::vector<StakeholderId>& all,
+                                   const std::vector<StakeholderId>& left_out) {
+  std::vector<StakeholderId> rest;
+  std::ranges::set_difference(all, left_out, std::back_inserter(rest));
+  return rest;
+}
+
+void keep_candidates(const History& history, EvaluationTask task, EvaluationQuery& query) {
+  const auto is_candidate = candidates_of(history, query, task);
+  std::erase_if(query.held_out, [&](StakeholderId who) { return is_candidate[who] == 0; });
+}
+
+/// The ids of a cell as stakeholders; unknown ones become problems.
+std::vector<StakeholderId> read_ids(const Network& network, std::string_view cell,
+                                    const Diagnostic& place, std::vector<Diagnostic>& problems) {
+  std::vector<StakeholderId> found;
+  for (const std::string_view id : split(cell, ' ')) {
+    if (id.empty()) continue;
+    const NodeId node = find_node(network, id);
+    if (!node.is_none() && !network.is_venue(node)) {
+      found.push_back(network.stakeholder(node));
+      continue;
+    }
+    Diagnostic problem = place;
+    problem.code = "ref.unknown_stakeholder";
+    problem.value = id;
+    problems.push_back(std::move(problem));
+  }
+  sort_unique(found);
+  return found;
+}
+
+}  // namespace
+
+std::vector<EvaluationQuery> find_queries(const Network& network, const History& history,
+                                          const QueryChoice& choice, EvaluationTask task) {
+  std::mt19937_64 random(choice.seed);
+  std::vector<EvaluationQuery> queries;
+  for (const VenueId project : network.venues.ids()) {
+    if (network.venues[project].kind != VenueKind::project) continue;
+    const ProjectMembers members = members_of_project(network, project, choice);
+    if (!members.is_within || members.all.size() < choice.min_members) continue;
+    if (members.leaders.size() != 1) continue;
+    EvaluationQuery query{.project = project, .known = members.leaders};
+    query.held_out = without(members.all, query.known);
+    if (task == EvaluationTask::all_but_one) {
+      query.held_out = {query.held_out[random() % query.held_out.size()]};
+      query.known = without(members.all, query.held_out);
+    }
+    keep_candidates(history, task, query);
+    if (!query.held_out.empty()) queries.push_back(std::move(query));
+  }
+  return queries;
+}
+
+IdVector<StakeholderId, std::uint8_t> past_partners(const History& history,
+                                                    const std::vector<StakeholderId>& known) {
+  IdVector<StakeholderId, std::uint8_t> is_partner(history.venues.key_count(), 0);
+  for (const StakeholderId who : known) {
+    is_partner[who] = 1;
+    for (const VenueId venue : history.venues[who]) {
+      for (const HistoryMember& member : history.members[venue]) is_partner[member.stakeholder] = 1;
+    }
+  }
+  return is_partner;
+}
+
+IdVector<StakeholderId, std::uint8_t> candidates_of(const History& history,
+                                                    const EvaluationQuery& query,
+                                                    EvaluationTask task) {
+  IdVector<StakeholderId, std::uint8_t> is_candidate(history.venues.key_count(), 0);
+  for (const StakeholderId who : is_candidate.ids()) {
+    if (!history.venues[who].empty()) is_candidate[who] = 1;
+  }
+  if (task == EvaluationTask::new_partners) {
+    const auto is_partner = past_partners(history, query.known);
+    for (const StakeholderId who : is_candidate.ids()) {
+      if (is_partner[who] != 0) is_candidate[who] = 0;
+    }
+  }
+  for (const StakeholderId who : query.known) is_candidate[who] = 0;
+  return is_candidate;
+}
+
+std::vector<EvaluationQuery> read_queries(const Network& network, const History& history,
+                                          std::string_view text, std::string_view file,
+                                          EvaluationTask task) {
+  constexpr std::size_t needed_columns = 3;
+  std::vector<EvaluationQuery> queries;
+  std::vector<Diagnostic> problems;
+  Diagnostic place;
+  place.file = file;
+  place.row = 0;
+  for (std::string_view line : split(text, '\n')) {
+    ++place.row;
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    if (place.row == 1 || line.empty()) continue;
+    const auto cells = split(line, '\t');
+    Diagnostic problem = place;
+    if (cells.size() < needed_columns) {
+      problem.code = "queries.columns";
+      problem.value = line.substr(0, 80);
+      problems.push_back(std::move(problem));
+      continue;
+    }
+    const NodeId node = find_node(network, cells[0]);
+    if (node.is_none() || !network.is_venue(node)) {
+      problem.code = "ref.unknown_venue";
+      problem.value = cells[0];
+      problems.push_back(std::move(problem));
+      continue;
+    }
+    EvaluationQuery query{.project = network.venue(node)};
+    query.known = read_ids(network, cells[1], place, problems);
+    query.held_out = read_ids(network, cells[2], place, problems);
+    keep_candidates(history, task, query);
+    if (!query.held_out.empty()) queries.push_back(std::move(query));
+  }
+  if (!problems.empty()) {
+    throw CodedError(ErrorKind::input, "error.queries", "{0}: queries that cannot be read",
+                     {std::string(file)}, problems);
+  }
+  return queries;
+}
+
+}  // namespace bindeglied

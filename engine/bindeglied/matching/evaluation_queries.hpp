@@ -1,0 +1,72 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "bindeglied/base/enum_names.hpp"
+#include "bindeglied/matching/history.hpp"
+
+namespace bindeglied {
+
+/// What is known of a project, and what is asked for.
+enum class EvaluationTask : std::uint8_t {
+  one_known,    ///< who leads it is known, the partners are asked for
+  all_but_one,  ///< all partners but one are known
+  new_partners, ///< as one_known, only those that never worked with who leads it
+};
+
+template <>
+struct EnumNames<EvaluationTask> {
+  using enum EvaluationTask;
+  static constexpr std::array<EnumName<EvaluationTask>, 3> names{{
+      {one_known, "A", "A", "A"},
+      {all_but_one, "B", "B", "B"},
+      {new_partners, "new", "neu", "new"},
+  }};
+};
+
+/// One project of the past whose partners are to be found again.
+struct EvaluationQuery {
+  VenueId project = {};
+  std::vector<StakeholderId> known = {};     ///< ascending
+  std::vector<StakeholderId> held_out = {};  ///< ascending, each with history; never empty
+};
+
+/// Which projects are asked about.
+struct QueryChoice {
+  Day from = earliest_day;  ///< inclusive
+  Day until = latest_day;   ///< exclusive
+  std::uint32_t min_members = 3;
+  bool explicit_only = false;
+  std::string without_role = {};
+  std::uint64_t seed = 1;  ///< for who is left out in all_but_one
+};
+
+/// Projects all of whose ties certainly began in the days, with at least `min_members` members of
+/// whom exactly one leads; by id.  Those whose partners have no history are left out.
+[[nodiscard]] std::vector<EvaluationQuery> find_queries(const Network& network,
+                                                        const History& history,
+                                                        const QueryChoice& choice,
+                                                        EvaluationTask task);
+
+/// Whether each stakeholder shared a venue with one of `known`, 1 or 0; `known` count.
+[[nodiscard]] IdVector<StakeholderId, std::uint8_t> past_partners(
+    const History& history, const std::vector<StakeholderId>& known);
+
+/// 1 for those who may be named: with history, not known, and in new_partners no past partner.
+[[nodiscard]] IdVector<StakeholderId, std::uint8_t> candidates_of(const History& history,
+                                                                  const EvaluationQuery& query,
+                                                                  EvaluationTask task);
+
+/// Reads a table with tabs and a header: project, known (ids separated by blanks), held out (the
+/// same); further columns are ignored.  Held out without history are left out, queries without any
+/// too.  Throws Error{input} with all faults: unknown ids, missing columns, row by row.
+[[nodiscard]] std::vector<EvaluationQuery> read_queries(const Network& network,
+                                                        const History& history,
+                                                        std::string_view text,
+                                                        std::string_view file,
+                                                        EvaluationTask task);
+
+}  // namespace bindeglied

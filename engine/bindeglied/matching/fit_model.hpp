@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "bindeglied/base/watch.hpp"
+#include "bindeglied/matching/additive_model.hpp"
+
+namespace bindeglied {
+
+/// One project of the past with who could have joined; the first `chosen` rows did.
+struct TrainingQuery {
+  std::size_t chosen = 0;
+  std::vector<float> values = {};   ///< [rows][feature]
+  std::vector<float> offsets = {};  ///< [rows], ln of how many candidates the row stands for
+};
+
+struct FitOptions {
+  double ridge = 1e-3;         ///< of the increments, around those of the prior
+  double partner_power = 0.0;  ///< a query counts (number of chosen)^this
+  std::uint32_t steps = 150;   ///< of the optimiser at most
+  std::uint32_t threads = 0;   ///< 0 = all cores
+};
+
+/// Knots for every feature at the quantiles of its values above 0.
+[[nodiscard]] AdditiveModel make_knots(const std::vector<TrainingQuery>& queries);
+
+/// The conditional logit (McFadden 1974) with the largest listwise likelihood: of each query, one
+/// of the chosen is drawn evenly, and the softmax over all rows says how likely that was.  Rows
+/// that stand for several candidates enter with the ln of their number, an unbiased estimate of the
+/// sum over all.  Slopes are kept >= 0 but for the activity features; the increments are pulled
+/// towards those of `prior` by ridge.  Projected L-BFGS (Nocedal 1980; Schmidt, Kim & Sra 2012).
+[[nodiscard]] AdditiveModel fit_model(const std::vector<TrainingQuery>& queries,
+                                      const AdditiveModel& prior, const FitOptions& options,
+                                      const Watch& watch = {});
+
+}  // namespace bindeglied

@@ -1,0 +1,74 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "bindeglied/matching/feature.hpp"
+#include "bindeglied/matching/history.hpp"
+#include "bindeglied/matching/similarity_index.hpp"
+#include "bindeglied/matching/venue_terms.hpp"
+
+namespace bindeglied {
+
+struct CategoryTag {};
+/// A call family, a funding scheme, a country: equal texts, numbered.
+using CategoryId = Id<CategoryTag>;
+
+/// How often each country, or kind, came in each category of past venues, decayed by d_4.
+struct CategoryCounts {
+  std::size_t width = 0;              ///< countries, or kinds
+  std::vector<double> counts = {};    ///< [category][width]
+  std::vector<double> totals = {};    ///< [category]
+  std::vector<double> overall = {};   ///< [width], shares that sum to 1
+};
+
+/// Everything about a history that does not depend on the query; built once.
+struct MatchIndex {
+  std::shared_ptr<const VenueTerms> terms;
+  History history;
+  SimilarityIndex similarity;
+
+  IdVector<VenueId, CategoryId> families;  ///< of calls, without years and numbers; none without
+  IdVector<VenueId, CategoryId> schemes;
+  IdVector<StakeholderId, CategoryId> countries;
+  IdVector<StakeholderId, CategoryId> counties;  ///< NUTS 3
+  IdVector<StakeholderId, CategoryId> regions;   ///< NUTS 2
+  IdVector<StakeholderId, PlaceId> seats;
+  IdVector<StakeholderId, StakeholderKind> kinds;
+
+  CategoryCounts partner_countries;  ///< by country
+  CategoryCounts family_countries;
+  CategoryCounts family_kinds;
+  CategoryCounts scheme_kinds;
+
+  IdVector<StakeholderId, float> profile_lengths;  ///< of the sum of word vectors; 0 without words
+  IdVector<VenueId, float> decay_2;                ///< 2^(-age/2); 0 without members
+  IdVector<VenueId, float> decay_4;
+  IdVector<VenueId, float> decay_6;
+  FeatureTable activity;  ///< the features that are the same for every query
+};
+
+/// Precondition: terms are those of `network`.  O(terms + ties + pairs of partners).
+[[nodiscard]] MatchIndex build_match_index(const Network& network,
+                                           std::shared_ptr<const VenueTerms> terms,
+                                           const HistoryOptions& options);
+
+/// What partners are sought for.
+struct PartnerQuery {
+  VenueId project = {};                   ///< none for a description that is typed in
+  std::vector<StakeholderId> known = {};  ///< ascending
+  std::vector<TermShare> terms = {};
+  CategoryId family = {};
+  CategoryId scheme = {};
+};
+
+/// The query of a venue with these known partners.
+[[nodiscard]] PartnerQuery make_partner_query(const MatchIndex& index, VenueId project,
+                                              std::vector<StakeholderId> known);
+
+/// All features of all stakeholders.  O(postings of the terms + ties), some sweeps over all ties.
+[[nodiscard]] FeatureTable measure_features(const MatchIndex& index, const PartnerQuery& query);
+
+}  // namespace bindeglied

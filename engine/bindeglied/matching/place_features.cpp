@@ -1,0 +1,127 @@
+#include <algorithm>
+#include <cmath>
+
+#include "bindeglied/matching/detail/category_counts.hpp"
+#include "bindeglied/matching/detail/query_view.hpp"
+
+namespace bindeglied::detail {
+namespace {
+
+/// A lift as a value in [0, 1]: 1/2 for "as often as elsewhere".
+float lift_value(double log_of_lift) {
+  return static_cast<float>(0.5 + std::clamp(log_of_lift, -2.5, 2.5) / 5.0);
+}
+
+/// Sets the column for all whose category equals that of a known partner.
+template <class IdType>
+void mark_equal(const QueryView& view, const IdVector<StakeholderId, IdType>& of, Feature feature,
+                FeatureTable& table) {
+  std::vector<IdType> known;
+  for (const StakeholderId partner : view.query.known) {
+    if (!of[partner].is_none()) known.push_back(of[partner]);
+  }
+  std::ranges::sort(known);
+  const auto column = table[feature];
+  for (const StakeholderId other : of.ids()) {
+    if (of[other].is_none()) continue;
+    const auto [first, last] = std::ranges::equal_range(known, of[other]);
+    const auto count = static_cast<float>(last - first);
+    column[other.index()] = count / static_cast<float>(std::max<std::size_t>(1, known.size()));
+  }
+}
+
+void add_country_lift(const QueryView& view, FeatureTable& table) {
+  const CategoryCounts& pairs = view.index.partner_countries;
+  std::vector<float> by_country(pairs.width, 0.5F);
+  for (std::size_t country = 0; country < pairs.width; ++country) {
+    double sum = 0.0;
+    for (const CategoryId known : view.known_countries) {
+      sum += log_lift(pairs, known.index(), country);
+    }
+    const auto count = static_cast<double>(std::max<std::size_t>(1, view.known_countries.size()));
+    by_country[country] = lift_value(sum / count);
+  }
+  const auto column = table[Feature::country_lift];
+  for (const StakeholderId other : view.index.countries.ids()) {
+    const CategoryId country = view.index.countries[other];
+    column[other.index()] = country.is_none() ? 0.5F : by_country[country.index()];
+  }
+}
+
+/// Countries and kinds of the members of venues of a common line.
+struct LineCounts {
+  CategoryCounts countries;
+  CategoryCounts kinds;
+};
+
+LineCounts count_line(const QueryView& view) {
+  constexpr std::size_t kind_count = EnumNames<StakeholderKind>::names.size();
+  const std::size_t width = view.index.partner_countries.width;
+  LineCounts line{
+      .countries = {.width = width,
+                    .counts = std::vector<double>(width, 0.0),
+                    .totals = {0.0},
+                    .overall = view.index.partner_countries.overall},
+      .kinds = {.width = kind_count,
+                .counts = std::vector<double>(kind_count, 0.0),
+                .totals = {0.0},
+                .overall = view.index.scheme_kinds.overall}};
+  for (const NearVenue& near : view.in_line) {
+    const auto members = view.index.history.members[near.venue];
+    if (members.size() < 2) continue;
+    const double weight =
+        near.similarity * static_cast<double>(view.index.decay_4[near.venue]);
+    for (const HistoryMember& member : members) {
+      line.kinds.counts[static_cast<std::size_t>(view.index.kinds[member.stakeholder])] += weight;
+      line.kinds.totals[0] += weight;
+      const CategoryId country = view.index.countries[member.stakeholder];
+      if (country.is_none()) continue;
+      line.countries.counts[country.index()] += weight;
+      line.countries.totals[0] += weight;
+    }
+  }
+  return line;
+}
+
+/// Sets a column from the lift of each stakeholder's country.
+void set_country_column(const QueryView& view, const CategoryCounts& counts, std::size_t category,
+                        Feature feature, FeatureTable& table) {
+  std::vector<float> lifts(counts.width);
+  for (std::size_t i = 0; i < lifts.size(); ++i) lifts[i] = lift_value(log_lift(counts, category, i));
+  const auto column = table[feature];
+  for (const StakeholderId other : view.index.countries.ids()) {
+    const CategoryId country = view.index.countries[other];
+    column[other.index()] = country.is_none() ? 0.5F : lifts[country.index()];
+  }
+}
+
+void set_kind_column(const QueryView& view, const CategoryCounts& counts, std::size_t category,
+                     Feature feature, FeatureTable& table) {
+  std::vector<float> lifts(counts.width);
+  for (std::size_t i = 0; i < lifts.size(); ++i) lifts[i] = lift_value(log_lift(counts, category, i));
+  const auto column = table[feature];
+  for (const StakeholderId other : view.index.kinds.ids()) {
+    column[other.index()] = lifts[static_cast<std::size_t>(view.index.kinds[other])];
+  }
+}
+
+}  // namespace
+
+void add_place_features(const QueryView& view, FeatureTable& table) {
+  mark_equal(view, view.index.seats, Feature::same_place, table);
+  mark_equal(view, view.index.counties, Feature::same_county, table);
+  mark_equal(view, view.index.regions, Feature::same_region, table);
+  mark_equal(view, view.index.countries, Feature::same_country, table);
+  add_country_lift(view, table);
+  const LineCounts line = count_line(view);
+  set_country_column(view, line.countries, 0, Feature::line_lift, table);
+  set_kind_column(view, line.kinds, 0, Feature::line_kind_lift, table);
+  const CategoryId family = view.query.family;
+  if (!family.is_none()) {
+    set_country_column(view, view.index.family_countries, family.index(), Feature::call_lift,
+                       table);
+    set_kind_column(view, view.index.family_kinds, family.index(), Feature::call_kind_lift, table);
+  }
+}
+
+}  // namespace bindeglied::detail

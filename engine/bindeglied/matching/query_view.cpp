@@ -1,0 +1,122 @@
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+
+#include "bindeglied/base/sort_unique.hpp"
+#include "bindeglied/matching/detail/query_view.hpp"
+
+namespace bindeglied::detail {
+namespace {
+
+constexpr double phrase_weight = 0.5;
+constexpr double topic_weight = 0.25;
+constexpr double line_weight = 0.1;
+
+double similarity_in(const BlockSimilarities& blocks, TermBlock block, VenueId venue) {
+  return blocks[static_cast<std::size_t>(block)][venue];
+}
+
+void set_similarity(QueryView& view) {
+  const IdVector<VenueId, float>& decay = view.index.decay_6;
+  view.similarity = IdVector<VenueId, double>(decay.size(), 0.0);
+  for (const VenueId venue : decay.ids()) {
+    if (decay[venue] <= 0.0F || venue == view.query.project) continue;
+    const double line = similarity_in(view.blocks, TermBlock::line, venue);
+    view.similarity[venue] =
+        similarity_in(view.blocks, TermBlock::word, venue) +
+        phrase_weight * similarity_in(view.blocks, TermBlock::phrase, venue) +
+        topic_weight * similarity_in(view.blocks, TermBlock::topic, venue) + line_weight * line;
+    if (line > 0.0) view.in_line.push_back({.venue = venue, .similarity = line});
+  }
+}
+
+void set_focus(QueryView& view) {
+  constexpr double anywhere = 0.1;
+  double largest = 0.0;
+  for (const double similarity : view.similarity) largest = std::max(largest, similarity);
+  view.focus = view.index.decay_4;
+  for (const VenueId venue : view.focus.ids()) {
+    const double share = largest > 0.0 ? view.similarity[venue] / largest : 0.0;
+    view.focus[venue] *= static_cast<float>(anywhere + share);
+  }
+}
+
+void choose_nearest(QueryView& view) {
+  std::vector<NearVenue> found;
+  for (const VenueId venue : view.similarity.ids()) {
+    const double similarity = view.similarity[venue];
+    if (similarity > 0.0) found.push_back({.venue = venue, .similarity = similarity});
+  }
+  const auto is_nearer = [&](const NearVenue& a, const NearVenue& b) {
+    const auto key = [&](const NearVenue& near) {
+      return std::tuple(-near.similarity, -view.index.decay_6[near.venue], near.venue);
+    };
+    return key(a) < key(b);
+  };
+  const std::size_t count = std::min(nearest_venue_count, found.size());
+  std::ranges::partial_sort(found, found.begin() + static_cast<std::ptrdiff_t>(count), is_nearer);
+  found.resize(count);
+  view.nearest = std::move(found);
+}
+
+void find_shared(QueryView& view) {
+  const History& history = view.index.history;
+  view.known_share = IdVector<VenueId, float>(view.similarity.size(), 0.0F);
+  for (const StakeholderId known : view.query.known) {
+    for (const VenueId venue : history.venues[known]) {
+      if (venue == view.query.project) continue;
+      view.shared.push_back(venue);
+      view.known_share[venue] += 1.0F;
+    }
+    const CategoryId country = view.index.countries[known];
+    if (!country.is_none()) view.known_countries.push_back(country);
+  }
+  sort_unique(view.shared);
+}
+
+}  // namespace
+
+QueryView make_query_view(const MatchIndex& index, const PartnerQuery& query) {
+  QueryView view{.index = index,
+                 .query = query,
+                 .blocks = similarities(index.similarity, index.terms->dictionary, query.terms)};
+  set_similarity(view);
+  set_focus(view);
+  choose_nearest(view);
+  find_shared(view);
+  return view;
+}
+
+void set_root_column(const Sums& values, Feature feature, FeatureTable& table) {
+  const double largest = values.empty() ? 0.0 : std::ranges::max(values);
+  if (largest <= 0.0) return;
+  const auto column = table[feature];
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (values[i] > 0.0) column[i] = static_cast<float>(std::sqrt(values[i] / largest));
+  }
+}
+
+void divide_by_size(const QueryView& view, Sums& values) {
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    if (values[i] <= 0.0) continue;
+    const std::size_t venues = view.index.history.venues[StakeholderId{i}].size();
+    values[i] /= std::sqrt(static_cast<double>(venues));
+  }
+}
+
+}  // namespace bindeglied::detail
+
+namespace bindeglied {
+
+FeatureTable measure_features(const MatchIndex& index, const PartnerQuery& query) {
+  FeatureTable table = index.activity;
+  const detail::QueryView view = detail::make_query_view(index, query);
+  detail::add_similar_features(view, table);
+  detail::add_tie_features(view, table);
+  detail::add_walk_features(view, table);
+  detail::add_place_features(view, table);
+  detail::add_experience_features(view, table);
+  return table;
+}
+
+}  // namespace bindeglied

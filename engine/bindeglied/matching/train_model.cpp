@@ -1,0 +1,168 @@
+#include "bindeglied/matching/train_model.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <random>
+#include <utility>
+
+#include "bindeglied/base/parallel_for.hpp"
+#include "bindeglied/matching/fit_model.hpp"
+#include "bindeglied/matching/match_index.hpp"
+
+namespace bindeglied {
+namespace {
+
+/// The day `months` months earlier, at the first of the month.
+Day months_before(Day day, std::uint32_t months) {
+  const PartialDate date = to_partial(day);
+  const unsigned total = date.year() * 12 + date.month() - 1 - months;
+  return PartialDate(total / 12, total % 12 + 1, 1).range().first;
+}
+
+QueryChoice choice_between(const TrainOptions& options, Day from, Day until) {
+  return {.from = from,
+          .until = until,
+          .min_members = options.min_members,
+          .explicit_only = options.explicit_only,
+          .without_role = options.without_role,
+          .seed = options.seed};
+}
+
+HistoryOptions history_before(const TrainOptions& options, Day day) {
+  return {.before = day,
+          .explicit_only = options.explicit_only,
+          .without_role = options.without_role};
+}
+
+/// The projects to learn from; ascending.
+std::vector<VenueId> draw_projects(const Network& network, EvaluationTask task,
+                                   const TrainOptions& options, Day first) {
+  const History history = build_history(network, history_before(options, options.before));
+  std::vector<VenueId> projects;
+  for (const EvaluationQuery& query :
+       find_queries(network, history, choice_between(options, first, options.before), task)) {
+    projects.push_back(query.project);
+  }
+  std::mt19937_64 random(options.seed);
+  for (std::size_t i = projects.size(); i > 1; --i) {
+    std::swap(projects[i - 1], projects[random() % i]);
+  }
+  if (projects.size() > options.most_queries) projects.resize(options.most_queries);
+  std::ranges::sort(projects);
+  return projects;
+}
+
+/// Rows of the candidates: those chosen, the best of the rest, and a random part of what is left.
+struct ChosenRows {
+  std::vector<std::size_t> stakeholders;
+  std::size_t one_by_one = 0;  ///< rows before the random ones
+  double each_stands_for = 1.0;
+};
+
+ChosenRows choose_candidates(const EvaluationQuery& query, const std::vector<double>& utility,
+                             const IdVector<StakeholderId, std::uint8_t>& is_candidate,
+                             const TrainOptions& options) {
+  std::vector<std::size_t> others;
+  for (const StakeholderId who : is_candidate.ids()) {
+    if (is_candidate[who] == 0 || std::ranges::binary_search(query.held_out, who)) continue;
+    others.push_back(who.index());
+  }
+  const std::size_t pool = std::min<std::size_t>(options.pool, others.size());
+  const auto is_better = [&](std::size_t a, std::size_t b) {
+    return utility[a] != utility[b] ? utility[a] > utility[b] : a < b;
+  };
+  const auto middle = others.begin() + static_cast<std::ptrdiff_t>(pool);
+  std::ranges::nth_element(others, middle, is_better);
+  // What nth_element leaves behind depends on the library; the order of ids does not.
+  std::sort(others.begin(), middle);
+  std::sort(middle, others.end());
+  const std::size_t rest = others.size() - pool;
+  const std::size_t drawn = std::min<std::size_t>(options.others, rest);
+  std::mt19937_64 random(options.seed + query.project.index());
+  for (std::size_t i = 0; i < drawn; ++i) {
+    std::swap(others[pool + i], others[pool + i + random() % (rest - i)]);
+  }
+  others.resize(pool + drawn);
+  ChosenRows rows{.stakeholders = {}, .one_by_one = query.held_out.size() + pool};
+  for (const StakeholderId who : query.held_out) rows.stakeholders.push_back(who.index());
+  rows.stakeholders.insert(rows.stakeholders.end(), others.begin(), others.end());
+  if (drawn > 0) rows.each_stands_for = static_cast<double>(rest) / static_cast<double>(drawn);
+  return rows;
+}
+
+TrainingQuery measure_query(const MatchIndex& index, const EvaluationQuery& query,
+                            EvaluationTask task, const TrainOptions& options) {
+  const FeatureTable table =
+      measure_features(index, make_partner_query(index, query.project, query.known));
+  const ChosenRows rows =
+      choose_candidates(query, utilities(prior_model(), table),
+                        candidates_of(index.history, query, task), options);
+  TrainingQuery training{.chosen = query.held_out.size()};
+  training.values.reserve(rows.stakeholders.size() * feature_count);
+  for (std::size_t row = 0; row < rows.stakeholders.size(); ++row) {
+    for (std::size_t feature = 0; feature < feature_count; ++feature) {
+      training.values.push_back(table[static_cast<Feature>(feature)][rows.stakeholders[row]]);
+    }
+    const bool is_drawn = row >= rows.one_by_one;
+    training.offsets.push_back(
+        is_drawn ? static_cast<float>(std::log(rows.each_stands_for)) : 0.0F);
+  }
+  return training;
+}
+
+/// The queries of one month, with the history before it.
+void add_month(const Network& network, const std::shared_ptr<const VenueTerms>& terms,
+               EvaluationTask task, const TrainOptions& options,
+               const std::vector<VenueId>& projects, std::pair<Day, Day> month,
+               std::vector<TrainingQuery>& training) {
+  const MatchIndex index =
+      build_match_index(network, terms, history_before(options, month.first));
+  auto queries = find_queries(network, index.history,
+                              choice_between(options, month.first, month.second), task);
+  std::erase_if(queries, [&](const EvaluationQuery& query) {
+    return !std::ranges::binary_search(projects, query.project);
+  });
+  const std::size_t first = training.size();
+  training.resize(first + queries.size());
+  parallel_for(queries.size(), 1, options.threads, [&](std::size_t from, std::size_t to) {
+    for (std::size_t q = from; q < to; ++q) {
+      training[first + q] = measure_query(index, queries[q], task, options);
+    }
+  });
+}
+
+}  // namespace
+
+AdditiveModel prior_model() {
+  constexpr std::array counted = {
+      Feature::similar,    Feature::similar_recent, Feature::text_walk, Feature::repeat,
+      Feature::line_ties,  Feature::social,         Feature::two_step,  Feature::walk,
+      Feature::same_country, Feature::line_experience, Feature::size};
+  AdditiveModel model;
+  for (const Feature feature : counted) {
+    model.curves.push_back({.feature = feature, .knots = {0.0, 1.0}, .values = {0.0, 1.0}});
+  }
+  return model;
+}
+
+TrainedModel train_model(const Network& network, const std::shared_ptr<const VenueTerms>& terms,
+                         EvaluationTask task, const TrainOptions& options, const Watch& watch) {
+  const Day first = months_before(options.before, options.months);
+  const std::vector<VenueId> projects = draw_projects(network, task, options, first);
+  std::vector<TrainingQuery> training;
+  for (std::uint32_t back = options.months; back > 0; --back) {
+    watch.check("training", 1.0 - static_cast<double>(back) / options.months);
+    const Day from = months_before(options.before, back);
+    const Day until = back == 1 ? options.before : months_before(options.before, back - 1);
+    add_month(network, terms, task, options, projects, {from, until}, training);
+  }
+  if (training.empty()) return {.model = prior_model()};
+  const FitOptions fit{.ridge = options.ridge, .threads = options.threads};
+  return {.model = fit_model(training, make_knots(training), fit, watch),
+          .queries = static_cast<std::uint32_t>(training.size()),
+          .first = first,
+          .last = Day{options.before.value - 1}};
+}
+
+}  // namespace bindeglied

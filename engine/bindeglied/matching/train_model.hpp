@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "bindeglied/base/watch.hpp"
+#include "bindeglied/matching/additive_model.hpp"
+#include "bindeglied/matching/evaluation_queries.hpp"
+#include "bindeglied/matching/venue_terms.hpp"
+
+namespace bindeglied {
+
+/// From what a model is learned: the year before the day, month by month, so that each project is
+/// asked about with the history of its own time.
+struct TrainOptions {
+  Day before = latest_day;           ///< exclusive
+  std::uint32_t months = 12;         ///< how far back the projects go that are learned from
+  std::uint32_t most_queries = 1300;
+  std::uint32_t pool = 1200;         ///< candidates of each project that are taken one by one
+  std::uint32_t others = 400;        ///< of the rest, drawn at random, each standing for many
+  std::uint32_t min_members = 3;
+  bool explicit_only = false;
+  std::string without_role = {};
+  double ridge = 1e-3;
+  std::uint64_t seed = 1;
+  std::uint32_t threads = 0;
+};
+
+/// A model and what it was learned from.
+struct TrainedModel {
+  AdditiveModel model = {};
+  std::uint32_t queries = 0;  ///< 0: nothing to learn from, the model is the prior
+  Day first = latest_day;     ///< of the projects learned from
+  Day last = earliest_day;
+};
+
+/// Weights set by hand: what chooses the candidates to learn from, and what is used where no
+/// history teaches anything.
+[[nodiscard]] AdditiveModel prior_model();
+
+/// Everything learned - rarity of words, counts of countries, knots, slopes - comes from ties that
+/// began certainly before options.before; projects of later days are not looked at.
+/// Throws Error{interrupted}.  O(months x (ties + text) + queries x (ties + stakeholders)).
+[[nodiscard]] TrainedModel train_model(const Network& network,
+                                       const std::shared_ptr<const VenueTerms>& terms,
+                                       EvaluationTask task, const TrainOptions& options,
+                                       const Watch& watch = {});
+
+}  // namespace bindeglied

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "bindeglied/base/columns.hpp"
+#include "bindeglied/matching/additive_model.hpp"
+#include "bindeglied/matching/evaluation_queries.hpp"
+
+namespace bindeglied {
+
+/// One knot of one curve of a model.
+struct WeightRow {
+  std::string id = {};  ///< "weight:TASK/FEATURE/NUMBER", numbered from 0
+  EvaluationTask task = EvaluationTask::one_known;
+  Feature feature = Feature::similar;
+  double knot = 0.0;   ///< value of the feature, in [0, 1]
+  double value = 0.0;  ///< what it adds to the utility there
+
+  static constexpr auto columns() {
+    using R = WeightRow;
+    using enum Show;
+    return std::tuple{Column{"id", &R::id, "Kennung", "Id", details},
+                      Column{"task", &R::task, "Aufgabe", "Task"},
+                      Column{"feature", &R::feature, "Merkmal", "Feature"},
+                      Column{"knot", &R::knot, "Wert", "Knot", always, Display::fine},
+                      Column{"value", &R::value, "Beitrag", "Value", always, Display::fine}};
+  }
+};
+
+/// The model as a table: curves in their order, knots ascending.
+[[nodiscard]] std::vector<WeightRow> to_weight_rows(EvaluationTask task,
+                                                    const AdditiveModel& model);
+
+}  // namespace bindeglied

@@ -1,0 +1,177 @@
+#include "bindeglied/pipeline/report_evaluation.hpp"
+
+#include <algorithm>
+#include <cerrno>
+#include <filesystem>
+#include <fstream>
+#include <memory>
+#include <sstream>
+#include <system_error>
+#include <vector>
+
+#include "bindeglied/base/coded_error.hpp"
+#include "bindeglied/base/parse_word.hpp"
+#include "bindeglied/base/text.hpp"
+#include "bindeglied/matching/evaluate.hpp"
+#include "bindeglied/matching/weight_rows.hpp"
+#include "bindeglied/report/add_rows.hpp"
+#include "bindeglied/report/evaluation_summaries.hpp"
+#include "bindeglied/report/summaries.hpp"
+
+namespace bindeglied {
+namespace {
+
+std::vector<EvaluationTask> read_tasks(const std::string& text) {
+  std::vector<EvaluationTask> tasks;
+  for (const std::string_view word : split(text, ',')) {
+    const auto& names = EnumNames<EvaluationTask>::names;
+    const auto found = std::ranges::find(names, trim(word), &EnumName<EvaluationTask>::name);
+    if (found == names.end()) {
+      throw CodedError(ErrorKind::usage, "error.evaluation_task",
+                       "tasks = {0}: must be of A, B and new, separated by commas", {text});
+    }
+    if (std::ranges::find(tasks, found->value) == tasks.end()) tasks.push_back(found->value);
+  }
+  if (tasks.empty()) {
+    throw CodedError(ErrorKind::usage, "error.evaluation_task",
+                     "tasks = {0}: must be of A, B and new, separated by commas", {text});
+  }
+  return tasks;
+}
+
+std::string read_file(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream text;
+  if (file) text << file.rdbuf();
+  if (!file) {
+    throw CodedError(ErrorKind::io, "error.file_read", "cannot read '{0}': {1}",
+                     {path, std::generic_category().message(errno)});
+  }
+  return text.str();
+}
+
+Day a_year_after(Day day) {
+  const PartialDate date = to_partial(day);
+  return PartialDate(date.year() + 1, date.month(), 1).range().first;
+}
+
+TrainOptions train_options(const Question& question, const LearningRequest& learning) {
+  return {.months = learning.months,
+          .most_queries = learning.projects,
+          .min_members = learning.min_partners,
+          .explicit_only = question.explicit_only,
+          .without_role = learning.leave_out_role,
+          .seed = question.seed,
+          .threads = question.threads};
+}
+
+EvaluationChoice make_choice(const Question& question, const EvaluationRequest& request,
+                             const LearningRequest& learning) {
+  if (request.cutoff.is_none()) {
+    throw CodedError(ErrorKind::usage, "error.evaluation_cutoff",
+                     "evaluate wants --cutoff: the day before which everything is known", {});
+  }
+  EvaluationChoice choice{.cutoff = request.cutoff.range().first,
+                          .tasks = read_tasks(request.tasks),
+                          .with_baselines = !request.only_score,
+                          .train = train_options(question, learning)};
+  choice.until = request.until.is_none() ? a_year_after(choice.cutoff)
+                                         : request.until.range().first;
+  if (choice.until <= choice.cutoff) {
+    throw CodedError(ErrorKind::usage, "error.evaluation_days",
+                     "--until must be later than --cutoff", {});
+  }
+  if (!request.queries.empty()) {
+    choice.queries_text = read_file(request.queries);
+    choice.queries_file = std::filesystem::path(request.queries).filename().string();
+  }
+  return choice;
+}
+
+TrainingSource source_of(EvaluationTask task, const TrainedModel& trained) {
+  TrainingSource source{.task = task, .projects = trained.queries};
+  if (trained.queries == 0) return source;
+  source.first_day = to_iso(trained.first);
+  source.last_day = to_iso(trained.last);
+  return source;
+}
+
+void add_training_remarks(const Study& study, const std::vector<TrainingSource>& sources,
+                          Report& report) {
+  for (const TrainingSource& source : sources) {
+    const std::string task(enum_name(source.task).name);
+    if (source.projects == 0) {
+      report.headings.push_back(local_text(study, {"evaluate.untrained", {task}}));
+      continue;
+    }
+    report.headings.push_back(local_text(
+        study, {"evaluate.trained",
+                {task, whole(source.projects), *parse_date(source.first_day),
+                 *parse_date(source.last_day)}}));
+  }
+}
+
+/// The first day after everything that is known to have begun.
+Day day_after_all(const Network& network) {
+  Day last = earliest_day;
+  for (const Tie& tie : network.ties) {
+    if (tie.start.last < latest_day) last = std::max(last, tie.start.last);
+  }
+  return last == earliest_day ? latest_day : Day{last.value + 1};
+}
+
+}  // namespace
+
+Report report_evaluation(const Study& study, const Question& question,
+                         const EvaluationRequest& request, const LearningRequest& learning,
+                         const Watch& watch) {
+  check_fields(learning);
+  const Network& network = study.network;
+  const EvaluationChoice choice = make_choice(question, request, learning);
+  const Evaluation evaluation = evaluate_partners(network, choice, watch);
+
+  EvaluationSummary summary{.cutoff = to_iso(choice.cutoff),
+                            .until = to_iso(choice.until),
+                            .candidates = evaluation.candidates};
+  for (const TaskModel& model : evaluation.models) {
+    summary.trained.push_back(source_of(model.task, model.trained));
+  }
+  Report report = start_report(study, question, "evaluate");
+  add_summary(report, network, summary);
+  report.headings.push_back(
+      local_text(study, {"evaluate.title",
+                         {to_partial(choice.cutoff), to_partial(choice.until),
+                          whole(evaluation.candidates)}}));
+  add_training_remarks(study, summary.trained, report);
+  add_rows(report, network, evaluation.rows, question.top);
+  if (evaluation.rows.empty()) report.remarks.push_back(local_text(study, {"evaluate.none", {}}));
+  report.remarks.push_back(local_text(study, {"evaluate.meaning", {}}));
+  return report;
+}
+
+Report report_training(const Study& study, const Question& question,
+                       const TrainingRequest& request, const LearningRequest& learning,
+                       const Watch& watch) {
+  check_fields(learning);
+  const Network& network = study.network;
+  const std::vector<EvaluationTask> tasks = read_tasks(request.tasks);
+  TrainOptions options = train_options(question, learning);
+  options.before = request.before.is_none() ? day_after_all(network) : request.before.range().first;
+  const auto terms =
+      std::make_shared<const VenueTerms>(read_venue_terms(network, options.threads, watch));
+  TrainingSummary summary;
+  std::vector<WeightRow> rows;
+  for (const EvaluationTask task : tasks) {
+    const TrainedModel trained = train_model(network, terms, task, options, watch);
+    summary.trained.push_back(source_of(task, trained));
+    for (WeightRow& row : to_weight_rows(task, trained.model)) rows.push_back(std::move(row));
+  }
+  Report report = start_report(study, question, "train");
+  add_summary(report, network, summary);
+  report.headings.push_back(local_text(study, {"train.title", {to_partial(options.before)}}));
+  add_training_remarks(study, summary.trained, report);
+  add_rows(report, network, rows, question.top);
+  return report;
+}
+
+}  // namespace bindeglied

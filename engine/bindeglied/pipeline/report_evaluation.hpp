@@ -1,0 +1,80 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <tuple>
+
+#include "bindeglied/base/date.hpp"
+#include "bindeglied/base/fields.hpp"
+#include "bindeglied/base/watch.hpp"
+#include "bindeglied/pipeline/question.hpp"
+#include "bindeglied/pipeline/study.hpp"
+#include "bindeglied/report/report.hpp"
+
+namespace bindeglied {
+
+/// How weights are learned.
+struct LearningRequest {
+  std::uint32_t projects = 1300;  ///< learned from at most
+  std::uint32_t months = 12;      ///< before the day, from which they come
+  std::uint32_t min_partners = 3;
+  std::string leave_out_role = "thirdParty";  ///< as CORDIS calls affiliates of a partner
+
+  static constexpr auto fields() {
+    using Self = LearningRequest;
+    return std::tuple{
+        Field{"projects", &Self::projects, 1U, 100000U, "projects to learn from at most"},
+        Field{"months", &Self::months, 1U, 600U, "how many months before the day they come from"},
+        Field{"min_partners", &Self::min_partners, 2U, 1000U,
+              "smallest number of partners of a project that counts"},
+        Choice{"leave_out_role", &Self::leave_out_role, "ties of this role do not count"}};
+  }
+};
+
+/// A backtest of the recommendations.
+struct EvaluationRequest {
+  PartialDate cutoff = {};  ///< its first day; only what began before is known
+  PartialDate until = {};   ///< its first day, exclusive; none = a year after the cutoff
+  std::string tasks = "A";
+  std::string queries = {};   ///< a file; empty = all projects of the days
+  bool only_score = false;    ///< without the baselines
+
+  static constexpr auto fields() {
+    using Self = EvaluationRequest;
+    return std::tuple{
+        Choice{"cutoff", &Self::cutoff, "only what began before this day is known"},
+        Choice{"until", &Self::until, "projects that begin before this day; default: a year on"},
+        Choice{"tasks", &Self::tasks,
+               "A one partner known, B all but one, new those never worked with; by commas"},
+        Choice{"queries", &Self::queries, "table of projects, known and held-out partners"},
+        Choice{"only_score", &Self::only_score, "leave the baselines out"}};
+  }
+};
+
+/// How well partners would have been named for projects after the cutoff, see evaluate_partners().
+/// Throws Error{usage} without a cutoff, for an unknown task, or when nothing is left to ask;
+/// Error{io} when the queries cannot be read; Error{input}; Error{interrupted}.
+[[nodiscard]] Report report_evaluation(const Study& study, const Question& question,
+                                       const EvaluationRequest& request,
+                                       const LearningRequest& learning, const Watch& watch = {});
+
+/// Weights of which history.
+struct TrainingRequest {
+  PartialDate before = {};  ///< its first day; none = the day after the last tie
+  std::string tasks = "A,B,new";
+
+  static constexpr auto fields() {
+    using Self = TrainingRequest;
+    return std::tuple{
+        Choice{"before", &Self::before, "only what began before this day; default: all"},
+        Choice{"tasks", &Self::tasks,
+               "A one partner known, B all but one, new those never worked with; by commas"}};
+  }
+};
+
+/// The weights learned, as a table.  Throws as report_evaluation().
+[[nodiscard]] Report report_training(const Study& study, const Question& question,
+                                     const TrainingRequest& request,
+                                     const LearningRequest& learning, const Watch& watch = {});
+
+}  // namespace bindeglied

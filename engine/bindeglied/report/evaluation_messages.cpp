@@ -1,0 +1,38 @@
+#include <array>
+
+#include "bindeglied/report/message_texts.hpp"
+
+namespace bindeglied {
+namespace {
+
+constexpr std::array evaluation_texts = {
+    MessageText{"evaluate.title",
+                "Rückblick: Projekte von {0} bis vor {1}, beurteilt mit dem Wissen davor; "
+                "Kandidaten: {2}",
+                "Backtest: projects from {0} to before {1}, judged by what was known before; "
+                "candidates: {2}"},
+    MessageText{"evaluate.trained", "Aufgabe {0}: gelernt aus {1} Projekten von {2} bis {3}.",
+                "Task {0}: learned from {1} projects from {2} to {3}."},
+    MessageText{"evaluate.untrained",
+                "Aufgabe {0}: kein früheres Projekt, aus dem zu lernen wäre; die Gewichte sind von "
+                "Hand gesetzt.",
+                "Task {0}: no earlier project to learn from; the weights are set by hand."},
+    MessageText{"evaluate.none", "In dieser Zeit begann kein Projekt, das man befragen könnte.",
+                "No project began in these days that could be asked about."},
+    MessageText{
+        "evaluate.meaning",
+        "A: eine beteiligte Organisation ist bekannt, die anderen sind gesucht. B: alle bis auf "
+        "eine sind bekannt. new: gesucht sind nur solche, die noch nie zusammengearbeitet haben. "
+        "Recall@50: Anteil der gesuchten Organisationen unter den ersten 50 Vorschlägen.",
+        "A: one partner is known, the others are sought. B: all but one are known. new: only "
+        "those are sought that never worked together. Recall@50: share of the partners sought "
+        "among the first 50."},
+    MessageText{"train.title", "Gewichte, gelernt aus dem, was vor dem {0} begann",
+                "Weights learned from what began before {0}"},
+};
+
+}  // namespace
+
+std::span<const MessageText> evaluation_messages() { return evaluation_texts; }
+
+}  // namespace bindeglied
