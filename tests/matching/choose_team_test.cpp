@@ -55,11 +55,12 @@ TEST(ChooseTeam, is_greedily_as_good_as_harshaw_and_others_promise) {
 
 /// Greedy without quotas and musts as it is written down: everybody is looked at in every step.
 double reference_greedy(const TeamProblem& problem, bool is_distorted) {
-  const double steps = problem.limits.most;
+  const std::size_t steps = problem.limits.most;
   TeamState state(problem);
   std::vector<TeamCandidateId> members;
-  for (double step = 1.0; step <= steps; ++step) {
-    const double factor = is_distorted ? std::pow(1.0 - 1.0 / steps, steps - step) : 1.0;
+  const double share = is_distorted ? 1.0 - 1.0 / static_cast<double>(steps) : 1.0;
+  for (std::size_t step = 1; step <= steps; ++step) {
+    const double factor = std::pow(share, static_cast<double>(steps - step));
     TeamCandidateId best;
     double most = rounding;
     for (const TeamCandidateId id : problem.candidates.ids()) {

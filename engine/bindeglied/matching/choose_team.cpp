@@ -112,9 +112,10 @@ std::vector<TeamCandidateId> plain_greedy(const TeamProblem& problem) {
 /// In step i of k a gain counts (1 - 1/k)^(k - i) times, the effort wholly.
 std::vector<TeamCandidateId> distorted_greedy(const TeamProblem& problem) {
   GreedyTeam team(problem);
-  const auto steps = static_cast<double>(team.places());
-  for (double step = 1.0; step <= steps; ++step) {
-    team.add_best(std::pow(1.0 - 1.0 / steps, steps - step), 0.0, false);
+  const std::size_t steps = team.places();
+  for (std::size_t left = steps; left-- > 0;) {
+    const double share = 1.0 - 1.0 / static_cast<double>(steps);
+    team.add_best(std::pow(share, static_cast<double>(left)), 0.0, false);
   }
   team.complete();
   return team.members();

@@ -12,7 +12,7 @@ TeamState::TeamState(const TeamProblem& problem)
 
 TeamParts TeamState::parts_of(TeamCandidateId candidate) const {
   const TeamCandidate& who = problem_->candidates[candidate];
-  TeamParts parts{.relevance = who.relevance, .effort = -who.effort};
+  TeamParts parts{.relevance = who.relevance, .effort = 0.0 - who.effort};  // never -0
   for (const NeedCover& cover : who.covers) {
     parts.needs += problem_->needs[cover.need] * unmet_[cover.need] * cover.value;
   }

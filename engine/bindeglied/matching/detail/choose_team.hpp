@@ -22,7 +22,7 @@ inline constexpr std::size_t exact_candidate_limit = 40;
 inline constexpr std::size_t exact_size_limit = 8;
 inline constexpr std::size_t exact_step_limit = 1000000;
 /// ... beyond that only while steps times candidates stay below this.
-inline constexpr std::size_t large_step_limit = 1000000;
+inline constexpr std::size_t large_step_limit = 250000;
 
 /// Chooses a team of high value (TeamState) within the limits of the problem.
 ///
