@@ -81,6 +81,16 @@ constexpr std::array texts = {
     OptionText{"place-weight", "Gewicht der Nähe"},
     OptionText{"need-offer-weight", "Gewicht gedeckter Bedarfe"},
     OptionText{"missing-kind-weight", "Gewicht einer im Forum fehlenden Gruppe"},
+    OptionText{"size", "Größe des Teams, A..B oder genau N"},
+    OptionText{"must", "diese Organisation gehört dazu; mehrfach"},
+    OptionText{"never", "diese Organisation gehört nicht dazu; mehrfach"},
+    OptionText{"quota", "mindestens so viele einer Art: 'foundation>=1'; mehrfach"},
+    OptionText{"need-weight", "was ein gedeckter Bedarf zählt"},
+    OptionText{"diversity-weight", "was eine Art zählt, die im Team vertreten ist"},
+    OptionText{"contact-weight", "was enger Kontakt zu einem jetzigen Partner zählt"},
+    OptionText{"relevance-weight", "was die Passung eines Mitglieds zählt"},
+    OptionText{"load-effort", "Aufwand, jemanden ohne freie Kapazität zu gewinnen"},
+    OptionText{"introduction-effort", "Aufwand, jemanden ohne Kontakt zu den Partnern zu gewinnen"},
     OptionText{"capacity", "Zahl der Engagements, wenn keine angegeben ist"},
 };
 

@@ -4,6 +4,7 @@ import json
 import math
 import os
 import pathlib
+import shlex
 import shutil
 import signal
 import subprocess
@@ -107,6 +108,22 @@ class Contract(unittest.TestCase):
         for row in answer("recommend", "--all")["result"]:
             self.assertLessEqual(abs(math.fsum(row["parts"].values()) - row["utility"]), 1e-12)
             self.assertTrue(0 <= row["score"] <= 1)
+        team = answer("team", "medialab-ruhr")
+        for row in team["result"]:
+            self.assertLessEqual(abs(math.fsum(row["parts"].values()) - row["gain"]), 1e-12)
+        gains = [row["gain"] for row in team["result"]]
+        self.assertLessEqual(abs(math.fsum(gains) - team["value"]), 1e-12)
+        self.assertGreaterEqual(team["bound"], team["value"])
+
+    def test_the_smallest_relaxation_of_a_team_can_be_kept(self):
+        call = ["team", "siko-ruhr", "--must", "rag-stiftung"]
+        failed = run(*call, "--size", "1", "--quota", "museum>=900", "--quota", "union>=1",
+                     "--lang", "en")
+        self.assertEqual(failed.returncode, 4)
+        self.assertEqual(failed.stdout, "")
+        relaxed = shlex.split(failed.stderr.split("relaxation: ")[1].splitlines()[0])
+        self.assertEqual(relaxed[0], "--size")
+        self.assertEqual(run(*call, *relaxed).returncode, 0)
 
     def test_every_project_has_a_list_or_a_reason(self):
         document = answer("recommend", "--all")
@@ -126,7 +143,7 @@ class Contract(unittest.TestCase):
                 self.assertIsInstance(row[key], int)
 
     def test_every_row_can_be_explained_down_to_sources(self):
-        for verb in (["gaps"], ["recommend", "siko-ruhr"]):
+        for verb in (["gaps"], ["recommend", "siko-ruhr"], ["team", "siko-ruhr"]):
             for row in answer(*verb)["result"][:5]:
                 steps = answer("explain", row["id"])["result"]
                 self.assertEqual(steps[-1]["step"], "source", row["id"])

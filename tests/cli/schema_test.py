@@ -20,6 +20,11 @@ CALLS = {
                     ["gaps", "--blank-spots", "--by", "town_size", "--min-level", "informed"]],
     "timeline": [["gaps", "--timeline"], ["gaps", "--timeline", "--as-of", "2019-06-01"]],
     "recommend": [["recommend", "--all"], ["recommend", "--for", "stiftung-mercator"]],
+    "team": [
+        ["team", "medialab-ruhr"],
+        ["team", "medialab-ruhr", "--size", "0"],
+        ["team", "siko-ruhr", "--size", "2..9", "--must", "rag-stiftung", "--quota", "union>=1"],
+    ],
     "potentials": [["gaps", "--view", "potentials"]],
     "risks": [["gaps", "--view", "risks"]],
     "closing_plan": [["gaps", "--close", "5"], ["gaps", "--close", "5", "--budget", "9"]],
@@ -39,6 +44,7 @@ CALLS = {
         ["explain", "gap:exp-process-foundation"],
         ["explain", "path:rag-stiftung/verdi/2"],
         ["explain", "entry:stiftung-mercator/msb-nrw"],
+        ["explain", "team:medialab-ruhr/rag-stiftung"],
     ],
 }
 

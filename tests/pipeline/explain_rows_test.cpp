@@ -13,6 +13,7 @@
 #include "bindeglied/pipeline/report_path.hpp"
 #include "bindeglied/pipeline/report_plan.hpp"
 #include "bindeglied/pipeline/report_suggestions.hpp"
+#include "bindeglied/pipeline/report_team.hpp"
 #include "bindeglied/pipeline/report_timeline.hpp"
 #include "tests/pipeline/small_study.hpp"
 
@@ -45,6 +46,9 @@ TEST(ExplainRowId, finds_rows_of_the_other_verbs_on_the_example) {
       study, report_path(study, few, {.from = "stiftung-mercator", .to = "ruhr-konferenz"}));
   expect_all_explained(study,
                        report_entry_points(study, few, {.stakeholder = "stiftung-mercator"}));
+  expect_all_explained(study, report_team(study, few, "medialab-ruhr", {}, {}));
+  expect_all_explained(
+      study, report_team(study, few, "medialab-ruhr", {.size = "1", .must = {"verdi"}}, {}));
   expect_all_explained(study, report_coverage(study, few, {}));
   expect_all_explained(study, report_coverage(study, few, {.by = CoverageAxis::topic}));
 }
@@ -96,6 +100,11 @@ TEST(ExplainRowId, knows_no_other_ids) {
                                     "cover:p/kind/x",
                                     "gap:x",
                                     "rec:x",
+                                    "team:x",
+                                    "team:x/p",
+                                    "team:a/a",
+                                    "team:x/c",
+                                    "team:x/nobody",
                                     "path:a/x/0",
                                     "entry:x",
                                     "exp-a-p",

@@ -7,9 +7,9 @@
 namespace bindeglied {
 
 /// How the ids of rows of results begin; what is in the data has no such id.
-inline constexpr std::array<std::string_view, 12> row_id_prefixes = {
-    "gap:",   "potential:", "thin:",    "plan:", "group:", "time:",
-    "blank:", "cover:",     "suggest:", "rec:",  "path:",  "entry:"};
+inline constexpr std::array<std::string_view, 13> row_id_prefixes = {
+    "gap:",   "potential:", "thin:", "plan:", "group:", "time:", "blank:",
+    "cover:", "suggest:",   "rec:",  "path:", "entry:", "team:"};
 
 /// Whether the text begins as ids of rows of results do.
 [[nodiscard]] constexpr bool is_row_id(std::string_view text) {

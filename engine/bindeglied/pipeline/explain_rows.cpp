@@ -9,8 +9,11 @@
 #include "bindeglied/analysis/introduction_paths.hpp"
 #include "bindeglied/base/text.hpp"
 #include "bindeglied/matching/entry_points.hpp"
+#include "bindeglied/matching/project_query.hpp"
 #include "bindeglied/matching/recommend.hpp"
+#include "bindeglied/matching/team.hpp"
 #include "bindeglied/model/row_ids.hpp"
+#include "bindeglied/report/explain_team.hpp"
 #include "bindeglied/report/row_explanations.hpp"
 
 namespace bindeglied {
@@ -66,6 +69,28 @@ Steps explain_partner(const Search& search) {
         recommend_partners(network, {network.venue(project)}, search.day, options, search.watch);
     const auto row = std::ranges::find(found.rows, search.id, &Recommendation::id);
     if (row != found.rows.end()) return explain_recommendation(network, *row);
+  }
+  return std::nullopt;
+}
+
+/// "team:PROJECT/WHO": first in the usual team; then in the best one that has it.
+Steps explain_member(const Search& search) {
+  const Network& network = search.study.network;
+  const std::vector<std::string_view> names = names_in(search.id);
+  if (names.size() != 2) return std::nullopt;
+  const NodeId project = find_node(network, names[0]);
+  const NodeId who = find_node(network, names[1]);
+  if (project.is_none() || !network.is_venue(project)) return std::nullopt;
+  if (who.is_none() || network.is_venue(who)) return std::nullopt;
+  TeamRequest request{.project = network.venue(project), .least = 0};  // any size is feasible
+  const ProjectQuery query = make_query(network, request.project, search.day);
+  if (find_candidates(network, query)[network.stakeholder(who)] == 0) return std::nullopt;
+  const TeamOptions options{.threads = search.question.threads};
+  for (const bool is_must : {false, true}) {
+    if (is_must) request.must = {network.stakeholder(who)};
+    const Team team = find_team(network, request, search.day, options, search.watch);
+    const auto row = std::ranges::find(team.members, search.id, &TeamMember::id);
+    if (row != team.members.end()) return explain_team_member(network, *row);
   }
   return std::nullopt;
 }
@@ -179,17 +204,12 @@ struct RowKind {
   Steps (*explain)(const Search&);
 };
 constexpr std::array row_kinds = {
-    RowKind{"gap:", explain_gap_row},
-    RowKind{"rec:", explain_partner},
-    RowKind{"path:", explain_way},
-    RowKind{"entry:", explain_entry},
-    RowKind{"potential:", explain_potential},
-    RowKind{"thin:", explain_risk},
-    RowKind{"plan:", explain_link},
-    RowKind{"group:", explain_group},
-    RowKind{"time:", explain_contact},
-    RowKind{"suggest:", explain_suggestion},
-    RowKind{"blank:", explain_blank_spot},
+    RowKind{"gap:", explain_gap_row},        RowKind{"rec:", explain_partner},
+    RowKind{"team:", explain_member},        RowKind{"path:", explain_way},
+    RowKind{"entry:", explain_entry},        RowKind{"potential:", explain_potential},
+    RowKind{"thin:", explain_risk},          RowKind{"plan:", explain_link},
+    RowKind{"group:", explain_group},        RowKind{"time:", explain_contact},
+    RowKind{"suggest:", explain_suggestion}, RowKind{"blank:", explain_blank_spot},
     RowKind{"cover:", explain_cover},
 };
 static_assert(row_kinds.size() == row_id_prefixes.size());

@@ -107,6 +107,27 @@ constexpr std::array error_texts = {
                  "„{0}“: kein bekannter Ort der Beteiligung; gemeint vielleicht {1}?"},
     ErrorMessage{"error.not_a_project",
                  "„{0}“ ist kein Projekt; Partner werden nur für Projekte vorgeschlagen"},
+    ErrorMessage{"error.team_size",
+                 "--size = {0}: muss A..B oder N sein, ganze Zahlen in [0, {1}], A höchstens B"},
+    ErrorMessage{"error.team_size_order",
+                 "size = {0}..{1}: die erste Zahl darf nicht über der zweiten liegen"},
+    ErrorMessage{"error.team_quota_phrase",
+                 "--quota = {0}: muss ART>=N sein, etwa 'foundation>=1', N in [0, {1}]"},
+    ErrorMessage{"error.team_quota_twice", "--quota: {0} ist zweimal angegeben"},
+    ErrorMessage{"error.team_must_never", "„{0}“: steht in --must und in --never"},
+    ErrorMessage{"error.team_cannot_join",
+                 "„{0}“ kann nicht dazukommen: ist selbst oder durch Vorgänger oder Nachfolger "
+                 "schon am Projekt beteiligt, oder besteht am Stichtag nicht"},
+    ErrorMessage{
+        "error.team_quota",
+        "Kein Team: --quota {0} verlangt mehr, als für das Projekt vorgeschlagen sind, von "
+        "dieser Art {1} (--must nimmt auch andere auf); kleinste Lockerung: {2}"},
+    ErrorMessage{"error.team_places",
+                 "Kein Team: --must und --quota brauchen {0} Plätze, --size {1} hat zu wenige; "
+                 "kleinste Lockerung: {2}"},
+    ErrorMessage{"error.team_candidates",
+                 "Kein Team: --size {0} verlangt mehr, als für das Projekt vorgeschlagen sind: {1} "
+                 "(--must nimmt auch andere auf); kleinste Lockerung: {2}"},
     ErrorMessage{"error.unknown_row",
                  "„{0}“: zum Stichtag hat nichts diese Kennung; Kennungen stehen in der "
                  "JSON-Ausgabe jedes Verbs (gap:…, rec:…, path:…, entry:…, plan:… und so "

@@ -20,6 +20,8 @@ struct MessageText {
 [[nodiscard]] std::span<const MessageText> blank_messages();
 /// The sentences of the recommender.
 [[nodiscard]] std::span<const MessageText> recommend_messages();
+/// The sentences of teams.
+[[nodiscard]] std::span<const MessageText> team_messages();
 /// The sentences of introduction paths.
 [[nodiscard]] std::span<const MessageText> path_messages();
 /// The sentences of entry points.

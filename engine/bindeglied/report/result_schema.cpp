@@ -26,6 +26,7 @@
 #include "bindeglied/matching/weight_rows.hpp"
 #include "bindeglied/matching/entry_points.hpp"
 #include "bindeglied/matching/recommend.hpp"
+#include "bindeglied/matching/team.hpp"
 #include "bindeglied/report/check_row.hpp"
 #include "bindeglied/report/detail/json_writer.hpp"
 #include "bindeglied/report/detail/schema_parts.hpp"
@@ -35,6 +36,7 @@
 #include "bindeglied/report/profile_rows.hpp"
 #include "bindeglied/report/report_columns.hpp"
 #include "bindeglied/report/summaries.hpp"
+#include "bindeglied/report/team_summary.hpp"
 #include "bindeglied/report/way_summaries.hpp"
 
 namespace bindeglied {
@@ -143,6 +145,7 @@ constexpr std::array result_types{
     ResultType{"what-if", &report_columns<GapChange>, &summary_members<WhatIfSummary>},
     ResultType{"diff", &report_columns<Difference>, &summary_members<DiffSummary>},
     ResultType{"recommend", &report_columns<Recommendation>, &summary_members<RecommendSummary>},
+    ResultType{"team", &report_columns<TeamMember>, &summary_members<TeamSummary>},
     ResultType{"path", &report_columns<IntroductionPath>, &summary_members<PathSummary>},
     ResultType{"entry-points", &report_columns<EntryPoint>, &summary_members<EntrySummary>},
     ResultType{"evaluate", &report_columns<EvaluationRow>, &summary_members<EvaluationSummary>},
