@@ -1,14 +1,17 @@
 #include <algorithm>
+#include <iterator>
 #include <mutex>
 #include <ostream>
 #include <sstream>
 #include <string>
 
 #include "bindeglied/base/coded_error.hpp"
+#include "bindeglied/base/text.hpp"
 #include "bindeglied/report/write_report.hpp"
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/explain_options.hpp"
 #include "cli/fail_on.hpp"
 #include "cli/write_folder.hpp"
 
@@ -36,13 +39,35 @@ bool takes_option(std::string_view verb, std::string_view option) {
          std::ranges::count(get_command(verb).options, option, &OptionSpec::name) > 0;
 }
 
-/// The options that change what a following question answers, as they were given.
-std::string kept_options(const Invocation& invocation, std::string_view verb) {
+/// An option as it was given, with a blank before; of a repeated one every value.
+std::string given_option(const Invocation& invocation, const std::string& name) {
+  const auto given = invocation.values.find(name);
+  if (given == invocation.values.end()) return {};
+  const std::vector<OptionSpec>& specs = get_command(invocation.verb).options;
+  const auto spec = std::ranges::find(specs, name, &OptionSpec::name);
+  if (spec != specs.end() && spec->is_flag) return " --" + name;
+  std::string words;
+  for (const std::string_view value : split(given->second, '\n')) {
+    words += " --" + name + " " + shell_word(value);
+  }
+  return words;
+}
+
+/// The options that change what a following question about `id` answers, as they were given.
+std::string kept_options(const Invocation& invocation, std::string_view verb, std::string_view id) {
+  std::vector<std::string> names = {"as-of", "evidence"};
+  if (verb == "explain") {
+    std::ranges::move(explain_option_names(id), std::back_inserter(names));
+    if (invocation.verb == "recommend") names.emplace_back("top");  // its list has other ranks
+  } else {
+    names.emplace_back("indirect-weight");
+  }
   std::string options;
-  for (const char* name : {"as-of", "evidence", "indirect-weight"}) {
-    const auto given = invocation.values.find(name);
-    if (given == invocation.values.end() || !takes_option(verb, name)) continue;
-    options += " --" + given->first + " " + given->second;
+  for (const std::string& name : names) {
+    // Which gaps are listed does not change what there is to say of one.
+    const bool only_selects = name == "for" || name == "in" || name == "min-level";
+    if (only_selects && id.starts_with("gap:")) continue;
+    if (takes_option(verb, name)) options += given_option(invocation, name);
   }
   return options;
 }
@@ -54,14 +79,14 @@ std::string full_command(const Invocation& invocation, std::string_view next) {
   const std::string_view verb = next.substr(0, space);
   std::string command = "bindeglied " + std::string(verb);
   if (!invocation.data.empty()) command += " " + shell_word(data_word(invocation.data));
-  if (space == std::string_view::npos) return command + kept_options(invocation, verb);
+  if (space == std::string_view::npos) return command + kept_options(invocation, verb, {});
   std::string_view rest = next.substr(space + 1);
   const std::size_t option_end = rest.starts_with("--") ? rest.find(' ') : std::string_view::npos;
   if (option_end != std::string_view::npos) {
     command += " " + std::string(rest.substr(0, option_end));
     rest.remove_prefix(option_end + 1);
   }
-  return command + " " + shell_word(rest) + kept_options(invocation, verb);
+  return command + " " + shell_word(rest) + kept_options(invocation, verb, rest);
 }
 
 bool wants_colour(const Invocation& invocation) {

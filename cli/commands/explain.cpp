@@ -1,16 +1,16 @@
 #include "bindeglied/pipeline/report_explanation.hpp"
 #include "cli/commands.hpp"
+#include "cli/explain_options.hpp"
 
 namespace bindeglied {
 namespace {
 
 int run_explain(const Invocation& invocation) {
   check_positionals(invocation, 1, 1);
-  const auto options = read_options<GapOptions>(invocation.values);
+  const auto request = read_explain_request(invocation.positionals[0], invocation.values);
   const Study study = load_study(invocation);
   return emit_report(invocation,
-                     report_explanation(study, question_of(invocation), invocation.positionals[0],
-                                        options, invocation.watch));
+                     report_explanation(study, question_of(invocation), request, invocation.watch));
 }
 
 }  // namespace
@@ -19,10 +19,10 @@ Command explain_command() {
   return {.name = "explain",
           .arguments = "[DATA] ID",
           .de =
-              "Eine Zeile (gap:…, rec:…, path:…, entry:…, tie:…) bis zu Verbindungen und Belegen "
-              "erläutern",
-          .en = "Explain a row (gap:…, rec:…, path:…, entry:…, tie:…) down to ties and sources",
-          .options = option_specs<GapOptions>(),
+              "Eine Zeile bis zu Verbindungen und Belegen erläutern, mit den Optionen, aus denen "
+              "sie stammt",
+          .en = "Explain a row down to ties and sources, with the options that it came from",
+          .options = explain_option_specs(),
           .run = run_explain};
 }
 

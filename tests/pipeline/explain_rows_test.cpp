@@ -1,9 +1,13 @@
 #include "bindeglied/pipeline/explain_rows.hpp"
 
+#include <algorithm>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include <gtest/gtest.h>
 
+#include "bindeglied/base/error.hpp"
 #include "bindeglied/model/row_ids.hpp"
 #include "bindeglied/pipeline/report_blank_spots.hpp"
 #include "bindeglied/pipeline/report_entry_points.hpp"
@@ -31,10 +35,30 @@ const std::string& id_of(const ValueObject& row) {
 void expect_all_explained(const Study& study, const Report& report) {
   ASSERT_FALSE(report.rows.empty()) << report.schema;
   for (const ValueObject& row : report.rows) {
-    const auto steps = explain_row_id(study, {}, id_of(row), {});
+    const auto steps = explain_row_id(study, {}, {.id = id_of(row)});
     ASSERT_TRUE(steps.has_value()) << id_of(row);
     EXPECT_EQ(steps->front().key, id_of(row));
   }
+}
+
+/// The figure of the row that the explanation begins with, and what it says there.
+std::pair<double, double> figures_of(const ValueObject& row,
+                                     const std::vector<ExplanationStep>& steps) {
+  for (const ValueMember& member : row) {
+    const bool is_figure = member.first == "severity" || member.first == "severity_removed" ||
+                           member.first == "utility" || member.first == "mid_p" ||
+                           member.first == "length";
+    const auto* number = std::get_if<double>(&member.second.content);
+    if (is_figure && number != nullptr) return {*number, steps.front().value.value_or(-1.0)};
+  }
+  return {};
+}
+
+bool has_evidence(const ValueObject& row) {
+  return std::ranges::any_of(row, [](const ValueMember& member) {
+    const auto* list = std::get_if<ValueList>(&member.second.content);
+    return member.first == "evidence" && list != nullptr && !list->empty();
+  });
 }
 
 TEST(ExplainRowId, finds_rows_of_the_other_verbs_on_the_example) {
@@ -66,6 +90,108 @@ TEST(ExplainRowId, finds_rows_of_every_question_about_gaps_on_the_example) {
   expect_all_explained(study, report_blank_spots(study, few, {}, {.by = BlankSpotAxis::town_size}));
 }
 
+/// Each row of the answer is found again with the options that it came from, and goes down to a
+/// tie, expectation or source, unless there is none because nobody is documented.
+void expect_all_explained(const Study& study, const Question& question, const Report& report,
+                          ExplainRequest request) {
+  ASSERT_FALSE(report.rows.empty()) << report.schema;
+  request.is_as_asked = true;
+  for (const ValueObject& row : report.rows) {
+    request.id = id_of(row);
+    const auto steps = explain_row_id(study, question, request);
+    ASSERT_TRUE(steps.has_value()) << request.id;
+    EXPECT_EQ(steps->front().key, request.id);
+    const auto [figure, other] = figures_of(row, *steps);
+    EXPECT_EQ(figure, other) << request.id;
+    if (!has_evidence(row)) continue;
+    EXPECT_EQ(steps->back().step, StepKind::source) << request.id;
+  }
+}
+
+TEST(ExplainRowId, finds_rows_of_gaps_with_other_options) {
+  const Study study = make_study(load_builtin_dataset());
+  const Question question{.as_of = *parse_date("2019-07-31"), .explicit_only = true};
+  const GapOptions options{.indirect_weight = 0.9};
+  const GapRequest request{.where = "ruhr-konferenz", .min_level = Level::involved};
+  const auto expect_view = [&](GapView view) {
+    GapRequest asked = request;
+    asked.view = view;
+    asked.options = options;
+    expect_all_explained(study, question, report_gaps(study, question, asked),
+                         {.gaps = request, .gap_options = options});
+  };
+  expect_view(GapView::gaps);
+  expect_view(GapView::potentials);
+  expect_view(GapView::risks);
+}
+
+TEST(ExplainRowId, finds_rows_of_plans_and_suggestions_with_other_options) {
+  const Study study = make_study(load_builtin_dataset());
+  const Question question{.as_of = *parse_date("2019-07-31")};
+  const GapRequest request{.where = "ruhr-konferenz"};
+  const ClosingPlanOptions plan{.close = 8, .budget = 20.0, .with_unknown = true};
+  expect_all_explained(study, question, report_closing_plan(study, question, request, plan),
+                       {.gaps = request, .plan = plan});
+  const SuggestionOptions suggestions{.suggest = 2, .salience = 0.9};
+  expect_all_explained(study, question, report_suggestions(study, question, request, suggestions),
+                       {.gaps = request, .suggestions = suggestions});
+}
+
+TEST(ExplainRowId, finds_rows_of_the_other_questions_about_gaps_with_other_options) {
+  const Study study = make_study(load_builtin_dataset());
+  const Question question{.as_of = *parse_date("2019-07-31")};
+  const GapRequest umbrella{.who = "stiftungsnetzwerk-ruhr"};
+  const GroupTestOptions alpha{.alpha = 0.3};
+  expect_all_explained(study, question, report_group_test(study, question, umbrella, alpha),
+                       {.gaps = umbrella, .group_test = alpha});
+  expect_all_explained(study, question, report_timeline(study, question, umbrella),
+                       {.gaps = umbrella});
+  const GapRequest consulted{.min_level = Level::consulted};
+  const BlankSpotOptions blank{.kind = StakeholderKind::foundation};
+  expect_all_explained(study, question, report_blank_spots(study, question, consulted, blank),
+                       {.gaps = consulted, .blank_spots = blank});
+  const CoverageRequest coverage{.where = "ruhr-konferenz", .by = CoverageAxis::place};
+  expect_all_explained(study, {.top = 40}, report_coverage(study, {.top = 40}, coverage),
+                       {.coverage = coverage});
+}
+
+TEST(ExplainRowId, finds_partners_and_ways_with_other_options) {
+  const Study study = make_study(load_builtin_dataset());
+  const Question question{.as_of = *parse_date("2019-10"), .top = 30};
+  PartnerRequest partners{.projects = {"medialab-ruhr"},
+                          .options = {.base = -1.0, .place_weight = 5.0, .capacity = 1}};
+  expect_all_explained(study, question, report_partners(study, question, partners),
+                       {.partners = partners});
+  partners = {.stakeholder = "stiftung-mercator", .options = {.ties_weight = 3.0}};
+  expect_all_explained(study, question, report_partners(study, question, partners),
+                       {.partners = partners});
+  PathRequest path{
+      .from = "stiftung-mercator", .to = "ruhr-konferenz", .count = 6, .hop_cost = 1.5};
+  expect_all_explained(study, question, report_path(study, question, path), {.path = path});
+}
+
+TEST(ExplainRowId, finds_entry_points_of_an_organisation_outside_the_data) {
+  const Study study = make_study(load_builtin_dataset());
+  const EntryPointRequest entry{
+      .topics = "bildung", .place = "gelsenkirchen", .kind = "foundation", .amount = 20000};
+  const Question question{.top = 20};
+  expect_all_explained(study, question, report_entry_points(study, question, entry),
+                       {.entry = entry});
+  EXPECT_THROW((void)explain_row_id(study, {}, {.id = "entry:-/ruhr-konferenz"}), Error);
+  EXPECT_THROW((void)explain_row_id(
+                   study, {}, {.id = "entry:stiftung-mercator/ruhr-konferenz", .entry = entry}),
+               Error);
+}
+
+TEST(ExplainRowId, looks_in_no_other_list_than_that_asked_for) {
+  const Study study = make_study(load_builtin_dataset());
+  const Report plan = report_closing_plan(study, {.top = 0}, {}, {.close = 20});
+  const std::string last = id_of(plan.rows.back());
+  EXPECT_FALSE(explain_row_id(study, {}, {.id = last, .plan = {.close = 1}, .is_as_asked = true}));
+  EXPECT_FALSE(explain_row_id(
+      study, {}, {.id = "blank:forum/foundation", .blank_spots = {.by = BlankSpotAxis::topic}}));
+}
+
 TEST(IsRowId, knows_the_start_of_every_id) {
   EXPECT_TRUE(is_row_id("plan:a/b"));
   EXPECT_TRUE(is_row_id("gap:"));
@@ -77,7 +203,7 @@ TEST(ExplainRowId, looks_beyond_the_usual_length_of_a_list) {
   const Study study = make_study(load_builtin_dataset());
   const Report plan = report_closing_plan(study, {.top = 0}, {}, {.close = 20});
   ASSERT_GT(plan.rows.size(), 5U);
-  EXPECT_TRUE(explain_row_id(study, {}, id_of(plan.rows.back()), {}).has_value());
+  EXPECT_TRUE(explain_row_id(study, {}, {.id = id_of(plan.rows.back())}).has_value());
 }
 
 TEST(ExplainRowId, knows_no_other_ids) {
@@ -109,7 +235,7 @@ TEST(ExplainRowId, knows_no_other_ids) {
                                     "entry:x",
                                     "exp-a-p",
                                     ""}) {
-    EXPECT_FALSE(explain_row_id(study, {}, id, {}).has_value()) << id;
+    EXPECT_FALSE(explain_row_id(study, {}, {.id = std::string(id)}).has_value()) << id;
   }
 }
 

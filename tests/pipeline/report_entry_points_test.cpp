@@ -42,7 +42,7 @@ TEST(ReportEntryPoints, serves_one_that_is_only_described) {
       std::holds_alternative<std::monostate>(member(report.summary, "stakeholder").content));
   EXPECT_EQ(std::get<ValueList>(member(report.summary, "topics").content).size(), 1U);
   EXPECT_EQ(std::get<double>(member(report.summary, "amount_eur").content), 20000.0);
-  EXPECT_EQ(report.next_command, "");
+  EXPECT_EQ(report.next_command, "explain entry:-/f");
 }
 
 TEST(ReportEntryPoints, refuses_what_makes_no_question) {
@@ -68,7 +68,7 @@ TEST(ReportEntryPoints, can_be_explained_and_the_parts_sum_up) {
   ASSERT_EQ(report.rows.size(), 3U);
   for (const ValueObject& row : report.rows) {
     const auto& id = std::get<std::string>(member(row, "id").content);
-    const Report explained = report_explanation(study, {}, id);
+    const Report explained = report_explanation(study, {}, {.id = std::string(id)});
     const auto value = [&](std::size_t step) {
       return std::get<double>(member(explained.rows[step], "value").content);
     };
@@ -77,7 +77,7 @@ TEST(ReportEntryPoints, can_be_explained_and_the_parts_sum_up) {
   }
   for (const std::string_view id : {"entry:a", "entry:-/x", "entry:stiftung-mercator/nothing",
                                     "entry:ruhr-konferenz/msb-nrw"}) {
-    EXPECT_THROW((void)report_explanation(study, {}, id), Error) << id;
+    EXPECT_THROW((void)report_explanation(study, {}, {.id = std::string(id)}), Error) << id;
   }
 }
 

@@ -268,7 +268,8 @@ std::string to_fixed(double value, int digits, bool is_german) {
   const bool is_zero = plain.find_first_not_of("0.") == std::string_view::npos;
 
   const std::string_view whole = plain.substr(0, plain.find('.'));
-  std::string text = is_negative && !is_zero ? "-" : "";
+  std::string text;
+  if (is_negative && !is_zero) text = is_german ? "−" : "-";
   for (std::size_t i = 0; i < whole.size(); ++i) {
     if (i > 0 && (whole.size() - i) % 3 == 0) text += is_german ? '.' : ',';
     text += whole[i];
@@ -278,6 +279,12 @@ std::string to_fixed(double value, int digits, bool is_german) {
     text += plain.substr(whole.size() + 1);
   }
   return text;
+}
+
+std::string to_signed(double value, int digits, bool is_german) {
+  std::string text = to_fixed(value, digits, is_german);
+  if (text.find_first_not_of("0.,") == std::string::npos) return "±" + text;
+  return value < 0.0 ? text : "+" + text;
 }
 
 }  // namespace bindeglied

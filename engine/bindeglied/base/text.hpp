@@ -43,7 +43,11 @@ struct FoldedName {
 /// Shortest decimal that reads back as the same double, with a decimal point in every locale.
 [[nodiscard]] std::string to_text(double value);
 
-/// `value` with `digits` decimals, decimal comma and thousands point in German: 1.234,50.
+/// `value` with `digits` decimals, for humans: in German with decimal comma, thousands point and
+/// the minus sign (−1.234,50), in English -1,234.50.
 [[nodiscard]] std::string to_fixed(double value, int digits, bool is_german);
+
+/// As to_fixed(), for a change: always with a sign, "±0" when nothing is shown of it.
+[[nodiscard]] std::string to_signed(double value, int digits, bool is_german);
 
 }  // namespace bindeglied

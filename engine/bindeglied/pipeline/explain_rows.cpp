@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <cstdint>
+#include <string_view>
 #include <utility>
 
 #include "bindeglied/analysis/introduction_paths.hpp"
@@ -11,8 +12,12 @@
 #include "bindeglied/matching/entry_points.hpp"
 #include "bindeglied/matching/project_query.hpp"
 #include "bindeglied/matching/recommend.hpp"
-#include "bindeglied/matching/team.hpp"
 #include "bindeglied/model/row_ids.hpp"
+#include "bindeglied/pipeline/report_blank_spots.hpp"
+#include "bindeglied/pipeline/report_group_test.hpp"
+#include "bindeglied/pipeline/report_plan.hpp"
+#include "bindeglied/pipeline/report_team.hpp"
+#include "bindeglied/pipeline/report_timeline.hpp"
 #include "bindeglied/report/explain_team.hpp"
 #include "bindeglied/report/row_explanations.hpp"
 
@@ -26,20 +31,21 @@ struct Search {
   const Study& study;
   const Question& question;
   const AsOf& day;
-  std::string_view id;
-  const GapOptions& options;
+  const ExplainRequest& request;
   const Watch& watch;
 };
 
 template <class Row>
 Steps explain_one_of(const Search& search, const std::vector<Row>& rows) {
-  const auto row = std::ranges::find(rows, search.id, &Row::id);
+  const auto row = std::ranges::find(rows, search.request.id, &Row::id);
   if (row == rows.end()) return std::nullopt;
   return explain_row(search.study.network, *row);
 }
 
 std::vector<Gap> gaps_of(const Search& search) {
-  return assess_expectations(search.study.network, search.day, search.options, search.watch);
+  GapRequest request = search.request.gaps;
+  request.options = search.request.gap_options;
+  return answer_gaps(search.study, search.question, request, search.watch);
 }
 
 /// The parts of an id after its first word: "rec:a/b" gives a and b.
@@ -49,48 +55,56 @@ std::vector<std::string_view> names_in(std::string_view id) {
 
 Steps explain_gap_row(const Search& search) {
   const std::vector<Gap> gaps = gaps_of(search);
-  const auto gap = std::ranges::find(gaps, search.id, &Gap::id);
+  const auto gap = std::ranges::find(gaps, search.request.id, &Gap::id);
   if (gap == gaps.end()) return std::nullopt;
   return explain_gap(search.study.network, *gap);
 }
 
-/// First the usual list, whose ranks the reader has seen; then the whole, as the candidate may
-/// stand below it.
+/// First the list that was asked for, whose ranks the reader has seen; then perhaps the whole, as
+/// the candidate may stand below it.
 Steps explain_partner(const Search& search) {
-  constexpr std::uint32_t whole_list = 1000000;  // the most that RecommendOptions::top takes
+  constexpr std::size_t whole_list = 1000000;  // the most that RecommendOptions::top takes
   const Network& network = search.study.network;
-  const std::vector<std::string_view> names = names_in(search.id);
+  const std::vector<std::string_view> names = names_in(search.request.id);
   if (names.size() != 2) return std::nullopt;
   const NodeId project = find_node(network, names[0]);
   if (project.is_none() || !network.is_venue(project)) return std::nullopt;
-  for (const std::uint32_t top : {RecommendOptions{}.top, whole_list}) {
-    const RecommendOptions options{.top = top, .threads = search.question.threads};
-    const Recommendations found =
-        recommend_partners(network, {network.venue(project)}, search.day, options, search.watch);
-    const auto row = std::ranges::find(found.rows, search.id, &Recommendation::id);
+  if (network.venues[network.venue(project)].kind != VenueKind::project) return std::nullopt;
+  PartnerRequest request = search.request.partners;
+  if (request.stakeholder.empty()) request.projects = {std::string(names[0])};
+  Question question = search.question;
+  for (int attempt = 0; attempt < 2; ++attempt) {
+    const Recommendations found = answer_partners(search.study, question, request, search.watch);
+    const auto row = std::ranges::find(found.rows, search.request.id, &Recommendation::id);
     if (row != found.rows.end()) return explain_recommendation(network, *row);
+    if (question.top != 0) break;
+    question.top = whole_list;
   }
   return std::nullopt;
 }
 
-/// "team:PROJECT/WHO": first in the usual team; then in the best one that has it.
+/// "team:PROJECT/WHO": first in the team that was asked for; then perhaps in the best one that has
+/// it.
 Steps explain_member(const Search& search) {
   const Network& network = search.study.network;
-  const std::vector<std::string_view> names = names_in(search.id);
+  const std::vector<std::string_view> names = names_in(search.request.id);
   if (names.size() != 2) return std::nullopt;
   const NodeId project = find_node(network, names[0]);
   const NodeId who = find_node(network, names[1]);
   if (project.is_none() || !network.is_venue(project)) return std::nullopt;
   if (who.is_none() || network.is_venue(who)) return std::nullopt;
-  TeamRequest request{.project = network.venue(project), .least = 0};  // any size is feasible
+  TeamRequest request = read_team_request(network, names[0], search.request.team);
+  if (!search.request.is_as_asked) request.least = 0;  // any size is feasible
   const ProjectQuery query = make_query(network, request.project, search.day);
   if (find_candidates(network, query)[network.stakeholder(who)] == 0) return std::nullopt;
-  const TeamOptions options{.threads = search.question.threads};
-  for (const bool is_must : {false, true}) {
-    if (is_must) request.must = {network.stakeholder(who)};
+  TeamOptions options = search.request.team_options;
+  options.threads = search.question.threads;
+  for (int attempt = 0; attempt < 2; ++attempt) {
     const Team team = find_team(network, request, search.day, options, search.watch);
-    const auto row = std::ranges::find(team.members, search.id, &TeamMember::id);
+    const auto row = std::ranges::find(team.members, search.request.id, &TeamMember::id);
     if (row != team.members.end()) return explain_team_member(network, *row);
+    if (search.request.is_as_asked) break;
+    request.must = {network.stakeholder(who)};
   }
   return std::nullopt;
 }
@@ -99,7 +113,7 @@ Steps explain_member(const Search& search) {
 Steps explain_way(const Search& search) {
   constexpr std::uint32_t most_paths = 1000;  // the most that DiversePathOptions::count takes
   const Network& network = search.study.network;
-  const std::vector<std::string_view> names = names_in(search.id);
+  const std::vector<std::string_view> names = names_in(search.request.id);
   if (names.size() != 3) return std::nullopt;
   const NodeId from = find_node(network, names[0]);
   const NodeId to = find_node(network, names[1]);
@@ -108,26 +122,33 @@ Steps explain_way(const Search& search) {
   const bool is_rank = std::from_chars(names[2].data(), end, rank).ptr == end;
   if (from.is_none() || network.is_venue(from) || to.is_none() || from == to) return std::nullopt;
   if (!is_rank || rank < 1 || rank > most_paths) return std::nullopt;
+  const PathRequest& request = search.request.path;
   const StakeholderId start = network.stakeholder(from);
-  const IntroductionGraph graph = build_introduction_graph(network, search.day);
+  const IntroductionGraph graph =
+      build_introduction_graph(network, search.day, {.hop_cost = request.hop_cost});
   if (graph.stands_in[start] != start) return std::nullopt;
+  const std::uint32_t count = search.request.is_as_asked ? request.count : rank;
   const auto paths =
-      find_introduction_paths(network, graph, start, to, {.count = rank}, search.watch);
-  const auto path = std::ranges::find(paths, search.id, &IntroductionPath::id);
+      find_introduction_paths(network, graph, start, to, {.count = count}, search.watch);
+  const auto path = std::ranges::find(paths, search.request.id, &IntroductionPath::id);
   if (path == paths.end()) return std::nullopt;
   return explain_path(network, *path);
 }
 
-/// "entry:WHO/TARGET"
+/// "entry:WHO/TARGET", WHO "-" for an organisation that is not in the data.
 Steps explain_entry(const Search& search) {
   const Network& network = search.study.network;
-  const std::vector<std::string_view> names = names_in(search.id);
+  const std::vector<std::string_view> names = names_in(search.request.id);
   if (names.size() != 2) return std::nullopt;
-  const NodeId who = find_node(network, names[0]);
-  if (who.is_none() || network.is_venue(who)) return std::nullopt;
-  const EntryProfile profile = make_entry_profile(network, network.stakeholder(who), search.day);
+  EntryPointRequest request = search.request.entry;
+  if (names[0] != "-") {
+    const NodeId who = find_node(network, names[0]);
+    if (who.is_none() || network.is_venue(who)) return std::nullopt;
+    request.stakeholder = names[0];
+  }
+  const EntryProfile profile = entry_profile(search.study, search.question, request);
   const EntryPoints found = find_entry_points(network, profile, search.day, {}, search.watch);
-  const auto row = std::ranges::find(found.rows, search.id, &EntryPoint::id);
+  const auto row = std::ranges::find(found.rows, search.request.id, &EntryPoint::id);
   if (row == found.rows.end()) return std::nullopt;
   return explain_entry_point(network, *row);
 }
@@ -142,61 +163,75 @@ Steps explain_risk(const Search& search) {
       search, find_thin_risks(search.study.network, search.day, gaps_of(search), search.watch));
 }
 
-/// First the usual plan; then the longest, as the reader may have asked for more ties.
+/// First the plan that was asked for; then perhaps the longest.
 Steps explain_link(const Search& search) {
   constexpr std::uint32_t most_links = 1000;  // the most that ClosingPlanOptions::close takes
-  const std::vector<Gap> gaps = gaps_of(search);
-  for (const std::uint32_t close : {ClosingPlanOptions{}.close, most_links}) {
-    const ClosingPlanOptions options{.close = close,
-                                     .indirect_weight = search.options.indirect_weight};
-    const ClosingPlan plan =
-        plan_closing(search.study.network, gaps, search.day, options, search.watch);
-    if (Steps steps = explain_one_of(search, plan.links)) return steps;
+  ClosingPlanOptions options = search.request.plan;
+  for (int attempt = 0; attempt < 2; ++attempt) {
+    const ClosingPlan plan = answer_closing_plan(search.study, search.question, search.request.gaps,
+                                                 options, search.watch);
+    Steps steps = explain_one_of(search, plan.links);
+    if (steps || search.request.is_as_asked) return steps;
+    options.close = most_links;
   }
   return std::nullopt;
 }
 
 Steps explain_group(const Search& search) {
   return explain_one_of(search,
-                        test_groups(search.study.network, search.day, {}, search.watch).rows);
+                        answer_group_test(search.study, search.question, search.request.gaps,
+                                          search.request.group_test, search.watch)
+                            .rows);
 }
 
 Steps explain_contact(const Search& search) {
-  return explain_one_of(search,
-                        find_first_contacts(search.study.network, search.day, search.watch));
+  return explain_one_of(
+      search, answer_timeline(search.study, search.question, search.request.gaps, search.watch));
 }
 
-/// First the usual list, whose ranks the reader has seen; then all.
+/// First the list that was asked for, whose ranks the reader has seen; then perhaps all.
 Steps explain_suggestion(const Search& search) {
-  for (const std::uint32_t count : {SuggestionOptions{}.suggest, 0U}) {
-    const SuggestionOptions options{.suggest = count, .threads = search.question.threads};
-    const auto rows =
-        suggest_expectations(search.study.network, {}, search.day, options, search.watch);
-    if (Steps steps = explain_one_of(search, rows)) return steps;
+  const GapFilter filter = gap_filter(search.study.network, search.request.gaps);
+  SuggestionOptions options = search.request.suggestions;
+  options.threads = search.question.threads;
+  for (int attempt = 0; attempt < 2; ++attempt) {
+    auto rows =
+        suggest_expectations(search.study.network, filter.where, search.day, options, search.watch);
+    std::erase_if(rows, [&](const SuggestedExpectation& row) {
+      return !filter.who.is_none() && search.study.network.node(row.stakeholder) != filter.who;
+    });
+    Steps steps = explain_one_of(search, rows);
+    if (steps || search.request.is_as_asked) return steps;
+    options.suggest = 0;
   }
   return std::nullopt;
 }
 
 /// "blank:AXIS/…"
 Steps explain_blank_spot(const Search& search) {
-  const std::vector<std::string_view> names = names_in(search.id);
+  const std::vector<std::string_view> names = names_in(search.request.id);
   if (names.empty()) return std::nullopt;
+  BlankSpotOptions options = search.request.blank_spots;
   const auto axis = parse_enum<BlankSpotAxis>(names.front());
-  if (!axis) return std::nullopt;
-  return explain_one_of(
-      search, find_blank_spots(search.study.network, {}, search.day, {.by = *axis}, search.watch));
+  if (!axis || (options.by && *options.by != *axis)) return std::nullopt;
+  options.by = axis;
+  return explain_one_of(search, answer_blank_spots(search.study, search.question,
+                                                   search.request.gaps, options, search.watch));
 }
 
 /// "cover:VENUE/AXIS/VALUE"
 Steps explain_cover(const Search& search) {
   const Network& network = search.study.network;
-  const std::vector<std::string_view> names = split(search.id.substr(search.id.find(':') + 1), '/');
+  const std::vector<std::string_view> names = names_in(search.request.id);
   if (names.size() != 3) return std::nullopt;
   const NodeId venue = find_node(network, names[0]);
   const auto axis = parse_enum<CoverageAxis>(names[1]);
   if (venue.is_none() || !network.is_venue(venue) || !axis) return std::nullopt;
-  return explain_one_of(search, find_coverage(network, network.venue(venue), search.day,
-                                              {.by = *axis}, search.watch));
+  CoverageRequest request = search.request.coverage;
+  request.by = *axis;
+  if (request.where.empty()) request.where = names[0];
+  return explain_one_of(search,
+                        answer_coverage(search.study, search.question, request, search.watch));
 }
 
 struct RowKind {
@@ -218,12 +253,12 @@ static_assert(std::ranges::all_of(row_kinds,
 
 }  // namespace
 
-Steps explain_row_id(const Study& study, const Question& question, std::string_view id,
-                     const GapOptions& options, const Watch& watch) {
+Steps explain_row_id(const Study& study, const Question& question, const ExplainRequest& request,
+                     const Watch& watch) {
   const AsOf day = as_of(study, question);
   for (const RowKind& kind : row_kinds) {
-    if (id.starts_with(kind.prefix)) {
-      return kind.explain({study, question, day, id, options, watch});
+    if (request.id.starts_with(kind.prefix)) {
+      return kind.explain({study, question, day, request, watch});
     }
   }
   return std::nullopt;

@@ -19,8 +19,9 @@ BlankSpotSummary count_rows(const std::vector<BlankSpot>& rows) {
 
 }  // namespace
 
-Report report_blank_spots(const Study& study, const Question& question, const GapRequest& request,
-                          BlankSpotOptions options, const Watch& watch) {
+std::vector<BlankSpot> answer_blank_spots(const Study& study, const Question& question,
+                                          const GapRequest& request, BlankSpotOptions options,
+                                          const Watch& watch) {
   const Network& network = study.network;
   const GapFilter filter = gap_filter(network, request);
   if (request.min_level != Level::none) options.level = request.min_level;
@@ -31,6 +32,15 @@ Report report_blank_spots(const Study& study, const Question& question, const Ga
       return !std::ranges::binary_search(row.missing, filter.who);
     });
   }
+  return rows;
+}
+
+Report report_blank_spots(const Study& study, const Question& question, const GapRequest& request,
+                          BlankSpotOptions options, const Watch& watch) {
+  const Network& network = study.network;
+  const GapFilter filter = gap_filter(network, request);
+  if (request.min_level != Level::none) options.level = request.min_level;
+  const std::vector<BlankSpot> rows = answer_blank_spots(study, question, request, options, watch);
   Report report = start_report(study, question, "gaps");
   report.schema = "bindeglied/blank-spots/1";
   report.headings.push_back(local_text(study, {"blank.title", {stated_day(study, question)}}));

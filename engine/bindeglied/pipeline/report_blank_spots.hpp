@@ -1,5 +1,7 @@
 #pragma once
 
+#include <vector>
+
 #include "bindeglied/analysis/blank_spots.hpp"
 #include "bindeglied/base/watch.hpp"
 #include "bindeglied/pipeline/question.hpp"
@@ -8,6 +10,13 @@
 #include "bindeglied/report/report.hpp"
 
 namespace bindeglied {
+
+/// The rows that report_blank_spots() reports; throws as it does.
+[[nodiscard]] std::vector<BlankSpot> answer_blank_spots(const Study& study,
+                                                        const Question& question,
+                                                        const GapRequest& request,
+                                                        BlankSpotOptions options,
+                                                        const Watch& watch = {});
 
 /// Where nobody of a kind is documented: see find_blank_spots().  Of the request, `where` and, when
 /// given, `min_level` apply; with `who` only rows in which this organisation is missing.  `summary`

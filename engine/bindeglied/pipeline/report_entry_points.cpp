@@ -34,8 +34,10 @@ EntryProfile described_profile(const Network& network, const EntryPointRequest& 
   return profile;
 }
 
-EntryProfile make_profile(const Study& study, const Question& question,
-                          const EntryPointRequest& request) {
+}  // namespace
+
+EntryProfile entry_profile(const Study& study, const Question& question,
+                           const EntryPointRequest& request) {
   if (request.stakeholder.empty()) return described_profile(study.network, request);
   const bool is_described = !request.topics.empty() || !request.place.empty() ||
                             !request.kind.empty() || request.amount > 0;
@@ -48,6 +50,8 @@ EntryProfile make_profile(const Study& study, const Question& question,
   return make_entry_profile(study.network, resolve_stakeholder(study.network, request.stakeholder),
                             as_of(study, question));
 }
+
+namespace {
 
 EntrySummary summary_of(const EntryProfile& profile, const EntryPoints& found) {
   return {.stakeholder = profile.stakeholder,
@@ -79,7 +83,7 @@ void add_texts(const Study& study, const Question& question, const EntryProfile&
   }
   if (profile.amount_eur) report.remarks.push_back(local_text(study, {"entry.amount", {}}));
   report.remarks.push_back(local_text(study, {"entry.meaning", {}}));
-  if (!is_new) report.next_command = "explain " + found.rows.front().id;
+  report.next_command = "explain " + found.rows.front().id;
 }
 
 }  // namespace
@@ -87,7 +91,7 @@ void add_texts(const Study& study, const Question& question, const EntryProfile&
 Report report_entry_points(const Study& study, const Question& question,
                            const EntryPointRequest& request, const Watch& watch) {
   check_fields(request);
-  const EntryProfile profile = make_profile(study, question, request);
+  const EntryProfile profile = entry_profile(study, question, request);
   const EntryPoints found =
       find_entry_points(study.network, profile, as_of(study, question), {}, watch);
   Report report = start_report(study, question, "entry-points");

@@ -32,6 +32,11 @@ struct EntryPointRequest {
   }
 };
 
+/// Who asks.  Throws Error{usage} for an unknown name, a stakeholder together with a description,
+/// or neither topics nor kind.
+[[nodiscard]] EntryProfile entry_profile(const Study& study, const Question& question,
+                                         const EntryPointRequest& request);
+
 /// Where an organisation can get in, and through whom, best first; `summary` has stakeholder, kind,
 /// topics, amount_eur and already_involved.
 ///

@@ -33,23 +33,33 @@ std::optional<std::vector<ExplanationStep>> explain_data_id(const Network& netwo
 
 }  // namespace
 
-Report report_explanation(const Study& study, const Question& question, std::string_view id,
-                          const GapOptions& options, const Watch& watch) {
-  const auto row = explain_row_id(study, question, id, options, watch);
+Report report_explanation(const Study& study, const Question& question,
+                          const ExplainRequest& request, const Watch& watch) {
+  const WhatIfRequest& supposed = request.supposed;
+  if (!supposed.add.empty() || !supposed.remove.empty()) {
+    ExplainRequest rest = request;
+    rest.supposed = {};
+    Report report =
+        report_explanation(suppose(study, question, supposed, watch), question, rest, watch);
+    report.remarks.push_back(local_text(study, {"what_if.meaning", {}}));
+    return report;
+  }
+  const std::string& id = request.id;
+  const auto row = explain_row_id(study, question, request, watch);
   const auto steps = row ? row : explain_data_id(study.network, id);
   if (!steps) {
     throw CodedError(ErrorKind::usage, "error.unknown_row",
                      "'{0}': nothing has that id as of the date; ids stand in the JSON of every "
                      "verb (gap:…, rec:…, path:…, entry:…, plan:… and so on) and in its evidence "
                      "(tie:…, check:…)",
-                     {std::string(id)});
+                     {id});
   }
   Report report = start_report(study, question, "explain");
   report.headings.push_back(
-      local_text(study, {"explain.title", {std::string(id), stated_day(study, question)}}));
-  add_rows(report, study.network, *steps, question.top);
-  // The options of gaps are those of explain; of other questions there are more.
-  const bool may_differ = row && !id.starts_with("gap:");
+      local_text(study, {"explain.title", {id, stated_day(study, question)}}));
+  const bool is_of_list = id.starts_with("rec:");  // whose length --top is
+  add_rows(report, study.network, *steps, is_of_list ? 0 : question.top);
+  const bool may_differ = row && !request.is_as_asked && !id.starts_with("gap:");
   if (may_differ) report.remarks.push_back(local_text(study, {"explain.usual_options", {}}));
   return report;
 }

@@ -104,13 +104,19 @@ GapFilter gap_filter(const Network& network, const GapRequest& request) {
   return filter;
 }
 
+std::vector<Gap> answer_gaps(const Study& study, const Question& question,
+                             const GapRequest& request, const Watch& watch) {
+  const AsOf day = as_of(study, question);
+  const GapFilter filter = gap_filter(study.network, request);
+  return select_gaps(study.network, assess_expectations(study.network, day, request.options, watch),
+                     filter, day);
+}
+
 Report report_gaps(const Study& study, const Question& question, const GapRequest& request,
                    const Watch& watch) {
   const Network& network = study.network;
   const AsOf day = as_of(study, question);
-  const GapFilter filter = gap_filter(network, request);
-  const std::vector<Gap> gaps =
-      select_gaps(network, assess_expectations(network, day, request.options, watch), filter, day);
+  const std::vector<Gap> gaps = answer_gaps(study, question, request, watch);
   Report report = start_report(study, question, "gaps");
   switch (request.view) {
     case GapView::gaps:
@@ -126,13 +132,17 @@ Report report_gaps(const Study& study, const Question& question, const GapReques
   return report;
 }
 
+std::vector<CoverageRow> answer_coverage(const Study& study, const Question& question,
+                                         const CoverageRequest& request, const Watch& watch) {
+  VenueId where;
+  if (!request.where.empty()) where = resolve_venue(study.network, request.where);
+  return find_coverage(study.network, where, as_of(study, question), {.by = request.by}, watch);
+}
+
 Report report_coverage(const Study& study, const Question& question, const CoverageRequest& request,
                        const Watch& watch) {
   const Network& network = study.network;
-  VenueId where;
-  if (!request.where.empty()) where = resolve_venue(network, request.where);
-  const std::vector<CoverageRow> rows =
-      find_coverage(network, where, as_of(study, question), {.by = request.by}, watch);
+  const std::vector<CoverageRow> rows = answer_coverage(study, question, request, watch);
 
   Report report = start_report(study, question, "coverage");
   report.headings.push_back(local_text(study, {"coverage.title", {stated_day(study, question)}}));

@@ -57,6 +57,11 @@ struct GapRequest {
 /// The request's names as ids.  Throws Error{usage} for an unknown name.
 [[nodiscard]] GapFilter gap_filter(const Network& network, const GapRequest& request);
 
+/// The expectations that the request selects, met or not, in the order of assess_expectations().
+/// Throws as report_gaps() does.
+[[nodiscard]] std::vector<Gap> answer_gaps(const Study& study, const Question& question,
+                                           const GapRequest& request, const Watch& watch = {});
+
 /// Every expectation that is not met, worst first; the potentials of these, in the same order; or
 /// the thin ones of those that are met.  `summary` counts not_met, unknown and met, and has
 /// max_severity and total_severity of those not met.
@@ -76,6 +81,11 @@ struct CoverageRequest {
                       Choice{"by", &Self::by, "second axis of the table"}};
   }
 };
+
+/// The rows that report_coverage() reports; throws as it does.
+[[nodiscard]] std::vector<CoverageRow> answer_coverage(const Study& study, const Question& question,
+                                                       const CoverageRequest& request,
+                                                       const Watch& watch = {});
 
 /// Who is documented where, against what is expected; `summary` counts the cells by status.
 [[nodiscard]] Report report_coverage(const Study& study, const Question& question,

@@ -37,8 +37,8 @@ void add_counts(const Study& study, const GroupTestSummary& counts, Report& repo
 
 }  // namespace
 
-Report report_group_test(const Study& study, const Question& question, const GapRequest& request,
-                         const GroupTestOptions& options, const Watch& watch) {
+GroupTest answer_group_test(const Study& study, const Question& question, const GapRequest& request,
+                            const GroupTestOptions& options, const Watch& watch) {
   const Network& network = study.network;
   const AsOf day = as_of(study, question);
   if (request.min_level != Level::none) {
@@ -49,11 +49,17 @@ Report report_group_test(const Study& study, const Question& question, const Gap
 
   GroupTest test = test_groups(network, day, options, watch);
   test.rows = select_group_rows(network, test.rows, filter, day);
+  return test;
+}
+
+Report report_group_test(const Study& study, const Question& question, const GapRequest& request,
+                         const GroupTestOptions& options, const Watch& watch) {
+  const GroupTest test = answer_group_test(study, question, request, options, watch);
   Report report = start_report(study, question, "gaps");
   report.schema = "bindeglied/group-test/1";
   report.headings.push_back(local_text(study, {"group.title", {stated_day(study, question)}}));
   add_counts(study, count_rows(test), report);
-  add_rows(report, network, test.rows, question.top);
+  add_rows(report, study.network, test.rows, question.top);
   report.remarks.push_back(local_text(study, {"group.meaning", {options.alpha}}));
   report.next_command = "coverage";
   return report;

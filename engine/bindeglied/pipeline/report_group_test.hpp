@@ -9,6 +9,11 @@
 
 namespace bindeglied {
 
+/// The rows that report_group_test() reports, and the model; throws as it does.
+[[nodiscard]] GroupTest answer_group_test(const Study& study, const Question& question,
+                                          const GapRequest& request,
+                                          const GroupTestOptions& options, const Watch& watch = {});
+
 /// Which kinds are rarer in which process or forum than chance explains; `request` chooses the rows
 /// shown (`who`, `where`), never what is tested.
 ///

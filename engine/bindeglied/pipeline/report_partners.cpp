@@ -37,6 +37,10 @@ std::uint64_t count_projects(const std::vector<Recommendation>& rows) {
   return count;
 }
 
+std::uint32_t row_limit(const Question& question, const PartnerRequest& request) {
+  return question.top != 0 ? static_cast<std::uint32_t>(question.top) : request.options.top;
+}
+
 LocalText skipped_remark(const Study& study, const SkippedProject& skipped) {
   const Network& network = study.network;
   const std::string name(network.text(network.node_names[network.node(skipped.project)]));
@@ -61,29 +65,37 @@ void add_texts(const Study& study, const Recommendations& found, bool is_for_one
 
 }  // namespace
 
+Recommendations answer_partners(const Study& study, const Question& question,
+                                const PartnerRequest& request, const Watch& watch) {
+  const Network& network = study.network;
+  RecommendOptions options = request.options;
+  options.top = row_limit(question, request);
+  options.threads = question.threads;
+  const AsOf day = as_of(study, question);
+  if (request.stakeholder.empty()) {
+    return recommend_partners(network, resolve_projects(network, request.projects), day, options,
+                              watch);
+  }
+  return recommend_projects(network, resolve_stakeholder(network, request.stakeholder), day,
+                            options, watch);
+}
+
 Report report_partners(const Study& study, const Question& question, const PartnerRequest& request,
                        const Watch& watch) {
   const Network& network = study.network;
-  RecommendOptions options = request.options;
-  if (question.top != 0) options.top = static_cast<std::uint32_t>(question.top);
-  options.threads = question.threads;
-  const AsOf day = as_of(study, question);
-
+  const Recommendations found = answer_partners(study, question, request, watch);
   Report report = start_report(study, question, "recommend");
-  Recommendations found;
   if (request.stakeholder.empty()) {
-    found = recommend_partners(network, resolve_projects(network, request.projects), day, options,
-                               watch);
     report.headings.push_back(
         local_text(study, {"recommend.title", {stated_day(study, question)}}));
   } else {
     const StakeholderId who = resolve_stakeholder(network, request.stakeholder);
-    found = recommend_projects(network, who, day, options, watch);
     report.headings.push_back(local_text(
         study, {"recommend.title_for", {network.node(who), stated_day(study, question)}}));
   }
   // Lists of partners are cut project by project, the list of projects as a whole.
-  add_rows(report, network, found.rows, request.stakeholder.empty() ? 0 : options.top);
+  add_rows(report, network, found.rows,
+           request.stakeholder.empty() ? 0 : row_limit(question, request));
   add_texts(study, found, !request.stakeholder.empty(), report);
   return report;
 }

@@ -18,6 +18,12 @@ struct PartnerRequest {
   RecommendOptions options = {};
 };
 
+/// The rows that report_partners() reports; of the projects of one organisation all, with those
+/// that its list leaves out.  Throws as it does.
+[[nodiscard]] Recommendations answer_partners(const Study& study, const Question& question,
+                                              const PartnerRequest& request,
+                                              const Watch& watch = {});
+
 /// Ranked partners per project (or projects for one organisation) with reasons; `summary` has
 /// `projects` and `skipped`.  Question::top counts rows per project.
 ///

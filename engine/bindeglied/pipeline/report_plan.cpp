@@ -53,15 +53,18 @@ LocalText quality_of(const Study& study, const ClosingPlan& plan, double budget)
 
 }  // namespace
 
+ClosingPlan answer_closing_plan(const Study& study, const Question& question,
+                                const GapRequest& request, const ClosingPlanOptions& options,
+                                const Watch& watch) {
+  GapRequest planned = request;
+  planned.options = {.indirect_weight = options.indirect_weight};
+  return plan_closing(study.network, answer_gaps(study, question, planned, watch),
+                      as_of(study, question), options, watch);
+}
+
 Report report_closing_plan(const Study& study, const Question& question, const GapRequest& request,
                            const ClosingPlanOptions& options, const Watch& watch) {
-  const AsOf day = as_of(study, question);
-  const GapFilter filter = gap_filter(study.network, request);
-  const GapOptions gap_options{.indirect_weight = options.indirect_weight};
-  const std::vector<Gap> gaps = select_gaps(
-      study.network, assess_expectations(study.network, day, gap_options, watch), filter, day);
-  const ClosingPlan plan = plan_closing(study.network, gaps, day, options, watch);
-
+  const ClosingPlan plan = answer_closing_plan(study, question, request, options, watch);
   Report report = start_report(study, question, "gaps");
   report.schema = "bindeglied/closing_plan/1";
   add_summary(report, study.network, summary_of(plan));

@@ -9,6 +9,12 @@
 
 namespace bindeglied {
 
+/// The plan that report_closing_plan() reports; throws as it does.
+[[nodiscard]] ClosingPlan answer_closing_plan(const Study& study, const Question& question,
+                                              const GapRequest& request,
+                                              const ClosingPlanOptions& options,
+                                              const Watch& watch = {});
+
 /// The closing plan for the gaps that `request` selects; schema "bindeglied/closing_plan/1".
 /// `summary` has planned_gaps, severity, past_lateness, severity_removed, bound, share_of_best,
 /// is_best, effort and beyond_reach.

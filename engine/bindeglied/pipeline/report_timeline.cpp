@@ -32,8 +32,8 @@ void add_counts(const Study& study, const TimelineSummary& counts, Report& repor
 
 }  // namespace
 
-Report report_timeline(const Study& study, const Question& question, const GapRequest& request,
-                       const Watch& watch) {
+std::vector<FirstContact> answer_timeline(const Study& study, const Question& question,
+                                          const GapRequest& request, const Watch& watch) {
   const Network& network = study.network;
   const AsOf day = as_of(study, question);
   if (request.min_level != Level::none) {
@@ -42,13 +42,17 @@ Report report_timeline(const Study& study, const Question& question, const GapRe
   }
   const GapFilter filter = gap_filter(network, request);
 
-  const std::vector<FirstContact> rows =
-      select_first_contacts(network, find_first_contacts(network, day, watch), filter, day);
+  return select_first_contacts(network, find_first_contacts(network, day, watch), filter, day);
+}
+
+Report report_timeline(const Study& study, const Question& question, const GapRequest& request,
+                       const Watch& watch) {
+  const std::vector<FirstContact> rows = answer_timeline(study, question, request, watch);
   Report report = start_report(study, question, "gaps");
   report.schema = "bindeglied/timeline/1";
   report.headings.push_back(local_text(study, {"time.title", {stated_day(study, question)}}));
   add_counts(study, count_rows(rows), report);
-  add_rows(report, network, rows, question.top);
+  add_rows(report, study.network, rows, question.top);
   report.remarks.push_back(local_text(study, {"time.meaning", {}}));
   report.next_command = "gaps";
   return report;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <vector>
+
 #include "bindeglied/analysis/timeline.hpp"
 #include "bindeglied/base/watch.hpp"
 #include "bindeglied/pipeline/question.hpp"
@@ -8,6 +10,12 @@
 #include "bindeglied/report/report.hpp"
 
 namespace bindeglied {
+
+/// The rows that report_timeline() reports; throws as it does.
+[[nodiscard]] std::vector<FirstContact> answer_timeline(const Study& study,
+                                                        const Question& question,
+                                                        const GapRequest& request,
+                                                        const Watch& watch = {});
 
 /// When those expected by name first had documented contact with the venue; `request` chooses the
 /// rows (`who`, for an umbrella with its members; `where`).  `summary` counts documented, censored

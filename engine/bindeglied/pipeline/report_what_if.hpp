@@ -26,8 +26,13 @@ struct WhatIfRequest {
   }
 };
 
-/// How the gaps would change: the rows that differ, schema "bindeglied/what-if/1".  `summary` has
-/// not_met, unknown, met and total_severity, each `_before` and `_after`.
+/// The study as if these ties were there, and were not; throws as report_what_if() does.
+[[nodiscard]] Study suppose(const Study& study, const Question& question,
+                            const WhatIfRequest& request, const Watch& watch = {});
+
+/// How the gaps and the network would change: the gaps that differ, schema "bindeglied/what-if/1".
+/// `summary` has not_met, unknown, met and total_severity, each `_before` and `_after`; `measures`,
+/// every ContactMeasure in both states; `touched`, the ends of the changed ties in both.
 ///
 /// An added tie holds from the day that the question is asked for unless it says otherwise; it is
 /// explicit, and names the source "what-if".  Throws Error{usage} when nothing is supposed, or

@@ -28,6 +28,7 @@ constexpr std::array error_texts = {
                  "2019"},
     ErrorMessage{"error.format_conflict", "--json und --format {0} widersprechen einander"},
     ErrorMessage{"error.option_alone", "--{0}: nur zusammen mit --{1}"},
+    ErrorMessage{"error.option_row", "--{0}: passt nicht zu „{1}“, nur zu {2}"},
     ErrorMessage{"error.option_conflict", "--{0} und --{1} widersprechen einander"},
     ErrorMessage{"error.path_ends", "„{0}“: Anfang und Ende sind dieselbe Organisation"},
     ErrorMessage{"error.tie_level", "„{0}“: level muss eines sein von {1}"},

@@ -97,11 +97,17 @@ std::vector<ExplanationStep> explain_path(const Network& network, const Introduc
 }
 
 std::vector<ExplanationStep> explain_entry_point(const Network& network, const EntryPoint& entry) {
+  // Topics, openness and needs rest on the row of the target itself, which is all there is when
+  // nobody leads there.
+  std::vector<SourceId> sources = entry.sources;
+  const auto of_target = network.sources_of[entry.target];
+  sources.insert(sources.end(), of_target.begin(), of_target.end());
+  sort_unique(sources);
   std::vector<ExplanationStep> steps = {{.step = StepKind::result,
                                          .key = entry.id,
                                          .value = std::log(entry.score),
                                          .text = {"entry.explained", {entry.target, entry.score}},
-                                         .sources = entry.sources}};
+                                         .sources = std::move(sources)}};
   for_each_column<EntryFactors>([&](const auto& column) {
     steps.push_back(
         part_step(std::string(column.key), entry.log_parts.*column.member,

@@ -5,6 +5,7 @@
 #include <tuple>
 #include <vector>
 
+#include "bindeglied/analysis/contact_changes.hpp"
 #include "bindeglied/base/columns.hpp"
 
 namespace bindeglied {
@@ -98,7 +99,7 @@ struct SuggestionSummary {
   }
 };
 
-/// The gaps before and after the changes.
+/// The gaps and the network before and after the changes.
 struct WhatIfSummary {
   std::uint64_t not_met_before = 0;
   std::uint64_t unknown_before = 0;
@@ -108,6 +109,8 @@ struct WhatIfSummary {
   std::uint64_t unknown_after = 0;
   std::uint64_t met_after = 0;
   double total_severity_after = 0.0;
+  std::vector<MeasureChange> measures = {};  ///< every measure, changed or not
+  std::vector<NodeChange> touched = {};      ///< ends of the changed ties; ascending
 
   static constexpr auto columns() {
     using R = WhatIfSummary;
@@ -121,7 +124,9 @@ struct WhatIfSummary {
         Column{"unknown_after", &R::unknown_after, "unbekannt nachher", "unknown after"},
         Column{"met_after", &R::met_after, "erfüllt nachher", "met after"},
         Column{"total_severity_after", &R::total_severity_after, "Summe der Schwere nachher",
-               "total severity after"}};
+               "total severity after"},
+        Column{"measures", &R::measures, "Maße", "measures"},
+        Column{"touched", &R::touched, "Berührte", "touched"}};
   }
 };
 

@@ -64,6 +64,28 @@ constexpr std::array plan_texts = {
                 "Nicht erfüllt: {0} → {1} · unbekannt: {2} → {3} · erfüllt: {4} → {5} · Schwere: "
                 "{6} → {7}",
                 "Not met: {0} → {1} · unknown: {2} → {3} · met: {4} → {5} · severity: {6} → {7}"},
+    MessageText{"what_if.measure", "{0}: {1} → {2} ({3})", "{0}: {1} → {2} ({3})"},
+    MessageText{"what_if.unchanged", "Im Netz unverändert: {0}", "Unchanged in the network: {0}"},
+    MessageText{"what_if.stakeholder", "{0}: Partner {1} → {2}, Orte der Beteiligung {3} → {4}",
+                "{0}: partners {1} → {2}, venues {3} → {4}"},
+    MessageText{"what_if.venue", "{0}: Beteiligte {1} → {2}", "{0}: stakeholders {1} → {2}"},
+    MessageText{"what_if.cut_vertex",
+                "Ohne {0} verlören andere Organisationen dann den Kontakt untereinander, bisher "
+                "nicht.",
+                "Without {0} other stakeholders would then lose contact with each other; so far "
+                "they would not."},
+    MessageText{
+        "what_if.no_cut_vertex",
+        "Ohne {0} verlören andere Organisationen dann nicht mehr den Kontakt untereinander.",
+        "Without {0} other stakeholders would then no longer lose contact with each "
+        "other."},
+    MessageText{"what_if.risks", "{0}: erfüllte Erwartungen, die an einem Faden hängen: {1} → {2}",
+                "{0}: met expectations that hang by a thread: {1} → {2}"},
+    MessageText{"what_if.network",
+                "Kontakt heißt: am selben Ort belegt oder durch eine Verbindung zwischen "
+                "Organisationen. Ein Ort innerhalb eines anderen zählt als eigener.",
+                "Contact means: documented at the same venue, or a relation between stakeholders. "
+                "A venue inside another one counts as its own."},
     MessageText{"what_if.meaning",
                 "Gerechnet mit angenommenen Verbindungen; nichts davon ist belegt. Ohne „since“ "
                 "beginnt eine Verbindung am Stichtag.",

@@ -65,11 +65,12 @@ constexpr std::array verb_texts = {
     MessageText{"explain.indirect_credit",
                 "Mittelbarer Kontakt über Mitglieder oder Dachnetzwerk wird abgezogen.",
                 "Indirect contact through members or an umbrella is subtracted."},
-    MessageText{"explain.usual_options",
-                "Gerechnet mit den üblichen Optionen; wer die Zeile mit anderen erhalten hat, etwa "
-                "mit --in oder --budget, sieht dort womöglich andere Zahlen.",
-                "Computed with the usual options; whoever got the row with others, such as --in or "
-                "--budget, may see other figures there."},
+    MessageText{
+        "explain.usual_options",
+        "Gerechnet mit den üblichen Optionen. Stammt die Zeile aus einem Aufruf mit anderen, "
+        "etwa --in oder --budget, dann diese auch hier angeben, um dieselben Zahlen zu sehen.",
+        "Computed with the usual options. If the row comes from a call with others, such "
+        "as --in or --budget, give them here too for the same figures."},
     MessageText{"explain.served_gap", "Um so viel verringert die Verbindung diese Lücke.",
                 "By so much the tie lowers this gap."},
     MessageText{"explain.suggested",
