@@ -85,6 +85,24 @@ TEST(FindQueries, wants_every_tie_certainly_within_the_days) {
   EXPECT_THAT(asked(builder, first_half), IsEmpty());  // "2019" may be later
 }
 
+TEST(FindQueries, does_not_see_what_had_not_begun_by_a_day) {
+  DatasetBuilder builder = past();
+  add_project(builder, "p1", "2019-05-01");
+  builder.tie("d", TieKind::leads, "p1", {.since = "2020-02-01"});
+  add_project(builder, "p2", "2019-05-01");
+  builder.tie("d", TieKind::partner_in, "p2");  // whenever
+  add_project(builder, "p3", "2019-05-01");
+  builder.tie("d", TieKind::partner_in, "p3", {.since = "2019-12-31"});
+  QueryChoice choice = in_2019;
+  EXPECT_THAT(asked(builder, choice), ElementsAre("p3"));
+  choice.known_before = day("2020-01-01");
+  EXPECT_THAT(asked(builder, choice), ElementsAre("p1", "p2", "p3"));
+  choice.min_members = 4;
+  EXPECT_THAT(asked(builder, choice), ElementsAre("p3"));
+  choice.known_before = day("2019-12-31");
+  EXPECT_THAT(asked(builder, choice), IsEmpty());
+}
+
 TEST(FindQueries, counts_members_once_and_wants_at_least_min_members) {
   DatasetBuilder builder = past();
   add_project(builder, "p1", "2019-03-01");

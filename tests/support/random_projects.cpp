@@ -10,6 +10,8 @@ namespace {
 constexpr std::array<std::string_view, 12> project_words{
     "wind",    "solar",  "hydrogen", "battery", "grid",   "storage",
     "turbine", "robots", "health",   "cancer",  "genome", "protein"};
+constexpr std::array<std::string_view, 8> word_ends{"",     "farm", "lab",  "net",
+                                                    "flow", "park", "ware", "tech"};
 constexpr std::array<std::string_view, 4> project_topics{"t1", "t2", "t3", "t4"};
 constexpr std::array<std::string_view, 3> project_lines{"energy", "medicine", "energy; machines"};
 constexpr std::array<std::string_view, 3> project_calls{
@@ -28,7 +30,11 @@ class ProjectDraw {
   }
   std::string words(std::size_t count) {
     std::string text;
-    for (std::size_t i = 0; i < count; ++i) text += std::string(of(project_words)) + ' ';
+    for (std::size_t i = 0; i < count; ++i) {
+      text += of(project_words);
+      text += of(word_ends);
+      text += ' ';
+    }
     return text;
   }
 
@@ -92,7 +98,7 @@ DatasetBuilder random_project_dataset(unsigned seed, const ProjectsShape& shape)
     VenueRecord& record = builder.dataset().venues.back();
     record.name = builder.text(draw.words(2));
     record.keywords = builder.text(draw.words(draw.below(3)));
-    record.description = builder.text(draw.words(3 + draw.below(4)));
+    record.description = builder.text(draw.words(4 + draw.below(12)));
     record.programme_part = builder.text(draw.of(project_lines));
     record.call = builder.text(draw.one_in(4) ? std::string_view{} : draw.of(project_calls));
     record.funding_scheme = builder.text(draw.one_in(2) ? "RIA" : "IA");
