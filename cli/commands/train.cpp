@@ -12,7 +12,7 @@ int run_train(const Invocation& invocation) {
   const auto learning = read_options<LearningRequest>(invocation.values);
   const Study study = load_study(invocation);
   return emit_report(invocation, report_training(study, question_of(invocation), request, learning,
-                                        invocation.watch));
+                                                 invocation.watch));
 }
 
 }  // namespace

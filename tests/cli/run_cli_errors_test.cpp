@@ -48,6 +48,12 @@ TEST(RunCli, refuses_wrong_usage_with_2_and_leaves_the_output_empty) {
         std::vector<std::string>{"team", "medialab-ruhr", "--must", "nobody at all"},
         std::vector<std::string>{"team", "medialab-ruhr", "--load-effort", "nan"},
         std::vector<std::string>{"team", "medialab-ruhr", "siko-ruhr"},
+        std::vector<std::string>{"evaluate"},
+        std::vector<std::string>{"evaluate", "--cutoff", "2019-06", "--until", "2019-06"},
+        std::vector<std::string>{"evaluate", "--cutoff", "2019", "--tasks", "A,C"},
+        std::vector<std::string>{"evaluate", "--cutoff", "2019", "--min-partners", "1"},
+        std::vector<std::string>{"train", "--tasks", "all"},
+        std::vector<std::string>{"train", "--before", "soon"},
         std::vector<std::string>{"explain"},
         std::vector<std::string>{"explain", "gap:nothing"},
         std::vector<std::string>{"schema", "nothing"},
@@ -64,32 +70,36 @@ TEST(RunCli, refuses_wrong_usage_with_2_and_leaves_the_output_empty) {
 }
 
 TEST(RunCli, says_what_is_wrong_with_a_call_in_the_language_of_the_reader) {
-  const std::vector<std::vector<std::string>> calls = {{"gapz"},
-                                                       {"gaps", "--nothing"},
-                                                       {"gaps", "--threads=-1"},
-                                                       {"gaps", "--as-of", "yesterday"},
-                                                       {"gaps", "--fail-on", "nothing > 1"},
-                                                       {"gaps", "--fail-on", "x"},
-                                                       {"gaps", "--for", "nobody at all"},
-                                                       {"gaps", "--in", "nowhere at all"},
-                                                       {"show", "nothing at all"},
-                                                       {"gaps", "--top"},
-                                                       {"gaps", "--json=1"},
-                                                       {"gaps", "--top", "1", "--top", "2"},
-                                                       {"gaps", "--format", "xml"},
-                                                       {"gaps", "one", "two"},
-                                                       {"recommend"},
-                                                       {"recommend", "ruhr-konferenz"},
-                                                       {"team", "x", "--size", "5..3"},
-                                                       {"team", "siko-ruhr", "--size", "0..x"},
-                                                       {"team", "siko-ruhr", "--quota", "union"},
-                                                       {"explain"},
-                                                       {"explain", "gap:nothing"},
-                                                       {"schema", "nothing"},
-                                                       {"completion", "cmd"},
-                                                       {"check", "/no/such/folder/"},
-                                                       {"check", "/dev/null/x.csv"},
-                                                       {"check", "/etc/hosts"}};
+  const std::vector<std::vector<std::string>> calls = {
+      {"gapz"},
+      {"gaps", "--nothing"},
+      {"gaps", "--threads=-1"},
+      {"gaps", "--as-of", "yesterday"},
+      {"gaps", "--fail-on", "nothing > 1"},
+      {"gaps", "--fail-on", "x"},
+      {"gaps", "--for", "nobody at all"},
+      {"gaps", "--in", "nowhere at all"},
+      {"show", "nothing at all"},
+      {"gaps", "--top"},
+      {"gaps", "--json=1"},
+      {"gaps", "--top", "1", "--top", "2"},
+      {"gaps", "--format", "xml"},
+      {"gaps", "one", "two"},
+      {"recommend"},
+      {"recommend", "ruhr-konferenz"},
+      {"team", "x", "--size", "5..3"},
+      {"team", "siko-ruhr", "--size", "0..x"},
+      {"team", "siko-ruhr", "--quota", "union"},
+      {"explain"},
+      {"explain", "gap:nothing"},
+      {"schema", "nothing"},
+      {"completion", "cmd"},
+      {"check", "/no/such/folder/"},
+      {"check", "/dev/null/x.csv"},
+      {"check", "/etc/hosts"},
+      {"evaluate"},
+      {"evaluate", "--cutoff", "2019", "--until", "2018"},
+      {"train", "--tasks", "all"}};
   for (const std::vector<std::string>& arguments : calls) {
     std::vector<std::string> english = arguments;
     english.insert(english.begin() + 1, {"--lang", "en"});
@@ -190,6 +200,18 @@ TEST(RunCli, says_5_for_files_that_cannot_be_read_or_written) {
   const Folder folder;
   EXPECT_EQ(call({"check", folder / "missing.json"}).code, 5);
   EXPECT_EQ(call({"gaps", "-o", folder / "no/such/folder.json"}).code, 5);
+}
+
+TEST(RunCli, says_what_is_wrong_with_a_file_of_queries) {
+  const Folder folder;
+  EXPECT_EQ(call({"evaluate", "--cutoff", "2019", "--queries", folder / "missing.tsv"}).code, 5);
+  const std::string path = folder.write("queries.tsv", "h\nnowhere\ta\tb\nbroken\n");
+  const Outcome outcome = call({"evaluate", "--cutoff", "2019", "--queries", path});
+  EXPECT_EQ(outcome.code, 3);
+  EXPECT_THAT(outcome.out, IsEmpty());
+  EXPECT_THAT(outcome.err,
+              AllOf(HasSubstr("queries.tsv"), HasSubstr("Zeile 2"), HasSubstr("nowhere"),
+                    HasSubstr("Zeile 3"), HasSubstr("braucht drei Spalten")));
 }
 
 TEST(RunCli, says_how_many_problems_are_not_listed) {

@@ -40,6 +40,12 @@ CALLS = {
         ["entry-points", "--topics", "bildung|sport", "--place", "gelsenkirchen"],
         ["entry-points", "--kind", "foundation", "--amount", "20000", "--as-of", "2019-06-01"],
     ],
+    "evaluate": [
+        ["evaluate", "--cutoff", "2019-03"],
+        ["evaluate", "--cutoff", "2018", "--until", "2020", "--tasks", "A,B,new",
+         "--min-partners", "2", "--top", "0"],
+    ],
+    "train": [["train"], ["train", "--before", "2018", "--tasks", "B"]],
     "explain": [
         ["explain", "gap:exp-process-foundation"],
         ["explain", "path:rag-stiftung/verdi/2"],

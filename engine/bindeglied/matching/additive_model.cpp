@@ -12,7 +12,8 @@ double position_on(const Curve& curve, double x) {
   if (x >= knots[last]) return static_cast<double>(last);
   std::size_t segment = 0;
   while (x >= knots[segment + 1]) ++segment;
-  return static_cast<double>(segment) + (x - knots[segment]) / (knots[segment + 1] - knots[segment]);
+  return static_cast<double>(segment) +
+         (x - knots[segment]) / (knots[segment + 1] - knots[segment]);
 }
 
 double value_on(const Curve& curve, double x) {

@@ -56,15 +56,15 @@ using PartnerLists = Csr<StakeholderId, StakeholderId>;
 /// Scores of all stakeholders for a query, larger is better; 0 says nothing.
 ///
 /// n_p members of project p, d(o) different partners of o; sums over known partners c:
-/// popularity: projects of o; recent: those weighed by 2^(-age/4); country: those, for the countries
-/// of the known; repeat_ties: sum over common p of 1/(n_p - 1) (Newman 2001, Physical Review E 64,
-/// 016132); common_neighbours: common partners u, each 1; adamic_adar: 1/ln d(u) (Adamic & Adar
-/// 2003, Social Networks 25); resource_allocation: 1/d(u) (Zhou, Lü & Zhang 2009, European Physical
-/// Journal B 71); item_knn: common p / (sqrt(p of c * p of o) + 500) (Sarwar et al. 2001, WWW 10);
-/// rp3beta: sum over common p of (n_p * p of c)^-0.8 (Paudel et al. 2017, ACM TiiS 7, beta 0);
-/// pagerank: restart .3 at the known over stakeholders and projects (Haveliwala 2002, WWW 11);
-/// pagerank_topics: restart .6, projects also joined to their topics and lines with weight 3;
-/// topic_knn: sum of sim, text_knn: of sim^3, over the 500 nearest p with o.
+/// popularity: projects of o; recent: those weighed by 2^(-age/4); country: those, for the
+/// countries of the known; repeat_ties: sum over common p of 1/(n_p - 1) (Newman 2001, Physical
+/// Review E 64, 016132); common_neighbours: common partners u, each 1; adamic_adar: 1/ln d(u)
+/// (Adamic & Adar 2003, Social Networks 25); resource_allocation: 1/d(u) (Zhou, Lü & Zhang 2009,
+/// European Physical Journal B 71); item_knn: common p / (sqrt(p of c * p of o) + 500) (Sarwar et
+/// al. 2001, WWW 10); rp3beta: sum over common p of (n_p * p of c)^-0.8 (Paudel et al. 2017, ACM
+/// TiiS 7, beta 0); pagerank: restart .3 at the known over stakeholders and projects (Haveliwala
+/// 2002, WWW 11); pagerank_topics: restart .6, projects also joined to their topics and lines with
+/// weight 3; topic_knn: sum of sim, text_knn: of sim^3, over the 500 nearest p with o.
 [[nodiscard]] std::vector<double> baseline_scores(Baseline method, const MatchIndex& index,
                                                   const PartnerLists& partners,
                                                   const PartnerQuery& query);

@@ -19,12 +19,17 @@ struct ProjectMembers {
   bool is_within = true;  ///< every tie certainly began in the days
 };
 
+bool is_known(const Tie& tie, const QueryChoice& choice) {
+  return choice.known_before == latest_day || tie.start.last < choice.known_before;
+}
+
 ProjectMembers members_of_project(const Network& network, VenueId project,
                                   const QueryChoice& choice) {
   ProjectMembers members;
   for (const TieId id : network.ties_to[network.node(project)]) {
     const Tie& tie = network.ties[id];
     if (!is_involvement(network, id) || (choice.explicit_only && tie.is_inferred)) continue;
+    if (!is_known(tie, choice)) continue;
     if (!choice.without_role.empty() && network.text(tie.role) == choice.without_role) continue;
     if (tie.start.first < choice.from || tie.start.last >= choice.until) members.is_within = false;
     members.all.push_back(network.stakeholder(tie.from));

@@ -12,9 +12,9 @@ namespace bindeglied {
 
 /// What is known of a project, and what is asked for.
 enum class EvaluationTask : std::uint8_t {
-  one_known,    ///< who leads it is known, the partners are asked for
-  all_but_one,  ///< all partners but one are known
-  new_partners, ///< as one_known, only those that never worked with who leads it
+  one_known,     ///< who leads it is known, the partners are asked for
+  all_but_one,   ///< all partners but one are known
+  new_partners,  ///< as one_known, only those that never worked with who leads it
 };
 
 template <>
@@ -42,6 +42,8 @@ struct QueryChoice {
   bool explicit_only = false;
   std::string without_role = {};
   std::uint64_t seed = 1;  ///< for who is left out in all_but_one
+  /// Ties that had not certainly begun before this day are as if unknown; latest_day: none.
+  Day known_before = latest_day;
 };
 
 /// Projects all of whose ties certainly began in the days, with at least `min_members` members of
@@ -66,7 +68,6 @@ struct QueryChoice {
 [[nodiscard]] std::vector<EvaluationQuery> read_queries(const Network& network,
                                                         const History& history,
                                                         std::string_view text,
-                                                        std::string_view file,
-                                                        EvaluationTask task);
+                                                        std::string_view file, EvaluationTask task);
 
 }  // namespace bindeglied

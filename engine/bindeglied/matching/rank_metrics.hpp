@@ -32,16 +32,16 @@ struct RankMetrics {
 
 /// What a method said for one query.
 struct RankedPartners {
-  std::vector<std::uint32_t> ranks = {};    ///< of the partners held out, from 1, in their order
+  std::vector<std::uint32_t> ranks = {};  ///< of the partners held out, from 1, in their order
   std::vector<StakeholderId> first_ten = {};
 };
 
 /// Ranks by falling score, then falling popularity, then id, over all candidates.
 /// Precondition: everyone held out is a candidate.  O(stakeholders x held out).
-[[nodiscard]] RankedPartners rank_partners(std::span<const double> scores,
-                                           std::span<const double> popularity,
-                                           const IdVector<StakeholderId, std::uint8_t>& is_candidate,
-                                           std::span<const StakeholderId> held_out);
+[[nodiscard]] RankedPartners rank_partners(
+    std::span<const double> scores, std::span<const double> popularity,
+    const IdVector<StakeholderId, std::uint8_t>& is_candidate,
+    std::span<const StakeholderId> held_out);
 
 /// Precondition: at least one rank.
 [[nodiscard]] RankMetrics measure_ranks(std::span<const std::uint32_t> ranks);
@@ -66,7 +66,8 @@ struct MeanInterval {
   static constexpr auto columns() {
     using R = MeanInterval;
     return std::tuple{Column{"mean", &R::mean, "Mittel", "Mean"},
-                      Column{"low", &R::low, "von", "Low"}, Column{"high", &R::high, "bis", "High"}};
+                      Column{"low", &R::low, "von", "Low"},
+                      Column{"high", &R::high, "bis", "High"}};
   }
 };
 

@@ -13,11 +13,12 @@
 namespace bindeglied {
 namespace {
 
-/// The day `months` months earlier, at the first of the month.
+/// The day `months` months earlier, at the first of the month; never before the year 1.
 Day months_before(Day day, std::uint32_t months) {
   const PartialDate date = to_partial(day);
-  const unsigned total = date.year() * 12 + date.month() - 1 - months;
-  return PartialDate(total / 12, total % 12 + 1, 1).range().first;
+  const unsigned since_year_1 = (date.year() - 1) * 12 + date.month() - 1;
+  const unsigned total = since_year_1 - std::min(months, since_year_1);
+  return PartialDate(total / 12 + 1, total % 12 + 1, 1).range().first;
 }
 
 QueryChoice choice_between(const TrainOptions& options, Day from, Day until) {
@@ -26,13 +27,13 @@ QueryChoice choice_between(const TrainOptions& options, Day from, Day until) {
           .min_members = options.min_members,
           .explicit_only = options.explicit_only,
           .without_role = options.without_role,
-          .seed = options.seed};
+          .seed = options.seed,
+          .known_before = options.before};
 }
 
 HistoryOptions history_before(const TrainOptions& options, Day day) {
-  return {.before = day,
-          .explicit_only = options.explicit_only,
-          .without_role = options.without_role};
+  return {
+      .before = day, .explicit_only = options.explicit_only, .without_role = options.without_role};
 }
 
 /// The projects to learn from; ascending.
@@ -95,9 +96,8 @@ TrainingQuery measure_query(const MatchIndex& index, const EvaluationQuery& quer
                             EvaluationTask task, const TrainOptions& options) {
   const FeatureTable table =
       measure_features(index, make_partner_query(index, query.project, query.known));
-  const ChosenRows rows =
-      choose_candidates(query, utilities(prior_model(), table),
-                        candidates_of(index.history, query, task), options);
+  const ChosenRows rows = choose_candidates(query, utilities(prior_model(), table),
+                                            candidates_of(index.history, query, task), options);
   TrainingQuery training{.chosen = query.held_out.size()};
   training.values.reserve(rows.stakeholders.size() * feature_count);
   for (std::size_t row = 0; row < rows.stakeholders.size(); ++row) {
@@ -105,8 +105,8 @@ TrainingQuery measure_query(const MatchIndex& index, const EvaluationQuery& quer
       training.values.push_back(table[static_cast<Feature>(feature)][rows.stakeholders[row]]);
     }
     const bool is_drawn = row >= rows.one_by_one;
-    training.offsets.push_back(
-        is_drawn ? static_cast<float>(std::log(rows.each_stands_for)) : 0.0F);
+    training.offsets.push_back(is_drawn ? static_cast<float>(std::log(rows.each_stands_for))
+                                        : 0.0F);
   }
   return training;
 }
@@ -116,8 +116,7 @@ void add_month(const Network& network, const std::shared_ptr<const VenueTerms>& 
                EvaluationTask task, const TrainOptions& options,
                const std::vector<VenueId>& projects, std::pair<Day, Day> month,
                std::vector<TrainingQuery>& training) {
-  const MatchIndex index =
-      build_match_index(network, terms, history_before(options, month.first));
+  const MatchIndex index = build_match_index(network, terms, history_before(options, month.first));
   auto queries = find_queries(network, index.history,
                               choice_between(options, month.first, month.second), task);
   std::erase_if(queries, [&](const EvaluationQuery& query) {
@@ -136,8 +135,8 @@ void add_month(const Network& network, const std::shared_ptr<const VenueTerms>& 
 
 AdditiveModel prior_model() {
   constexpr std::array counted = {
-      Feature::similar,    Feature::similar_recent, Feature::text_walk, Feature::repeat,
-      Feature::line_ties,  Feature::social,         Feature::two_step,  Feature::walk,
+      Feature::similar,      Feature::similar_recent,  Feature::text_walk, Feature::repeat,
+      Feature::line_ties,    Feature::social,          Feature::two_step,  Feature::walk,
       Feature::same_country, Feature::line_experience, Feature::size};
   AdditiveModel model;
   for (const Feature feature : counted) {

@@ -6,10 +6,8 @@ std::vector<WeightRow> to_weight_rows(EvaluationTask task, const AdditiveModel& 
   std::vector<WeightRow> rows;
   for (const Curve& curve : model.curves) {
     for (std::size_t k = 0; k < curve.knots.size(); ++k) {
-      WeightRow row{.task = task,
-                    .feature = curve.feature,
-                    .knot = curve.knots[k],
-                    .value = curve.values[k]};
+      WeightRow row{
+          .task = task, .feature = curve.feature, .knot = curve.knots[k], .value = curve.values[k]};
       row.id = "weight:";
       row.id += enum_name(task).name;
       row.id += '/';

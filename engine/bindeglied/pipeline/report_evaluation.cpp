@@ -50,8 +50,11 @@ std::string read_file(const std::string& path) {
   return text.str();
 }
 
+constexpr unsigned last_year = 9999;  // of a date
+
 Day a_year_after(Day day) {
   const PartialDate date = to_partial(day);
+  if (date.year() >= last_year) return PartialDate(last_year, 12, 31).range().first;
   return PartialDate(date.year() + 1, date.month(), 1).range().first;
 }
 
@@ -75,8 +78,8 @@ EvaluationChoice make_choice(const Question& question, const EvaluationRequest& 
                           .tasks = read_tasks(request.tasks),
                           .with_baselines = !request.only_score,
                           .train = train_options(question, learning)};
-  choice.until = request.until.is_none() ? a_year_after(choice.cutoff)
-                                         : request.until.range().first;
+  choice.until =
+      request.until.is_none() ? a_year_after(choice.cutoff) : request.until.range().first;
   if (choice.until <= choice.cutoff) {
     throw CodedError(ErrorKind::usage, "error.evaluation_days",
                      "--until must be later than --cutoff", {});
@@ -104,20 +107,21 @@ void add_training_remarks(const Study& study, const std::vector<TrainingSource>&
       report.headings.push_back(local_text(study, {"evaluate.untrained", {task}}));
       continue;
     }
-    report.headings.push_back(local_text(
-        study, {"evaluate.trained",
-                {task, whole(source.projects), *parse_date(source.first_day),
-                 *parse_date(source.last_day)}}));
+    report.headings.push_back(
+        local_text(study, {"evaluate.trained",
+                           {task, whole(source.projects), *parse_date(source.first_day),
+                            *parse_date(source.last_day)}}));
   }
 }
 
-/// The first day after everything that is known to have begun.
+/// The first day after everything that is known to have begun; the last of all without any.
 Day day_after_all(const Network& network) {
   Day last = earliest_day;
   for (const Tie& tie : network.ties) {
     if (tie.start.last < latest_day) last = std::max(last, tie.start.last);
   }
-  return last == earliest_day ? latest_day : Day{last.value + 1};
+  if (last == earliest_day) return PartialDate(last_year, 12, 31).range().first;
+  return Day{last.value + 1};
 }
 
 }  // namespace
@@ -138,10 +142,9 @@ Report report_evaluation(const Study& study, const Question& question,
   }
   Report report = start_report(study, question, "evaluate");
   add_summary(report, network, summary);
-  report.headings.push_back(
-      local_text(study, {"evaluate.title",
-                         {to_partial(choice.cutoff), to_partial(choice.until),
-                          whole(evaluation.candidates)}}));
+  report.headings.push_back(local_text(study, {"evaluate.title",
+                                               {to_partial(choice.cutoff), to_partial(choice.until),
+                                                whole(evaluation.candidates)}}));
   add_training_remarks(study, summary.trained, report);
   add_rows(report, network, evaluation.rows, question.top);
   if (evaluation.rows.empty()) report.remarks.push_back(local_text(study, {"evaluate.none", {}}));
@@ -149,9 +152,8 @@ Report report_evaluation(const Study& study, const Question& question,
   return report;
 }
 
-Report report_training(const Study& study, const Question& question,
-                       const TrainingRequest& request, const LearningRequest& learning,
-                       const Watch& watch) {
+Report report_training(const Study& study, const Question& question, const TrainingRequest& request,
+                       const LearningRequest& learning, const Watch& watch) {
   check_fields(learning);
   const Network& network = study.network;
   const std::vector<EvaluationTask> tasks = read_tasks(request.tasks);

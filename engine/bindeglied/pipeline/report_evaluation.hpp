@@ -36,8 +36,8 @@ struct EvaluationRequest {
   PartialDate cutoff = {};  ///< its first day; only what began before is known
   PartialDate until = {};   ///< its first day, exclusive; none = a year after the cutoff
   std::string tasks = "A";
-  std::string queries = {};   ///< a file; empty = all projects of the days
-  bool only_score = false;    ///< without the baselines
+  std::string queries = {};  ///< a file; empty = all projects of the days
+  bool only_score = false;   ///< without the baselines
 
   static constexpr auto fields() {
     using Self = EvaluationRequest;
@@ -52,8 +52,9 @@ struct EvaluationRequest {
 };
 
 /// How well partners would have been named for projects after the cutoff, see evaluate_partners().
-/// Throws Error{usage} without a cutoff, for an unknown task, or when nothing is left to ask;
-/// Error{io} when the queries cannot be read; Error{input}; Error{interrupted}.
+/// Without projects to ask about it has no rows and says so.  Throws Error{usage} without a cutoff,
+/// for an end that is no later, or for an unknown task; Error{io} when the queries cannot be read;
+/// Error{input} for broken rows of them; Error{interrupted}.
 [[nodiscard]] Report report_evaluation(const Study& study, const Question& question,
                                        const EvaluationRequest& request,
                                        const LearningRequest& learning, const Watch& watch = {});

@@ -1,0 +1,35 @@
+#include "bindeglied/matching/weight_rows.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+namespace bindeglied::weight_rows_test {
+namespace {
+
+using ::testing::IsEmpty;
+
+TEST(WeightRows, names_every_knot_by_task_feature_and_number) {
+  const AdditiveModel model{
+      .curves = {
+          {.feature = Feature::size, .knots = {0.0, 0.5}, .values = {0.0, -1.5}},
+          {.feature = Feature::repeat, .knots = {0.0, 0.25, 1.0}, .values = {0.0, 2.0, 3.0}}}};
+  const auto rows = to_weight_rows(EvaluationTask::new_partners, model);
+  ASSERT_EQ(rows.size(), 5U);
+  EXPECT_EQ(rows[0].id, "weight:new/size/0");
+  EXPECT_EQ(rows[1].id, "weight:new/size/1");
+  EXPECT_EQ(rows[1].feature, Feature::size);
+  EXPECT_DOUBLE_EQ(rows[1].knot, 0.5);
+  EXPECT_DOUBLE_EQ(rows[1].value, -1.5);
+  EXPECT_EQ(rows[4].id, "weight:new/repeat/2");
+  EXPECT_EQ(rows[4].task, EvaluationTask::new_partners);
+  EXPECT_EQ(rows[4].feature, Feature::repeat);
+  EXPECT_DOUBLE_EQ(rows[4].knot, 1.0);
+  EXPECT_DOUBLE_EQ(rows[4].value, 3.0);
+}
+
+TEST(WeightRows, has_none_for_a_model_without_curves) {
+  EXPECT_THAT(to_weight_rows(EvaluationTask::one_known, {}), IsEmpty());
+}
+
+}  // namespace
+}  // namespace bindeglied::weight_rows_test

@@ -1,0 +1,163 @@
+#include "bindeglied/pipeline/report_evaluation.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "bindeglied/base/coded_error.hpp"
+#include "tests/pipeline/small_study.hpp"
+#include "tests/support/random_projects.hpp"
+
+namespace bindeglied::report_evaluation_test {
+namespace {
+
+using ::testing::Contains;
+using ::testing::HasSubstr;
+using testing::study_of;
+using testing::summary_count;
+
+Study random_study() {
+  return study_of(testing::random_project_dataset(4, {.stakeholders = 20, .projects = 80}));
+}
+
+EvaluationRequest from_2018(std::string_view until = {}) {
+  EvaluationRequest request{.cutoff = *parse_date("2018")};
+  if (!until.empty()) request.until = *parse_date(until);
+  return request;
+}
+
+/// Code and kind of the error; "none" when there is none.
+template <class Call>
+std::string error_of(Call call, ErrorKind kind) {
+  try {
+    (void)call();
+  } catch (const CodedError& error) {
+    EXPECT_EQ(error.kind(), kind);
+    return error.code();
+  }
+  return "none";
+}
+
+std::string text_of(const Report& report, std::string_view key) {
+  for (const ValueMember& member : report.summary) {
+    if (member.first == key) return std::get<std::string>(member.second.content);
+  }
+  return "";
+}
+
+std::vector<std::string> codes_of(const std::vector<LocalText>& texts) {
+  std::vector<std::string> codes;
+  for (const LocalText& text : texts) codes.emplace_back(text.code);
+  return codes;
+}
+
+TEST(ReportEvaluation, states_the_days_the_candidates_and_what_was_learned_from) {
+  const Study study = random_study();
+  const Report report = report_evaluation(study, {.top = 100}, from_2018(), {.min_partners = 2});
+  EXPECT_EQ(report.schema, "bindeglied/evaluate/1");
+  EXPECT_EQ(report.command, "evaluate");
+  EXPECT_EQ(text_of(report, "cutoff"), "2018-01-01");
+  EXPECT_EQ(text_of(report, "until"), "2019-01-01");
+  EXPECT_EQ(summary_count(report, "candidates"), 20);
+  EXPECT_GT(report.total, 13U);
+  ASSERT_EQ(report.headings.size(), 2U);
+  EXPECT_EQ(report.headings[0].code, "evaluate.title");
+  EXPECT_THAT(report.headings[0].de, HasSubstr("01.01.2018"));
+  EXPECT_EQ(report.headings[1].code, "evaluate.trained");
+  EXPECT_THAT(report.headings[1].en, HasSubstr("2017-01-01"));
+  EXPECT_THAT(codes_of(report.remarks), Contains("evaluate.meaning"));
+}
+
+TEST(ReportEvaluation, says_so_when_nobody_can_be_asked_about_or_learned_from) {
+  const Study study = random_study();
+  const Report report =
+      report_evaluation(study, {}, {.cutoff = *parse_date("1990")}, {.min_partners = 2});
+  EXPECT_EQ(report.total, 0U);
+  EXPECT_THAT(codes_of(report.remarks), Contains("evaluate.none"));
+  EXPECT_THAT(codes_of(report.headings), Contains("evaluate.untrained"));
+}
+
+TEST(ReportEvaluation, wants_a_cutoff_before_the_end) {
+  const Study study = random_study();
+  const auto error = [&](const EvaluationRequest& request) {
+    return error_of([&] { return report_evaluation(study, {}, request, {}); }, ErrorKind::usage);
+  };
+  EXPECT_EQ(error({}), "error.evaluation_cutoff");
+  EXPECT_EQ(error(from_2018("2017")), "error.evaluation_days");
+  EXPECT_EQ(error(from_2018("2018-01")), "error.evaluation_days");  // the same day
+  EXPECT_EQ(error(from_2018("2018-02")), "none");
+}
+
+TEST(ReportEvaluation, knows_the_tasks_by_name_each_once) {
+  const Study study = random_study();
+  const auto headings = [&](const std::string& tasks) {
+    EvaluationRequest request = from_2018();
+    request.tasks = tasks;
+    request.only_score = true;
+    return report_evaluation(study, {}, request, {}).headings.size();
+  };
+  EXPECT_EQ(headings("A, B ,new"), 4U);
+  EXPECT_EQ(headings("B,B"), 2U);
+  for (const char* tasks : {"", "C", "A,,B", "a"}) {
+    EXPECT_EQ(error_of([&] { return headings(tasks); }, ErrorKind::usage), "error.evaluation_task")
+        << tasks;
+  }
+}
+
+TEST(ReportEvaluation, reads_queries_from_a_file) {
+  const Study study = random_study();
+  const auto path = std::filesystem::temp_directory_path() / "bindeglied-report-evaluation.tsv";
+  EvaluationRequest request = from_2018();
+  request.queries = path.string();
+  const auto ask = [&](const char* text) {
+    std::ofstream(path) << text;
+    return report_evaluation(study, {.top = 100}, request, {});
+  };
+  EXPECT_GT(ask("project\tknown\theld out\np000\ts00\ts01 s02\n").total, 13U);
+  EXPECT_EQ(error_of([&] { return ask("h\np000\tnobody\ts01\n"); }, ErrorKind::input),
+            "error.queries");
+  std::filesystem::remove(path);
+  const auto missing = [&] { return report_evaluation(study, {}, request, {}); };
+  EXPECT_EQ(error_of(missing, ErrorKind::io), "error.file_read");
+}
+
+TEST(ReportEvaluation, refuses_numbers_out_of_range) {
+  const Study study = random_study();
+  for (const LearningRequest& learning :
+       {LearningRequest{.projects = 0}, LearningRequest{.months = 0},
+        LearningRequest{.months = 601}, LearningRequest{.min_partners = 1}}) {
+    EXPECT_THROW((void)report_evaluation(study, {}, from_2018(), learning), Error);
+    EXPECT_THROW((void)report_training(study, {}, {}, learning), Error);
+  }
+}
+
+TEST(ReportTraining, lists_the_knots_of_every_task) {
+  const Study study = random_study();
+  const Report report =
+      report_training(study, {.top = 10000}, {.before = *parse_date("2019")}, {.min_partners = 2});
+  EXPECT_EQ(report.schema, "bindeglied/train/1");
+  ASSERT_EQ(report.headings.size(), 4U);  // the title and three tasks
+  EXPECT_EQ(report.headings[0].code, "train.title");
+  std::vector<std::string> ids;
+  for (const auto& row : report.rows) ids.push_back(std::get<std::string>(row[0].second.content));
+  EXPECT_THAT(ids, Contains("weight:A/size/0"));
+  EXPECT_THAT(ids, Contains("weight:B/size/0"));
+  EXPECT_THAT(ids, Contains("weight:new/size/0"));
+}
+
+TEST(ReportTraining, learns_from_everything_without_a_day) {
+  const Study study = random_study();
+  EXPECT_EQ(report_training(study, {}, {}, {}).headings[1].code, "evaluate.trained");
+  // Without any date there is nothing to learn from: the weights set by hand.
+  testing::DatasetBuilder undated;
+  undated.stakeholder("a", StakeholderKind::other).venue("p", VenueKind::project);
+  undated.tie("a", TieKind::leads, "p");
+  const Report report = report_training(study_of(undated), {}, {}, {});
+  EXPECT_EQ(report.headings[1].code, "evaluate.untrained");
+}
+
+}  // namespace
+}  // namespace bindeglied::report_evaluation_test
