@@ -1,7 +1,9 @@
+#include "bindeglied/matching/detail/category_counts.hpp"
+
 #include <algorithm>
 #include <cmath>
-
-#include "bindeglied/matching/detail/category_counts.hpp"
+#include <span>
+#include <utility>
 
 namespace bindeglied::detail {
 namespace {
@@ -27,8 +29,6 @@ void add_count(CategoryCounts& counts, std::size_t category, std::size_t column,
   counts.totals[category] += weight;
 }
 
-void set_overall(CategoryCounts& counts, const std::vector<double>& shares) { counts.overall = shares; }
-
 std::vector<double> shares_of(std::vector<double> sums) {
   double total = 0.0;
   for (const double sum : sums) total += sum;
@@ -49,6 +49,43 @@ void count_country_pairs(const std::vector<double>& by_country,
   }
 }
 
+/// Memberships of all venues with partners, by country and by kind.
+struct MemberSums {
+  std::vector<double> countries;
+  std::vector<double> kinds;
+};
+
+void count_member(MatchIndex& index, VenueId venue, StakeholderId stakeholder, double weight,
+                  MemberSums& sums) {
+  const CategoryId family = index.families[venue];
+  const CategoryId scheme = index.schemes[venue];
+  const auto kind = static_cast<std::size_t>(index.kinds[stakeholder]);
+  const CategoryId country = index.countries[stakeholder];
+  sums.kinds[kind] += weight;
+  if (!family.is_none()) add_count(index.family_kinds, family.index(), kind, weight);
+  if (!scheme.is_none()) add_count(index.scheme_kinds, scheme.index(), kind, weight);
+  if (country.is_none()) return;
+  sums.countries[country.index()] += weight;
+  if (!family.is_none()) {
+    add_count(index.family_countries, family.index(), country.index(), weight);
+  }
+}
+
+/// `by_country` is all 0 before and after.
+void count_pairs_of_venue(MatchIndex& index, std::span<const HistoryMember> members, double weight,
+                          std::vector<double>& by_country) {
+  std::vector<CategoryId> present;
+  for (const HistoryMember& member : members) {
+    const CategoryId country = index.countries[member.stakeholder];
+    if (country.is_none()) continue;
+    if (by_country[country.index()] == 0.0) present.push_back(country);
+    by_country[country.index()] += 1.0;
+  }
+  const double per_pair = weight / static_cast<double>(members.size() - 1);
+  count_country_pairs(by_country, present, per_pair, index.partner_countries);
+  for (const CategoryId country : present) by_country[country.index()] = 0.0;
+}
+
 }  // namespace
 
 void count_categories(MatchIndex& index) {
@@ -59,41 +96,22 @@ void count_categories(MatchIndex& index) {
   index.family_countries = make_counts(family_count, country_count);
   index.family_kinds = make_counts(family_count, kind_count);
   index.scheme_kinds = make_counts(count_of(index.schemes), kind_count);
-  std::vector<double> country_sums(country_count, 0.0);
-  std::vector<double> kind_sums(kind_count, 0.0);
+  MemberSums sums{.countries = std::vector<double>(country_count, 0.0),
+                  .kinds = std::vector<double>(kind_count, 0.0)};
   std::vector<double> by_country(country_count, 0.0);
-  std::vector<CategoryId> present;
   for (const VenueId venue : index.families.ids()) {
-    const auto weight = static_cast<double>(index.decay_4[venue]);
     const auto members = index.history.members[venue];
     if (members.size() < 2) continue;
-    const CategoryId family = index.families[venue];
-    const CategoryId scheme = index.schemes[venue];
-    present.clear();
+    const auto weight = static_cast<double>(index.decay_4[venue]);
     for (const HistoryMember& member : members) {
-      const auto kind = static_cast<std::size_t>(index.kinds[member.stakeholder]);
-      const CategoryId country = index.countries[member.stakeholder];
-      kind_sums[kind] += weight;
-      if (!family.is_none()) add_count(index.family_kinds, family.index(), kind, weight);
-      if (!scheme.is_none()) add_count(index.scheme_kinds, scheme.index(), kind, weight);
-      if (country.is_none()) continue;
-      country_sums[country.index()] += weight;
-      if (!family.is_none()) {
-        add_count(index.family_countries, family.index(), country.index(), weight);
-      }
-      if (by_country[country.index()] == 0.0) present.push_back(country);
-      by_country[country.index()] += 1.0;
+      count_member(index, venue, member.stakeholder, weight, sums);
     }
-    const double per_pair = weight / static_cast<double>(members.size() - 1);
-    count_country_pairs(by_country, present, per_pair, index.partner_countries);
-    for (const CategoryId country : present) by_country[country.index()] = 0.0;
+    count_pairs_of_venue(index, members, weight, by_country);
   }
-  const std::vector<double> country_shares = shares_of(std::move(country_sums));
-  const std::vector<double> kind_shares = shares_of(std::move(kind_sums));
-  set_overall(index.partner_countries, country_shares);
-  set_overall(index.family_countries, country_shares);
-  set_overall(index.family_kinds, kind_shares);
-  set_overall(index.scheme_kinds, kind_shares);
+  index.partner_countries.overall = shares_of(std::move(sums.countries));
+  index.family_countries.overall = index.partner_countries.overall;
+  index.family_kinds.overall = shares_of(std::move(sums.kinds));
+  index.scheme_kinds.overall = index.family_kinds.overall;
 }
 
 double log_lift(const CategoryCounts& counts, std::size_t category, std::size_t column) {

@@ -6,7 +6,7 @@
 namespace bindeglied {
 namespace {
 
-/// Folded, sorted bytewise.
+/// Folded.
 constexpr std::array<std::string_view, 77> function_words = {
     "aber", "als",     "also",     "among",   "and",   "are",   "auch",  "auf",  "aus",
     "bei",  "between", "bis",      "das",     "dass",  "dem",   "den",   "der",  "des",

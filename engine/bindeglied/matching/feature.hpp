@@ -12,48 +12,54 @@
 namespace bindeglied {
 
 /// What is measured of every candidate for a query; o the candidate, K the known partners, p a past
-/// project of n members and age a, d_h = 2^(-a/h), sim the similarity of p with the query.
+/// project of n members and age a, d_h = 2^(-a/h), sim the similarity of p with the query.  "p"
+/// never is the query's own project, but "p of o", the activity and the words of o's projects count
+/// all that o took part in.  Sums count p once per known partner in it.
+///
+/// Every sum, cosine and walk stands in the table as sqrt(value / largest value of all candidates),
+/// common_share as its square root, lifts as 1/2 + ln(lift) / 5, within [0, 1]: 1/2 is "as often as
+/// elsewhere", or not known.
 enum class Feature : std::uint8_t {
   similar,          ///< sum of sim^3 over the 500 nearest p with o
   similar_recent,   ///< the same, times d_6
-  similar_country,  ///< the same over p led from a country of K
+  similar_country,  ///< the same as similar_recent over p led from a country of K
   profile,          ///< cosine of the query's words with all words of o's projects
-  text_walk,        ///< walk from K and the members of the nearest p
-  social,           ///< sum over p with o of sim times the mean tie of p's members to K
-  similar_ties,     ///< sum over p of K and o of sim / sqrt(n - 1)
-  repeat,           ///< sum over p of K and o of d_4 / sqrt(n - 1)
-  line_ties,        ///< the same over p of a common funding line or forum
-  line_ties_recent,
-  line_ties_led,  ///< ... that K led
-  last_common,    ///< d_2 of the last p of K and o
-  common_share,   ///< p of K and o / p of o
-  common_size,    ///< p of K and o / sqrt(p of o)
-  repeat_flat,    ///< sum over p of K and o of 1 / (n - 1)
-  similar_share,  ///< similar / sqrt(p of o)
-  line_share,     ///< line_experience / sqrt(p of o)
-  walk_flat,      ///< as walk, from K alone, old venues as good as new ones
-  tie_strength,   ///< repeat / (1 + repeat): how strong, whatever others have
-  line_strength,  ///< the same of line_ties
-  walk_strength,  ///< fourth root of two_step
-  focused_ties,   ///< as repeat, each p times its focus on the query
-  focused_two_step,
-  focused_walk,
-  two_step,       ///< over one common partner
-  walk,           ///< personalised PageRank from K over projects, lines and topics
-  same_place,
-  same_county,
-  same_region,
-  same_country,
-  country_lift,  ///< how much more often its country works with those of K than with others
-  line_lift,     ///< ... comes in the query's lines
-  call_lift,     ///< ... comes in calls of the query's family
-  line_experience,
-  call_experience,
-  scheme_experience,
-  topic_experience,
-  line_kind_lift,
-  call_kind_lift,
-  size,
+  text_walk,        ///< walk, by half from the members of the 300 nearest p by sim^3 d_4
+  social,  ///< sum over p with o of sim times d_4 times the mean root of repeat of its members
+  similar_ties,      ///< sum over p of K and o of sim / sqrt(n - 1)
+  repeat,            ///< sum over p of K and o of d_4 / sqrt(n - 1)
+  line_ties,         ///< the same over p of a common funding line or forum
+  line_ties_recent,  ///< ... with d_2
+  line_ties_led,     ///< ... that a known partner led
+  last_common,       ///< d_2 of the last p of K and o
+  common_share,      ///< p of K and o / p of o
+  common_size,       ///< p of K and o / sqrt(p of o)
+  repeat_flat,       ///< sum over p of K and o of 1 / (n - 1)
+  similar_share,     ///< similar / sqrt(p of o)
+  line_share,        ///< line_experience / sqrt(p of o)
+  walk_flat,         ///< as walk, from K alone, old venues as good as new ones
+  tie_strength,      ///< s / (1 + s) of the sum s of repeat: how strong, whatever others have
+  line_strength,     ///< the same of line_ties
+  walk_strength,     ///< fourth root of the probability of two_step
+  focused_ties,      ///< as repeat, each p times its focus on the query instead of d_4
+  focused_two_step,  ///< as two_step, the same
+  focused_walk,      ///< as walk, from K alone, venues chosen by focus
+  two_step,          ///< two steps from K to a partner chosen by sum of d_4 / (n - 1)
+  walk,  ///< steps to p by d_4 and to a member by lot, back to K and, a fifth, the query's lines
+  same_place,         ///< share of K with its seat, of those that have one
+  same_county,        ///< ... in its NUTS 3 region
+  same_region,        ///< ... in its NUTS 2 region
+  same_country,       ///< ... in its country
+  country_lift,       ///< how much more often its country works with those of K than with others
+  line_lift,          ///< ... comes in the query's lines
+  call_lift,          ///< ... comes in calls of the query's family; 0 without one
+  line_experience,    ///< sum over p with o of the likeness of lines times d_4
+  call_experience,    ///< sum over p with o in calls of the query's family of d_4
+  scheme_experience,  ///< sum over p with o of the query's funding scheme of d_4
+  topic_experience,   ///< sum over p with o of the squared likeness of topics times d_4
+  line_kind_lift,     ///< as line_lift, of its kind
+  call_kind_lift,     ///< as call_lift, of its kind
+  size,               ///< from here on the same for every query: see measure_activity()
   recent_size,
   degree,
   consortium,
@@ -69,41 +75,51 @@ struct EnumNames<Feature> {
   static constexpr std::array<EnumName<Feature>, 47> names{{
       {similar, "similar", "ähnliche Projekte", "similar projects"},
       {similar_recent, "similar_recent", "ähnliche neuere Projekte", "similar recent projects"},
-      {similar_country, "similar_country", "ähnliche Projekte aus dem Land", "similar projects led from the country"},
+      {similar_country, "similar_country", "ähnliche Projekte aus dem Land",
+       "similar projects led from the country"},
       {profile, "profile", "Wortschatz", "words of past projects"},
       {text_walk, "text_walk", "Umfeld ähnlicher Projekte", "surroundings of similar projects"},
-      {social, "social", "ähnliche Projekte bekannter Partner", "similar projects of acquainted partners"},
+      {social, "social", "ähnliche Projekte bekannter Partner",
+       "similar projects of acquainted partners"},
       {similar_ties, "similar_ties", "gemeinsame ähnliche Projekte", "common similar projects"},
       {repeat, "repeat", "gemeinsame Projekte", "common projects"},
-      {line_ties, "line_ties", "gemeinsame Projekte der Förderlinie", "common projects in the line"},
-      {line_ties_recent, "line_ties_recent", "gemeinsame neuere Projekte der Förderlinie", "common recent projects in the line"},
-      {line_ties_led, "line_ties_led", "geleitete gemeinsame Projekte der Förderlinie", "common projects in the line, led"},
+      {line_ties, "line_ties", "gemeinsame Projekte der Förderlinie",
+       "common projects in the line"},
+      {line_ties_recent, "line_ties_recent", "gemeinsame neuere Projekte der Förderlinie",
+       "common recent projects in the line"},
+      {line_ties_led, "line_ties_led", "geleitete gemeinsame Projekte der Förderlinie",
+       "common projects in the line, led"},
       {last_common, "last_common", "letztes gemeinsames Projekt", "last common project"},
       {common_share, "common_share", "Anteil gemeinsamer Projekte", "share of common projects"},
       {common_size, "common_size", "gemeinsame Projekte nach Größe", "common projects by size"},
       {repeat_flat, "repeat_flat", "gemeinsame Projekte ohne Alterung", "common projects, undated"},
       {similar_share, "similar_share", "Anteil ähnlicher Projekte", "share of similar projects"},
       {line_share, "line_share", "Anteil der Förderlinie", "share of the line"},
-      {walk_flat, "walk_flat", "Umfeld der Bekannten ohne Alterung", "surroundings of the known, undated"},
-      {tie_strength, "tie_strength", "Stärke der Verbindung", "strength of the tie"},
-      {line_strength, "line_strength", "Stärke der Verbindung in der Förderlinie", "strength of the tie in the line"},
-      {walk_strength, "walk_strength", "Nähe über Partner", "nearness over partners"},
+      {walk_flat, "walk_flat", "Umfeld der Bekannten ohne Alterung",
+       "surroundings of the known, undated"},
       {focused_ties, "focused_ties", "gemeinsame passende Projekte", "common fitting projects"},
-      {focused_two_step, "focused_two_step", "Partner von Partnern in passenden Projekten", "partners of partners in fitting projects"},
-      {focused_walk, "focused_walk", "Umfeld der Bekannten in passenden Projekten", "surroundings of the known in fitting projects"},
+      {focused_two_step, "focused_two_step", "Partner von Partnern in passenden Projekten",
+       "partners of partners in fitting projects"},
+      {focused_walk, "focused_walk", "Umfeld der Bekannten in passenden Projekten",
+       "surroundings of the known in fitting projects"},
       {two_step, "two_step", "Partner von Partnern", "partners of partners"},
       {walk, "walk", "Umfeld der Bekannten", "surroundings of the known"},
       {same_place, "same_place", "selber Ort", "same place"},
       {same_county, "same_county", "selber Kreis", "same county"},
       {same_region, "same_region", "selbe Region", "same region"},
       {same_country, "same_country", "selbes Land", "same country"},
-      {country_lift, "country_lift", "Länder, die zusammenarbeiten", "countries that work together"},
+      {country_lift, "country_lift", "Länder, die zusammenarbeiten",
+       "countries that work together"},
       {line_lift, "line_lift", "Land in der Förderlinie", "country in the line"},
       {call_lift, "call_lift", "Land in diesen Aufrufen", "country in such calls"},
-      {line_experience, "line_experience", "Erfahrung in der Förderlinie", "experience in the line"},
-      {call_experience, "call_experience", "Erfahrung mit solchen Aufrufen", "experience with such calls"},
-      {scheme_experience, "scheme_experience", "Erfahrung mit der Förderart", "experience with the funding scheme"},
-      {topic_experience, "topic_experience", "Erfahrung mit den Themen", "experience with the topics"},
+      {line_experience, "line_experience", "Erfahrung in der Förderlinie",
+       "experience in the line"},
+      {call_experience, "call_experience", "Erfahrung mit solchen Aufrufen",
+       "experience with such calls"},
+      {scheme_experience, "scheme_experience", "Erfahrung mit der Förderart",
+       "experience with the funding scheme"},
+      {topic_experience, "topic_experience", "Erfahrung mit den Themen",
+       "experience with the topics"},
       {line_kind_lift, "line_kind_lift", "Art in der Förderlinie", "kind in the line"},
       {call_kind_lift, "call_kind_lift", "Art in solchen Aufrufen", "kind in such calls"},
       {size, "size", "Zahl der Projekte", "number of projects"},

@@ -17,7 +17,7 @@ namespace bindeglied {
 /// What a term comes from; every block is weighed and scaled by itself.
 enum class TermBlock : std::uint8_t {
   word,    ///< of name, keywords and description
-  phrase,  ///< two neighbouring words of name and keywords
+  phrase,  ///< two words that are neighbours in name or keywords, function words left out
   topic,   ///< with all wider ones
   line,    ///< funding line or enclosing venue
 };

@@ -6,8 +6,10 @@
 
 namespace bindeglied::detail {
 
-/// Fills the counts of countries and kinds by category from the history, each membership counting
-/// d_4 of its venue.  O(ties + venues x countries).
+/// Fills the counts of countries and kinds by category from the venues of the history with at least
+/// two members, each membership counting d_4 of its venue; a pair of countries d_4 / (n - 1) per
+/// ordered pair of different members, so that each member counts once.  O(ties + venues x
+/// countries).
 void count_categories(MatchIndex& index);
 
 /// ln of how much more often `column` comes in the category than overall, the category's shares

@@ -23,7 +23,7 @@ struct QueryView {
   IdVector<VenueId, float> focus = {};
   std::vector<NearVenue> nearest = {};           ///< most similar first, then younger, then id
   std::vector<NearVenue> in_line = {};           ///< venues of a common line, ascending
-  IdVector<VenueId, float> known_share = {};     ///< sum of shares of known partners in the venue
+  IdVector<VenueId, float> known_share = {};     ///< number of known partners in the venue
   std::vector<VenueId> shared = {};              ///< venues with a known partner, ascending
   std::vector<CategoryId> known_countries = {};  ///< of the known partners that have one
 };
@@ -35,7 +35,7 @@ inline constexpr std::size_t nearest_venue_count = 500;
 /// Raw sums, one per stakeholder.
 using Sums = std::vector<double>;
 
-/// The column becomes sqrt(value / largest value); all 0 when nothing is above 0.
+/// The column becomes sqrt(value / largest value); it stays as it is when nothing is above 0.
 void set_root_column(const Sums& values, Feature feature, FeatureTable& table);
 
 /// Divides by the square root of the number of one's venues.

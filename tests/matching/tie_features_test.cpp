@@ -1,0 +1,162 @@
+#include "tests/support/feature_checks.hpp"
+
+namespace bindeglied::tie_features_test {
+namespace {
+
+using testing::DatasetBuilder;
+using ::testing::Each;
+using ::testing::ElementsAre;
+using ::testing::FloatNear;
+
+constexpr std::array tie_columns{
+    Feature::repeat,        Feature::line_ties,   Feature::line_ties_recent,
+    Feature::line_ties_led, Feature::last_common, Feature::common_share,
+    Feature::common_size,   Feature::repeat_flat, Feature::similar_ties,
+    Feature::social,        Feature::two_step,    Feature::focused_two_step,
+    Feature::focused_ties};
+
+//  k -p- a       p green: k leads, a               4 years old
+//  k -r- a       r no line: k, a, b                8 years old
+//     \- b
+//  b -w- c       w green: b, c                     4 years old
+//  q green is the query, k is known; no venue has words.
+DatasetBuilder known_and_others() {
+  DatasetBuilder builder;
+  for (const std::string_view id : {"a", "b", "c", "k"}) {
+    builder.stakeholder(id, StakeholderKind::company);
+  }
+  for (const std::string_view id : {"p", "q", "r", "w"}) {
+    builder.venue(id, VenueKind::project);
+    if (id != "r") builder.dataset().venues.back().programme_part = builder.text("green");
+  }
+  builder.tie("k", TieKind::leads, "p", {.since = "2016-01-01"});
+  builder.tie("a", TieKind::partner_in, "p", {.since = "2016-01-01"});
+  for (const std::string_view id : {"a", "b", "k"}) {
+    builder.tie(id, TieKind::partner_in, "r", {.since = "2012-01-01"});
+  }
+  builder.tie("b", TieKind::partner_in, "w", {.since = "2016-01-01"});
+  builder.tie("c", TieKind::leads, "w", {.since = "2016-01-01"});
+  return builder;
+}
+
+FeatureTable tie_features(const std::vector<std::string_view>& known = {"k"}) {
+  return testing::features_before(known_and_others().network(), "2020-01-01", "q", known);
+}
+
+// d_4 / sqrt(n - 1): p 1/2 / 1, r 1/4 / sqrt 2 = 0.176777.  a 0.676777, b 0.176777.
+TEST(TieFeatures, repeat_weighs_common_projects_by_age_and_size) {
+  EXPECT_THAT(tie_features()[Feature::repeat],
+              ElementsAre(1.0F, FloatNear(0.511082F, 1e-5F), 0.0F, 0.0F));
+}
+
+TEST(TieFeatures, repeat_counts_each_known_partner) {
+  // a and k known: b shares r with both; c shares nothing with either.
+  EXPECT_THAT(tie_features({"a", "k"})[Feature::repeat], ElementsAre(0.0F, 1.0F, 0.0F, 0.0F));
+  // b and k known: a has p and twice r, 0.5 + 0.353553; c has w, 0.5.
+  EXPECT_THAT(tie_features({"b", "k"})[Feature::repeat],
+              ElementsAre(1.0F, 0.0F, FloatNear(0.765367F, 1e-5F), 0.0F));
+}
+
+// 1 / (n - 1): p 1, r 1/2; a 3/2, b 1/2.
+TEST(TieFeatures, repeat_flat_knows_no_age) {
+  EXPECT_THAT(tie_features()[Feature::repeat_flat],
+              ElementsAre(1.0F, FloatNear(0.577350F, 1e-5F), 0.0F, 0.0F));
+}
+
+TEST(TieFeatures, line_ties_take_projects_of_the_line) {
+  // Of the common ones only p is green; b's green w is not common.
+  for (const Feature feature : {Feature::line_ties, Feature::line_ties_recent}) {
+    EXPECT_THAT(tie_features()[feature], ElementsAre(1.0F, 0.0F, 0.0F, 0.0F));
+  }
+}
+
+// b and k known: a shares p, which k leads; c shares w, which c leads itself.
+TEST(TieFeatures, line_ties_led_take_projects_led_by_a_known_partner) {
+  EXPECT_THAT(tie_features({"b", "k"})[Feature::line_ties], ElementsAre(1.0F, 0.0F, 1.0F, 0.0F));
+  EXPECT_THAT(tie_features({"b", "k"})[Feature::line_ties_led],
+              ElementsAre(1.0F, 0.0F, 0.0F, 0.0F));
+}
+
+// The last with a is p, d_2 = 1/4; with b it is r, 1/16.
+TEST(TieFeatures, last_common_halves_after_two_years) {
+  EXPECT_THAT(tie_features()[Feature::last_common], ElementsAre(0.25F, 0.0625F, 0.0F, 0.0F));
+}
+
+// a: 2 of its 2, b: 1 of its 2.  Rooted; and by the root of all, 2 / sqrt 2 and 1 / sqrt 2.
+TEST(TieFeatures, common_share_and_size_set_common_projects_against_all_of_ones_own) {
+  EXPECT_THAT(tie_features()[Feature::common_share],
+              ElementsAre(1.0F, FloatNear(0.707107F, 1e-5F), 0.0F, 0.0F));
+  EXPECT_THAT(tie_features()[Feature::common_size],
+              ElementsAre(1.0F, FloatNear(0.707107F, 1e-5F), 0.0F, 0.0F));
+}
+
+// Only the line is alike: p and w by 0.1, r by 0.
+TEST(TieFeatures, similar_ties_weigh_common_projects_by_similarity) {
+  EXPECT_THAT(tie_features()[Feature::similar_ties], ElementsAre(1.0F, 0.0F, 0.0F, 0.0F));
+}
+
+// Focus: p 1/2 * 1.1, r 1/4 * 0.1.  a 0.55 + 0.025 / sqrt 2 = 0.567678, b 0.017678.
+TEST(TieFeatures, focused_ties_weigh_common_projects_by_their_focus) {
+  EXPECT_THAT(tie_features()[Feature::focused_ties],
+              ElementsAre(1.0F, FloatNear(0.176466F, 1e-4F), 0.0F, 0.0F));
+}
+
+// Roots of ties: a 0.822664, b 0.420448.  Alike are p (of k and a): mean 0.411332, and w (of b and
+// c): mean 0.210224; both times 0.1 and d_4.  So b and c have 0.511082 of what a and k have.
+TEST(TieFeatures, social_takes_similar_projects_of_acquainted_members) {
+  EXPECT_THAT(tie_features()[Feature::social],
+              ElementsAre(1.0F, FloatNear(0.714900F, 1e-4F), FloatNear(0.714900F, 1e-4F), 1.0F));
+}
+
+// Pairs: k-a 1/2 + 1/8, k-b 1/8, a-b 1/8, b-c 1/2.
+// k: to a 5/6, b 1/6.  a: to k 5/6, b 1/6.  b: to k 1/6, a 1/6, c 4/6.
+// In two steps from k: to k 25/36 + 1/36, to a 1/36, to b 5/36, to c 4/36.
+TEST(TieFeatures, two_step_walks_over_a_common_partner) {
+  EXPECT_THAT(tie_features()[Feature::two_step],
+              ElementsAre(FloatNear(0.196116F, 1e-5F), FloatNear(0.438529F, 1e-5F),
+                          FloatNear(0.392232F, 1e-5F), 1.0F));
+}
+
+// Focus instead of d_4: k-a 0.55 + 0.0125, k-b 0.0125, a-b 0.0125, b-c 0.55; of 0.575 each.
+// Per 46: k: to a 45, b 1.  b: to k 1, a 1, c 44.  Two steps: k 45*45 + 1, a 1, b 45, c 44.
+TEST(TieFeatures, focused_two_step_prefers_fitting_projects) {
+  EXPECT_THAT(tie_features()[Feature::focused_two_step],
+              ElementsAre(FloatNear(0.022217F, 1e-4F), FloatNear(0.149036F, 1e-4F),
+                          FloatNear(0.147371F, 1e-4F), 1.0F));
+}
+
+TEST(TieFeatures, are_0_without_known_partners) {
+  const FeatureTable table = tie_features({});
+  for (const Feature feature : tie_columns) EXPECT_THAT(table[feature], Each(0.0F));
+}
+
+TEST(TieFeatures, are_0_for_the_known_partners_themselves) {
+  const FeatureTable table = tie_features({"a", "b", "k"});
+  for (const Feature feature :
+       {Feature::repeat, Feature::line_ties, Feature::line_ties_recent, Feature::line_ties_led,
+        Feature::last_common, Feature::common_share, Feature::common_size, Feature::repeat_flat,
+        Feature::similar_ties, Feature::focused_ties}) {
+    for (const std::size_t known : {0U, 1U, 3U}) EXPECT_EQ(table[feature][known], 0.0F);
+  }
+}
+
+// Two more took part in q itself with k: that is what is asked for, not what is known.
+TEST(TieFeatures, leave_out_the_project_itself) {
+  DatasetBuilder builder = known_and_others();
+  builder.tie("k", TieKind::leads, "q", {.since = "2019-01-01"});
+  builder.tie("c", TieKind::leads, "q", {.since = "2019-01-01"});
+  const FeatureTable table = testing::features_before(builder.network(), "2020-01-01", "q", {"k"});
+  EXPECT_EQ(table[Feature::repeat][2], 0.0F);
+  EXPECT_EQ(table[Feature::last_common][2], 0.0F);
+  EXPECT_EQ(testing::column(table, Feature::two_step),
+            testing::column(tie_features(), Feature::two_step));
+}
+
+TEST(TieFeatures, equal_the_slow_reference) { testing::expect_as_reference(tie_columns); }
+
+TEST(TieFeatures, see_nothing_of_the_day_or_later) {
+  testing::expect_blind_to_later_ties(tie_columns);
+}
+
+}  // namespace
+}  // namespace bindeglied::tie_features_test
