@@ -18,35 +18,37 @@ using CategoryId = Id<CategoryTag>;
 
 /// How often each country, or kind, came in each category of past venues, decayed by d_4.
 struct CategoryCounts {
-  std::size_t width = 0;              ///< countries, or kinds
-  std::vector<double> counts = {};    ///< [category][width]
-  std::vector<double> totals = {};    ///< [category]
-  std::vector<double> overall = {};   ///< [width], shares that sum to 1
+  std::size_t width = 0;             ///< countries, or kinds
+  std::vector<double> counts = {};   ///< [category][width]
+  std::vector<double> totals = {};   ///< [category]
+  std::vector<double> overall = {};  ///< [width], shares that sum to 1
 };
 
 /// Everything about a history that does not depend on the query; built once.
 struct MatchIndex {
-  std::shared_ptr<const VenueTerms> terms;
-  History history;
-  SimilarityIndex similarity;
+  std::shared_ptr<const VenueTerms> terms = {};
+  History history = {};
+  SimilarityIndex similarity = {};
 
-  IdVector<VenueId, CategoryId> families;  ///< of calls, without years and numbers; none without
-  IdVector<VenueId, CategoryId> schemes;
-  IdVector<StakeholderId, CategoryId> countries;
-  IdVector<StakeholderId, CategoryId> counties;  ///< NUTS 3
-  IdVector<StakeholderId, CategoryId> regions;   ///< NUTS 2
-  IdVector<StakeholderId, PlaceId> seats;
-  IdVector<StakeholderId, StakeholderKind> kinds;
+  /// Of calls, without years and numbers; none without.
+  IdVector<VenueId, CategoryId> families = {};
+  IdVector<VenueId, CategoryId> schemes = {};
+  IdVector<StakeholderId, CategoryId> countries = {};
+  IdVector<StakeholderId, CategoryId> counties = {};  ///< NUTS 3
+  IdVector<StakeholderId, CategoryId> regions = {};   ///< NUTS 2
+  IdVector<StakeholderId, PlaceId> seats = {};
+  IdVector<StakeholderId, StakeholderKind> kinds = {};
 
-  CategoryCounts partner_countries;  ///< by country
-  CategoryCounts family_countries;
-  CategoryCounts family_kinds;
-  CategoryCounts scheme_kinds;
+  CategoryCounts partner_countries = {};  ///< by country
+  CategoryCounts family_countries = {};
+  CategoryCounts family_kinds = {};
+  CategoryCounts scheme_kinds = {};
 
-  IdVector<StakeholderId, float> profile_lengths;  ///< of the sum of word vectors; 0 without words
-  IdVector<VenueId, float> decay_2;                ///< 2^(-age/2); 0 without members
-  IdVector<VenueId, float> decay_4;
-  IdVector<VenueId, float> decay_6;
+  /// Of the sum of word vectors; 0 without words.
+  IdVector<StakeholderId, float> profile_lengths = {};
+  IdVector<VenueId, float> decay_2 = {};  ///< 2^(-age/2); 0 without members
+  IdVector<VenueId, float> decay_4 = {};
+  IdVector<VenueId, float> decay_6 = {};
   FeatureTable activity;  ///< the features that are the same for every query
 };
 

@@ -16,15 +16,16 @@ struct NearVenue {
 struct QueryView {
   const MatchIndex& index;
   const PartnerQuery& query;
-  BlockSimilarities blocks;
-  IdVector<VenueId, double> similarity;  ///< of all blocks together, >= 0; the project itself 0
+  BlockSimilarities blocks = {};
+  IdVector<VenueId, double> similarity =
+      {};  ///< of all blocks together, >= 0; the project itself 0
   /// d_4 times (0.1 + similarity / largest similarity): how much a venue says about this query.
-  IdVector<VenueId, float> focus;
-  std::vector<NearVenue> nearest;           ///< most similar first, then younger, then id
-  std::vector<NearVenue> in_line;           ///< venues of a common line, ascending
-  IdVector<VenueId, float> known_share;     ///< number of known partners in the venue
-  std::vector<VenueId> shared;              ///< venues with a known partner, ascending
-  std::vector<CategoryId> known_countries;  ///< of the known partners that have one
+  IdVector<VenueId, float> focus = {};
+  std::vector<NearVenue> nearest = {};           ///< most similar first, then younger, then id
+  std::vector<NearVenue> in_line = {};           ///< venues of a common line, ascending
+  IdVector<VenueId, float> known_share = {};     ///< number of known partners in the venue
+  std::vector<VenueId> shared = {};              ///< venues with a known partner, ascending
+  std::vector<CategoryId> known_countries = {};  ///< of the known partners that have one
 };
 
 inline constexpr std::size_t nearest_venue_count = 500;
