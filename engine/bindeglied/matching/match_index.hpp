@@ -26,12 +26,12 @@ struct CategoryCounts {
 
 /// Everything about a history that does not depend on the query; built once.
 struct MatchIndex {
-  std::shared_ptr<const VenueTerms> terms;
-  History history;
-  SimilarityIndex similarity;
+  std::shared_ptr<const VenueTerms> terms = {};
+  History history = {};
+  SimilarityIndex similarity = {};
 
-  IdVector<VenueId, CategoryId> families =
-      {};  ///< of calls, without years and numbers; none without
+  /// Of calls, without years and numbers; none without.
+  IdVector<VenueId, CategoryId> families = {};
   IdVector<VenueId, CategoryId> schemes = {};
   IdVector<StakeholderId, CategoryId> countries = {};
   IdVector<StakeholderId, CategoryId> counties = {};  ///< NUTS 3
@@ -44,8 +44,8 @@ struct MatchIndex {
   CategoryCounts family_kinds = {};
   CategoryCounts scheme_kinds = {};
 
-  IdVector<StakeholderId, float> profile_lengths =
-      {};                                 ///< of the sum of word vectors; 0 without words
+  /// Of the sum of word vectors; 0 without words.
+  IdVector<StakeholderId, float> profile_lengths = {};
   IdVector<VenueId, float> decay_2 = {};  ///< 2^(-age/2); 0 without members
   IdVector<VenueId, float> decay_4 = {};
   IdVector<VenueId, float> decay_6 = {};

@@ -16,7 +16,7 @@ struct NearVenue {
 struct QueryView {
   const MatchIndex& index;
   const PartnerQuery& query;
-  BlockSimilarities blocks;
+  BlockSimilarities blocks = {};
   IdVector<VenueId, double> similarity =
       {};  ///< of all blocks together, >= 0; the project itself 0
   /// d_4 times (0.1 + similarity / largest similarity): how much a venue says about this query.
