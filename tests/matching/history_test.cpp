@@ -101,8 +101,9 @@ TEST(History, shares_by_level_and_keeps_the_best_of_a_pair) {
   builder.tie("a", TieKind::attends, "p", {.since = "2018"});
   builder.tie("b", TieKind::participates, "p", {.since = "2018"});
   builder.tie("b", TieKind::advises, "p", {.since = "2017"});
-  builder.tie("c", TieKind::partner_in, "p", {.since = "2016"});
-  builder.tie("c", TieKind::leads, "p", {.since = "2018"});
+  // Ties are sorted by kind, so the leading one comes last.
+  builder.tie("c", TieKind::co_moderates, "p", {.since = "2016"});
+  builder.tie("c", TieKind::partner_in, "p", {.level = Level::leading, .since = "2018"});
   const History history = build_history(builder.network(), {.before = day("2020-01-01")});
   const auto members = history.members[VenueId{0}];
   ASSERT_EQ(members.size(), 3U);

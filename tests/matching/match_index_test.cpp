@@ -71,6 +71,9 @@ TEST(MatchIndex, shares_a_region_of_four_letters_between_counties) {
   const MatchIndex index = testing::index_before(builder.network(), "2020-01-01");
   EXPECT_THAT(testing::values_of(index.counties), ElementsAre(CategoryId{0}, CategoryId{1}));
   EXPECT_THAT(testing::values_of(index.regions), ElementsAre(CategoryId{0}, CategoryId{0}));
+  builder.dataset().stakeholders[1].nuts3 = builder.text("DEA23");
+  EXPECT_THAT(testing::values_of(testing::index_before(builder.network(), "2020-01-01").regions),
+              ElementsAre(CategoryId{0}, CategoryId{1}));
 }
 
 // p is 4.0 years old (1461 days), q 2.0 (730 of 730.5 days), r and s have no members.

@@ -1,16 +1,17 @@
+#include "bindeglied/matching/detail/query_view.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <tuple>
 
 #include "bindeglied/base/sort_unique.hpp"
-#include "bindeglied/matching/detail/query_view.hpp"
 
 namespace bindeglied::detail {
 namespace {
 
-constexpr double phrase_weight = 0.5;
-constexpr double topic_weight = 0.25;
-constexpr double line_weight = 0.1;
+constexpr double weight_of_phrases = 0.5;
+constexpr double weight_of_topics = 0.25;
+constexpr double weight_of_lines = 0.1;
 
 double similarity_in(const BlockSimilarities& blocks, TermBlock block, VenueId venue) {
   return blocks[static_cast<std::size_t>(block)][venue];
@@ -24,8 +25,9 @@ void set_similarity(QueryView& view) {
     const double line = similarity_in(view.blocks, TermBlock::line, venue);
     view.similarity[venue] =
         similarity_in(view.blocks, TermBlock::word, venue) +
-        phrase_weight * similarity_in(view.blocks, TermBlock::phrase, venue) +
-        topic_weight * similarity_in(view.blocks, TermBlock::topic, venue) + line_weight * line;
+        weight_of_phrases * similarity_in(view.blocks, TermBlock::phrase, venue) +
+        weight_of_topics * similarity_in(view.blocks, TermBlock::topic, venue) +
+        weight_of_lines * line;
     if (line > 0.0) view.in_line.push_back({.venue = venue, .similarity = line});
   }
 }

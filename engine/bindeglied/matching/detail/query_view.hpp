@@ -17,8 +17,8 @@ struct QueryView {
   const MatchIndex& index;
   const PartnerQuery& query;
   BlockSimilarities blocks = {};
-  IdVector<VenueId, double> similarity =
-      {};  ///< of all blocks together, >= 0; the project itself 0
+  /// Of all blocks together, >= 0; the project itself 0.
+  IdVector<VenueId, double> similarity = {};
   /// d_4 times (0.1 + similarity / largest similarity): how much a venue says about this query.
   IdVector<VenueId, float> focus = {};
   std::vector<NearVenue> nearest = {};           ///< most similar first, then younger, then id
