@@ -22,6 +22,7 @@ namespace bindeglied {
 [[nodiscard]] Command gaps_command();
 [[nodiscard]] Command what_if_command();
 [[nodiscard]] Command recommend_command();
+[[nodiscard]] Command plan_command();
 [[nodiscard]] Command entry_points_command();
 [[nodiscard]] Command path_command();
 [[nodiscard]] Command explain_command();

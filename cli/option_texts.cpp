@@ -69,6 +69,20 @@ constexpr std::array texts = {
     OptionText{"place-weight", "Gewicht der Nähe"},
     OptionText{"need-offer-weight", "Gewicht gedeckter Bedarfe"},
     OptionText{"missing-kind-weight", "Gewicht einer im Forum fehlenden Gruppe"},
+    OptionText{"seats", "Plätze der Projekte, die keine angeben"},
+    OptionText{"min", "so viele Partner hat jedes Projekt mindestens"},
+    OptionText{"quota", "mindestens so viele einer Art je Projekt: 'foundation>=1'; mehrfach"},
+    OptionText{"min-score",
+               "niemand unter dieser Passung / 100, außer --min, --quota oder --newcomers verlangt "
+               "es"},
+    OptionText{
+        "spread",
+        "was der zweite Platz einer Organisation kostet, in Passung / 100; der dritte kostet "
+        "doppelt so viel"},
+    OptionText{"newcomers", "Anteil aller Plätze für Organisationen ohne bisherige Beteiligung"},
+    OptionText{"fair", "das am schlechtesten versorgte Projekt zuerst"},
+    OptionText{"rounds", "Tischplan für ein Treffen mit so vielen Runden"},
+    OptionText{"table-size", "höchstens so viele an einem Tisch"},
     OptionText{"capacity", "Zahl der Engagements, wenn keine angegeben ist"},
 };
 

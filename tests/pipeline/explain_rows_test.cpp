@@ -12,6 +12,7 @@
 #include "bindeglied/pipeline/report_partners.hpp"
 #include "bindeglied/pipeline/report_path.hpp"
 #include "bindeglied/pipeline/report_plan.hpp"
+#include "bindeglied/pipeline/report_seats.hpp"
 #include "bindeglied/pipeline/report_suggestions.hpp"
 #include "bindeglied/pipeline/report_timeline.hpp"
 #include "tests/pipeline/small_study.hpp"
@@ -46,6 +47,7 @@ TEST(ExplainRowId, finds_rows_of_the_other_verbs_on_the_example) {
   expect_all_explained(study,
                        report_entry_points(study, few, {.stakeholder = "stiftung-mercator"}));
   expect_all_explained(study, report_coverage(study, few, {}));
+  expect_all_explained(study, report_seats(study, few, {}));
   expect_all_explained(study, report_coverage(study, few, {.by = CoverageAxis::topic}));
 }
 
@@ -97,6 +99,8 @@ TEST(ExplainRowId, knows_no_other_ids) {
                                     "gap:x",
                                     "rec:x",
                                     "path:a/x/0",
+                                    "seat:x",
+                                    "seat:x/nobody",
                                     "entry:x",
                                     "exp-a-p",
                                     ""}) {

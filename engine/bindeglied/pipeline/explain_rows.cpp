@@ -11,6 +11,7 @@
 #include "bindeglied/matching/entry_points.hpp"
 #include "bindeglied/matching/recommend.hpp"
 #include "bindeglied/model/row_ids.hpp"
+#include "bindeglied/pipeline/plan_partners.hpp"
 #include "bindeglied/report/row_explanations.hpp"
 
 namespace bindeglied {
@@ -66,6 +67,22 @@ Steps explain_partner(const Search& search) {
         recommend_partners(network, {network.venue(project)}, search.day, options, search.watch);
     const auto row = std::ranges::find(found.rows, search.id, &Recommendation::id);
     if (row != found.rows.end()) return explain_recommendation(network, *row);
+  }
+  return std::nullopt;
+}
+
+/// A seat of the usual plan, or of the fair one: the recommendation behind it.
+Steps explain_seat(const Search& search) {
+  const std::string id = "rec" + std::string(search.id.substr(search.id.find(':')));
+  for (const bool is_fair : {false, true}) {
+    const PartnerPlanning planning =
+        plan_partners(search.study, search.question, {.options = {.fair = is_fair}}, search.watch);
+    const auto row = std::ranges::find(planning.recommended, id, &Recommendation::id);
+    if (row == planning.recommended.end()) continue;
+    std::vector<ExplanationStep> steps = explain_recommendation(search.study.network, *row);
+    steps.front().key = search.id;
+    steps.front().text.code = "explain.seat";
+    return steps;
   }
   return std::nullopt;
 }
@@ -179,17 +196,12 @@ struct RowKind {
   Steps (*explain)(const Search&);
 };
 constexpr std::array row_kinds = {
-    RowKind{"gap:", explain_gap_row},
-    RowKind{"rec:", explain_partner},
-    RowKind{"path:", explain_way},
-    RowKind{"entry:", explain_entry},
-    RowKind{"potential:", explain_potential},
-    RowKind{"thin:", explain_risk},
-    RowKind{"plan:", explain_link},
-    RowKind{"group:", explain_group},
-    RowKind{"time:", explain_contact},
-    RowKind{"suggest:", explain_suggestion},
-    RowKind{"blank:", explain_blank_spot},
+    RowKind{"gap:", explain_gap_row},        RowKind{"rec:", explain_partner},
+    RowKind{"path:", explain_way},           RowKind{"entry:", explain_entry},
+    RowKind{"seat:", explain_seat},          RowKind{"potential:", explain_potential},
+    RowKind{"thin:", explain_risk},          RowKind{"plan:", explain_link},
+    RowKind{"group:", explain_group},        RowKind{"time:", explain_contact},
+    RowKind{"suggest:", explain_suggestion}, RowKind{"blank:", explain_blank_spot},
     RowKind{"cover:", explain_cover},
 };
 static_assert(row_kinds.size() == row_id_prefixes.size());

@@ -13,8 +13,8 @@
 namespace bindeglied {
 
 /// The steps of a row of any verb, by its id: gap:…, potential:…, thin:…, plan:…, group:…, time:…,
-/// suggest:…, blank:…, cover:…, rec:…, path:…, entry:….  The row is found again with the usual
-/// options of its question, a gap with `options`.  Empty when there is none.
+/// suggest:…, blank:…, cover:…, rec:…, path:…, entry:…, seat:….  The row is found again with the
+/// usual options of its question, a gap with `options`.  Empty when there is none.
 ///
 /// Throws Error{interrupted}.  Costs what the question costs.
 [[nodiscard]] std::optional<std::vector<ExplanationStep>> explain_row_id(const Study& study,

@@ -80,7 +80,7 @@ std::vector<std::string> all_words(const Network& network, const Message& messag
 std::vector<std::span<const MessageText>> message_tables() {
   return {gap_messages(),      outlook_messages(), blank_messages(),     group_messages(),
           timeline_messages(), plan_messages(),    recommend_messages(), path_messages(),
-          entry_messages(),    verb_messages()};
+          entry_messages(),    seat_messages(),    verb_messages()};
 }
 
 const MessageText& message_text(std::string_view code) {

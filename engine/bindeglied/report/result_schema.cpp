@@ -23,6 +23,7 @@
 #include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/base/name_similarity.hpp"
 #include "bindeglied/matching/entry_points.hpp"
+#include "bindeglied/matching/planned_partner.hpp"
 #include "bindeglied/matching/recommend.hpp"
 #include "bindeglied/report/check_row.hpp"
 #include "bindeglied/report/detail/json_writer.hpp"
@@ -31,6 +32,7 @@
 #include "bindeglied/report/gap_summaries.hpp"
 #include "bindeglied/report/profile_rows.hpp"
 #include "bindeglied/report/report_columns.hpp"
+#include "bindeglied/report/seat_summaries.hpp"
 #include "bindeglied/report/summaries.hpp"
 #include "bindeglied/report/way_summaries.hpp"
 
@@ -135,6 +137,8 @@ constexpr std::array result_types{
     ResultType{"what-if", &report_columns<GapChange>, &summary_members<WhatIfSummary>},
     ResultType{"diff", &report_columns<Difference>, &summary_members<DiffSummary>},
     ResultType{"recommend", &report_columns<Recommendation>, &summary_members<RecommendSummary>},
+    ResultType{"plan", &report_columns<PlannedPartner>, &summary_members<SeatSummary>},
+    ResultType{"table_plan", &report_columns<MeetingTable>, &summary_members<MeetingSummary>},
     ResultType{"path", &report_columns<IntroductionPath>, &summary_members<PathSummary>},
     ResultType{"entry-points", &report_columns<EntryPoint>, &summary_members<EntrySummary>},
     ResultType{"explain", &report_columns<ExplanationStep>, &no_summary},
