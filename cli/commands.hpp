@@ -23,6 +23,7 @@ namespace bindeglied {
 [[nodiscard]] Command what_if_command();
 [[nodiscard]] Command recommend_command();
 [[nodiscard]] Command team_command();
+[[nodiscard]] Command plan_command();
 [[nodiscard]] Command entry_points_command();
 [[nodiscard]] Command path_command();
 [[nodiscard]] Command explain_command();

@@ -79,6 +79,7 @@ constexpr std::array questions = {
     row_question<&R::coverage>("cover:"),
     RowQuestion{"rec:", partner_specs, read_partners},
     row_question<&R::team, &R::team_options>("team:"),
+    row_question<&R::seats>("seat:"),
     row_question<&R::path>("path:"),
     row_question<&R::entry>("entry:"),
     row_question<&R::supposed>("tie:"),

@@ -84,13 +84,27 @@ constexpr std::array texts = {
     OptionText{"size", "Größe des Teams, A..B oder genau N"},
     OptionText{"must", "diese Organisation gehört dazu; mehrfach"},
     OptionText{"never", "diese Organisation gehört nicht dazu; mehrfach"},
-    OptionText{"quota", "mindestens so viele einer Art: 'foundation>=1'; mehrfach"},
+    OptionText{"quota",
+               "mindestens so viele einer Art, bei plan je Projekt: 'foundation>=1'; mehrfach"},
     OptionText{"need-weight", "was ein gedeckter Bedarf zählt"},
     OptionText{"diversity-weight", "was eine Art zählt, die im Team vertreten ist"},
     OptionText{"contact-weight", "was enger Kontakt zu einem jetzigen Partner zählt"},
     OptionText{"relevance-weight", "was die Passung eines Mitglieds zählt"},
     OptionText{"load-effort", "Aufwand, jemanden ohne freie Kapazität zu gewinnen"},
     OptionText{"introduction-effort", "Aufwand, jemanden ohne Kontakt zu den Partnern zu gewinnen"},
+    OptionText{"seats", "Plätze der Projekte, die keine angeben"},
+    OptionText{"min", "so viele Partner hat jedes Projekt mindestens"},
+    OptionText{"min-score",
+               "niemand unter dieser Passung / 100, außer --min, --quota oder --newcomers verlangt "
+               "es"},
+    OptionText{
+        "spread",
+        "was der zweite Platz einer Organisation kostet, in Passung / 100; der dritte kostet "
+        "doppelt so viel"},
+    OptionText{"newcomers", "Anteil aller Plätze für Organisationen ohne bisherige Beteiligung"},
+    OptionText{"fair", "das am schlechtesten versorgte Projekt zuerst"},
+    OptionText{"rounds", "Tischplan für ein Treffen mit so vielen Runden"},
+    OptionText{"table-size", "höchstens so viele an einem Tisch"},
     OptionText{"capacity", "Zahl der Engagements, wenn keine angegeben ist"},
 };
 

@@ -16,7 +16,8 @@ def results(data):
     """What may not depend on the form: `.result` of gaps and of recommend --all, keys sorted."""
     return [
         json.dumps(answer(*call)["result"], sort_keys=True)
-        for call in (["gaps", data], ["recommend", data, "--all"])
+        for call in (["gaps", data], ["recommend", data, "--all"],
+                     ["plan", data, "--fair"], ["plan", data, "--rounds", "2"])
     ]
 
 

@@ -1,9 +1,12 @@
 """The binary as users meet it: streams, exit codes, the flagship case, the demo."""
 
+import csv
+import io
 import json
 import math
 import os
 import pathlib
+import re
 import shlex
 import shutil
 import signal
@@ -35,6 +38,19 @@ def edited_copy(folder, table, edit):
     assert changed != text, "nothing to edit"
     path.write_text(changed, encoding="utf-8")
     return f"{target}/"
+
+
+def with_capacity(text, stakeholder, capacity):
+    """The table of stakeholders in which one of them can take on so much."""
+    rows = list(csv.DictReader(io.StringIO(text)))
+    out = io.StringIO()
+    writer = csv.DictWriter(out, rows[0].keys(), lineterminator="\n")
+    writer.writeheader()
+    for row in rows:
+        if row["id"] == stakeholder:
+            row["capacity"] = capacity
+        writer.writerow(row)
+    return out.getvalue()
 
 
 class Flagship(unittest.TestCase):
@@ -134,6 +150,53 @@ class Contract(unittest.TestCase):
         self.assertEqual(ranked | skipped, projects)
         self.assertFalse(ranked & skipped)
 
+    def test_a_plan_keeps_seats_and_capacities_and_its_rows_are_recommendations(self):
+        document = answer("plan")
+        recommended = {(row["project"], row["candidate"]): row
+                       for row in answer("recommend", "--all", "--top", "0")["result"]}
+        loads = {entry["stakeholder"]: entry for entry in document["loads"]}
+        for row in document["result"]:
+            other = recommended[row["project"], row["candidate"]]
+            self.assertEqual(row["id"], f"seat:{row['project']}/{row['candidate']}")
+            self.assertEqual(row["score"], other["score"])
+            self.assertEqual(row["reasons"], other["reasons"])
+        for who, entry in loads.items():
+            self.assertLessEqual(entry["load"], entry["capacity"])
+            taken = sum(row["candidate"] == who for row in document["result"])
+            self.assertEqual(taken, entry["load"])
+        for service in document["services"]:
+            self.assertLessEqual(service["filled"], service["seats"])
+        self.assertEqual(document["fairness"], None)
+
+    def test_one_more_place_is_worth_what_a_plan_with_it_has_more(self):
+        def objective(document, spread):
+            cost = sum(entry["load"] * (entry["load"] - 1) / 2 for entry in document["loads"])
+            return document["total_score"] - spread * cost
+
+        document = answer("plan", "--spread", "0.02")
+        dearest = max(document["loads"], key=lambda entry: entry["place_value"])
+        self.assertGreater(dearest["place_value"], 0)
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        data = edited_copy(folder.name, "stakeholders", lambda text: with_capacity(
+            text, dearest["stakeholder"], dearest["capacity"] + 1))
+        more = answer("plan", data, "--spread", "0.02")
+        self.assertAlmostEqual(objective(more, 0.02) - objective(document, 0.02),
+                               dearest["place_value"], places=6)
+
+    def test_a_plan_that_cannot_be_ends_with_4_and_says_what_must_give_way(self):
+        call = ["plan", "siko-ruhr", "--min", "2", "--quota", "sports>=3"]
+        process = run(*call)
+        self.assertEqual((process.returncode, process.stdout), (4, ""))
+        self.assertIn("sports: 3 → ", process.stderr)
+        error = json.loads(run(*call, "--json").stderr)
+        self.assertEqual((error["kind"], error["exit_code"]), ("infeasible", 4))
+        self.assertEqual({entry["code"] for entry in error["errors"]}, {"plan.quota"})
+        # As loosened, it can be.
+        left = re.search(r"→ (\d+)", error["errors"][0]["value"])[1]
+        loosened = [] if left == "0" else ["--quota", f"sports>={left}"]
+        self.assertEqual(run("plan", "siko-ruhr", "--min", "2", *loosened).returncode, 0)
+
     def test_coverage_has_all_forums_and_plain_numbers(self):
         document = answer("coverage")
         venues = {row["venue"] for row in document["result"]}
@@ -143,7 +206,7 @@ class Contract(unittest.TestCase):
                 self.assertIsInstance(row[key], int)
 
     def test_every_row_can_be_explained_down_to_sources(self):
-        for verb in (["gaps"], ["recommend", "siko-ruhr"], ["team", "siko-ruhr"]):
+        for verb in (["gaps"], ["recommend", "siko-ruhr"], ["team", "siko-ruhr"], ["plan"]):
             for row in answer(*verb)["result"][:5]:
                 steps = answer("explain", row["id"])["result"]
                 self.assertEqual(steps[-1]["step"], "source", row["id"])
@@ -244,6 +307,8 @@ class Streams(unittest.TestCase):
     def test_threads_change_no_byte(self):
         one = run("recommend", "--all", "--json", "--threads", "1").stdout
         self.assertEqual(run("recommend", "--all", "--json", "--threads", "4").stdout, one)
+        one = run("plan", "--fair", "--json", "--threads", "1").stdout
+        self.assertEqual(run("plan", "--fair", "--json", "--threads", "4").stdout, one)
 
     def test_colour_comes_only_when_asked_for(self):
         self.assertNotIn("\x1b", run("gaps").stdout)

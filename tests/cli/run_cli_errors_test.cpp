@@ -54,6 +54,12 @@ TEST(RunCli, refuses_wrong_usage_with_2_and_leaves_the_output_empty) {
         std::vector<std::string>{"evaluate", "--cutoff", "2019", "--min-partners", "1"},
         std::vector<std::string>{"train", "--tasks", "all"},
         std::vector<std::string>{"train", "--before", "soon"},
+        std::vector<std::string>{"plan", "ruhr-konferenz"},
+        std::vector<std::string>{"plan", "--table-size", "4"},
+        std::vector<std::string>{"plan", "--rounds", "0"},
+        std::vector<std::string>{"plan", "--min", "4"},
+        std::vector<std::string>{"plan", "--quota", "foundation"},
+        std::vector<std::string>{"plan", "--newcomers", "1.5"},
         std::vector<std::string>{"explain"},
         std::vector<std::string>{"explain", "gap:nothing"},
         std::vector<std::string>{"schema", "nothing"},
@@ -99,7 +105,10 @@ TEST(RunCli, says_what_is_wrong_with_a_call_in_the_language_of_the_reader) {
       {"check", "/etc/hosts"},
       {"evaluate"},
       {"evaluate", "--cutoff", "2019", "--until", "2018"},
-      {"train", "--tasks", "all"}};
+      {"train", "--tasks", "all"},
+      {"plan", "--min", "4"},
+      {"plan", "--quota", "nobody>=1"},
+      {"plan", "--capacity", "0", "--min", "1"}};
   for (const std::vector<std::string>& arguments : calls) {
     std::vector<std::string> english = arguments;
     english.insert(english.begin() + 1, {"--lang", "en"});

@@ -31,6 +31,8 @@ CALLS = {
     "suggestions": [["gaps", "--suggest", "3"]],
     "what-if": [["what-if", "--add", "stiftungsnetzwerk-ruhr participates ruhr-konferenz"]],
     "diff": [["diff", "--from", "2019-01-01", "--to", "2019-10-31"]],
+    "plan": [["plan"], ["plan", "--fair"], ["plan", "--min", "1", "--newcomers", "0.2"]],
+    "table_plan": [["plan", "siko-ruhr", "--rounds", "2", "--table-size", "4"]],
     "path": [
         ["path", "stiftung-mercator", "beste-bildungschancen"],
         ["path", "rag-stiftung", "verdi", "-k", "7"],

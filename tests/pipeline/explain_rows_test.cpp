@@ -16,6 +16,7 @@
 #include "bindeglied/pipeline/report_partners.hpp"
 #include "bindeglied/pipeline/report_path.hpp"
 #include "bindeglied/pipeline/report_plan.hpp"
+#include "bindeglied/pipeline/report_seats.hpp"
 #include "bindeglied/pipeline/report_suggestions.hpp"
 #include "bindeglied/pipeline/report_team.hpp"
 #include "bindeglied/pipeline/report_timeline.hpp"
@@ -74,6 +75,7 @@ TEST(ExplainRowId, finds_rows_of_the_other_verbs_on_the_example) {
   expect_all_explained(
       study, report_team(study, few, "medialab-ruhr", {.size = "1", .must = {"verdi"}}, {}));
   expect_all_explained(study, report_coverage(study, few, {}));
+  expect_all_explained(study, report_seats(study, few, {}));
   expect_all_explained(study, report_coverage(study, few, {.by = CoverageAxis::topic}));
 }
 
@@ -232,6 +234,8 @@ TEST(ExplainRowId, knows_no_other_ids) {
                                     "team:x/c",
                                     "team:x/nobody",
                                     "path:a/x/0",
+                                    "seat:x",
+                                    "seat:x/nobody",
                                     "entry:x",
                                     "exp-a-p",
                                     ""}) {

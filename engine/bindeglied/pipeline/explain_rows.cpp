@@ -13,6 +13,7 @@
 #include "bindeglied/matching/project_query.hpp"
 #include "bindeglied/matching/recommend.hpp"
 #include "bindeglied/model/row_ids.hpp"
+#include "bindeglied/pipeline/plan_partners.hpp"
 #include "bindeglied/pipeline/report_blank_spots.hpp"
 #include "bindeglied/pipeline/report_group_test.hpp"
 #include "bindeglied/pipeline/report_plan.hpp"
@@ -105,6 +106,26 @@ Steps explain_member(const Search& search) {
     if (row != team.members.end()) return explain_team_member(network, *row);
     if (search.request.is_as_asked) break;
     request.must = {network.stakeholder(who)};
+  }
+  return std::nullopt;
+}
+
+/// A seat of the usual plan, or of the fair one: the recommendation behind it.
+Steps explain_seat(const Search& search) {
+  const std::string id = "rec" + search.request.id.substr(search.request.id.find(':'));
+  PartnerPlanOptions options = search.request.seats;
+  for (int attempt = 0; attempt < 2; ++attempt) {
+    const PartnerPlanning planning =
+        plan_partners(search.study, search.question, {.options = options}, search.watch);
+    const auto row = std::ranges::find(planning.recommended, id, &Recommendation::id);
+    if (row != planning.recommended.end()) {
+      std::vector<ExplanationStep> steps = explain_recommendation(search.study.network, *row);
+      steps.front().key = search.request.id;
+      steps.front().text.code = "explain.seat";
+      return steps;
+    }
+    if (search.request.is_as_asked) break;
+    options.fair = !options.fair;
   }
   return std::nullopt;
 }
@@ -239,13 +260,13 @@ struct RowKind {
   Steps (*explain)(const Search&);
 };
 constexpr std::array row_kinds = {
-    RowKind{"gap:", explain_gap_row},        RowKind{"rec:", explain_partner},
-    RowKind{"team:", explain_member},        RowKind{"path:", explain_way},
-    RowKind{"entry:", explain_entry},        RowKind{"potential:", explain_potential},
-    RowKind{"thin:", explain_risk},          RowKind{"plan:", explain_link},
-    RowKind{"group:", explain_group},        RowKind{"time:", explain_contact},
-    RowKind{"suggest:", explain_suggestion}, RowKind{"blank:", explain_blank_spot},
-    RowKind{"cover:", explain_cover},
+    RowKind{"gap:", explain_gap_row},      RowKind{"rec:", explain_partner},
+    RowKind{"team:", explain_member},      RowKind{"path:", explain_way},
+    RowKind{"entry:", explain_entry},      RowKind{"potential:", explain_potential},
+    RowKind{"seat:", explain_seat},        RowKind{"thin:", explain_risk},
+    RowKind{"plan:", explain_link},        RowKind{"group:", explain_group},
+    RowKind{"time:", explain_contact},     RowKind{"suggest:", explain_suggestion},
+    RowKind{"blank:", explain_blank_spot}, RowKind{"cover:", explain_cover},
 };
 static_assert(row_kinds.size() == row_id_prefixes.size());
 static_assert(std::ranges::all_of(row_kinds,

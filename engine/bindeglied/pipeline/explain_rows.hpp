@@ -9,6 +9,7 @@
 #include "bindeglied/analysis/group_test.hpp"
 #include "bindeglied/analysis/suggested_expectations.hpp"
 #include "bindeglied/base/watch.hpp"
+#include "bindeglied/pipeline/plan_partners.hpp"
 #include "bindeglied/pipeline/question.hpp"
 #include "bindeglied/pipeline/report_entry_points.hpp"
 #include "bindeglied/pipeline/report_gaps.hpp"
@@ -33,11 +34,12 @@ struct ExplainRequest {
   BlankSpotOptions blank_spots = {};  ///< `by` comes from the id
   CoverageRequest coverage = {};      ///< `by` comes from the id
   PartnerRequest partners = {};       ///< the project comes from the id
-  TeamWishes team = {};           ///< the project comes from the id
+  TeamWishes team = {};               ///< the project comes from the id
   TeamOptions team_options = {};
-  PathRequest path = {};              ///< the ends come from the id
-  EntryPointRequest entry = {};       ///< the stakeholder comes from the id; "-" is described here
-  WhatIfRequest supposed = {};        ///< for the gap as it would be
+  PartnerPlanOptions seats = {};  ///< of the plan for all projects
+  PathRequest path = {};          ///< the ends come from the id
+  EntryPointRequest entry = {};   ///< the stakeholder comes from the id; "-" is described here
+  WhatIfRequest supposed = {};    ///< for the gap as it would be
 
   /// The options are those that the row came from: it is looked for in no other list.  Otherwise a
   /// row beyond the usual length of a plan or list is found too, if perhaps with other figures.
@@ -45,8 +47,8 @@ struct ExplainRequest {
 };
 
 /// The steps of a row of any verb, by its id: gap:…, potential:…, thin:…, plan:…, group:…, time:…,
-/// suggest:…, blank:…, cover:…, rec:…, team:…, path:…, entry:….  The question is asked again, with the
-/// options of the request.  Empty when there is no such row.
+/// suggest:…, blank:…, cover:…, rec:…, team:…, path:…, entry:…, seat:….  The question is asked
+/// again, with the options of the request.  Empty when there is no such row.
 ///
 /// Throws Error{usage} for what the question itself refuses, Error{interrupted}.  Costs what the
 /// question costs.

@@ -6,7 +6,7 @@
 namespace bindeglied {
 namespace {
 
-constexpr std::array<DiagnosticMessage, 95> diagnostic_texts{{
+constexpr std::array<DiagnosticMessage, 99> diagnostic_texts{{
     {"cell.duplicate", "die Zeile hat diese Spalte schon"},
     {"cell.missing", "darf nicht leer sein"},
     {"cell.type", "muss ein Text, eine Zahl oder eine Liste von Texten sein"},
@@ -69,6 +69,10 @@ constexpr std::array<DiagnosticMessage, 95> diagnostic_texts{{
     {"phase.starts_after_ends", "der Beginn liegt nach dem Ende"},
     {"place.circle", "führt im Kreis zu sich selbst zurück", true},
     {"place.created", "steht in keiner Tabelle und wurde angelegt"},
+    {"plan.capacity", "diese Organisation müsste mehr übernehmen"},
+    {"plan.minimum", "dieses Projekt müsste mit weniger Partnern auskommen"},
+    {"plan.newcomers", "für neue Gesichter müssten weniger Plätze verlangt werden"},
+    {"plan.quota", "dieses Projekt müsste mit weniger Organisationen dieser Art auskommen"},
     {"queries.columns", "braucht drei Spalten: Projekt, Bekannte, Gesuchte", true},
     {"ref.ambiguous", "diesen Namen haben mehrere: bitte die Kennung schreiben"},
     {"ref.by_name", "wurde über den Namen gefunden"},

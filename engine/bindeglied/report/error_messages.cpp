@@ -30,6 +30,16 @@ constexpr std::array error_texts = {
     ErrorMessage{"error.option_alone", "--{0}: nur zusammen mit --{1}"},
     ErrorMessage{"error.option_row", "--{0}: passt nicht zu „{1}“, nur zu {2}"},
     ErrorMessage{"error.option_conflict", "--{0} und --{1} widersprechen einander"},
+    ErrorMessage{"error.plan_infeasible",
+                 "Kein Plan hält alle Grenzen aus --min, --quota, --newcomers und Kapazität ein; "
+                 "die kleinste Änderung, die einen möglich macht, ist zusammen {0}:"},
+    ErrorMessage{"error.min_seats", "--min {0}: ist mehr als --seats {1}"},
+    ErrorMessage{"error.quota",
+                 "--quota = {0}: muss ART>=ZAHL sein, mit einer Zahl in [1, 1000], etwa "
+                 "foundation>=1; Arten: {1}"},
+    ErrorMessage{"error.quota_twice", "--quota = {0}: für diese Art gibt es schon eine Quote"},
+    ErrorMessage{"error.table_guests",
+                 "Zum Treffen kämen {0} Organisationen; höchstens {1} lassen sich verteilen"},
     ErrorMessage{"error.path_ends", "„{0}“: Anfang und Ende sind dieselbe Organisation"},
     ErrorMessage{"error.tie_level", "„{0}“: level muss eines sein von {1}"},
     ErrorMessage{"error.tie_date",

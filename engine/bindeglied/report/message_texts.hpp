@@ -33,6 +33,8 @@ struct MessageText {
 [[nodiscard]] std::span<const MessageText> timeline_messages();
 /// The sentences of the closing plan, of what-if and of suggested expectations.
 [[nodiscard]] std::span<const MessageText> plan_messages();
+/// The sentences of the plan for all projects and of meetings.
+[[nodiscard]] std::span<const MessageText> seat_messages();
 /// Titles, counts, explanations and remarks of all verbs.
 [[nodiscard]] std::span<const MessageText> verb_messages();
 

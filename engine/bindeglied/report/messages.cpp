@@ -78,9 +78,10 @@ std::vector<std::string> all_words(const Network& network, const Message& messag
 }  // namespace
 
 std::vector<std::span<const MessageText>> message_tables() {
-  return {gap_messages(),      outlook_messages(), blank_messages(),      group_messages(),
-          timeline_messages(), plan_messages(),    recommend_messages(),  team_messages(),
-          path_messages(),     entry_messages(),   evaluation_messages(), verb_messages()};
+  return {gap_messages(),      outlook_messages(), blank_messages(),     group_messages(),
+          timeline_messages(), plan_messages(),    recommend_messages(), team_messages(),
+          path_messages(),     entry_messages(),   seat_messages(),      evaluation_messages(),
+          verb_messages()};
 }
 
 const MessageText& message_text(std::string_view code) {

@@ -24,6 +24,7 @@
 #include "bindeglied/base/name_similarity.hpp"
 #include "bindeglied/matching/entry_points.hpp"
 #include "bindeglied/matching/evaluate.hpp"
+#include "bindeglied/matching/planned_partner.hpp"
 #include "bindeglied/matching/recommend.hpp"
 #include "bindeglied/matching/team.hpp"
 #include "bindeglied/matching/weight_rows.hpp"
@@ -35,6 +36,7 @@
 #include "bindeglied/report/gap_summaries.hpp"
 #include "bindeglied/report/profile_rows.hpp"
 #include "bindeglied/report/report_columns.hpp"
+#include "bindeglied/report/seat_summaries.hpp"
 #include "bindeglied/report/summaries.hpp"
 #include "bindeglied/report/team_summary.hpp"
 #include "bindeglied/report/way_summaries.hpp"
@@ -146,6 +148,8 @@ constexpr std::array result_types{
     ResultType{"diff", &report_columns<Difference>, &summary_members<DiffSummary>},
     ResultType{"recommend", &report_columns<Recommendation>, &summary_members<RecommendSummary>},
     ResultType{"team", &report_columns<TeamMember>, &summary_members<TeamSummary>},
+    ResultType{"plan", &report_columns<PlannedPartner>, &summary_members<SeatSummary>},
+    ResultType{"table_plan", &report_columns<MeetingTable>, &summary_members<MeetingSummary>},
     ResultType{"path", &report_columns<IntroductionPath>, &summary_members<PathSummary>},
     ResultType{"entry-points", &report_columns<EntryPoint>, &summary_members<EntrySummary>},
     ResultType{"evaluate", &report_columns<EvaluationRow>, &summary_members<EvaluationSummary>},

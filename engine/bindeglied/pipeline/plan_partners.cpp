@@ -1,0 +1,235 @@
+#include "bindeglied/pipeline/plan_partners.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <map>
+#include <string_view>
+#include <utility>
+
+#include "bindeglied/analysis/search_names.hpp"
+#include "bindeglied/base/coded_error.hpp"
+#include "bindeglied/base/parse_word.hpp"
+
+namespace bindeglied {
+namespace {
+
+constexpr std::uint32_t first_lists = 200;      ///< candidates per project at first
+constexpr std::uint32_t whole_lists = 1000000;  ///< the most that RecommendOptions::top takes
+
+std::vector<VenueId> resolve_planned(const Network& network,
+                                     const std::vector<std::string>& names) {
+  std::vector<VenueId> projects;
+  for (const std::string& name : names) {
+    const VenueId venue = resolve_venue(network, name);
+    if (network.venues[venue].kind != VenueKind::project) {
+      throw CodedError(ErrorKind::usage, "error.not_a_project",
+                       "'{0}': is no project; partners are recommended for projects", {name});
+    }
+    projects.push_back(venue);
+  }
+  return projects;
+}
+
+std::vector<PlanQuota> parse_quotas(const std::vector<std::string>& texts) {
+  std::vector<PlanQuota> quotas;
+  for (const std::string& text : texts) {
+    const PlanQuota quota = parse_quota(text);
+    if (std::ranges::count(quotas, quota.kind, &PlanQuota::kind) > 0) {
+      throw CodedError(ErrorKind::usage, "error.quota_twice",
+                       "--quota = {0}: this kind has a quota already", {text});
+    }
+    quotas.push_back(quota);
+  }
+  std::ranges::sort(quotas, {}, &PlanQuota::kind);
+  return quotas;
+}
+
+/// The project without candidates yet.
+PlanProject seats_of(const Network& network, VenueId venue, const PartnerPlanOptions& options) {
+  PlanProject project{.venue = venue,
+                      .need = network.venues[venue].seats.value_or(options.seats),
+                      .quotas = parse_quotas(options.quota)};
+  project.min = std::min(options.min, project.need);
+  return project;
+}
+
+PlanProblem make_problem(const Network& network, const Recommendations& found,
+                         const PartnerPlanOptions& options) {
+  PlanProblem problem{.min_score = options.min_score, .spread = options.spread};
+  for (const Stakeholder& stakeholder : network.stakeholders) {
+    problem.stakeholders.push_back(
+        {.kind = stakeholder.kind, .capacity = stakeholder.capacity.value_or(options.capacity)});
+  }
+  std::uint64_t seats = 0;
+  for (const Recommendation& row : found.rows) {
+    if (problem.projects.empty() ||
+        problem.projects[PlanProjectId{problem.projects.size() - 1}].venue != row.project) {
+      problem.projects.push_back(seats_of(network, row.project, options));
+      seats += problem.projects[PlanProjectId{problem.projects.size() - 1}].need;
+    }
+    PlanProject& project = problem.projects[PlanProjectId{problem.projects.size() - 1}];
+    project.candidates.push_back({row.candidate, row.score});
+    if (row.list == CandidateList::new_) problem.stakeholders[row.candidate].is_newcomer = true;
+  }
+  for (PlanProject& project : problem.projects) {
+    std::ranges::sort(project.candidates, {}, [](const PlanCandidate& candidate) {
+      return std::pair(-candidate.score, candidate.stakeholder);
+    });
+  }
+  constexpr double rounding = 1e-9;  // a share of a third of three seats is one
+  problem.newcomer_seats = static_cast<std::uint32_t>(
+      std::ceil((options.newcomers * static_cast<double>(seats)) - rounding));
+  return problem;
+}
+
+/// Whether nobody below the end of the lists could improve the plan.  A list of `top` rows may have
+/// been cut; below it nobody has more than its lowest row, of those with and without history apart.
+bool reaches_far_enough(const PlanProblem& problem, const PartnerPlan& plan,
+                        const Recommendations& found, std::uint32_t top) {
+  struct End {
+    std::uint32_t rows = 0;
+    double known = -1.0;
+    double new_ = -1.0;
+  };
+  std::map<VenueId, End> ends;
+  for (const Recommendation& row : found.rows) {
+    End& end = ends[row.project];
+    ++end.rows;
+    (row.list == CandidateList::new_ ? end.new_ : end.known) = row.score;
+  }
+  for (const PlanProjectId project : problem.projects.ids()) {
+    const End& end = ends[problem.projects[project].venue];
+    const double below = std::max(end.known, end.new_);
+    if (end.rows >= top && plan.entry_score[project] < below) return false;
+  }
+  return true;
+}
+
+std::vector<Recommendation> rows_of_seats(const PartnerPlanning& planning,
+                                          std::vector<Recommendation> rows) {
+  std::map<std::pair<VenueId, StakeholderId>, std::size_t> position;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    position.emplace(std::pair(rows[i].project, rows[i].candidate), i);
+  }
+  std::vector<Recommendation> chosen;
+  for (const PlanSeat& seat : planning.seats()) {
+    const VenueId venue = planning.problem.projects[seat.project].venue;
+    chosen.push_back(std::move(rows[position.at({venue, seat.stakeholder})]));
+  }
+  return chosen;
+}
+
+/// One bound that must give way, said as a diagnostic: the figures first, as names may be long.
+Diagnostic loosened(const Network& network, const PlanProblem& problem,
+                    const PlanRelaxation& relaxation) {
+  Diagnostic diagnostic;
+  const std::string figures =
+      std::to_string(relaxation.from) + " → " + std::to_string(relaxation.to);
+  const auto with_name = [&](const std::string& text, NodeId node) {
+    return text + " (" + std::string(network.text(network.node_names[node])) + ")";
+  };
+  const auto with_project = [&](const std::string& text) {
+    return with_name(text, network.node(problem.projects[relaxation.project].venue));
+  };
+  switch (relaxation.bound) {
+    case PlanBound::minimum:
+      diagnostic.code = "plan.minimum";
+      diagnostic.rule = "this project must do with fewer partners";
+      diagnostic.value = with_project(figures);
+      break;
+    case PlanBound::quota:
+      diagnostic.code = "plan.quota";
+      diagnostic.rule = "this project must do with fewer of this kind";
+      diagnostic.value = with_project(std::string(to_string(relaxation.kind)) + ": " + figures);
+      break;
+    case PlanBound::capacity:
+      diagnostic.code = "plan.capacity";
+      diagnostic.rule = "this organisation must take on more";
+      diagnostic.value = with_name(figures, network.node(relaxation.stakeholder));
+      break;
+    case PlanBound::newcomers:
+      diagnostic.code = "plan.newcomers";
+      diagnostic.rule = "fewer seats must be asked for newcomers";
+      diagnostic.value = figures;
+      break;
+  }
+  return diagnostic;
+}
+
+[[noreturn]] void refuse(const Network& network, const PlanProblem& problem,
+                         const std::vector<PlanRelaxation>& relaxations) {
+  std::vector<Diagnostic> diagnostics;
+  std::uint64_t units = 0;
+  for (const PlanRelaxation& relaxation : relaxations) {
+    diagnostics.push_back(loosened(network, problem, relaxation));
+    const auto [low, high] = std::minmax(relaxation.from, relaxation.to);
+    units += high - low;
+  }
+  throw CodedError(ErrorKind::infeasible, "error.plan_infeasible",
+                   "no plan keeps all of --min, --quota, --newcomers and the capacities; the "
+                   "smallest change that makes one possible is {0} in all:",
+                   {std::to_string(units)}, std::move(diagnostics));
+}
+
+void check_plan_options(const PartnerPlanOptions& options) {
+  check_fields(options);
+  if (options.min <= options.seats) return;
+  throw CodedError(ErrorKind::usage, "error.min_seats", "--min {0}: is more than --seats {1}",
+                   {std::to_string(options.min), std::to_string(options.seats)});
+}
+
+}  // namespace
+
+PlanQuota parse_quota(const std::string& text) {
+  constexpr std::string_view sign = ">=";
+  constexpr std::uint32_t most = 1000;
+  const std::size_t at = text.find(sign);
+  const std::string_view kind = std::string_view(text).substr(0, at);
+  const auto parsed = parse_word<StakeholderKind>(trim(kind));
+  const std::string_view number =
+      at == std::string::npos ? "" : trim(std::string_view(text).substr(at + sign.size()));
+  std::uint32_t count = 0;
+  const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), count);
+  const bool is_number = error == std::errc{} && end == number.data() + number.size();
+  if (parsed && is_number && count >= 1 && count <= most) return {*parsed, count};
+  std::string kinds;
+  for (const auto& entry : EnumNames<StakeholderKind>::names) {
+    kinds += (kinds.empty() ? "" : ", ") + std::string(entry.name);
+  }
+  throw CodedError(ErrorKind::usage, "error.quota",
+                   "--quota = {0}: must be KIND>=NUMBER with a number in [1, 1000], such as "
+                   "foundation>=1; kinds: {1}",
+                   {text, kinds});
+}
+
+PartnerPlanning plan_partners(const Study& study, const Question& question,
+                              const PartnerPlanRequest& request, const Watch& watch) {
+  check_plan_options(request.options);
+  (void)parse_quotas(request.options.quota);  // wrong ones are refused before anything is computed
+  const Network& network = study.network;
+  const std::vector<VenueId> projects = resolve_planned(network, request.projects);
+  PartnerPlanning planning;
+  for (std::uint32_t top = first_lists;; top = whole_lists) {
+    const RecommendOptions options{
+        .top = top, .capacity = request.options.capacity, .threads = question.threads};
+    Recommendations found =
+        recommend_partners(network, projects, as_of(study, question), options, watch);
+    planning.problem = make_problem(network, found, request.options);
+    planning.best = make_partner_plan(planning.problem, watch);
+    const bool is_enough =
+        top == whole_lists || reaches_far_enough(planning.problem, planning.best, found, top);
+    if (!is_enough) continue;
+    if (!planning.best.relaxations.empty()) {
+      refuse(network, planning.problem, planning.best.relaxations);
+    }
+    if (request.options.fair) {
+      planning.fair = make_fair_plan(planning.problem, planning.best.seats, watch);
+    }
+    planning.recommended = rows_of_seats(planning, std::move(found.rows));
+    planning.skipped = std::move(found.skipped);
+    return planning;
+  }
+}
+
+}  // namespace bindeglied

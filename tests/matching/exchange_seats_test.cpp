@@ -1,0 +1,72 @@
+#include <algorithm>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "bindeglied/matching/detail/fair_search.hpp"
+#include "tests/matching/random_partner_plan.hpp"
+
+namespace bindeglied::exchange_seats_test {
+namespace {
+
+using ::testing::ElementsAre;
+
+constexpr PlanProjectId p0{0};
+constexpr PlanProjectId p1{1};
+constexpr PlanProjectId p2{2};
+constexpr StakeholderId s0{0};
+constexpr StakeholderId s1{1};
+constexpr StakeholderId s2{2};
+constexpr StakeholderId s3{3};
+
+// p0 has s3 (.1) and would have s0 (.5), which p1 has; p1 can take s1, which p2 has; p2 takes s2.
+TEST(ExchangeSeats, passes_a_partner_along_a_chain_of_projects) {
+  PlanProblem problem;
+  for (int i = 0; i < 4; ++i) problem.stakeholders.push_back({.capacity = 1});
+  problem.projects.push_back({.need = 1, .candidates = {{s0, 0.5}, {s3, 0.1}}});
+  problem.projects.push_back({.need = 1, .candidates = {{s0, 0.9}, {s1, 0.6}}});
+  problem.projects.push_back({.need = 1, .candidates = {{s1, 0.8}, {s2, 0.7}}});
+  const std::vector<PlanSeat> start = {{p0, s3, 0.1}, {p1, s0, 0.9}, {p2, s1, 0.8}};
+  EXPECT_THAT(detail::exchange_seats(problem, start),
+              ElementsAre(PlanSeat{p0, s0, 0.5}, PlanSeat{p1, s1, 0.6}, PlanSeat{p2, s2, 0.7}));
+  problem.projects[p2].quotas = {{StakeholderKind::other, 1}};
+  problem.stakeholders[s2].kind = StakeholderKind::museum;  // p2 may not take it
+  EXPECT_EQ(detail::exchange_seats(problem, start), start);
+}
+
+TEST(ExchangeSeats, takes_a_partner_from_a_project_that_can_do_without) {
+  PlanProblem problem;
+  for (int i = 0; i < 2; ++i) problem.stakeholders.push_back({.capacity = 1});
+  problem.projects.push_back({.need = 2, .candidates = {{s0, 0.8}, {s1, 0.8}}});
+  problem.projects.push_back({.need = 2, .candidates = {{s0, 0.6}}});
+  const std::vector<PlanSeat> start = {{p0, s0, 0.8}, {p0, s1, 0.8}};
+  EXPECT_THAT(detail::exchange_seats(problem, start),
+              ElementsAre(PlanSeat{p0, s1, 0.8}, PlanSeat{p1, s0, 0.6}));
+  problem.projects[p0].min = 2;
+  EXPECT_EQ(detail::exchange_seats(problem, start), start);
+}
+
+TEST(ExchangeSeats, never_makes_a_plan_less_fair_and_mostly_the_fairest) {
+  int same = 0;
+  int kept = 0;
+  for (std::uint32_t seed = 0; seed < 150; ++seed) {
+    const PlanProblem problem = plan_reference::random_problem(seed, {});
+    const PartnerPlan start = make_partner_plan(problem);
+    if (!start.relaxations.empty()) continue;
+    ++kept;
+    auto before = detail::fairness_of(problem, start.seats);
+    const auto seats = detail::exchange_seats(problem, start.seats);
+    EXPECT_TRUE(detail::keeps_bounds(problem, seats)) << seed;
+    EXPECT_EQ(plan_reference::violation(problem, seats), 0U) << seed;
+    auto after = detail::fairness_of(problem, seats);
+    auto best = detail::fairness_of(problem, *detail::fairest_of_few(problem));
+    for (auto* fairness : {&before, &after, &best}) fairness->pop_back();  // without the total
+    EXPECT_GE(after, before) << seed;
+    EXPECT_LE(after, best) << seed;
+    if (after == best) ++same;
+  }
+  EXPECT_GT(same * 10, kept * 8);
+}
+
+}  // namespace
+}  // namespace bindeglied::exchange_seats_test
