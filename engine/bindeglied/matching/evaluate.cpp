@@ -184,8 +184,8 @@ void add_task_rows(const Backtest& test, const AdditiveModel& model, bool with_b
 
 std::vector<EvaluationQuery> queries_for(const Network& network, const History& history,
                                          const EvaluationChoice& choice, EvaluationTask task) {
-  if (!choice.queries_text.empty()) {
-    return read_queries(network, history, choice.queries_text, choice.queries_file, task);
+  if (choice.queries_text) {
+    return read_queries(network, history, *choice.queries_text, choice.queries_file, task);
   }
   return find_queries(network, history,
                       {.from = choice.cutoff,

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -82,7 +83,7 @@ struct EvaluationChoice {
   Day cutoff = latest_day;  ///< exclusive end of all that is known
   Day until = latest_day;   ///< exclusive end of the projects asked about
   std::vector<EvaluationTask> tasks = {EvaluationTask::one_known};
-  std::string queries_text = {};  ///< of a file; empty: all projects in the days
+  std::optional<std::string> queries_text = {};  ///< of a file; none: all projects in the days
   std::string queries_file = {};  ///< its name, for messages
   bool with_baselines = true;
   TrainOptions train = {};  ///< its `before` is set to the cutoff
