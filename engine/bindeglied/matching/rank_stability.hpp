@@ -1,0 +1,66 @@
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <tuple>
+#include <vector>
+
+#include "bindeglied/base/columns.hpp"
+#include "bindeglied/base/fields.hpp"
+#include "bindeglied/matching/recommend.hpp"
+#include "bindeglied/model/ids.hpp"
+
+namespace bindeglied {
+
+/// The ranks a candidate takes when weights change a little or a source is left out.
+struct RankInterval {
+  std::uint32_t best = 0;   ///< from 1
+  std::uint32_t worst = 0;  ///< at least best
+
+  friend bool operator==(const RankInterval&, const RankInterval&) = default;
+
+  static constexpr auto columns() {
+    using R = RankInterval;
+    return std::tuple{Column{"best", &R::best, "bester Rang", "best rank"},
+                      Column{"worst", &R::worst, "schlechtester Rang", "worst rank"}};
+  }
+};
+
+/// The parts that weights can change: all of MatchParts but the base, which is the same for all.
+inline constexpr std::size_t weighted_part_count =
+    std::tuple_size_v<decltype(MatchParts::columns())> - 1;
+
+/// A candidate with its parts, and what each of them rests on.
+struct StabilityCandidate {
+  StakeholderId candidate = {};
+  MatchParts parts = {};
+  /// The sources that each part after the base rests on, in the order of MatchParts; a part with
+  /// one source is lost with it, a part with none or several stays.
+  std::array<std::vector<SourceId>, weighted_part_count> sources = {};
+};
+
+/// How much is changed.
+struct StabilityOptions {
+  double weight_change = 0.2;  ///< each weight by this share, up and down
+
+  static constexpr auto fields() {
+    using Self = StabilityOptions;
+    return std::tuple{Field{"weight_change", &Self::weight_change, 0.0, 1.0,
+                            "share by which weights change, 0 to 1"}};
+  }
+};
+
+/// The interval of ranks of each candidate, in the order given.
+///
+/// Ranks are by falling utility, then id, among these candidates.  They are taken over the weights
+/// as they are; each weight alone times 1 - weight_change and 1 + weight_change; all weights so, in
+/// all 2^k combinations; and the weights as they are without one source, for each source.  Between
+/// two candidates the difference of utilities is linear in the weights, so that whoever is ahead
+/// in all combinations is ahead for all weights between them.
+///
+/// Throws Error{usage}.  O((2^k + sources) n log n) for n candidates and k weights.
+[[nodiscard]] std::vector<RankInterval> rank_intervals(
+    const std::vector<StabilityCandidate>& candidates, const StabilityOptions& options = {});
+
+}  // namespace bindeglied
