@@ -23,7 +23,7 @@ CALLS = {
     "team": [
         ["team", "medialab-ruhr"],
         ["team", "medialab-ruhr", "--size", "0"],
-        ["team", "siko-ruhr", "--size", "2..9", "--must", "rag-stiftung", "--quota", "union>=1"],
+        ["team", "siko-ruhr", "--size", "2..9", "--must", "rag-stiftung", "--quota", "ministry>=1"],
     ],
     "potentials": [["gaps", "--view", "potentials"]],
     "risks": [["gaps", "--view", "risks"]],

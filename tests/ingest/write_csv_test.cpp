@@ -59,25 +59,26 @@ TEST(WriteCsv, standard_has_comma_iso_dates_english_names_and_words) {
   const auto files = dataset_to_csv(one_of_each(), CsvDialect::standard);
   ASSERT_EQ(files.size(), 3U);
   EXPECT_EQ(file(files, "stakeholders.csv"),
-            "id,name,short_name,kind,aliases,country,place,lat,lon,topics,capacity,"
+            "id,name,short_name,kind,aliases,country,place,nuts3,lat,lon,topics,capacity,"
             "accepts_applications,contact,sources\n"
-            "stadt,\"Stadt \"\"Nord\"\"; a, b\",,municipality,Nord|N,,,51.5,,,0,no,'-Presse,\n");
+            "stadt,\"Stadt \"\"Nord\"\"; a, b\",,municipality,Nord|N,,,,51.5,,,0,no,'-Presse,\n");
   EXPECT_EQ(file(files, "venues.csv"),
             "id,kind,name,short_name,part_of,topics,place,seats,status,starts,ends,description,"
-            "sources\n"
-            "p,project,,,,,,,proposed@2019-07|decided@2019-11-05,2018-08-31,,,\n");
+            "keywords,programme_part,call,funding_scheme,sources\n"
+            "p,project,,,,,,,proposed@2019-07|decided@2019-11-05,2018-08-31,,,,,,,\n");
 }
 
 TEST(WriteCsv, excel_de_has_bom_semicolon_crlf_german_dates_names_and_words) {
   const auto files = dataset_to_csv(one_of_each(), CsvDialect::excel_de);
-  EXPECT_EQ(file(files, "Akteure.csv"),
-            "\uFEFFKennung;Name;Kurzname;Art;Weitere Namen;Land;Ort;Breite;Länge;Themen;Kapazität;"
-            "Nimmt Anträge an;Kontaktstelle;Belege\r\n"
-            "stadt;\"Stadt \"\"Nord\"\"; a, b\";;Kommune;Nord|N;;;51,5;;;0;nein;'-Presse;\r\n");
+  EXPECT_EQ(
+      file(files, "Akteure.csv"),
+      "\uFEFFKennung;Name;Kurzname;Art;Weitere Namen;Land;Ort;NUTS 3;Breite;Länge;Themen;Kapazität;"
+      "Nimmt Anträge an;Kontaktstelle;Belege\r\n"
+      "stadt;\"Stadt \"\"Nord\"\"; a, b\";;Kommune;Nord|N;;;;51,5;;;0;nein;'-Presse;\r\n");
   EXPECT_EQ(file(files, "Orte der Beteiligung.csv"),
             "\uFEFFKennung;Art;Name;Kurzname;Teil von;Themen;Ort;Plätze;Stand;Beginn;Ende;"
-            "Beschreibung;Belege\r\n"
-            "p;Projekt;;;;;;;vorgeschlagen@07.2019|beschlossen@05.11.2019;31.08.2018;;;\r\n");
+            "Beschreibung;Schlagwörter;Programmteil;Aufruf;Förderart;Belege\r\n"
+            "p;Projekt;;;;;;;vorgeschlagen@07.2019|beschlossen@05.11.2019;31.08.2018;;;;;;;\r\n");
 }
 
 TEST(WriteCsv, unknown_columns_come_out_sorted_texts_guarded_numbers_not) {

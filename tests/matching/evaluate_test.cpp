@@ -112,10 +112,13 @@ TEST(EvaluatePartners, cannot_know_partners_drawn_at_random) {
   }
   std::mt19937 random(13);
   for (std::size_t number = 0; number < 260; ++number) {
-    std::set<std::size_t> members;
-    while (members.size() < 3) members.insert(random() % people);
+    std::vector<std::size_t> members;  // in the order drawn, so that who leads says nothing either
+    while (members.size() < 3) {
+      const std::size_t drawn = random() % people;
+      if (std::ranges::find(members, drawn) == members.end()) members.push_back(drawn);
+    }
     const auto year = static_cast<unsigned>(2016 + number / 65);
-    add_planted_project(builder, number, {members.begin(), members.end()},
+    add_planted_project(builder, number, members,
                         PartialDate(year, static_cast<unsigned>(1 + random() % 12), 5));
   }
   const Evaluation evaluation = evaluate_partners(builder.network(), in_2019());

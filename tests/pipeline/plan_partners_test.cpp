@@ -61,14 +61,14 @@ TEST(PlanPartners, keeps_minima_quotas_and_the_share_of_newcomers) {
   const PartnerPlanning planning =
       plan_partners(example(), {},
                     {.projects = {"siko-ruhr"},
-                     .options = {.min = 2, .quota = {"municipality>=1"}, .newcomers = 0.3}});
+                     .options = {.min = 2, .quota = {"ministry>=1"}, .newcomers = 0.3}});
   EXPECT_THAT(planning.problem.projects, SizeIs(1));
   EXPECT_GE(planning.seats().size(), 2U);
   EXPECT_EQ(planning.problem.newcomer_seats, 1U);  // .3 of three, rounded up
-  const auto is_town = [&](const PlanSeat& seat) {
-    return planning.problem.stakeholders[seat.stakeholder].kind == StakeholderKind::municipality;
+  const auto is_ministry = [&](const PlanSeat& seat) {
+    return planning.problem.stakeholders[seat.stakeholder].kind == StakeholderKind::ministry;
   };
-  EXPECT_TRUE(std::ranges::any_of(planning.seats(), is_town));
+  EXPECT_TRUE(std::ranges::any_of(planning.seats(), is_ministry));
   const auto is_new = [](const Recommendation& row) { return row.list == CandidateList::new_; };
   EXPECT_TRUE(std::ranges::any_of(planning.recommended, is_new));
 }

@@ -155,6 +155,12 @@ void add_reference_ties(const ReferenceQuery& query, ReferenceTable& table) {
   set(Feature::focused_ties, [&](std::size_t p) { return query.focus[p] / root_size(p); });
   add_last_and_share(query, table);
   const WalkValues ties = over_common(query, tie);
+  const WalkValues in_same_line =
+      over_common(query, [&](std::size_t p) { return in_line(p) * tie(p); });
+  for (std::size_t o = 0; o < past.stakeholders; ++o) {
+    walk_column(table, Feature::tie_strength)[o] = ties[o] / (1.0 + ties[o]);
+    walk_column(table, Feature::line_strength)[o] = in_same_line[o] / (1.0 + in_same_line[o]);
+  }
   WalkValues social(past.stakeholders, 0.0);
   for (std::size_t p = 0; p < past.venues; ++p) {
     double mean = 0.0;
@@ -175,7 +181,11 @@ void add_reference_walks(const ReferenceQuery& query, ReferenceTable& table) {
   WalkValues known(past.stakeholders, 0.0);
   for (const StakeholderId k : query.known) known[k.index()] = 1.0;
   const Matrix partners = to_partners(query, young);
-  walk_column(table, Feature::two_step) = reference_roots(times(times(known, partners), partners));
+  const WalkValues reached = times(times(known, partners), partners);
+  walk_column(table, Feature::two_step) = reference_roots(reached);
+  for (std::size_t o = 0; o < past.stakeholders; ++o) {
+    walk_column(table, Feature::walk_strength)[o] = std::min(1.0, std::pow(reached[o], 0.25));
+  }
   const Matrix fitting = to_partners(query, focused);
   walk_column(table, Feature::focused_two_step) =
       reference_roots(times(times(known, fitting), fitting));
