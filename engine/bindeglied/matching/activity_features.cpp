@@ -21,8 +21,7 @@ struct Activity {
 };
 
 bool leads(std::span<const HistoryMember> members, StakeholderId stakeholder) {
-  const auto at =
-      std::ranges::lower_bound(members, stakeholder, {}, &HistoryMember::stakeholder);
+  const auto at = std::ranges::lower_bound(members, stakeholder, {}, &HistoryMember::stakeholder);
   return at->leads;
 }
 

@@ -34,9 +34,9 @@ std::vector<RankedPartners> answer_queries(const Backtest& test, const Scorer& s
       for (std::size_t i = first + from; i < first + to; ++i) {
         const EvaluationQuery& query = test.queries[i];
         const auto scores = score(make_partner_query(test.index, query.project, query.known));
-        lists[i] = rank_partners(scores, test.popularity,
-                                 candidates_of(test.index.history, query, test.task),
-                                 query.held_out);
+        lists[i] =
+            rank_partners(scores, test.popularity,
+                          candidates_of(test.index.history, query, test.task), query.held_out);
       }
     });
   }
@@ -126,9 +126,10 @@ std::vector<Slice> find_slices(const Backtest& test) {
   const MatchIndex& index = test.index;
   std::vector<Slice> slices = {{"all", [](const auto&, StakeholderId) { return true; }}};
   if (test.task == EvaluationTask::one_known) {
-    slices.push_back({"never_worked_together", [&](const EvaluationQuery& query, StakeholderId who) {
-                        return past_partners(index.history, query.known)[who] == 0;
-                      }});
+    slices.push_back(
+        {"never_worked_together", [&](const EvaluationQuery& query, StakeholderId who) {
+           return past_partners(index.history, query.known)[who] == 0;
+         }});
   }
   slices.push_back({"one_project", [&](const EvaluationQuery&, StakeholderId who) {
                       return index.history.venues[who].size() == 1;
@@ -176,8 +177,8 @@ void add_task_rows(const Backtest& test, const AdditiveModel& model, bool with_b
         },
         watch);
     const SliceMetrics metrics = measure_slice(test, theirs, slices.front());
-    rows.push_back(make_evaluation_row(test, theirs, slices.front(), metrics,
-                                       std::string(baseline.name)));
+    rows.push_back(
+        make_evaluation_row(test, theirs, slices.front(), metrics, std::string(baseline.name)));
     rows.back().difference = lead_over(ours.metrics, metrics.metrics, test.seed);
   }
 }

@@ -54,7 +54,7 @@ struct EvaluationRow {
   std::string method = {};  ///< "combined" or a Baseline
   std::string slice = {};   ///< "all", "kind:university", "one_project", "same_country" ...
   std::uint32_t queries = 0;
-  double ndcg_10 = 0.0;    ///< as in `metrics`, for tables
+  double ndcg_10 = 0.0;  ///< as in `metrics`, for tables
   double recall_50 = 0.0;
   ListMetrics metrics = {};
   MetricIntervals interval = {};
@@ -84,7 +84,7 @@ struct EvaluationChoice {
   Day until = latest_day;   ///< exclusive end of the projects asked about
   std::vector<EvaluationTask> tasks = {EvaluationTask::one_known};
   std::optional<std::string> queries_text = {};  ///< of a file; none: all projects in the days
-  std::string queries_file = {};  ///< its name, for messages
+  std::string queries_file = {};                 ///< its name, for messages
   bool with_baselines = true;
   TrainOptions train = {};  ///< its `before` is set to the cutoff
 };

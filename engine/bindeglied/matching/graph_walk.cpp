@@ -1,8 +1,8 @@
+#include "bindeglied/matching/detail/graph_walk.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <numeric>
-
-#include "bindeglied/matching/detail/graph_walk.hpp"
 
 namespace bindeglied::detail {
 namespace {

@@ -23,8 +23,7 @@ Day middle_of_start(const Tie& tie) {
 }
 
 HistoryMember member_of_tie(const Network& network, const Tie& tie) {
-  const double share =
-      static_cast<double>(tie.level) / static_cast<double>(Level::collaborating);
+  const double share = static_cast<double>(tie.level) / static_cast<double>(Level::collaborating);
   return {.stakeholder = network.stakeholder(tie.from),
           .share = static_cast<float>(std::min(1.0, share)),
           .leads = tie.level == Level::leading};

@@ -127,12 +127,12 @@ MatchIndex build_match_index(const Network& network, std::shared_ptr<const Venue
 
 PartnerQuery make_partner_query(const MatchIndex& index, VenueId project,
                                 std::vector<StakeholderId> known) {
-  return {.project = project,
-          .known = std::move(known),
-          .terms = weigh_terms(index.similarity, index.terms->dictionary,
-                               index.terms->counts[project]),
-          .family = index.families[project],
-          .scheme = index.schemes[project]};
+  return {
+      .project = project,
+      .known = std::move(known),
+      .terms = weigh_terms(index.similarity, index.terms->dictionary, index.terms->counts[project]),
+      .family = index.families[project],
+      .scheme = index.schemes[project]};
 }
 
 }  // namespace bindeglied

@@ -57,20 +57,18 @@ struct LineCounts {
 LineCounts count_line(const QueryView& view) {
   constexpr std::size_t kind_count = EnumNames<StakeholderKind>::names.size();
   const std::size_t width = view.index.partner_countries.width;
-  LineCounts line{
-      .countries = {.width = width,
-                    .counts = std::vector<double>(width, 0.0),
-                    .totals = {0.0},
-                    .overall = view.index.partner_countries.overall},
-      .kinds = {.width = kind_count,
-                .counts = std::vector<double>(kind_count, 0.0),
-                .totals = {0.0},
-                .overall = view.index.scheme_kinds.overall}};
+  LineCounts line{.countries = {.width = width,
+                                .counts = std::vector<double>(width, 0.0),
+                                .totals = {0.0},
+                                .overall = view.index.partner_countries.overall},
+                  .kinds = {.width = kind_count,
+                            .counts = std::vector<double>(kind_count, 0.0),
+                            .totals = {0.0},
+                            .overall = view.index.scheme_kinds.overall}};
   for (const NearVenue& near : view.in_line) {
     const auto members = view.index.history.members[near.venue];
     if (members.size() < 2) continue;
-    const double weight =
-        near.similarity * static_cast<double>(view.index.decay_4[near.venue]);
+    const double weight = near.similarity * static_cast<double>(view.index.decay_4[near.venue]);
     for (const HistoryMember& member : members) {
       line.kinds.counts[static_cast<std::size_t>(view.index.kinds[member.stakeholder])] += weight;
       line.kinds.totals[0] += weight;
@@ -87,7 +85,8 @@ LineCounts count_line(const QueryView& view) {
 void set_country_column(const QueryView& view, const CategoryCounts& counts, std::size_t category,
                         Feature feature, FeatureTable& table) {
   std::vector<float> lifts(counts.width);
-  for (std::size_t i = 0; i < lifts.size(); ++i) lifts[i] = lift_value(log_lift(counts, category, i));
+  for (std::size_t i = 0; i < lifts.size(); ++i)
+    lifts[i] = lift_value(log_lift(counts, category, i));
   const auto column = table[feature];
   for (const StakeholderId other : view.index.countries.ids()) {
     const CategoryId country = view.index.countries[other];
@@ -98,7 +97,8 @@ void set_country_column(const QueryView& view, const CategoryCounts& counts, std
 void set_kind_column(const QueryView& view, const CategoryCounts& counts, std::size_t category,
                      Feature feature, FeatureTable& table) {
   std::vector<float> lifts(counts.width);
-  for (std::size_t i = 0; i < lifts.size(); ++i) lifts[i] = lift_value(log_lift(counts, category, i));
+  for (std::size_t i = 0; i < lifts.size(); ++i)
+    lifts[i] = lift_value(log_lift(counts, category, i));
   const auto column = table[feature];
   for (const StakeholderId other : view.index.kinds.ids()) {
     column[other.index()] = lifts[static_cast<std::size_t>(view.index.kinds[other])];

@@ -9,8 +9,15 @@ namespace {
 /// What venues that a candidate shares with known partners say, summed over the venues.
 struct SharedSums {
   explicit SharedSums(std::size_t count)
-      : ties(count), line(count), line_recent(count), line_led(count), similar(count),
-        last(count), number(count), flat(count), focused(count) {}
+      : ties(count),
+        line(count),
+        line_recent(count),
+        line_led(count),
+        similar(count),
+        last(count),
+        number(count),
+        flat(count),
+        focused(count) {}
   Sums ties, line, line_recent, line_led, similar, last, number, flat, focused;
 };
 
@@ -30,8 +37,8 @@ void add_shared_venue(const QueryView& view, VenueId venue, SharedSums& sums) {
   const double tie = size_weight * static_cast<double>(index.decay_4[venue]);
   const bool in_line = view.blocks[static_cast<std::size_t>(TermBlock::line)][venue] > 0.0;
   const bool is_led = in_line && is_led_by_known(view, venue);
-  const double flat = static_cast<double>(view.known_share[venue]) /
-                      static_cast<double>(members.size() - 1);
+  const double flat =
+      static_cast<double>(view.known_share[venue]) / static_cast<double>(members.size() - 1);
   const double focused = size_weight * static_cast<double>(view.focus[venue]);
   const double similar = size_weight * view.similarity[venue];
   const auto youth = static_cast<double>(index.decay_2[venue]);

@@ -15,11 +15,11 @@ namespace bindeglied {
 /// From what a model is learned: the year before the day, month by month, so that each project is
 /// asked about with the history of its own time.
 struct TrainOptions {
-  Day before = latest_day;           ///< exclusive
-  std::uint32_t months = 12;         ///< how far back the projects go that are learned from
+  Day before = latest_day;    ///< exclusive
+  std::uint32_t months = 12;  ///< how far back the projects go that are learned from
   std::uint32_t most_queries = 1300;
-  std::uint32_t pool = 1200;         ///< candidates of each project that are taken one by one
-  std::uint32_t others = 400;        ///< of the rest, drawn at random, each standing for many
+  std::uint32_t pool = 1200;   ///< candidates of each project that are taken one by one
+  std::uint32_t others = 400;  ///< of the rest, drawn at random, each standing for many
   std::uint32_t min_members = 3;
   bool explicit_only = false;
   std::string without_role = {};

@@ -46,9 +46,9 @@ Sums start_of_walk(const QueryView& view, const std::vector<NearVenue>& near, st
                         static_cast<double>(members.size());
     for (const HistoryMember& member : members) start[member.stakeholder.index()] += each;
   }
-  const double own = view.query.known.empty()
-                         ? 0.0
-                         : (total > 0.0 ? share : 1.0) / static_cast<double>(view.query.known.size());
+  const double own = view.query.known.empty() ? 0.0
+                                              : (total > 0.0 ? share : 1.0) /
+                                                    static_cast<double>(view.query.known.size());
   for (const StakeholderId known : view.query.known) start[known.index()] += own;
   return start;
 }

@@ -22,7 +22,7 @@ struct StakeholderRecord {
   Text aliases = empty_text();
   Text country = empty_text();
   Text place = empty_text();
-  Text nuts3 = empty_text();  ///< statistical region; its starts name the wider ones
+  Text nuts3 = empty_text();       ///< statistical region; its starts name the wider ones
   std::optional<double> lat = {};  ///< [degrees, WGS 84]
   std::optional<double> lon = {};
   Text topics = empty_text();
