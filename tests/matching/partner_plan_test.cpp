@@ -50,6 +50,15 @@ TEST(PartnerPlan, gives_up_the_best_of_one_project_for_the_sum_of_both) {
   EXPECT_THAT(plan.relaxations, IsEmpty());
 }
 
+TEST(PartnerPlan, fills_no_seat_where_there_is_no_project) {
+  PlanProblem problem;
+  problem.stakeholders.push_back({.capacity = 1});
+  const PartnerPlan plan = make_partner_plan(problem);
+  EXPECT_THAT(plan.seats, IsEmpty());
+  EXPECT_THAT(plan.relaxations, IsEmpty());
+  EXPECT_EQ(plan.cost, 0);
+}
+
 // A second place at s0: p0 takes it too, .9 instead of .8.  A second at s1: nobody gains.
 TEST(PartnerPlan, says_what_one_more_place_is_worth) {
   const PartnerPlan plan = make_partner_plan(two_who_want_the_same());

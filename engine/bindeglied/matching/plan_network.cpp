@@ -14,6 +14,8 @@ class PlanNetworkBuilder {
       : problem_(problem), chosen_(chosen), can_extend_(can_extend) {}
 
   PlanNetwork build() {
+    // Also without a project, when nobody has a node.
+    network_.place = IdVector<StakeholderId, FlowNodeId>(problem_.stakeholders.size());
     network_.flow.source = add_node();
     network_.flow.sink = add_node();
     const bool has_share = problem_.newcomer_seats > 0;
@@ -73,9 +75,6 @@ class PlanNetworkBuilder {
 
   /// First of all arcs, so that their positions agree with seat_arcs.
   void add_pairs(PlanProjectId project) {
-    if (network_.place.empty()) {
-      network_.place = IdVector<StakeholderId, FlowNodeId>(problem_.stakeholders.size());
-    }
     for (const std::uint32_t at : chosen_[project]) {
       const PlanCandidate& candidate = problem_.projects[project].candidates[at];
       const StakeholderId who = candidate.stakeholder;
@@ -104,7 +103,7 @@ class PlanNetworkBuilder {
   }
 
   void add_places(StakeholderId who) {
-    const FlowNodeId place = network_.place.empty() ? FlowNodeId{} : network_.place[who];
+    const FlowNodeId place = network_.place[who];
     if (place.is_none()) return;
     const FlowNodeId end = place_end(network_, problem_, who);
     const std::uint32_t capacity = problem_.stakeholders[who].capacity;
