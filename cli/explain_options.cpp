@@ -55,6 +55,8 @@ constexpr RowQuestion row_question(std::string_view prefix) {
 std::vector<OptionSpec> partner_specs() {
   std::vector<OptionSpec> specs;
   add_specs<RecommendOptions>(specs);
+  add_specs<ProjectDescription>(specs);
+  add_specs<WeightsChoice>(specs);
   for (OptionSpec& spec : option_specs<GapRequest>()) {
     if (spec.name == "for") specs.push_back(std::move(spec));
   }
@@ -65,6 +67,7 @@ void read_partners(const OptionValues& values, ExplainRequest& request) {
   request.partners.options = read_options<RecommendOptions>(values);
   request.partners.options.top = RecommendOptions{}.top;  // --top is that of the question
   request.partners.stakeholder = read_options<GapRequest>(values).who;
+  request.described = read_options<ProjectDescription>(values);
 }
 
 constexpr std::array questions = {
@@ -78,8 +81,8 @@ constexpr std::array questions = {
     row_question<&R::gaps, &R::blank_spots>("blank:"),
     row_question<&R::coverage>("cover:"),
     RowQuestion{"rec:", partner_specs, read_partners},
-    row_question<&R::team, &R::team_options>("team:"),
-    row_question<&R::seats>("seat:"),
+    row_question<&R::team, &R::team_options, &R::weights>("team:"),
+    row_question<&R::seats, &R::weights>("seat:"),
     row_question<&R::path>("path:"),
     row_question<&R::entry>("entry:"),
     row_question<&R::supposed>("tie:"),

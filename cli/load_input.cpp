@@ -98,6 +98,8 @@ LoadedDataset load_input(const Invocation& invocation) {
 
 Study load_study(const Invocation& invocation) {
   Study study = make_study(load_input(invocation), invocation.watch);
+  const auto weights = invocation.values.find("weights");
+  if (weights != invocation.values.end()) study.weights = load_weights(weights->second);
   invocation.console.step("Netz aufgebaut", "Network built");
   return study;
 }

@@ -214,6 +214,16 @@ template <HasFields Options>
   return specs;
 }
 
+/// Whether any option of the aggregate was given.
+template <HasFields Options>
+[[nodiscard]] bool gives_any(const OptionValues& values) {
+  bool is_given = false;
+  for_each_field<Options>([&](const auto& field) {
+    is_given = is_given || values.contains(detail::option_name(field.name));
+  });
+  return is_given;
+}
+
 /// The aggregate with what was given; throws Error{usage} for a value that does not fit.
 template <HasFields Options>
 [[nodiscard]] Options read_options(const OptionValues& values) {

@@ -91,8 +91,10 @@ void find_teams_of_the_example(benchmark::State& state) {
   const Network& network = study.network;
   const TeamRequest request{.project = network.venue(find_node(network, "medialab-ruhr"))};
   const AsOf day{.day = network.as_of};
-  require(find_team(network, request, day).is_best, "the example's team is not the best\n");
-  while (state.KeepRunning()) benchmark::DoNotOptimize(find_team(network, request, day));
+  require(find_team(network, request, day, prior_weights()).is_best,
+          "the example's team is not the best\n");
+  while (state.KeepRunning())
+    benchmark::DoNotOptimize(find_team(network, request, day, prior_weights()));
 }
 BENCHMARK(find_teams_of_the_example)->Unit(benchmark::kMillisecond);
 

@@ -8,9 +8,12 @@ namespace {
 int run_explain(const Invocation& invocation) {
   check_positionals(invocation, 1, 1);
   const auto request = read_explain_request(invocation.positionals[0], invocation.values);
-  const Study study = load_study(invocation);
-  return emit_report(invocation,
-                     report_explanation(study, question_of(invocation), request, invocation.watch));
+  const Question question = question_of(invocation);
+  Study study = load_study(invocation);
+  if (request.described.is_given()) {
+    study = with_described_project(study, question, request.described, invocation.watch);
+  }
+  return emit_report(invocation, report_explanation(study, question, request, invocation.watch));
 }
 
 }  // namespace

@@ -37,6 +37,7 @@ Command plan_command() {
     if (spec.name == "rounds") spec.fallback.clear();  // it asks for a meeting
     command.options.push_back(std::move(spec));
   }
+  for (OptionSpec& spec : option_specs<WeightsChoice>()) command.options.push_back(std::move(spec));
   return command;
 }
 

@@ -2,6 +2,7 @@
 #include <tuple>
 
 #include "bindeglied/base/coded_error.hpp"
+#include "bindeglied/pipeline/described_project.hpp"
 #include "bindeglied/pipeline/report_partners.hpp"
 #include "cli/commands.hpp"
 
@@ -23,11 +24,15 @@ struct RecommendArguments {
 int run_recommend(const Invocation& invocation) {
   const auto arguments = read_options<RecommendArguments>(invocation.values);
   const bool has_projects = !invocation.positionals.empty();
-  const int wishes =
-      (arguments.all ? 1 : 0) + (arguments.stakeholder.empty() ? 0 : 1) + (has_projects ? 1 : 0);
+  const auto description = read_options<ProjectDescription>(invocation.values);
+  const bool is_described = gives_any<ProjectDescription>(invocation.values);
+  const int wishes = (arguments.all ? 1 : 0) + (arguments.stakeholder.empty() ? 0 : 1) +
+                     (has_projects ? 1 : 0) + (is_described ? 1 : 0);
   if (wishes != 1) {
     throw CodedError(ErrorKind::usage, "error.recommend_for_whom",
-                     "recommend wants one of: PROJECT ..., --for ORG, --all", {});
+                     "recommend wants one of: PROJECT ..., --for ORG, --all, or --text and "
+                     "--topics of a project that is not in the data",
+                     {});
   }
   Question question = question_of(invocation);
   const bool wants_all = invocation.values.contains("top") && question.top == 0;
@@ -36,7 +41,11 @@ int run_recommend(const Invocation& invocation) {
   PartnerRequest request{.projects = invocation.positionals,
                          .stakeholder = arguments.stakeholder,
                          .options = read_options<RecommendOptions>(values)};
-  const Study study = load_study(invocation);
+  Study study = load_study(invocation);
+  if (is_described) {
+    study = with_described_project(study, question, description, invocation.watch);
+    request.projects = {std::string(described_project)};
+  }
   if (wants_all) question.top = study.network.stakeholders.size() + 1;
   return emit_report(invocation, report_partners(study, question, request, invocation.watch));
 }
@@ -46,7 +55,7 @@ int run_recommend(const Invocation& invocation) {
 Command recommend_command() {
   Command command{
       .name = "recommend",
-      .arguments = "[DATA] PROJECT... | --for ORG | --all",
+      .arguments = "[DATA] PROJECT... | --for ORG | --all | --text TEXT",
       .de = "Wer passt als Partner zu einem Projekt, und warum? (höchstens zehn je Projekt)",
       .en = "Who fits a project as a partner, and why? (ten per project at most)",
       .options = option_specs<RecommendArguments>(),
@@ -54,6 +63,10 @@ Command recommend_command() {
   for (OptionSpec& spec : option_specs<RecommendOptions>()) {
     if (spec.name != "top") command.options.push_back(std::move(spec));  // --top is global
   }
+  for (OptionSpec& spec : option_specs<ProjectDescription>()) {
+    command.options.push_back(std::move(spec));
+  }
+  for (OptionSpec& spec : option_specs<WeightsChoice>()) command.options.push_back(std::move(spec));
   return command;
 }
 

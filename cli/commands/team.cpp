@@ -24,6 +24,7 @@ Command team_command() {
                   .options = option_specs<TeamWishes>(),
                   .run = run_team};
   for (OptionSpec& spec : option_specs<TeamOptions>()) command.options.push_back(std::move(spec));
+  for (OptionSpec& spec : option_specs<WeightsChoice>()) command.options.push_back(std::move(spec));
   return command;
 }
 

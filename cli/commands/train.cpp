@@ -24,6 +24,7 @@ Command train_command() {
                   .en = "Learn the weights of recommendations from past projects",
                   .options = option_specs<TrainingRequest>(),
                   .run = run_train};
+  for (OptionSpec& spec : option_specs<WeightsChoice>()) command.options.push_back(std::move(spec));
   for (OptionSpec& spec : option_specs<LearningRequest>()) {
     command.options.push_back(std::move(spec));
   }

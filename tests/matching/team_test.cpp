@@ -69,7 +69,7 @@ TEST(Team, adds_up_by_hand) {
   request.least = 2;
   request.most = 2;
   request.must = {stakeholder(network, "bank"), stakeholder(network, "town")};
-  const Team team = find_team(network, request, in_2019);
+  const Team team = find_team(network, request, in_2019, prior_weights());
   ASSERT_THAT(names_in(network, team), ElementsAre("bank", "town"));
   expect_sound(network, team);
   const TeamParts& bank = team.members[0].parts;
@@ -101,7 +101,7 @@ TEST(Team, counts_the_load_up_to_the_capacity) {
   request.least = 0;
   request.must = {stakeholder(network, "busy")};
   const auto effort_of = [&](std::uint32_t capacity) {
-    const Team team = find_team(network, request, in_2019, {.capacity = capacity});
+    const Team team = find_team(network, request, in_2019, prior_weights(), {.capacity = capacity});
     const auto busy = std::ranges::find(team.members, request.must[0], &TeamMember::stakeholder);
     return busy->parts.effort;
   };
@@ -117,9 +117,10 @@ TEST(Team, takes_who_meets_the_needs_and_never_those_it_must_not) {
   TeamRequest request = request_for(network, "x");
   request.least = 1;
   request.most = 1;
-  EXPECT_THAT(names_in(network, find_team(network, request, in_2019)), ElementsAre("lender"));
+  EXPECT_THAT(names_in(network, find_team(network, request, in_2019, prior_weights())),
+              ElementsAre("lender"));
   request.never = {stakeholder(network, "lender")};
-  const Team team = find_team(network, request, in_2019);
+  const Team team = find_team(network, request, in_2019, prior_weights());
   EXPECT_THAT(names_in(network, team), ElementsAre("bank"));
   ASSERT_TRUE(team.members[0].alternative.has_value());
   EXPECT_NE(team.members[0].alternative->stakeholder, request.never[0]);
@@ -131,14 +132,14 @@ TEST(Team, names_the_swap_that_costs_least) {
   TeamRequest request = request_for(network, "x");
   request.least = 2;
   request.most = 2;
-  const Team team = find_team(network, request, in_2019);
+  const Team team = find_team(network, request, in_2019, prior_weights());
   ASSERT_EQ(team.members.size(), 2U);
   for (std::size_t i = 0; i < 2; ++i) {
     ASSERT_TRUE(team.members[i].alternative.has_value());
     TeamRequest other = request;
     other.must = {team.members[1 - i].stakeholder};
     other.never = {team.members[i].stakeholder};
-    const Team second = find_team(network, other, in_2019);
+    const Team second = find_team(network, other, in_2019, prior_weights());
     EXPECT_NEAR(team.value - second.value, team.members[i].alternative->loss, 1e-9);
     EXPECT_GE(team.members[i].alternative->loss, 0.0);
   }
@@ -150,7 +151,7 @@ TEST(Team, keeps_quotas) {
   request.least = 1;
   request.most = 2;
   request.quotas = {{foundation, 2}};
-  const Team team = find_team(network, request, in_2019);
+  const Team team = find_team(network, request, in_2019, prior_weights());
   EXPECT_THAT(names_in(network, team), UnorderedElementsAre("bank", "lender"));
   expect_sound(network, team);
 }
@@ -158,7 +159,7 @@ TEST(Team, keeps_quotas) {
 ErrorKind kind_of_failure(const Network& network, const TeamRequest& request,
                           std::string_view words) {
   try {
-    (void)find_team(network, request, in_2019);
+    (void)find_team(network, request, in_2019, prior_weights());
   } catch (const Error& error) {
     EXPECT_THAT(error.what(), HasSubstr(words));
     return error.kind();
@@ -181,7 +182,7 @@ TEST(Team, names_the_smallest_relaxation_when_nothing_fits) {
   EXPECT_EQ(kind_of_failure(network, request, "--size 0..2 --quota 'foundation>=2'"),
             ErrorKind::infeasible);
   request.most = 2;
-  EXPECT_EQ(find_team(network, request, in_2019).members.size(), 2U);
+  EXPECT_EQ(find_team(network, request, in_2019, prior_weights()).members.size(), 2U);
   request.quotas.clear();
   request.least = 50;
   request.most = 60;
@@ -194,7 +195,7 @@ TEST(Team, names_the_smallest_relaxation_when_nothing_fits) {
   EXPECT_EQ(kind_of_failure(network, request, "--size 0..2"), ErrorKind::infeasible);
   request.most = 0;
   request.must.clear();
-  EXPECT_THAT(find_team(network, request, in_2019).members, IsEmpty());
+  EXPECT_THAT(find_team(network, request, in_2019, prior_weights()).members, IsEmpty());
 }
 
 TEST(Team, refuses_musts_that_cannot_join_and_limits_upside_down) {
@@ -208,7 +209,8 @@ TEST(Team, refuses_musts_that_cannot_join_and_limits_upside_down) {
   request = request_for(network, "x");
   request.least = 6;
   EXPECT_EQ(kind_of_failure(network, request, "size = 6..5"), ErrorKind::usage);
-  EXPECT_THROW((void)find_team(network, request_for(network, "x"), in_2019, {.load_effort = -1.0}),
+  EXPECT_THROW((void)find_team(network, request_for(network, "x"), in_2019, prior_weights(),
+                               {.load_effort = -1.0}),
                Error);
 }
 
@@ -216,7 +218,7 @@ TEST(Team, says_why_nobody_can_join) {
   DatasetBuilder builder = small_team();
   builder.dataset().venues[1].status = {{ProjectStatus::dropped, *parse_date("2019-06-30")}};
   const Network network = builder.network();
-  const Team team = find_team(network, request_for(network, "x"), in_2019);
+  const Team team = find_team(network, request_for(network, "x"), in_2019, prior_weights());
   EXPECT_THAT(team.members, IsEmpty());
   ASSERT_TRUE(team.skipped.has_value());
   EXPECT_EQ(team.skipped->code, "dropped");
@@ -230,9 +232,9 @@ TEST(Team, takes_a_must_whom_nobody_recommends) {
   const Network network = builder.network();
   TeamRequest request = request_for(network, "x");
   request.least = 0;
-  EXPECT_THAT(find_team(network, request, in_2019).members, IsEmpty());
+  EXPECT_THAT(find_team(network, request, in_2019, prior_weights()).members, IsEmpty());
   request.must = {stakeholder(network, "b")};
-  const Team team = find_team(network, request, in_2019);
+  const Team team = find_team(network, request, in_2019, prior_weights());
   ASSERT_THAT(names_in(network, team), ElementsAre("b"));
   EXPECT_DOUBLE_EQ(team.members[0].score, 0.0);
   EXPECT_THAT(team.members[0].reasons, IsEmpty());

@@ -15,9 +15,11 @@ struct Curve {
 };
 
 /// A generalised additive model (Hastie & Tibshirani 1986, Statistical Science 1, 297-310,
-/// doi:10.1214/ss/1177013604): utility = sum of curves, in the order of the curves.
+/// doi:10.1214/ss/1177013604): utility = base + sum of curves, in the order of the curves.
 struct AdditiveModel {
   std::vector<Curve> curves = {};
+  double base = 0.0;        ///< utility where every curve is 0
+  double candidates = 0.0;  ///< how many a project had on average where it was learned; 0: unknown
 };
 
 /// Where x lies among the knots: segment + share of it, in [0, knots - 1].
@@ -26,7 +28,7 @@ struct AdditiveModel {
 /// The curve's value at x.
 [[nodiscard]] double value_on(const Curve& curve, double x);
 
-/// The utility of every stakeholder.
+/// The utility of every stakeholder without the base.
 [[nodiscard]] std::vector<double> utilities(const AdditiveModel& model, const FeatureTable& table);
 
 }  // namespace bindeglied

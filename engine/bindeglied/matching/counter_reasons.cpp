@@ -89,11 +89,24 @@ std::optional<Reason> rests_on_inferred_ties(const Network& network,
 std::optional<Reason> rests_on_assumption(const Network& network, const ProjectScores& scores,
                                           const Candidate& candidate) {
   const MatchParts& parts = candidate.parts;
-  const double rest = parts.content + parts.ties + parts.missing_kind;
+  const double rest = parts.content + parts.ties + parts.experience + parts.own_topics +
+                      parts.relations + parts.missing_kind;
   if (parts.need_offer <= 0.0 || parts.need_offer < rest) return std::nullopt;
   if (!offers_are_assumed(network, scores.needs, candidate.stakeholder)) return std::nullopt;
   return remark({.code = "recommend.against_assumed",
                  .arguments = {network.stakeholders[candidate.stakeholder].kind}});
+}
+
+/// The learned part that speaks most against the candidate, if one clearly does.
+std::optional<Reason> history_speaks_against(const MatchParts& parts) {
+  constexpr double clearly = -0.5;
+  const double lowest = std::min({parts.region, parts.experience, parts.activity});
+  if (lowest > clearly) return std::nullopt;
+  if (parts.region == lowest) return remark({.code = "recommend.against_region", .arguments = {}});
+  if (parts.experience == lowest) {
+    return remark({.code = "recommend.against_experience", .arguments = {}});
+  }
+  return remark({.code = "recommend.against_activity", .arguments = {}});
 }
 
 }  // namespace
@@ -129,6 +142,7 @@ std::vector<Reason> find_counter_reasons(const Network& network, const ProjectSc
   add(is_elsewhere(network, place, who));
   add(rests_on_inferred_ties(network, reasons));
   add(rests_on_assumption(network, scores, candidate));
+  add(history_speaks_against(candidate.parts));
   if (venues_of(network, who, as_of).empty()) {
     add(remark({.code = "recommend.against_new_face", .arguments = {}}));
   }

@@ -27,8 +27,10 @@ inline constexpr std::size_t most_counter_reasons = 2;
 ///    farthest_km, or outside at unknown distance;
 /// 6. every tie that speaks for it is inferred;
 /// 7. at least half of what speaks for it, place aside, is an offer assumed by kind;
-/// 8. nothing documents that it took part in any venue by the day (a new face);
-/// 9. its seat is not known.
+/// 8. its region, its experience or its activity takes half a log-odds unit or more off, the one
+///    that takes most;
+/// 9. nothing documents that it took part in any venue by the day (a new face);
+/// 10. its seat is not known.
 ///
 /// `reasons` are all reasons for the candidate, before any is cut.  Contributions are 0: these are
 /// remarks, nothing is subtracted.

@@ -7,9 +7,9 @@
 #include <string_view>
 
 #include "bindeglied/analysis/needs_and_offers.hpp"
-#include "bindeglied/matching/content_index.hpp"
 #include "bindeglied/matching/participants.hpp"
 #include "bindeglied/matching/term_space.hpp"
+#include "bindeglied/matching/topic_space.hpp"
 #include "bindeglied/network/climb.hpp"
 
 namespace bindeglied {

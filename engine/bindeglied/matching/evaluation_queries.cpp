@@ -114,10 +114,11 @@ IdVector<StakeholderId, std::uint8_t> candidates_of(const History& history,
   for (const StakeholderId who : is_candidate.ids()) {
     if (!history.venues[who].empty()) is_candidate[who] = 1;
   }
-  if (task == EvaluationTask::new_partners) {
+  if (task == EvaluationTask::new_partners || task == EvaluationTask::past_partners) {
     const auto is_partner = past_partners(history, query.known);
+    const std::uint8_t wanted = task == EvaluationTask::past_partners ? 1 : 0;
     for (const StakeholderId who : is_candidate.ids()) {
-      if (is_partner[who] != 0) is_candidate[who] = 0;
+      if (is_partner[who] != wanted) is_candidate[who] = 0;
     }
   }
   for (const StakeholderId who : query.known) is_candidate[who] = 0;

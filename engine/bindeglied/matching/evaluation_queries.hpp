@@ -12,18 +12,20 @@ namespace bindeglied {
 
 /// What is known of a project, and what is asked for.
 enum class EvaluationTask : std::uint8_t {
-  one_known,     ///< who leads it is known, the partners are asked for
-  all_but_one,   ///< all partners but one are known
-  new_partners,  ///< as one_known, only those that never worked with who leads it
+  one_known,      ///< who leads it is known, the partners are asked for
+  all_but_one,    ///< all partners but one are known
+  new_partners,   ///< as one_known, only those that never worked with who leads it
+  past_partners,  ///< as one_known, only those that did
 };
 
 template <>
 struct EnumNames<EvaluationTask> {
   using enum EvaluationTask;
-  static constexpr std::array<EnumName<EvaluationTask>, 3> names{{
+  static constexpr std::array<EnumName<EvaluationTask>, 4> names{{
       {one_known, "A", "A", "A"},
       {all_but_one, "B", "B", "B"},
       {new_partners, "new", "neu", "new"},
+      {past_partners, "proven", "bewährt", "proven"},
   }};
 };
 
@@ -57,7 +59,8 @@ struct QueryChoice {
 [[nodiscard]] IdVector<StakeholderId, std::uint8_t> past_partners(
     const History& history, const std::vector<StakeholderId>& known);
 
-/// 1 for those who may be named: with history, not known, and in new_partners no past partner.
+/// 1 for those who may be named: with history, not known, in new_partners no past partner, in
+/// past_partners only such.
 [[nodiscard]] IdVector<StakeholderId, std::uint8_t> candidates_of(const History& history,
                                                                   const EvaluationQuery& query,
                                                                   EvaluationTask task);

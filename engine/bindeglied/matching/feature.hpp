@@ -20,7 +20,7 @@ namespace bindeglied {
 /// common_share as its square root, lifts as 1/2 + ln(lift) / 5, within [0, 1]: 1/2 is "as often as
 /// elsewhere", or not known.
 enum class Feature : std::uint8_t {
-  similar,          ///< sum of sim^3 over the 500 nearest p with o
+  similar,          ///< sum of sim^3 times o's share in p over the 500 nearest p with o
   similar_recent,   ///< the same, times d_6
   similar_country,  ///< the same as similar_recent over p led from a country of K
   profile,          ///< cosine of the query's words with all words of o's projects
@@ -52,7 +52,7 @@ enum class Feature : std::uint8_t {
   same_country,       ///< ... in its country
   country_lift,       ///< how much more often its country works with those of K than with others
   line_lift,          ///< ... comes in the query's lines
-  call_lift,          ///< ... comes in calls of the query's family; 0 without one
+  call_lift,          ///< ... comes in calls of the query's family
   line_experience,    ///< sum over p with o of the likeness of lines times d_4
   call_experience,    ///< sum over p with o in calls of the query's family of d_4
   scheme_experience,  ///< sum over p with o of the query's funding scheme of d_4
@@ -137,6 +137,37 @@ struct EnumNames<Feature> {
   }};
 };
 inline constexpr std::size_t feature_count = EnumNames<Feature>::names.size();
+
+/// What a lift is worth that says nothing.
+inline constexpr float unknown_lift = 0.5F;
+
+/// Whether the value says what the candidate took part in; the others are seats, countries, kinds.
+[[nodiscard]] constexpr bool is_of_history(Feature feature) {
+  using enum Feature;
+  const bool is_lift = feature == country_lift || feature == line_lift || feature == call_lift ||
+                       feature == line_kind_lift || feature == call_kind_lift;
+  return !is_lift && (feature < same_place || feature > same_country);
+}
+
+/// What kind of thing a feature says: the part of the utility that its curve adds to.
+enum class FeatureFamily : std::uint8_t {
+  content,     ///< likeness of the project and of what the candidate took part in
+  ties,        ///< what it did with the known partners, and who is near them
+  place,       ///< seats and countries
+  experience,  ///< with the funding line, the call, the scheme and the topics
+  activity,    ///< how much and how recently, whatever the project
+};
+inline constexpr std::size_t family_count = 5;
+
+[[nodiscard]] constexpr FeatureFamily family_of(Feature feature) {
+  using enum Feature;
+  if (feature >= size) return FeatureFamily::activity;
+  if (feature >= line_experience) return FeatureFamily::experience;
+  if (feature >= same_place) return FeatureFamily::place;
+  if (feature == line_share) return FeatureFamily::experience;
+  if (feature <= text_walk || feature == similar_share) return FeatureFamily::content;
+  return FeatureFamily::ties;
+}
 
 /// Values of all features for all stakeholders, in [0, 1]; one column per feature.
 class FeatureTable {

@@ -5,20 +5,26 @@
 #include <vector>
 
 #include "bindeglied/matching/participants.hpp"
+#include "bindeglied/network/as_of.hpp"
 
 namespace bindeglied {
 namespace {
 
 bool is_history(const Network& network, TieId id, const HistoryOptions& options) {
   const Tie& tie = network.ties[id];
-  if (!is_involvement(network, id) || tie.start.last >= options.before) return false;
+  if (!is_involvement(network, id)) return false;
   if (options.explicit_only && tie.is_inferred) return false;
+  if (options.documented ? !is_documented(tie, {.day = Day{options.before.value - 1}})
+                         : tie.start.last >= options.before) {
+    return false;
+  }
   return options.without_role.empty() || network.text(tie.role) != options.without_role;
 }
 
 /// The middle of the days in which it may have begun; the known end of a range open on one side.
 Day middle_of_start(const Tie& tie) {
   if (tie.start.first <= earliest_day) return tie.start.last;
+  if (tie.start.last >= latest_day) return tie.start.first;
   return Day{tie.start.first.value + (tie.start.last.value - tie.start.first.value) / 2};
 }
 

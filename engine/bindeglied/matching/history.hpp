@@ -18,6 +18,9 @@ struct HistoryMember {
 /// Which ties count as history.
 struct HistoryOptions {
   Day before = latest_day;  ///< exclusive: only what had certainly begun earlier
+  /// What was documented the day before (is_documented) instead of what had certainly begun: for
+  /// questions of today, where a partial date need not be a leak.
+  bool documented = false;
   bool explicit_only = false;
   std::string without_role = {};  ///< ties of this role are left out; empty: none
 };
@@ -33,7 +36,8 @@ struct History {
   IdVector<VenueId, double> age_years;
 };
 
-/// Counts involvements at any level (see is_involvement) whose start lies certainly before the day.
+/// Counts involvements at any level (see is_involvement) whose start lies certainly before the day,
+/// or that are documented then.
 /// Several ties of one pair count once, with the best level.  O(ties log ties per venue).
 [[nodiscard]] History build_history(const Network& network, const HistoryOptions& options);
 

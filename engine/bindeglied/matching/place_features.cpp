@@ -32,7 +32,7 @@ void mark_equal(const QueryView& view, const IdVector<StakeholderId, IdType>& of
 
 void add_country_lift(const QueryView& view, FeatureTable& table) {
   const CategoryCounts& pairs = view.index.partner_countries;
-  std::vector<float> by_country(pairs.width, 0.5F);
+  std::vector<float> by_country(pairs.width, unknown_lift);
   for (std::size_t country = 0; country < pairs.width; ++country) {
     double sum = 0.0;
     for (const CategoryId known : view.known_countries) {
@@ -44,7 +44,7 @@ void add_country_lift(const QueryView& view, FeatureTable& table) {
   const auto column = table[Feature::country_lift];
   for (const StakeholderId other : view.index.countries.ids()) {
     const CategoryId country = view.index.countries[other];
-    column[other.index()] = country.is_none() ? 0.5F : by_country[country.index()];
+    column[other.index()] = country.is_none() ? unknown_lift : by_country[country.index()];
   }
 }
 
@@ -90,7 +90,7 @@ void set_country_column(const QueryView& view, const CategoryCounts& counts, std
   const auto column = table[feature];
   for (const StakeholderId other : view.index.countries.ids()) {
     const CategoryId country = view.index.countries[other];
-    column[other.index()] = country.is_none() ? 0.5F : lifts[country.index()];
+    column[other.index()] = country.is_none() ? unknown_lift : lifts[country.index()];
   }
 }
 
@@ -121,6 +121,9 @@ void add_place_features(const QueryView& view, FeatureTable& table) {
     set_country_column(view, view.index.family_countries, family.index(), Feature::call_lift,
                        table);
     set_kind_column(view, view.index.family_kinds, family.index(), Feature::call_kind_lift, table);
+  } else {
+    std::ranges::fill(table[Feature::call_lift], unknown_lift);
+    std::ranges::fill(table[Feature::call_kind_lift], unknown_lift);
   }
 }
 

@@ -106,19 +106,22 @@ void divide_by_size(const QueryView& view, Sums& values) {
   }
 }
 
+FeatureTable measure_features(const QueryView& view) {
+  FeatureTable table = view.index.activity;
+  add_similar_features(view, table);
+  add_tie_features(view, table);
+  add_walk_features(view, table);
+  add_place_features(view, table);
+  add_experience_features(view, table);
+  return table;
+}
+
 }  // namespace bindeglied::detail
 
 namespace bindeglied {
 
 FeatureTable measure_features(const MatchIndex& index, const PartnerQuery& query) {
-  FeatureTable table = index.activity;
-  const detail::QueryView view = detail::make_query_view(index, query);
-  detail::add_similar_features(view, table);
-  detail::add_tie_features(view, table);
-  detail::add_walk_features(view, table);
-  detail::add_place_features(view, table);
-  detail::add_experience_features(view, table);
-  return table;
+  return detail::measure_features(detail::make_query_view(index, query));
 }
 
 }  // namespace bindeglied

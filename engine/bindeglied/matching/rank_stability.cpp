@@ -52,21 +52,31 @@ class RankTaker {
   std::vector<RankInterval> intervals_;
 };
 
-std::vector<PartValues> factor_sets(double change) {
+/// The parts in which the candidates differ: no weight of another can change an order.
+std::vector<std::size_t> differing_parts(const std::vector<PartValues>& values) {
+  std::vector<std::size_t> parts;
+  for (std::size_t part = 0; part < weighted_part_count; ++part) {
+    const auto differs = [&](const PartValues& one) { return one[part] != values.front()[part]; };
+    if (std::ranges::any_of(values, differs)) parts.push_back(part);
+  }
+  return parts;
+}
+
+std::vector<PartValues> factor_sets(const std::vector<std::size_t>& parts, double change) {
   PartValues unchanged = {};
   unchanged.fill(1.0);
   std::vector<PartValues> sets = {unchanged};
-  for (std::size_t part = 0; part < weighted_part_count; ++part) {
+  for (const std::size_t part : parts) {
     for (const double factor : {1.0 - change, 1.0 + change}) {
       PartValues one = unchanged;
       one[part] = factor;
       sets.push_back(one);
     }
   }
-  for (std::size_t corner = 0; corner < std::size_t{1} << weighted_part_count; ++corner) {
-    PartValues all = {};
-    for (std::size_t part = 0; part < weighted_part_count; ++part) {
-      all[part] = (corner >> part & 1U) != 0 ? 1.0 + change : 1.0 - change;
+  for (std::size_t corner = 0; corner < std::size_t{1} << parts.size(); ++corner) {
+    PartValues all = unchanged;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      all[parts[i]] = (corner >> i & 1U) != 0 ? 1.0 + change : 1.0 - change;
     }
     sets.push_back(all);
   }
@@ -98,6 +108,19 @@ std::vector<SourceId> sole_sources(const std::vector<StabilityCandidate>& candid
 
 }  // namespace
 
+StabilityCandidate to_stability_candidate(StakeholderId candidate, const MatchParts& parts,
+                                          const std::vector<Reason>& reasons) {
+  StabilityCandidate found{.candidate = candidate, .parts = parts};
+  for (const Reason& reason : reasons) {
+    std::size_t position = 0;
+    for_each_column<MatchParts>([&](const auto& column) {
+      if (position > 0 && column.key == reason.part) found.sources[position - 1] = reason.sources;
+      ++position;
+    });
+  }
+  return found;
+}
+
 std::vector<RankInterval> rank_intervals(const std::vector<StabilityCandidate>& candidates,
                                          const StabilityOptions& options) {
   check_fields(options);
@@ -108,7 +131,7 @@ std::vector<RankInterval> rank_intervals(const std::vector<StabilityCandidate>& 
   }
   RankTaker ranks(candidates);
   std::vector<double> utilities(candidates.size());
-  for (const PartValues& factors : factor_sets(options.weight_change)) {
+  for (const PartValues& factors : factor_sets(differing_parts(values), options.weight_change)) {
     for (std::size_t i = 0; i < candidates.size(); ++i) {
       utilities[i] = 0.0;
       for (std::size_t part = 0; part < weighted_part_count; ++part) {

@@ -13,20 +13,6 @@
 
 namespace bindeglied {
 
-/// The ranks a candidate takes when weights change a little or a source is left out.
-struct RankInterval {
-  std::uint32_t best = 0;   ///< from 1
-  std::uint32_t worst = 0;  ///< at least best
-
-  friend bool operator==(const RankInterval&, const RankInterval&) = default;
-
-  static constexpr auto columns() {
-    using R = RankInterval;
-    return std::tuple{Column{"best", &R::best, "bester Rang", "best rank"},
-                      Column{"worst", &R::worst, "schlechtester Rang", "worst rank"}};
-  }
-};
-
 /// The parts that weights can change: all of MatchParts but the base, which is the same for all.
 inline constexpr std::size_t weighted_part_count =
     std::tuple_size_v<decltype(MatchParts::columns())> - 1;
@@ -39,6 +25,11 @@ struct StabilityCandidate {
   /// one source is lost with it, a part with none or several stays.
   std::array<std::vector<SourceId>, weighted_part_count> sources = {};
 };
+
+/// The candidate with what its parts rest on by its reasons (all of them).
+[[nodiscard]] StabilityCandidate to_stability_candidate(StakeholderId candidate,
+                                                        const MatchParts& parts,
+                                                        const std::vector<Reason>& reasons);
 
 /// How much is changed.
 struct StabilityOptions {
@@ -59,7 +50,8 @@ struct StabilityOptions {
 /// two candidates the difference of utilities is linear in the weights, so that whoever is ahead
 /// in all combinations is ahead for all weights between them.
 ///
-/// Throws Error{usage}.  O((2^k + sources) n log n) for n candidates and k weights.
+/// Throws Error{usage}.  O((2^k + sources) n log n) for n candidates and the k parts in which they
+/// differ.
 [[nodiscard]] std::vector<RankInterval> rank_intervals(
     const std::vector<StabilityCandidate>& candidates, const StabilityOptions& options = {});
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -11,14 +12,19 @@
 #include "bindeglied/base/enum_names.hpp"
 #include "bindeglied/base/fields.hpp"
 #include "bindeglied/base/watch.hpp"
+#include "bindeglied/matching/match_weights.hpp"
 #include "bindeglied/model/message.hpp"
 #include "bindeglied/network/as_of.hpp"
 #include "bindeglied/network/network.hpp"
 
 namespace bindeglied {
 
-/// Whether a candidate is recommended for its history or without one.
-enum class CandidateList : std::uint8_t { proven, new_, combined };
+/// Among whom partners are sought; each list has weights of its own.
+enum class CandidateList : std::uint8_t {
+  proven,    ///< who worked with a present partner, or, without any partner, has worked at all
+  new_,      ///< who did not
+  combined,  ///< everybody
+};
 
 template <>
 struct EnumNames<CandidateList> {
@@ -31,24 +37,66 @@ struct EnumNames<CandidateList> {
 };
 
 /// What the utility is made of; their sum is the utility.
+///
+/// content to activity come from weights learned on a history, each counted from the mean of the
+/// candidates with history (learned_parts.hpp); own_topics to missing_kind from stated ones, for
+/// what no history of ties can teach.
 struct MatchParts {
-  double base = 0.0;  ///< the same for all candidates
-  double content =
-      0.0;  ///< other projects and forums on these topics in which it took part; own topics
-  double ties = 0.0;        ///< ties to the partners that are already there
-  double place = 0.0;       ///< seat near the project
-  double need_offer = 0.0;  ///< what the project needs and the candidate offers
-  double missing_kind =
-      0.0;  ///< its kind is expected in the project's forum and not documented there
+  double base = 0.0;          ///< the same for all candidates
+  double content = 0.0;       ///< took part in projects and forums like this one
+  double ties = 0.0;          ///< took part in projects with the present partners, or theirs
+  double region = 0.0;        ///< seat and country, against those of the partners
+  double experience = 0.0;    ///< with the forum, the funding line, the call, the topics
+  double activity = 0.0;      ///< how much and how recently it took part, whatever the project
+  double own_topics = 0.0;    ///< works on the project's topics by its own account
+  double relations = 0.0;     ///< direct ties and common umbrellas with the present partners
+  double place = 0.0;         ///< seat near the project
+  double need_offer = 0.0;    ///< what the project needs and the candidate offers
+  double missing_kind = 0.0;  ///< its kind is expected in the project's forum and not there
 
   static constexpr auto columns() {
     using R = MatchParts;
     return std::tuple{Column{"base", &R::base, "Grundwert", "Base"},
                       Column{"content", &R::content, "Inhalt", "Content"},
                       Column{"ties", &R::ties, "Verbindungen", "Ties"},
+                      Column{"region", &R::region, "Region", "Region"},
+                      Column{"experience", &R::experience, "Erfahrung", "Experience"},
+                      Column{"activity", &R::activity, "Aktivität", "Activity"},
+                      Column{"own_topics", &R::own_topics, "Eigene Themen", "Own topics"},
+                      Column{"relations", &R::relations, "Beziehungen", "Relations"},
                       Column{"place", &R::place, "Ort", "Place"},
                       Column{"need_offer", &R::need_offer, "Bedarf und Angebot", "Need and offer"},
                       Column{"missing_kind", &R::missing_kind, "Fehlende Art", "Missing kind"}};
+  }
+};
+
+/// What one measured feature, or one stated weight, adds to a part.
+struct Contribution {
+  std::string part = {};     ///< of MatchParts
+  std::string feature = {};  ///< name of a Feature, or of the part where the weight is stated
+  double value = 0.0;        ///< of the feature, in [0, 1]
+  double contribution = 0.0;
+
+  static constexpr auto columns() {
+    using R = Contribution;
+    return std::tuple{Column{"part", &R::part, "Anteil", "Part"},
+                      Column{"feature", &R::feature, "Merkmal", "Feature"},
+                      Column{"value", &R::value, "Wert", "Value"},
+                      Column{"contribution", &R::contribution, "Beitrag", "Contribution"}};
+  }
+};
+
+/// The ranks a candidate takes when weights change a little or a source is left out.
+struct RankInterval {
+  std::uint32_t best = 0;   ///< from 1
+  std::uint32_t worst = 0;  ///< at least best
+
+  friend bool operator==(const RankInterval&, const RankInterval&) = default;
+
+  static constexpr auto columns() {
+    using R = RankInterval;
+    return std::tuple{Column{"best", &R::best, "bester Rang", "best rank"},
+                      Column{"worst", &R::worst, "schlechtester Rang", "worst rank"}};
   }
 };
 
@@ -79,12 +127,16 @@ struct Recommendation {
   double score = 0.0;      ///< in [0, 1], grows with utility; "Passung" = 100 score
   double utility = 0.0;    ///< sum of parts
   MatchParts parts = {};
-  std::vector<Reason> reasons = {};          ///< strongest first
-  std::vector<Reason> counter_reasons = {};  ///< strongest first
-  std::vector<Evidence> evidence = {};       ///< of all reasons; ascending, each once
-  std::vector<SourceId> sources = {};        ///< ascending
-  CandidateList list = CandidateList::combined;
+  std::vector<Reason> reasons = {};              ///< strongest first
+  std::vector<Reason> counter_reasons = {};      ///< strongest first
+  std::vector<Evidence> evidence = {};           ///< of all reasons; ascending, each once
+  std::vector<SourceId> sources = {};            ///< ascending
+  CandidateList list = CandidateList::combined;  ///< the one in which the row stands
+  bool is_new_face = false;                      ///< no involvement is documented by the day
   bool is_documented_later = false;  ///< became a partner after the date; neither used nor excluded
+  /// See rank_stability.hpp; none for rows far down.
+  std::optional<RankInterval> rank_interval = {};
+  std::vector<Contribution> contributions = {};  ///< by part, then feature; those of 0 left out
 
   static constexpr auto columns() {
     using R = Recommendation;
@@ -103,8 +155,11 @@ struct Recommendation {
         Column{"evidence", &R::evidence, "Nachweise", "Evidence", details},
         Column{"sources", &R::sources, "Belege", "Sources", details},
         Column{"list", &R::list, "Liste", "List", details},
+        Column{"new_face", &R::is_new_face, "Neues Gesicht", "New face", details},
         Column{"documented_later", &R::is_documented_later, "Später belegt", "Documented later",
-               details}};
+               details},
+        Column{"rank_interval", &R::rank_interval, "Rangspanne", "Rank interval", details},
+        Column{"contributions", &R::contributions, "Beiträge", "Contributions", details}};
   }
 };
 
@@ -128,29 +183,30 @@ struct Recommendations {
   std::vector<SkippedProject> skipped = {};  ///< by project id
 };
 
-/// Weights of the first, hand-set model: utilities are log-odds-like, without a claim of
-/// calibration.
+/// The list, and the weights that are stated, not learned: log-odds, as all utilities.
 struct RecommendOptions {
   std::uint32_t top = 10;  ///< rows per project at most
-  double base = -2.5;      ///< utility of a candidate of whom nothing speaks for
-  double content_weight = 3.0;
-  double ties_weight = 1.25;
+  CandidateList list = CandidateList::combined;
+  double own_topics_weight = 3.0;
+  double relations_weight = 1.25;
   double place_weight = 0.5;
   double need_offer_weight = 1.0;
   double missing_kind_weight = 0.75;
-  std::uint32_t capacity = 3;  ///< engagements of a stakeholder that names none
-  std::uint32_t threads = 0;   ///< 0 = all cores
+  std::uint32_t capacity = 3;      ///< engagements of a stakeholder that names none
+  std::uint32_t stable_rows = 50;  ///< of how many of the first the rank_interval is found
+  std::uint32_t threads = 0;       ///< 0 = all cores
 
   static constexpr auto fields() {
     using Self = RecommendOptions;
     return std::tuple{
         Field{"top", &Self::top, 1U, 1000000U, "rows per project at most"},
-        Field{"base", &Self::base, -100.0, 100.0,
-              "utility of a candidate of whom nothing speaks for"},
-        Field{"content_weight", &Self::content_weight, 0.0, 100.0,
-              "weight of topics and past projects"},
-        Field{"ties_weight", &Self::ties_weight, 0.0, 100.0, "weight of ties to present partners"},
-        Field{"place_weight", &Self::place_weight, 0.0, 100.0, "weight of nearness"},
+        Choice{"list", &Self::list,
+               "proven: worked with a partner of the project; new: did not; combined: everybody"},
+        Field{"own_topics_weight", &Self::own_topics_weight, 0.0, 100.0,
+              "weight of the topics that an organisation names itself"},
+        Field{"relations_weight", &Self::relations_weight, 0.0, 100.0,
+              "weight of direct ties and common umbrellas with present partners"},
+        Field{"place_weight", &Self::place_weight, 0.0, 100.0, "weight of nearness to the project"},
         Field{"need_offer_weight", &Self::need_offer_weight, 0.0, 100.0, "weight of needs met"},
         Field{"missing_kind_weight", &Self::missing_kind_weight, 0.0, 100.0,
               "weight of a kind missing in the project's forum"},
@@ -161,27 +217,29 @@ struct RecommendOptions {
 /// Ranked partners for the projects (all of them when empty; events are skipped then), as known on
 /// the day.
 ///
-/// utility = base + content + ties + place + need_offer + missing_kind, summed in that order, each
-/// part its weight times a value in [0, 1] (content_part.hpp, ties_part.hpp, ...).
-/// score = 1 / (1 + exp(-utility)): monotone, not calibrated.  Partners, their predecessors and
-/// successors, and who does not exist on the day are left out; nobody is listed for a seat and an
-/// assumption alone, and every fifth row is kept for new faces (score_project.hpp).  At most three
-/// reasons, whose contribution equals their part, and two counter-reasons (counter_reasons.hpp).
+/// utility = sum of MatchParts in their order; score = 1 / (1 + exp(-utility)): how often such a
+/// candidate joined in the history that the weights were learned from.  See score_project.hpp for
+/// the parts.  Partners, their predecessors and successors, and who does not exist on the day are
+/// left out; nobody is listed for a seat and an assumption alone, and every fifth row of the
+/// combined list is kept for new faces (score_project.hpp).  At most three reasons, whose
+/// contribution equals their part, and two counter-reasons (counter_reasons.hpp).
 ///
 /// Projects that are dropped or finished on the day, say nothing about themselves, or fit nobody
 /// are `skipped`; those that begin later are recommended for as ideas.
-/// Throws Error{usage}, Error{interrupted}.  Time O(all terms) once, then per project
-/// O(stakeholders + postings of its terms + ties of the venues that share one).
+/// Throws Error{usage}, Error{interrupted}.  Time O(text + ties) once, then per project
+/// O(features x stakeholders + postings of its terms + ties).
 [[nodiscard]] Recommendations recommend_partners(const Network& network,
                                                  const std::vector<VenueId>& projects,
-                                                 const AsOf& as_of, const RecommendOptions& options,
+                                                 const AsOf& as_of, const MatchWeights& weights,
+                                                 const RecommendOptions& options,
                                                  const Watch& watch = {});
 
 /// The projects that fit one stakeholder best, from the same scores: rows by falling score, then
 /// project id; `rank` is the stakeholder's rank in that project's full list, without rows kept for
 /// new faces.  `top` does not apply; projects where it is a partner or below the floor have no row.
 [[nodiscard]] Recommendations recommend_projects(const Network& network, StakeholderId stakeholder,
-                                                 const AsOf& as_of, const RecommendOptions& options,
+                                                 const AsOf& as_of, const MatchWeights& weights,
+                                                 const RecommendOptions& options,
                                                  const Watch& watch = {});
 
 }  // namespace bindeglied

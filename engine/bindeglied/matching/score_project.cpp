@@ -1,24 +1,76 @@
 #include "bindeglied/matching/score_project.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <tuple>
+#include <utility>
 
+#include "bindeglied/matching/content_part.hpp"
+#include "bindeglied/matching/detail/query_view.hpp"
 #include "bindeglied/matching/place_part.hpp"
 
 namespace bindeglied {
 namespace {
 
+EvaluationTask task_of(CandidateList list, std::size_t partners) {
+  switch (list) {
+    case CandidateList::new_:
+      return EvaluationTask::new_partners;
+    case CandidateList::proven:
+      return EvaluationTask::past_partners;
+    case CandidateList::combined:
+      break;
+  }
+  return partners >= 2 ? EvaluationTask::all_but_one : EvaluationTask::one_known;
+}
+
+/// Who may be recommended and belongs to the list.
+CandidateFlags flag_candidates(const Network& network, const PartnerStudy& study,
+                               const ProjectQuery& query, const std::vector<StakeholderId>& known,
+                               CandidateList list) {
+  const History& history = study.index.history;
+  CandidateFlags flags{.is_candidate = find_candidates(network, query)};
+  for (const StakeholderId who : flags.is_candidate.ids()) {
+    flags.has_history.push_back(history.venues[who].empty() ? 0 : 1);
+  }
+  if (list == CandidateList::combined) return flags;
+  const auto is_proven = known.empty() ? flags.has_history : past_partners(history, known);
+  const std::uint8_t wanted = list == CandidateList::proven ? 1 : 0;
+  for (const StakeholderId who : flags.is_candidate.ids()) {
+    if (is_proven[who] != wanted) flags.is_candidate[who] = 0;
+  }
+  return flags;
+}
+
 MatchParts parts_of(const Network& network, const ProjectScores& scores, StakeholderId candidate,
                     const RecommendOptions& options) {
-  MatchParts parts{.base = options.base};
-  parts.content = options.content_weight * scores.content.value[candidate];
-  parts.ties = options.ties_weight * scores.ties.value[candidate];
+  const LearnedParts& learned = scores.learned;
+  const auto family = [&](FeatureFamily which) {
+    return learned.families[static_cast<std::size_t>(which)][candidate.index()];
+  };
+  MatchParts parts{.base = learned.base,
+                   .content = family(FeatureFamily::content),
+                   .ties = family(FeatureFamily::ties),
+                   .region = family(FeatureFamily::place),
+                   .experience = family(FeatureFamily::experience),
+                   .activity = family(FeatureFamily::activity)};
+  parts.own_topics = options.own_topics_weight * scores.own_topics[candidate];
+  parts.relations = options.relations_weight * scores.ties.value[candidate];
   parts.place = options.place_weight * match_place(network, scores.query, candidate).value;
   parts.need_offer = options.need_offer_weight * scores.needs.value[candidate];
   const auto expectation = match_expectation(network, scores.expectations, candidate);
   if (expectation) parts.missing_kind = options.missing_kind_weight * expectation->value;
   return parts;
+}
+
+bool reaches_floor(const MatchParts& parts) {
+  const std::array reasons = {parts.content,     parts.ties,      parts.experience,
+                              parts.own_topics,  parts.relations, parts.need_offer,
+                              parts.missing_kind};
+  double sum = 0.0;
+  for (const double reason : reasons) sum += std::max(0.0, reason);
+  return sum >= listing_floor;
 }
 
 auto by_rank(const Candidate& candidate) {
@@ -35,46 +87,60 @@ double utility_of(const MatchParts& parts) {
 
 double score_of(double utility) { return 1.0 / (1.0 + std::exp(-utility)); }
 
-ProjectScores score_project(const Network& network, const ContentIndex& index,
+ProjectScores score_project(const Network& network, const PartnerStudy& study,
                             std::span<const Gap> gaps, VenueId project, const AsOf& as_of,
                             const RecommendOptions& options) {
   ProjectScores scores{.query = make_query(network, project, as_of)};
-  scores.content = content_part(network, index, scores.query);
+  std::vector<StakeholderId> known;
+  for (const Participant& partner : scores.query.partners) known.push_back(partner.stakeholder);
+  const PartnerQuery query = make_partner_query(study.index, project, known);
+  detail::QueryView view = detail::make_query_view(study.index, query);
+  scores.features = detail::measure_features(view);
+  scores.similarity = std::move(view.similarity);
+  scores.own_topics = own_topics_part(network, study.topics, scores.query);
   scores.ties = ties_part(network, scores.query);
   scores.needs = need_offer_part(network, scores.query);
   scores.expectations = open_expectations(network, gaps, scores.query);
-  const auto is_candidate = find_candidates(network, scores.query);
+  scores.task = task_of(options.list, known.size());
+
+  const CandidateFlags flags = flag_candidates(network, study, scores.query, known, options.list);
+  const AdditiveModel& model = study.weights.of(scores.task);
+  const auto count = std::ranges::count(flags.is_candidate, std::uint8_t{1});
+  scores.learned = learned_parts(model, scores.features, flags,
+                                 stretch_for(model, static_cast<std::size_t>(count)));
   for (const StakeholderId stakeholder : network.stakeholders.ids()) {
-    if (is_candidate[stakeholder] == 0) continue;
+    if (flags.is_candidate[stakeholder] == 0) continue;
     const MatchParts parts = parts_of(network, scores, stakeholder, options);
-    if (parts.content + parts.ties + parts.need_offer + parts.missing_kind < listing_floor) {
-      continue;
-    }
+    if (!reaches_floor(parts)) continue;
     scores.ranked.push_back(
         {.stakeholder = stakeholder, .utility = utility_of(parts), .parts = parts});
   }
+  for (auto& family : scores.learned.families) family = {};
   std::ranges::sort(scores.ranked, {}, by_rank);
   return scores;
 }
 
-CandidateList list_of(const Network& network, const ProjectScores& scores,
-                      StakeholderId candidate) {
-  constexpr double proven_likeness = 0.25;
-  if (venues_of(network, candidate, scores.query.as_of).empty()) return CandidateList::new_;
-  const double closest = closest_history(network, scores.content, scores.query, candidate);
-  return closest >= proven_likeness ? CandidateList::proven : CandidateList::combined;
+std::vector<FeatureShare> shares_of(const PartnerStudy& study, const ProjectScores& scores,
+                                    StakeholderId candidate) {
+  return feature_shares(study.weights.of(scores.task), scores.features, scores.learned, candidate,
+                        !is_new_face(study, candidate));
 }
 
-std::vector<Candidate> choose_rows(const Network& network, const ProjectScores& scores,
-                                   std::uint32_t top) {
+bool is_new_face(const PartnerStudy& study, StakeholderId candidate) {
+  return study.index.history.venues[candidate].empty();
+}
+
+std::vector<Candidate> choose_rows(const PartnerStudy& study, const ProjectScores& scores,
+                                   const RecommendOptions& options) {
   constexpr std::uint32_t rows_per_new = 5;
   const auto is_new = [&](const Candidate& candidate) {
-    return list_of(network, scores, candidate.stakeholder) == CandidateList::new_;
+    return is_new_face(study, candidate.stakeholder);
   };
-  const std::size_t count = std::min<std::size_t>(top, scores.ranked.size());
+  const std::size_t count = std::min<std::size_t>(options.top, scores.ranked.size());
   std::vector<Candidate> rows(scores.ranked.begin(),
                               scores.ranked.begin() + static_cast<std::ptrdiff_t>(count));
-  const std::size_t reserved = top / rows_per_new;
+  if (options.list != CandidateList::combined) return rows;
+  const std::size_t reserved = options.top / rows_per_new;
   auto new_count = static_cast<std::size_t>(std::ranges::count_if(rows, is_new));
   std::size_t lowest = count;  // rows from here on are kept
   for (std::size_t next = count; next < scores.ranked.size() && new_count < reserved; ++next) {

@@ -4,17 +4,19 @@
 #include <span>
 #include <vector>
 
-#include "bindeglied/matching/content_part.hpp"
+#include "bindeglied/matching/learned_parts.hpp"
 #include "bindeglied/matching/missing_kind_part.hpp"
 #include "bindeglied/matching/need_offer_part.hpp"
+#include "bindeglied/matching/partner_study.hpp"
 #include "bindeglied/matching/project_query.hpp"
 #include "bindeglied/matching/recommend.hpp"
 #include "bindeglied/matching/ties_part.hpp"
 
 namespace bindeglied {
 
-/// Nobody is listed whose parts other than base and place sum to less than this: a seat nearby and
-/// an assumption about the kind are no reason to approach somebody.
+/// Nobody is listed for whom content, ties, experience, own_topics, relations, need_offer and
+/// missing_kind, those above 0, speak less than this: a seat nearby and an assumption about the
+/// kind are no reason to approach somebody.
 inline constexpr double listing_floor = 0.75;
 
 /// One candidate of one project.
@@ -27,35 +29,47 @@ struct Candidate {
 /// All that was computed for one project.
 struct ProjectScores {
   ProjectQuery query = {};
-  ContentScores content = {};
+  EvaluationTask task = EvaluationTask::one_known;  ///< whose model counts
+  IdVector<VenueId, double> similarity = {};        ///< of past venues to the project
+  FeatureTable features{0};
+  LearnedParts learned = {};  ///< its families are empty once the candidates are ranked
+  IdVector<StakeholderId, double> own_topics = {};
   TieScores ties = {};
   NeedScores needs = {};
   std::vector<OpenExpectation> expectations = {};
   std::vector<Candidate> ranked = {};  ///< above the floor; by falling utility, then id
 };
 
-/// Scores everybody who may be recommended (find_candidates); see RecommendOptions for the weights.
-/// O(stakeholders + postings + ties).
-[[nodiscard]] ProjectScores score_project(const Network& network, const ContentIndex& index,
+/// Scores everybody who may be recommended (find_candidates) and belongs to the list.
+///
+/// base to activity: the learned model of the list - new_ and proven have their own, combined that
+/// of tasks A or, with two partners or more, B - stretched to the number of candidates
+/// (stretch_for), by family of features (learned_parts).  The others: the options' weight times a
+/// value in [0, 1] (content_part.hpp, ties_part.hpp, place_part.hpp, need_offer_part.hpp,
+/// missing_kind_part.hpp).  O(features x stakeholders + postings + ties).
+[[nodiscard]] ProjectScores score_project(const Network& network, const PartnerStudy& study,
                                           std::span<const Gap> gaps, VenueId project,
                                           const AsOf& as_of, const RecommendOptions& options);
 
 /// The sum of the parts in the order of their declaration.
 [[nodiscard]] double utility_of(const MatchParts& parts);
 
-/// 1 / (1 + exp(-utility)): monotone, in [0, 1], not calibrated.
+/// 1 / (1 + exp(-utility)), in [0, 1].
 [[nodiscard]] double score_of(double utility);
 
-/// Whether for its history or without one: `new_` without any tie to a venue by the day, `proven`
-/// with history in a venue whose likeness (content_part.hpp) is at least 0.25, that is one of
-/// similarity 0.5 in which it collaborated; else `combined`.
-[[nodiscard]] CandidateList list_of(const Network& network, const ProjectScores& scores,
-                                    StakeholderId candidate);
+/// What the learned features of a candidate add (feature_shares).
+[[nodiscard]] std::vector<FeatureShare> shares_of(const PartnerStudy& study,
+                                                  const ProjectScores& scores,
+                                                  StakeholderId candidate);
+
+/// Whether no involvement is documented by the day.
+[[nodiscard]] bool is_new_face(const PartnerStudy& study, StakeholderId candidate);
 
 /// The rows to list, by falling utility, then id: the best `top`, of which at least top / 5
-/// (rounded down) are `new_`, as far as such candidates reach the floor; they take the places of
-/// the lowest others.
-[[nodiscard]] std::vector<Candidate> choose_rows(const Network& network,
-                                                 const ProjectScores& scores, std::uint32_t top);
+/// (rounded down) are new faces, as far as such candidates reach the floor; they take the places of
+/// the lowest others.  Only the combined list keeps rows for them.
+[[nodiscard]] std::vector<Candidate> choose_rows(const PartnerStudy& study,
+                                                 const ProjectScores& scores,
+                                                 const RecommendOptions& options);
 
 }  // namespace bindeglied

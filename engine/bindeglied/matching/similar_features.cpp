@@ -28,9 +28,10 @@ void add_nearest(const QueryView& view, FeatureTable& table) {
     const bool is_near_country = is_led_from(view, near.venue);
     for (const HistoryMember& member : view.index.history.members[near.venue]) {
       const std::size_t i = member.stakeholder.index();
-      similar[i] += likeness;
-      recent[i] += decayed;
-      if (is_near_country) country[i] += decayed;
+      const auto share = static_cast<double>(member.share);
+      similar[i] += share * likeness;
+      recent[i] += share * decayed;
+      if (is_near_country) country[i] += share * decayed;
     }
   }
   set_root_column(similar, Feature::similar, table);

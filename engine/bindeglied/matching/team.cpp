@@ -143,13 +143,16 @@ void check_size(const TeamRequest& request) {
 }  // namespace
 
 Team find_team(const Network& network, const TeamRequest& request, const AsOf& as_of,
-               const TeamOptions& options, const Watch& watch) {
+               const MatchWeights& weights, const TeamOptions& options, const Watch& watch) {
   constexpr std::uint32_t whole_list = 1000000;  // the most that RecommendOptions::top takes
   check_fields(options);
   check_size(request);
-  const Recommendations found = recommend_partners(
-      network, {request.project}, as_of,
-      {.top = whole_list, .capacity = options.capacity, .threads = options.threads}, watch);
+  const Recommendations found = recommend_partners(network, {request.project}, as_of, weights,
+                                                   {.top = whole_list,
+                                                    .capacity = options.capacity,
+                                                    .stable_rows = 0,
+                                                    .threads = options.threads},
+                                                   watch);
   Team team;
   // That nobody is recommended leaves those whom the request names.
   if (!found.skipped.empty() && found.skipped.front().code != "no_candidate") {

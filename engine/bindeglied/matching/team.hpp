@@ -187,6 +187,7 @@ struct Team {
 /// contradict each other; Error{usage} for a must that cannot join, or is in `never`;
 /// Error{interrupted}.
 [[nodiscard]] Team find_team(const Network& network, const TeamRequest& request, const AsOf& as_of,
-                             const TeamOptions& options = {}, const Watch& watch = {});
+                             const MatchWeights& weights, const TeamOptions& options = {},
+                             const Watch& watch = {});
 
 }  // namespace bindeglied

@@ -128,7 +128,9 @@ TieScores ties_part(const Network& network, const ProjectQuery& query) {
     return std::tuple(link.candidate, -link.strength, link.kind, link.partner, link.through,
                       link.tie, link.partner_tie);
   });
-  for (const PartnerLink& link : scores.links) scores.value[link.candidate] += link.strength;
+  for (const PartnerLink& link : scores.links) {
+    if (link.kind != LinkKind::venue) scores.value[link.candidate] += link.strength;
+  }
   for (double& value : scores.value) value = 1.0 - std::exp(-value / 2.0);
   return scores;
 }
@@ -139,11 +141,16 @@ std::span<const PartnerLink> links_of(const TieScores& scores, StakeholderId can
   return {first, last};
 }
 
-Reason ties_reason(const Network& network, const TieScores& scores, StakeholderId candidate) {
+Reason links_reason(const Network& network, const TieScores& scores, StakeholderId candidate,
+                    LinkScope scope) {
   constexpr std::size_t most_links = 3;
-  const auto links = links_of(scores, candidate);
-  Reason reason{.text = link_message(network, links.front())};
-  for (const PartnerLink& link : links.first(std::min(most_links, links.size()))) {
+  Reason reason;
+  std::size_t count = 0;
+  for (const PartnerLink& link : links_of(scores, candidate)) {
+    if ((link.kind == LinkKind::venue) != (scope == LinkScope::venues)) continue;
+    if (count == 0) reason.text = link_message(network, link);
+    if (count == most_links) break;
+    ++count;
     detail::add_tie(network, reason, link.tie);
     if (!link.partner_tie.is_none()) detail::add_tie(network, reason, link.partner_tie);
   }

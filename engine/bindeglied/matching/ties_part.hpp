@@ -23,11 +23,14 @@ struct PartnerLink {
 };
 
 struct TieScores {
-  std::vector<PartnerLink> links;         ///< by candidate, then falling strength
-  IdVector<StakeholderId, double> value;  ///< the part before its weight, in [0, 1)
+  std::vector<PartnerLink> links;  ///< by candidate, then falling strength
+  /// Of the links that are no common venues, which the learned features count: the part
+  /// `relations` before its weight, in [0, 1).
+  IdVector<StakeholderId, double> value;
 };
 
-/// Links of all stakeholders to the present partners: value = 1 - exp(-sum of strengths / 2).
+/// Links of all stakeholders to the present partners: value = 1 - exp(-sum of strengths / 2) over
+/// direct ties and umbrellas.
 ///
 /// A direct tie, in either direction, documented and holding on the day: cooperates_with 1, owns 1,
 /// member_of 0.5, funds 0.5, divided by 1 + ln d for a partner with d such ties: that somebody
@@ -42,9 +45,12 @@ struct TieScores {
 [[nodiscard]] std::span<const PartnerLink> links_of(const TieScores& scores,
                                                     StakeholderId candidate);
 
-/// In words, with the ties of the three strongest links; contribution is left 0.
-/// Precondition: value[candidate] > 0.
-[[nodiscard]] Reason ties_reason(const Network& network, const TieScores& scores,
-                                 StakeholderId candidate);
+/// Which links a reason is about.
+enum class LinkScope : std::uint8_t { venues, relations };
+
+/// In words, with the ties of the three strongest links of the scope; contribution is left 0.
+/// Without any link it says nothing: no text, no evidence.
+[[nodiscard]] Reason links_reason(const Network& network, const TieScores& scores,
+                                  StakeholderId candidate, LinkScope scope);
 
 }  // namespace bindeglied

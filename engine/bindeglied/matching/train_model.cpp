@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "bindeglied/base/parallel_for.hpp"
+#include "bindeglied/matching/calibrate_model.hpp"
 #include "bindeglied/matching/fit_model.hpp"
 #include "bindeglied/matching/match_index.hpp"
 
@@ -36,10 +37,12 @@ HistoryOptions history_before(const TrainOptions& options, Day day) {
       .before = day, .explicit_only = options.explicit_only, .without_role = options.without_role};
 }
 
-/// The projects to learn from; ascending.
+/// The projects to learn from; ascending.  That partners know each other from the project itself
+/// makes none of them a past partner here, so that who is new is left to the history of its month.
 std::vector<VenueId> draw_projects(const Network& network, EvaluationTask task,
                                    const TrainOptions& options, Day first) {
   const History history = build_history(network, history_before(options, options.before));
+  if (task != EvaluationTask::all_but_one) task = EvaluationTask::one_known;
   std::vector<VenueId> projects;
   for (const EvaluationQuery& query :
        find_queries(network, history, choice_between(options, first, options.before), task)) {
@@ -131,6 +134,23 @@ void add_month(const Network& network, const std::shared_ptr<const VenueTerms>& 
   });
 }
 
+AdditiveModel learn_model(const std::vector<TrainingQuery>& training, const TrainOptions& options,
+                          const Watch& watch) {
+  const FitOptions fit{.ridge = options.ridge, .threads = options.threads};
+  return calibrate_model(fit_model(training, make_knots(training), fit, watch), training);
+}
+
+/// The loss is a mean over projects, so that a prior of fixed weight is divided by their number.
+AdditiveModel shift_model(const AdditiveModel& start, const std::vector<TrainingQuery>& training,
+                          const TrainOptions& options, const Watch& watch) {
+  const auto count = static_cast<double>(training.size());
+  const FitOptions fit{.ridge = options.ridge * start_counts_as / count,
+                       .threads = options.threads};
+  AdditiveModel shifted = fit_model(training, start, fit, watch);
+  if (training.size() < projects_to_calibrate) return shifted;
+  return calibrate_model(shifted, training);
+}
+
 }  // namespace
 
 AdditiveModel prior_model() {
@@ -138,7 +158,7 @@ AdditiveModel prior_model() {
       Feature::similar,      Feature::similar_recent,  Feature::text_walk, Feature::repeat,
       Feature::line_ties,    Feature::social,          Feature::two_step,  Feature::walk,
       Feature::same_country, Feature::line_experience, Feature::size};
-  AdditiveModel model;
+  AdditiveModel model{.base = -6.0};
   for (const Feature feature : counted) {
     model.curves.push_back({.feature = feature, .knots = {0.0, 1.0}, .values = {0.0, 1.0}});
   }
@@ -156,9 +176,9 @@ TrainedModel train_model(const Network& network, const std::shared_ptr<const Ven
     const Day until = back == 1 ? options.before : months_before(options.before, back - 1);
     add_month(network, terms, task, options, projects, {from, until}, training);
   }
-  if (training.empty()) return {.model = prior_model()};
-  const FitOptions fit{.ridge = options.ridge, .threads = options.threads};
-  return {.model = fit_model(training, make_knots(training), fit, watch),
+  if (training.empty()) return {.model = options.start.value_or(prior_model())};
+  return {.model = options.start ? shift_model(*options.start, training, options, watch)
+                                 : learn_model(training, options, watch),
           .queries = static_cast<std::uint32_t>(training.size()),
           .first = first,
           .last = Day{options.before.value - 1}};

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,9 +25,15 @@ struct TrainOptions {
   bool explicit_only = false;
   std::string without_role = {};
   double ridge = 1e-3;
+  /// What is shifted by the data instead of learning from nothing; empty: from nothing.
+  std::optional<AdditiveModel> start = {};
   std::uint64_t seed = 1;
   std::uint32_t threads = 0;
 };
+
+/// What a start weighs against the projects of the data.
+inline constexpr double start_counts_as = 1300.0;
+inline constexpr std::uint32_t projects_to_calibrate = 100;
 
 /// A model and what it was learned from.
 struct TrainedModel {
@@ -41,7 +48,12 @@ struct TrainedModel {
 [[nodiscard]] AdditiveModel prior_model();
 
 /// Everything learned - rarity of words, counts of countries, knots, slopes - comes from ties that
-/// began certainly before options.before; projects of later days are not looked at.
+/// began certainly before options.before; projects of later days are not looked at.  The utility is
+/// calibrated to how often such a candidate joined (calibrate_model.hpp).
+///
+/// With a start the result is its maximum a posteriori: knots are those of the start, whose weights
+/// count as much as `start_counts_as` projects; without any project it is the start itself.  Its
+/// calibration stays below `projects_to_calibrate` projects.
 /// Throws Error{interrupted}.  O(months x (ties + text) + queries x (ties + stakeholders)).
 [[nodiscard]] TrainedModel train_model(const Network& network,
                                        const std::shared_ptr<const VenueTerms>& terms,

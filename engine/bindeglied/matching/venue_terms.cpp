@@ -7,8 +7,8 @@
 
 #include "bindeglied/base/parallel_for.hpp"
 #include "bindeglied/base/text.hpp"
-#include "bindeglied/matching/content_index.hpp"
 #include "bindeglied/matching/content_words.hpp"
+#include "bindeglied/matching/topic_space.hpp"
 #include "bindeglied/network/as_of.hpp"
 
 namespace bindeglied {
@@ -78,8 +78,10 @@ std::vector<std::string> funding_lines(const Network& network, VenueId venue) {
   for (const std::string_view part : split(parts, ';')) {
     if (!trim(part).empty()) lines.emplace_back(trim(part));
   }
-  for (const VenueId around : enclosing_venues(network, venue)) {
-    lines.emplace_back(network.text(network.node_ids[network.node(around)]));
+  std::vector<VenueId> around = enclosing_venues(network, venue);
+  if (network.venues[venue].kind != VenueKind::project) around.push_back(venue);
+  for (const VenueId one : around) {
+    lines.emplace_back(network.text(network.node_ids[network.node(one)]));
   }
   std::ranges::sort(lines);
   lines.erase(std::unique(lines.begin(), lines.end()), lines.end());

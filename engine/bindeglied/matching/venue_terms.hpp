@@ -48,7 +48,8 @@ struct Description {
 /// What the data says of a venue.
 [[nodiscard]] Description describe_venue(const Network& network, VenueId venue);
 
-/// Funding lines (programme_part split at ';' and '|', trimmed) and ids of the venues around it.
+/// Funding lines (programme_part split at ';' and '|', trimmed) and ids of the venues around it; of
+/// one that is no project also its own, so that a project in it is in line with it.
 [[nodiscard]] std::vector<std::string> funding_lines(const Network& network, VenueId venue);
 
 /// Terms of all venues, numbered in the order in which venues, by id, have them.  Words are folded

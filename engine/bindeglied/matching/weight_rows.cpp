@@ -1,19 +1,33 @@
 #include "bindeglied/matching/weight_rows.hpp"
 
+#include <cstddef>
+#include <utility>
+
 namespace bindeglied {
+namespace {
+
+WeightRow weight_row(EvaluationTask task, std::string_view feature, std::size_t number, double knot,
+                     double value) {
+  WeightRow row{.task = task, .feature = std::string(feature), .knot = knot, .value = value};
+  row.id = "weight:";
+  row.id += enum_name(task).name;
+  row.id += '/';
+  row.id += feature;
+  row.id += '/' + std::to_string(number);
+  return row;
+}
+
+}  // namespace
 
 std::vector<WeightRow> to_weight_rows(EvaluationTask task, const AdditiveModel& model) {
-  std::vector<WeightRow> rows;
+  std::vector<WeightRow> rows = {
+      weight_row(task, base_row, 0, 0.0, model.base),
+      weight_row(task, candidates_row, 0, 0.0, model.candidates),
+  };
   for (const Curve& curve : model.curves) {
     for (std::size_t k = 0; k < curve.knots.size(); ++k) {
-      WeightRow row{
-          .task = task, .feature = curve.feature, .knot = curve.knots[k], .value = curve.values[k]};
-      row.id = "weight:";
-      row.id += enum_name(task).name;
-      row.id += '/';
-      row.id += enum_name(curve.feature).name;
-      row.id += '/' + std::to_string(k);
-      rows.push_back(std::move(row));
+      rows.push_back(
+          weight_row(task, enum_name(curve.feature).name, k, curve.knots[k], curve.values[k]));
     }
   }
   return rows;

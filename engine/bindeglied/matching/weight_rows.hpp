@@ -1,6 +1,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <vector>
 
@@ -10,13 +11,17 @@
 
 namespace bindeglied {
 
-/// One knot of one curve of a model.
+/// What stands for a feature in the rows of what is no curve: AdditiveModel::base and candidates.
+inline constexpr std::string_view base_row = "base";
+inline constexpr std::string_view candidates_row = "candidates";
+
+/// One knot of one curve of a model, or its base, or its number of candidates.
 struct WeightRow {
   std::string id = {};  ///< "weight:TASK/FEATURE/NUMBER", numbered from 0
   EvaluationTask task = EvaluationTask::one_known;
-  Feature feature = Feature::similar;
-  double knot = 0.0;   ///< value of the feature, in [0, 1]
-  double value = 0.0;  ///< what it adds to the utility there
+  std::string feature = {};  ///< a Feature's name, base_row or candidates_row
+  double knot = 0.0;         ///< value of the feature, in [0, 1]
+  double value = 0.0;        ///< what it adds to the utility there
 
   static constexpr auto columns() {
     using R = WeightRow;
@@ -29,7 +34,7 @@ struct WeightRow {
   }
 };
 
-/// The model as a table: curves in their order, knots ascending.
+/// The model as a table: base, candidates, then curves in their order, knots ascending.
 [[nodiscard]] std::vector<WeightRow> to_weight_rows(EvaluationTask task,
                                                     const AdditiveModel& model);
 

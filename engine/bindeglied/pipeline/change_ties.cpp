@@ -216,12 +216,15 @@ Dataset change_ties(const Dataset& dataset, const Network& network,
   changed.strings = copy_of(*dataset.strings);
   for (const TieChange& change : removed) remove_ties(changed, network, change);
   for (const TieChange& change : added) add_tie(changed, network, change, day);
-  const Text source = changed.strings->intern(supposed_source);
-  if (!added.empty() && std::ranges::count(changed.sources, source, &SourceRecord::id) == 0) {
-    changed.sources.push_back(
-        {.id = source, .title = changed.strings->intern("Annahme, kein Beleg (what-if)")});
-  }
+  if (!added.empty()) add_supposed_source(changed);
   return changed;
+}
+
+void add_supposed_source(Dataset& dataset) {
+  const Text source = dataset.strings->intern(supposed_source);
+  if (std::ranges::count(dataset.sources, source, &SourceRecord::id) > 0) return;
+  dataset.sources.push_back(
+      {.id = source, .title = dataset.strings->intern("Annahme, kein Beleg (what-if)")});
 }
 
 }  // namespace bindeglied

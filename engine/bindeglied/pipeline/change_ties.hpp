@@ -40,4 +40,7 @@ struct TieChange {
                                   const std::vector<TieChange>& added,
                                   const std::vector<TieChange>& removed, PartialDate day);
 
+/// Adds the source `supposed_source` unless it is there.
+void add_supposed_source(Dataset& dataset);
+
 }  // namespace bindeglied

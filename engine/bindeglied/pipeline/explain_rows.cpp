@@ -101,7 +101,8 @@ Steps explain_member(const Search& search) {
   TeamOptions options = search.request.team_options;
   options.threads = search.question.threads;
   for (int attempt = 0; attempt < 2; ++attempt) {
-    const Team team = find_team(network, request, search.day, options, search.watch);
+    const Team team =
+        find_team(network, request, search.day, search.study.weights, options, search.watch);
     const auto row = std::ranges::find(team.members, search.request.id, &TeamMember::id);
     if (row != team.members.end()) return explain_team_member(network, *row);
     if (search.request.is_as_asked) break;

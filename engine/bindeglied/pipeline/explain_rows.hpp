@@ -9,6 +9,7 @@
 #include "bindeglied/analysis/group_test.hpp"
 #include "bindeglied/analysis/suggested_expectations.hpp"
 #include "bindeglied/base/watch.hpp"
+#include "bindeglied/pipeline/described_project.hpp"
 #include "bindeglied/pipeline/plan_partners.hpp"
 #include "bindeglied/pipeline/question.hpp"
 #include "bindeglied/pipeline/report_entry_points.hpp"
@@ -36,10 +37,12 @@ struct ExplainRequest {
   PartnerRequest partners = {};       ///< the project comes from the id
   TeamWishes team = {};               ///< the project comes from the id
   TeamOptions team_options = {};
-  PartnerPlanOptions seats = {};  ///< of the plan for all projects
-  PathRequest path = {};          ///< the ends come from the id
-  EntryPointRequest entry = {};   ///< the stakeholder comes from the id; "-" is described here
-  WhatIfRequest supposed = {};    ///< for the gap as it would be
+  PartnerPlanOptions seats = {};      ///< of the plan for all projects
+  PathRequest path = {};              ///< the ends come from the id
+  EntryPointRequest entry = {};       ///< the stakeholder comes from the id; "-" is described here
+  WhatIfRequest supposed = {};        ///< for the gap as it would be
+  WeightsChoice weights = {};         ///< those of the study count; for the options
+  ProjectDescription described = {};  ///< the study has it as a project; for the options
 
   /// The options are those that the row came from: it is looked for in no other list.  Otherwise a
   /// row beyond the usual length of a plan or list is found too, if perhaps with other figures.

@@ -70,7 +70,7 @@ PlanProblem make_problem(const Network& network, const Recommendations& found,
     }
     PlanProject& project = problem.projects[PlanProjectId{problem.projects.size() - 1}];
     project.candidates.push_back({row.candidate, row.score});
-    if (row.list == CandidateList::new_) problem.stakeholders[row.candidate].is_newcomer = true;
+    if (row.is_new_face) problem.stakeholders[row.candidate].is_newcomer = true;
   }
   for (PlanProject& project : problem.projects) {
     std::ranges::sort(project.candidates, {}, [](const PlanCandidate& candidate) {
@@ -96,7 +96,7 @@ bool reaches_far_enough(const PlanProblem& problem, const PartnerPlan& plan,
   for (const Recommendation& row : found.rows) {
     End& end = ends[row.project];
     ++end.rows;
-    (row.list == CandidateList::new_ ? end.new_ : end.known) = row.score;
+    (row.is_new_face ? end.new_ : end.known) = row.score;
   }
   for (const PlanProjectId project : problem.projects.ids()) {
     const End& end = ends[problem.projects[project].venue];
@@ -211,10 +211,12 @@ PartnerPlanning plan_partners(const Study& study, const Question& question,
   const std::vector<VenueId> projects = resolve_planned(network, request.projects);
   PartnerPlanning planning;
   for (std::uint32_t top = first_lists;; top = whole_lists) {
-    const RecommendOptions options{
-        .top = top, .capacity = request.options.capacity, .threads = question.threads};
-    Recommendations found =
-        recommend_partners(network, projects, as_of(study, question), options, watch);
+    const RecommendOptions options{.top = top,
+                                   .capacity = request.options.capacity,
+                                   .stable_rows = 0,
+                                   .threads = question.threads};
+    Recommendations found = recommend_partners(network, projects, as_of(study, question),
+                                               study.weights, options, watch);
     planning.problem = make_problem(network, found, request.options);
     planning.best = make_partner_plan(planning.problem, watch);
     const bool is_enough =

@@ -1,12 +1,8 @@
 #include "bindeglied/pipeline/report_evaluation.hpp"
 
 #include <algorithm>
-#include <cerrno>
 #include <filesystem>
-#include <fstream>
 #include <memory>
-#include <sstream>
-#include <system_error>
 #include <vector>
 
 #include "bindeglied/base/coded_error.hpp"
@@ -14,6 +10,7 @@
 #include "bindeglied/base/text.hpp"
 #include "bindeglied/matching/evaluate.hpp"
 #include "bindeglied/matching/weight_rows.hpp"
+#include "bindeglied/pipeline/read_text_file.hpp"
 #include "bindeglied/report/add_rows.hpp"
 #include "bindeglied/report/evaluation_summaries.hpp"
 #include "bindeglied/report/summaries.hpp"
@@ -28,26 +25,15 @@ std::vector<EvaluationTask> read_tasks(const std::string& text) {
     const auto found = std::ranges::find(names, trim(word), &EnumName<EvaluationTask>::name);
     if (found == names.end()) {
       throw CodedError(ErrorKind::usage, "error.evaluation_task",
-                       "tasks = {0}: must be of A, B and new, separated by commas", {text});
+                       "tasks = {0}: must be of A, B, new and proven, separated by commas", {text});
     }
     if (std::ranges::find(tasks, found->value) == tasks.end()) tasks.push_back(found->value);
   }
   if (tasks.empty()) {
     throw CodedError(ErrorKind::usage, "error.evaluation_task",
-                     "tasks = {0}: must be of A, B and new, separated by commas", {text});
+                     "tasks = {0}: must be of A, B, new and proven, separated by commas", {text});
   }
   return tasks;
-}
-
-std::string read_file(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream text;
-  if (file) text << file.rdbuf();
-  if (!file) {
-    throw CodedError(ErrorKind::io, "error.file_read", "cannot read '{0}': {1}",
-                     {path, std::generic_category().message(errno)});
-  }
-  return text.str();
 }
 
 constexpr unsigned last_year = 9999;  // of a date
@@ -85,7 +71,7 @@ EvaluationChoice make_choice(const Question& question, const EvaluationRequest& 
                      "--until must be later than --cutoff", {});
   }
   if (!request.queries.empty()) {
-    choice.queries_text = read_file(request.queries);
+    choice.queries_text = read_text_file(request.queries);
     choice.queries_file = std::filesystem::path(request.queries).filename().string();
   }
   return choice;
@@ -164,6 +150,7 @@ Report report_training(const Study& study, const Question& question, const Train
   TrainingSummary summary;
   std::vector<WeightRow> rows;
   for (const EvaluationTask task : tasks) {
+    if (!request.from_scratch) options.start = study.weights.of(task);
     const TrainedModel trained = train_model(network, terms, task, options, watch);
     summary.trained.push_back(source_of(task, trained));
     for (WeightRow& row : to_weight_rows(task, trained.model)) rows.push_back(std::move(row));

@@ -45,7 +45,8 @@ struct EvaluationRequest {
         Choice{"cutoff", &Self::cutoff, "only what began before this day is known"},
         Choice{"until", &Self::until, "projects that begin before this day; default: a year on"},
         Choice{"tasks", &Self::tasks,
-               "A one partner known, B all but one, new those never worked with; by commas"},
+               "A one partner known, B all but one, new and proven: those never or already worked "
+               "with"},
         Choice{"queries", &Self::queries, "table of projects, known and held-out partners"},
         Choice{"only_score", &Self::only_score, "leave the baselines out"}};
   }
@@ -62,14 +63,18 @@ struct EvaluationRequest {
 /// Weights of which history.
 struct TrainingRequest {
   PartialDate before = {};  ///< its first day; none = the day after the last tie
-  std::string tasks = "A,B,new";
+  std::string tasks = "A,B,new,proven";
+  bool from_scratch = false;  ///< else the weights of the study are shifted by the data
 
   static constexpr auto fields() {
     using Self = TrainingRequest;
     return std::tuple{
         Choice{"before", &Self::before, "only what began before this day; default: all"},
         Choice{"tasks", &Self::tasks,
-               "A one partner known, B all but one, new those never worked with; by commas"}};
+               "A one partner known, B all but one, new and proven: those never or already worked "
+               "with"},
+        Choice{"from_scratch", &Self::from_scratch,
+               "learn from this data alone instead of shifting the weights there are"}};
   }
 };
 

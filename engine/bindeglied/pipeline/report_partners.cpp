@@ -73,11 +73,11 @@ Recommendations answer_partners(const Study& study, const Question& question,
   options.threads = question.threads;
   const AsOf day = as_of(study, question);
   if (request.stakeholder.empty()) {
-    return recommend_partners(network, resolve_projects(network, request.projects), day, options,
-                              watch);
+    return recommend_partners(network, resolve_projects(network, request.projects), day,
+                              study.weights, options, watch);
   }
   return recommend_projects(network, resolve_stakeholder(network, request.stakeholder), day,
-                            options, watch);
+                            study.weights, options, watch);
 }
 
 Report report_partners(const Study& study, const Question& question, const PartnerRequest& request,

@@ -7,6 +7,7 @@
 
 #include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/network/build_network.hpp"
+#include "bindeglied/pipeline/read_text_file.hpp"
 
 extern "C" {
 struct BindegliedEmbeddedFile {
@@ -15,6 +16,7 @@ struct BindegliedEmbeddedFile {
   const char* end;
 };
 extern const BindegliedEmbeddedFile bindeglied_ruhr_konferenz[];
+extern const BindegliedEmbeddedFile bindeglied_weights[];
 }
 
 namespace bindeglied {
@@ -52,6 +54,16 @@ LoadedDataset load_builtin_dataset(const Watch& watch) {
   return loaded;
 }
 
+MatchWeights default_weights() {
+  const BindegliedEmbeddedFile& file = bindeglied_weights[0];
+  if (file.name == nullptr) return prior_weights();
+  return read_weights({file.begin, file.end}, file.name);
+}
+
+MatchWeights load_weights(const std::string& path) {
+  return read_weights(read_text_file(path), std::filesystem::path(path).filename().string());
+}
+
 std::uint64_t count_severity(const LoadedDataset& loaded, Severity severity) {
   std::uint64_t count = 0;
   for (const DiagnosticCount& entry : loaded.counts) {
@@ -79,7 +91,7 @@ void check_errors(const LoadedDataset& loaded, bool is_strict) {
 Study make_study(LoadedDataset loaded, const Watch& watch) {
   check_errors(loaded, false);
   Network network = build_network(loaded.dataset, watch);
-  return {std::move(loaded), std::move(network)};
+  return {std::move(loaded), std::move(network), default_weights()};
 }
 
 }  // namespace bindeglied

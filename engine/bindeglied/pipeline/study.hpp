@@ -4,19 +4,40 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <tuple>
 
+#include "bindeglied/base/fields.hpp"
 #include "bindeglied/base/watch.hpp"
 #include "bindeglied/ingest/load_dataset.hpp"
+#include "bindeglied/matching/match_weights.hpp"
 #include "bindeglied/model/protocol.hpp"
 #include "bindeglied/network/network.hpp"
 
 namespace bindeglied {
 
-/// Data and the network built from it: what every verb starts from.
+/// Data, the network built from it, and the weights that partners are recommended with: what every
+/// verb starts from.
 struct Study {
   LoadedDataset loaded;
   Network network;
+  MatchWeights weights;  ///< default_weights() unless others were read
 };
+
+/// Which weights.
+struct WeightsChoice {
+  std::string weights = {};  ///< a file; empty = those that stand inside the program
+
+  static constexpr auto fields() {
+    using Self = WeightsChoice;
+    return std::tuple{Choice{"weights", &Self::weights, "weights that train made, as CSV"}};
+  }
+};
+
+/// The weights that stand inside the program: data/weights.
+[[nodiscard]] MatchWeights default_weights();
+
+/// The weights of a file.  Throws Error{io} when it cannot be read, Error{input} as read_weights().
+[[nodiscard]] MatchWeights load_weights(const std::string& path);
 
 /// The example dataset `ruhr-konferenz` that stands inside the program, as loaded from its CSV
 /// tables.

@@ -6,7 +6,7 @@
 namespace bindeglied {
 namespace {
 
-constexpr std::array<DiagnosticMessage, 99> diagnostic_texts{{
+constexpr std::array<DiagnosticMessage, 103> diagnostic_texts{{
     {"cell.duplicate", "die Zeile hat diese Spalte schon"},
     {"cell.missing", "darf nicht leer sein"},
     {"cell.type", "muss ein Text, eine Zahl oder eine Liste von Texten sein"},
@@ -115,6 +115,11 @@ constexpr std::array<DiagnosticMessage, 99> diagnostic_texts{{
     {"venue.circle", "führt im Kreis zu sich selbst zurück", true},
     {"venue.too_deep", "darf in höchstens 64 anderen stehen"},
     {"venue.starts_after_ends", "der Beginn liegt nach dem Ende"},
+    {"weights.column", "diese Spalte fehlt", true},
+    {"weights.feature", "ist kein bekanntes Merkmal"},
+    {"weights.knots",
+     "die Stützstellen eines Merkmals müssen mit 0 beginnen (Beitrag 0) und steigen"},
+    {"weights.task", "muss A, B, new oder proven sein"},
 }};
 
 }  // namespace

@@ -92,13 +92,22 @@ constexpr std::array error_texts = {
                  "> >= < <= == !="},
     ErrorMessage{"error.unknown_counter", "--fail-on: unbekannter Zähler {0}; dieses Verb hat {1}"},
     ErrorMessage{"error.shell", "„{0}“: Vervollständigungen gibt es für bash, zsh und fish"},
-    ErrorMessage{"error.recommend_for_whom",
-                 "recommend verlangt genau eines von: PROJEKT ..., --for ORG, --all"},
+    ErrorMessage{
+        "error.recommend_for_whom",
+        "recommend verlangt genau eines von: PROJEKT ..., --for ORG, --all, oder --text und "
+        "--topics eines Projekts, das nicht in den Daten steht"},
+    ErrorMessage{"error.description_empty",
+                 "ein Projekt, das nicht in den Daten steht, braucht --text oder --topics"},
+    ErrorMessage{
+        "error.description_id",
+        "in den Daten steht etwas unter der Kennung „-“, die hier das beschriebene Projekt "
+        "hat"},
     ErrorMessage{"error.evaluation_cutoff",
                  "evaluate braucht --cutoff: den Tag, vor dem alles bekannt ist"},
     ErrorMessage{"error.evaluation_days", "--until muss nach --cutoff liegen"},
     ErrorMessage{"error.evaluation_task",
-                 "tasks = {0}: möglich sind A, B und new, durch Kommas getrennt"},
+                 "tasks = {0}: möglich sind A, B, new und proven, durch Kommas getrennt"},
+    ErrorMessage{"error.weights", "{0}: Gewichte, die sich nicht lesen lassen"},
     ErrorMessage{"error.queries", "{0}: Zeilen, die sich nicht lesen lassen"},
     ErrorMessage{"error.convert_target",
                  "„{0}“: OUT muss eine .json-Datei, ein Ordner oder - (Standardausgabe) sein"},

@@ -45,11 +45,14 @@ constexpr std::array verb_texts = {
                 "Recommended project partners as of {0}"},
     MessageText{"recommend.title_for", "Passende Projekte für {0}, Stand {1}",
                 "Projects that fit {0} as of {1}"},
-    MessageText{"recommend.meaning",
-                "Die Passung (0 bis 100) ordnet die Vorschläge; sie ist keine Wahrscheinlichkeit. "
-                "Annahmen nach Art der Organisation sind als solche benannt.",
-                "The fit (0 to 100) ranks the proposals; it is no probability. What is assumed by "
-                "kind of organisation says so."},
+    MessageText{
+        "recommend.meaning",
+        "Passung 20 heißt: In der Geschichte, aus der die Gewichte stammen, waren von 100 so "
+        "eingeschätzten Organisationen 20 später dabei; ob das auch hier gilt, ist nicht "
+        "geprüft. Annahmen nach Art der Organisation sind als solche benannt.",
+        "A fit of 20 says: in the history from which the weights come, 20 of 100 "
+        "organisations rated so joined later; whether that holds here too was not "
+        "tested. What is assumed by kind of organisation says so."},
     MessageText{"overview.title", "Datensatz {0}, Stand {1}", "Dataset {0} as of {1}"},
     MessageText{"show.title", "{0}, Stand {1}", "{0} as of {1}"},
     MessageText{"show.venue", "Themen: {1} · Orte: {2}", "topics: {1} · places: {2}"},

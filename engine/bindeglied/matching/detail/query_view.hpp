@@ -32,6 +32,9 @@ inline constexpr std::size_t nearest_venue_count = 500;
 
 [[nodiscard]] QueryView make_query_view(const MatchIndex& index, const PartnerQuery& query);
 
+/// As measure_features() of the query.
+[[nodiscard]] FeatureTable measure_features(const QueryView& view);
+
 /// Raw sums, one per stakeholder.
 using Sums = std::vector<double>;
 

@@ -1,0 +1,137 @@
+#include "bindeglied/matching/calibrate_model.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+
+namespace bindeglied {
+namespace {
+
+/// Candidates of one utility, and how many of them were chosen.
+struct Outcome {
+  double utility = 0.0;
+  double weight = 1.0;
+  bool is_chosen = false;
+  double target = 0.0;  ///< what the logistic curve should say, a little inside (0, 1)
+};
+
+double utility_of_row(const AdditiveModel& model, const TrainingQuery& query, std::size_t row) {
+  double sum = 0.0;
+  for (const Curve& curve : model.curves) {
+    const auto feature = static_cast<std::size_t>(curve.feature);
+    sum += value_on(curve, static_cast<double>(query.values[row * feature_count + feature]));
+  }
+  return sum;
+}
+
+std::vector<Outcome> find_outcomes(const AdditiveModel& model,
+                                   const std::vector<TrainingQuery>& queries) {
+  std::vector<Outcome> outcomes;
+  for (const TrainingQuery& query : queries) {
+    for (std::size_t row = 0; row < query.offsets.size(); ++row) {
+      outcomes.push_back({.utility = utility_of_row(model, query, row),
+                          .weight = std::exp(static_cast<double>(query.offsets[row])),
+                          .is_chosen = row < query.chosen});
+    }
+  }
+  return outcomes;
+}
+
+/// logit = base + scale * utility.
+struct Line {
+  double base = 0.0;
+  double scale = 1.0;
+};
+
+double logistic(double x) { return 1.0 / (1.0 + std::exp(-x)); }
+
+/// Cross entropy of the targets.
+double loss_of(const std::vector<Outcome>& outcomes, const Line& line) {
+  double loss = 0.0;
+  for (const Outcome& outcome : outcomes) {
+    const double logit = line.base + line.scale * outcome.utility;
+    const double softplus = std::max(logit, 0.0) + std::log1p(std::exp(-std::abs(logit)));
+    loss += outcome.weight * (softplus - outcome.target * logit);
+  }
+  return loss;
+}
+
+/// The Newton step from here; 0 where the curvature is none.
+Line newton_step(const std::vector<Outcome>& outcomes, const Line& line) {
+  double base_slope = 0.0;
+  double scale_slope = 0.0;
+  double base_bend = 0.0;
+  double mixed_bend = 0.0;
+  double scale_bend = 0.0;
+  for (const Outcome& outcome : outcomes) {
+    const double u = outcome.utility;
+    const double p = logistic(line.base + line.scale * u);
+    const double error = outcome.weight * (p - outcome.target);
+    const double bend = outcome.weight * p * (1.0 - p);
+    base_slope += error;
+    scale_slope += error * u;
+    base_bend += bend;
+    mixed_bend += bend * u;
+    scale_bend += bend * u * u;
+  }
+  const double determinant = base_bend * scale_bend - mixed_bend * mixed_bend;
+  if (!(determinant > 1e-12 * base_bend * scale_bend)) return {.base = 0.0, .scale = 0.0};
+  return {.base = -(scale_bend * base_slope - mixed_bend * scale_slope) / determinant,
+          .scale = -(base_bend * scale_slope - mixed_bend * base_slope) / determinant};
+}
+
+/// Halves each step until the loss falls, so that it converges from anywhere.
+Line fit_line(const std::vector<Outcome>& outcomes, Line line) {
+  constexpr int most_steps = 100;
+  constexpr int most_halvings = 40;
+  constexpr double small = 1e-10;
+  double loss = loss_of(outcomes, line);
+  for (int step = 0; step < most_steps; ++step) {
+    Line move = newton_step(outcomes, line);
+    if (std::abs(move.base) + std::abs(move.scale) < small) return line;
+    for (int halving = 0; halving < most_halvings; ++halving) {
+      const Line next{.base = line.base + move.base, .scale = line.scale + move.scale};
+      const double next_loss = loss_of(outcomes, next);
+      if (next_loss < loss) {
+        line = next;
+        loss = next_loss;
+        break;
+      }
+      if (halving + 1 == most_halvings) return line;
+      move = {.base = move.base / 2.0, .scale = move.scale / 2.0};
+    }
+  }
+  return line;
+}
+
+}  // namespace
+
+AdditiveModel calibrate_model(const AdditiveModel& model,
+                              const std::vector<TrainingQuery>& queries) {
+  constexpr double at_least = 0.5;
+  std::vector<Outcome> outcomes = find_outcomes(model, queries);
+  double chosen = 0.0;
+  double others = 0.0;
+  for (const Outcome& outcome : outcomes) {
+    (outcome.is_chosen ? chosen : others) += outcome.weight;
+  }
+  AdditiveModel calibrated = model;
+  calibrated.base = std::log(std::max(chosen, at_least) / std::max(others, at_least));
+  if (queries.empty()) return calibrated;
+  calibrated.candidates = (chosen + others) / static_cast<double>(queries.size());
+  if (chosen == 0.0 || others == 0.0) return calibrated;
+
+  for (Outcome& outcome : outcomes) {
+    outcome.target = outcome.is_chosen ? (chosen + 1.0) / (chosen + 2.0) : 1.0 / (others + 2.0);
+  }
+  const Line line = fit_line(outcomes, {.base = calibrated.base, .scale = 1.0});
+  const bool is_rising = std::isfinite(line.base) && std::isfinite(line.scale) && line.scale > 0.0;
+  if (!is_rising) return calibrated;
+  calibrated.base = line.base;
+  for (Curve& curve : calibrated.curves) {
+    for (double& value : curve.values) value *= line.scale;
+  }
+  return calibrated;
+}
+
+}  // namespace bindeglied

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <vector>
+
+#include "bindeglied/matching/additive_model.hpp"
+#include "bindeglied/matching/fit_model.hpp"
+
+namespace bindeglied {
+
+/// The model with its curves stretched and its base set so that 1 / (1 + exp(-utility)) is how
+/// often such a candidate was chosen in the queries, each of their rows counted as often as it
+/// stands for candidates (Platt 1999, Advances in Large Margin Classifiers, 61-74, with targets a
+/// little inside 0 and 1, so that few rows make nothing certain); `candidates` becomes their mean
+/// number.  The order of utilities stays.
+///
+/// Where no line fits - nobody or everybody was chosen, or the utilities say nothing - the curves
+/// stay and the base is ln(chosen / others), each at least 1/2.  Newton's method; O(steps x rows).
+[[nodiscard]] AdditiveModel calibrate_model(const AdditiveModel& model,
+                                            const std::vector<TrainingQuery>& queries);
+
+}  // namespace bindeglied

@@ -1,0 +1,233 @@
+#include "bindeglied/matching/learned_reasons.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <tuple>
+#include <utility>
+
+#include "bindeglied/matching/content_part.hpp"
+#include "bindeglied/matching/detail/reason_evidence.hpp"
+
+namespace bindeglied {
+namespace {
+
+constexpr std::size_t most_ties = 3;
+
+/// The feature of the family that adds most; the first of equals.
+std::optional<FeatureShare> strongest_of(const PartnerStudy& study, const ProjectScores& scores,
+                                         StakeholderId who, FeatureFamily family) {
+  std::optional<FeatureShare> strongest;
+  for (const FeatureShare& share : shares_of(study, scores, who)) {
+    if (family_of(share.feature) != family) continue;
+    if (!strongest || share.contribution > strongest->contribution) strongest = share;
+  }
+  return strongest;
+}
+
+/// The tie of the stakeholder to the venue; none when there is none by the day.
+TieId tie_to(const Network& network, const ProjectQuery& query, StakeholderId who, VenueId venue) {
+  for (const Participation& participation : venues_of(network, who, query.as_of)) {
+    if (participation.venue == venue) return participation.tie;
+  }
+  return {};
+}
+
+/// A third stakeholder that was in a venue with the candidate and in another that counts.
+struct Bridge {
+  StakeholderId through = {};
+  VenueId shared = {};  ///< with the candidate
+  VenueId venue = {};   ///< that counts
+  double strength = 0.0;
+};
+
+/// The best bridge from the candidate to a venue of positive weight; smaller venues say more. Looks
+/// at no more than most_steps venues, so that an organisation with thousands holds nobody up.
+template <class WeightOf>
+std::optional<Bridge> find_bridge(const PartnerStudy& study, const ProjectScores& scores,
+                                  StakeholderId candidate, const WeightOf& weight_of) {
+  const History& history = study.index.history;
+  constexpr std::size_t most_steps = 100000;
+  std::size_t steps = 0;
+  std::optional<Bridge> best;
+  for (const VenueId shared : history.venues[candidate]) {
+    const auto members = history.members[shared];
+    for (const HistoryMember& member : members) {
+      if (member.stakeholder == candidate || shared == scores.query.project) continue;
+      for (const VenueId venue : history.venues[member.stakeholder]) {
+        if (++steps > most_steps) return best;
+        const double weight = venue == scores.query.project ? 0.0 : weight_of(venue);
+        if (weight <= 0.0) continue;
+        const double strength = weight / static_cast<double>(members.size());
+        if (best && strength <= best->strength) continue;
+        best = Bridge{
+            .through = member.stakeholder, .shared = shared, .venue = venue, .strength = strength};
+      }
+    }
+  }
+  return best;
+}
+
+void add_ties(const Network& network, const ProjectQuery& query, Reason& reason,
+              std::initializer_list<std::pair<StakeholderId, VenueId>> pairs) {
+  for (const auto& [who, venue] : pairs) {
+    const TieId tie = tie_to(network, query, who, venue);
+    if (!tie.is_none()) detail::add_tie(network, reason, tie);
+  }
+}
+
+Reason content_reason(const Network& network, const PartnerStudy& study,
+                      const ProjectScores& scores, StakeholderId who) {
+  Reason reason = history_reason(network, scores.similarity, scores.query, who);
+  if (!reason.evidence.empty()) return reason;
+  const auto bridge =
+      find_bridge(study, scores, who, [&](VenueId venue) { return scores.similarity[venue]; });
+  if (!bridge) {
+    reason.text = {.code = "recommend.content_activity", .arguments = {}};
+    return reason;
+  }
+  reason.text = {.code = "recommend.content_around",
+                 .arguments = {network.node(bridge->through), network.node(bridge->venue)}};
+  add_ties(
+      network, scores.query, reason,
+      {{who, bridge->shared}, {bridge->through, bridge->shared}, {bridge->through, bridge->venue}});
+  return reason;
+}
+
+Reason ties_reason(const Network& network, const PartnerStudy& study, const ProjectScores& scores,
+                   StakeholderId who) {
+  Reason reason = links_reason(network, scores.ties, who, LinkScope::venues);
+  if (!reason.evidence.empty()) return reason;
+  const auto partner_in = [&](VenueId venue) -> StakeholderId {
+    for (const HistoryMember& member : study.index.history.members[venue]) {
+      const auto at = std::ranges::lower_bound(scores.query.partners, member.stakeholder, {},
+                                               &Participant::stakeholder);
+      if (at != scores.query.partners.end() && at->stakeholder == member.stakeholder) {
+        return member.stakeholder;
+      }
+    }
+    return {};
+  };
+  const auto bridge = find_bridge(study, scores, who, [&](VenueId venue) {
+    const double size = static_cast<double>(study.index.history.members[venue].size());
+    return partner_in(venue).is_none() ? 0.0 : 1.0 / size;
+  });
+  if (!bridge) {
+    const bool has_partners = !scores.query.partners.empty();
+    reason.text = {.code = has_partners ? "recommend.ties_around" : "recommend.ties_line",
+                   .arguments = {}};
+    return reason;
+  }
+  const StakeholderId partner = partner_in(bridge->venue);
+  reason.text = {.code = "recommend.ties_partner",
+                 .arguments = {network.node(bridge->through), network.node(partner)}};
+  add_ties(network, scores.query, reason,
+           {{who, bridge->shared},
+            {bridge->through, bridge->shared},
+            {bridge->through, bridge->venue},
+            {partner, bridge->venue}});
+  return reason;
+}
+
+std::string_view region_code(Feature feature) {
+  switch (feature) {
+    case Feature::same_place:
+      return "recommend.region_place";
+    case Feature::same_county:
+      return "recommend.region_county";
+    case Feature::same_region:
+      return "recommend.region_region";
+    case Feature::same_country:
+      return "recommend.region_country";
+    case Feature::country_lift:
+      return "recommend.region_countries";
+    default:
+      return "recommend.region_line";
+  }
+}
+
+std::string_view experience_code(Feature feature) {
+  switch (feature) {
+    case Feature::call_experience:
+      return "recommend.experience_call";
+    case Feature::scheme_experience:
+      return "recommend.experience_scheme";
+    case Feature::topic_experience:
+      return "recommend.experience_topics";
+    case Feature::line_kind_lift:
+    case Feature::call_kind_lift:
+      return "recommend.experience_kind";
+    default:
+      return "recommend.experience_line";
+  }
+}
+
+/// The youngest ties of the candidate to venues, those without date last.
+void add_last_ties(const Network& network, const PartnerStudy& study, const ProjectScores& scores,
+                   StakeholderId who, Reason& reason) {
+  auto venues = venues_of(network, who, scores.query.as_of);
+  std::erase_if(venues, [&](const Participation& participation) {
+    return participation.venue == scores.query.project;
+  });
+  std::ranges::sort(venues, {}, [&](const Participation& participation) {
+    return std::tuple(-study.index.decay_4[participation.venue], participation.tie);
+  });
+  for (std::size_t i = 0; i < std::min(most_ties, venues.size()); ++i) {
+    detail::add_tie(network, reason, venues[i].tie);
+  }
+}
+
+Reason region_reason(const PartnerStudy& study, const ProjectScores& scores, StakeholderId who) {
+  const auto share = strongest_of(study, scores, who, FeatureFamily::place);
+  return {
+      .text = {.code = region_code(share ? share->feature : Feature::line_lift), .arguments = {}}};
+}
+
+Reason experience_reason(const Network& network, const PartnerStudy& study,
+                         const ProjectScores& scores, StakeholderId who) {
+  const auto share = strongest_of(study, scores, who, FeatureFamily::experience);
+  const std::string_view code = experience_code(share ? share->feature : Feature::line_experience);
+  Reason reason{.text = {.code = code, .arguments = {}}};
+  if (code == "recommend.experience_kind") {
+    reason.text.arguments = {network.stakeholders[who].kind};
+  } else {
+    add_last_ties(network, study, scores, who, reason);
+  }
+  return reason;
+}
+
+Reason activity_reason(const Network& network, const PartnerStudy& study,
+                       const ProjectScores& scores, StakeholderId who) {
+  const auto count = static_cast<std::int64_t>(study.index.history.venues[who].size());
+  Reason reason{.text = {.code = "recommend.activity", .arguments = {count}}};
+  add_last_ties(network, study, scores, who, reason);
+  return reason;
+}
+
+}  // namespace
+
+std::vector<Reason> learned_reasons(const Network& network, const PartnerStudy& study,
+                                    const ProjectScores& scores, const Candidate& candidate) {
+  const StakeholderId who = candidate.stakeholder;
+  const MatchParts& parts = candidate.parts;
+  std::vector<Reason> reasons;
+  const auto add = [&](std::string_view part, double contribution, Reason reason) {
+    reason.part = part;
+    reason.contribution = contribution;
+    reasons.push_back(std::move(reason));
+  };
+  if (parts.content > 0.0) {
+    add("content", parts.content, content_reason(network, study, scores, who));
+  }
+  if (parts.ties > 0.0) add("ties", parts.ties, ties_reason(network, study, scores, who));
+  if (parts.region > 0.0) add("region", parts.region, region_reason(study, scores, who));
+  if (parts.experience > 0.0) {
+    add("experience", parts.experience, experience_reason(network, study, scores, who));
+  }
+  if (parts.activity > 0.0) {
+    add("activity", parts.activity, activity_reason(network, study, scores, who));
+  }
+  return reasons;
+}
+
+}  // namespace bindeglied

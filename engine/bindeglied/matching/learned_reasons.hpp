@@ -1,0 +1,20 @@
+#pragma once
+
+#include <vector>
+
+#include "bindeglied/matching/score_project.hpp"
+
+namespace bindeglied {
+
+/// Why the learned parts of a candidate are above 0, in words with evidence, in the order of the
+/// parts; contributions equal the parts.
+///
+/// content: the venues like the project in which it took part, else a partner of it that did.
+/// ties: what it did with a present partner, else the partner of both.  region and experience: the
+/// feature that adds most; for experience with the last ties in question.  activity: how many
+/// venues it took part in, with the last of them.  O(ties of the candidate and of its venues).
+[[nodiscard]] std::vector<Reason> learned_reasons(const Network& network, const PartnerStudy& study,
+                                                  const ProjectScores& scores,
+                                                  const Candidate& candidate);
+
+}  // namespace bindeglied

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string_view>
+
+#include "bindeglied/matching/additive_model.hpp"
+#include "bindeglied/matching/evaluation_queries.hpp"
+
+namespace bindeglied {
+
+/// The models that recommendations are made with.
+struct MatchWeights {
+  AdditiveModel one_known = {};      ///< also when nobody is known
+  AdditiveModel all_but_one = {};    ///< several are known
+  AdditiveModel new_partners = {};   ///< among those that never worked with the known
+  AdditiveModel past_partners = {};  ///< among those that did
+
+  [[nodiscard]] const AdditiveModel& of(EvaluationTask task) const;
+  [[nodiscard]] AdditiveModel& of(EvaluationTask task);
+};
+
+/// The weights of prior_model() for every task.
+[[nodiscard]] MatchWeights prior_weights();
+
+/// Reads the table that to_weight_rows() describes, as CSV with commas and a header with the
+/// columns task, feature, knot and value; further ones are ignored.  Tasks without rows keep the
+/// prior_weights().  Throws Error{input} with all faults: a missing column, an unknown task or
+/// feature, a number that is none, knots that do not begin with 0 or do not rise, a knot twice.
+[[nodiscard]] MatchWeights read_weights(std::string_view text, std::string_view file);
+
+}  // namespace bindeglied

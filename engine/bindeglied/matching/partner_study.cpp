@@ -1,0 +1,24 @@
+#include "bindeglied/matching/partner_study.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+#include "bindeglied/matching/topic_space.hpp"
+
+namespace bindeglied {
+
+PartnerStudy build_partner_study(const Network& network, const AsOf& as_of,
+                                 const MatchWeights& weights, unsigned threads,
+                                 const Watch& watch) {
+  watch.check("topics", 0.0);
+  auto terms = std::make_shared<const VenueTerms>(read_venue_terms(network, threads, watch));
+  const Day next{std::min(as_of.day.value, latest_day.value - 1) + 1};
+  return {.index = build_match_index(
+              network, std::move(terms),
+              {.before = next, .documented = true, .explicit_only = as_of.explicit_only}),
+          .topics = build_topic_space(network),
+          .weights = weights};
+}
+
+}  // namespace bindeglied

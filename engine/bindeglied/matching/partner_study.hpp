@@ -1,0 +1,24 @@
+#pragma once
+
+#include "bindeglied/base/watch.hpp"
+#include "bindeglied/matching/match_index.hpp"
+#include "bindeglied/matching/match_weights.hpp"
+#include "bindeglied/matching/term_space.hpp"
+#include "bindeglied/network/as_of.hpp"
+
+namespace bindeglied {
+
+/// What recommendations for all projects of a day rest on: built once.
+struct PartnerStudy {
+  MatchIndex index;
+  TermSpace topics;
+  MatchWeights weights;
+};
+
+/// History is what is documented on the day, in the same sense as everywhere (is_documented).
+/// O(text + ties + pairs of partners).
+[[nodiscard]] PartnerStudy build_partner_study(const Network& network, const AsOf& as_of,
+                                               const MatchWeights& weights, unsigned threads,
+                                               const Watch& watch = {});
+
+}  // namespace bindeglied
