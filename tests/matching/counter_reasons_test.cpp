@@ -34,7 +34,8 @@ std::vector<std::string> codes(const Network& network, const MatchParts& parts =
                                const std::vector<Reason>& reasons = {},
                                const RecommendOptions& options = {}) {
   const ProjectScores scores =
-      score_project(network, build_content_index(network, 1, {}), {}, VenueId{1}, in_2019, options);
+      score_project(network, build_partner_study(network, in_2019, prior_weights(), 1), {},
+                    VenueId{1}, in_2019, options);
   const PlaceMatch place = match_place(network, scores.query, StakeholderId{0});
   std::vector<std::string> found;
   for (const Reason& reason :
@@ -119,6 +120,17 @@ TEST(CounterReasons, warns_when_half_or_more_is_assumed) {
   EXPECT_THAT(codes(network, {.content = 0.5, .need_offer = 0.5}),
               ElementsAre("recommend.against_assumed"));
   EXPECT_THAT(codes(network, {.content = 0.6, .need_offer = 0.5}), IsEmpty());
+}
+
+TEST(CounterReasons, names_the_learned_part_that_takes_most_off) {
+  const Network network = plain().network();
+  EXPECT_THAT(codes(network, {.region = -0.5, .experience = -0.4}),
+              ElementsAre("recommend.against_region"));
+  EXPECT_THAT(codes(network, {.region = -0.5, .experience = -0.6}),
+              ElementsAre("recommend.against_experience"));
+  EXPECT_THAT(codes(network, {.experience = -0.6, .activity = -0.7}),
+              ElementsAre("recommend.against_activity"));
+  EXPECT_THAT(codes(network, {.content = -2.0, .activity = -0.49}), IsEmpty());
 }
 
 TEST(CounterReasons, shows_the_first_two_only) {

@@ -117,14 +117,14 @@ TEST(PlaceFeatures, call_lifts_compare_the_family_of_calls_with_everything) {
             testing::column(table, Feature::line_kind_lift));
 }
 
-TEST(PlaceFeatures, are_neutral_for_a_query_without_line_and_0_without_call) {
+TEST(PlaceFeatures, are_neutral_for_a_query_without_line_or_call) {
   DatasetBuilder builder = four_places();
   builder.venue("x", VenueKind::project);
   const FeatureTable table = testing::features_before(builder.network(), "2020-01-01", "x", {});
   EXPECT_THAT(table[Feature::line_lift], Each(0.5F));
   EXPECT_THAT(table[Feature::line_kind_lift], Each(0.5F));
-  EXPECT_THAT(table[Feature::call_lift], Each(0.0F));
-  EXPECT_THAT(table[Feature::call_kind_lift], Each(0.0F));
+  EXPECT_THAT(table[Feature::call_lift], Each(unknown_lift));
+  EXPECT_THAT(table[Feature::call_kind_lift], Each(unknown_lift));
 }
 
 TEST(PlaceFeatures, equal_the_slow_reference) { testing::expect_as_reference(place_columns); }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 #include <random>
 #include <string>
 #include <vector>
@@ -78,6 +79,12 @@ void expect_sound(const Network& network, const Recommendation& row) {
   EXPECT_LE(row.reasons.size(), 3U);
   EXPECT_LE(row.counter_reasons.size(), 2U);
   EXPECT_FALSE(row.reasons.empty());
+  std::map<std::string, double> by_part;
+  for (const Contribution& entry : row.contributions) by_part[entry.part] += entry.contribution;
+  for_each_column<MatchParts>([&](const auto& column) {
+    if (column.key == "base") return;
+    EXPECT_NEAR(by_part[std::string(column.key)], row.parts.*column.member, 1e-12) << column.key;
+  });
   double last = 1e9;
   for (const Reason& reason : row.reasons) {
     EXPECT_GT(reason.contribution, 0.0);
@@ -99,7 +106,8 @@ void expect_sound(const Network& network, const Recommendation& row) {
 TEST(Recommend, keeps_its_promises_on_random_networks) {
   for (unsigned seed = 1; seed <= 5; ++seed) {
     const Network network = random_dataset(seed).network();
-    const Recommendations found = recommend_partners(network, {}, in_2019, {.top = 7});
+    const Recommendations found =
+        recommend_partners(network, {}, in_2019, prior_weights(), {.top = 7});
     ASSERT_FALSE(found.rows.empty());
     const Recommendation* before = nullptr;
     for (const Recommendation& row : found.rows) {
@@ -107,6 +115,9 @@ TEST(Recommend, keeps_its_promises_on_random_networks) {
       const bool is_first = before == nullptr || before->project != row.project;
       EXPECT_EQ(row.rank, is_first ? 1U : before->rank + 1);
       EXPECT_LE(row.rank, 7U);
+      if (row.rank_interval) {
+        EXPECT_LE(row.rank_interval->best, row.rank_interval->worst);
+      }
       if (!is_first) {
         EXPECT_GE(before->utility, row.utility);
       }
@@ -135,21 +146,26 @@ TEST(Recommend, depends_neither_on_threads_nor_on_the_order_of_rows) {
   DatasetBuilder builder = random_dataset(11);
   const Network network = builder.network();
   const std::string expected =
-      print(network, recommend_partners(network, {}, in_2019, {.threads = 1}));
-  EXPECT_EQ(print(network, recommend_partners(network, {}, in_2019, {.threads = 3})), expected);
+      print(network, recommend_partners(network, {}, in_2019, prior_weights(), {.threads = 1}));
+  EXPECT_EQ(
+      print(network, recommend_partners(network, {}, in_2019, prior_weights(), {.threads = 3})),
+      expected);
   std::ranges::reverse(builder.dataset().stakeholders);
   std::ranges::reverse(builder.dataset().venues);
   std::ranges::reverse(builder.dataset().ties);
   std::ranges::reverse(builder.dataset().topics);
   const Network reversed = builder.network();
-  EXPECT_EQ(print(reversed, recommend_partners(reversed, {}, in_2019, {})), expected);
+  EXPECT_EQ(print(reversed, recommend_partners(reversed, {}, in_2019, prior_weights(), {})),
+            expected);
 }
 
 TEST(Recommend, gives_one_stakeholder_the_same_rows_as_the_projects_lists) {
   const Network network = random_dataset(3).network();
-  const Recommendations all = recommend_partners(network, {}, in_2019, {.top = 100});
+  const Recommendations all =
+      recommend_partners(network, {}, in_2019, prior_weights(), {.top = 100});
   for (const StakeholderId stakeholder : network.stakeholders.ids()) {
-    const Recommendations own = recommend_projects(network, stakeholder, in_2019, {});
+    const Recommendations own =
+        recommend_projects(network, stakeholder, in_2019, prior_weights(), {});
     std::size_t expected = 0;
     for (const Recommendation& row : all.rows) {
       if (row.candidate != stakeholder) continue;
@@ -177,30 +193,58 @@ DatasetBuilder two_candidates() {
 
 TEST(Recommend, adds_up_by_hand) {
   const Network network = two_candidates().network();
-  const auto rows = recommend_partners(network, {}, in_2019, {.missing_kind_weight = 2.0}).rows;
+  const auto rows = recommend_partners(network, {}, in_2019, {}, {.missing_kind_weight = 2.0}).rows;
   ASSERT_EQ(rows.size(), 2U);
   EXPECT_EQ(rows[0].id, "rec:p/a");
-  EXPECT_DOUBLE_EQ(rows[0].utility, -2.5 + 3.0 * 0.8);
+  EXPECT_DOUBLE_EQ(rows[0].utility, 3.0);
   EXPECT_EQ(rows[1].id, "rec:p/b");
-  EXPECT_DOUBLE_EQ(rows[1].utility, -2.5 + 2.0 * 0.5);  // nobody looked: unknown
+  EXPECT_DOUBLE_EQ(rows[1].utility, 2.0 * 0.5);  // nobody looked: unknown
   ASSERT_EQ(rows[1].reasons.size(), 1U);
   EXPECT_EQ(rows[1].reasons[0].text.code, "recommend.missing_kind_unknown");
   EXPECT_THAT(rows[1].evidence, ::testing::ElementsAre(Evidence{ExpectationId{0}}));
+}
+
+//  3 by topics against 1 by a gap: a fifth more or less of either leaves the order.
+TEST(Recommend, says_how_firm_a_rank_is_as_far_down_as_asked) {
+  const Network network = two_candidates().network();
+  const auto firm = recommend_partners(network, {}, in_2019, {}, {.missing_kind_weight = 2.0}).rows;
+  EXPECT_EQ(firm[0].rank_interval, (RankInterval{1, 1}));
+  EXPECT_EQ(firm[1].rank_interval, (RankInterval{2, 2}));
+  const auto loose =
+      recommend_partners(network, {}, in_2019, {}, {.missing_kind_weight = 5.0}).rows;
+  EXPECT_EQ(loose[0].rank_interval, (RankInterval{1, 2}));
+  EXPECT_EQ(loose[1].rank_interval, (RankInterval{1, 2}));
+  const auto none = recommend_partners(network, {}, in_2019, {}, {.stable_rows = 0}).rows;
+  EXPECT_FALSE(none[0].rank_interval.has_value());
+}
+
+TEST(Recommend, marks_list_and_new_faces) {
+  const Network network = two_candidates().network();
+  const auto all = recommend_partners(network, {}, in_2019, {}, {}).rows;
+  ASSERT_EQ(all.size(), 1U);  // half a gap is below the floor
+  EXPECT_EQ(all[0].list, CandidateList::combined);
+  EXPECT_TRUE(all[0].is_new_face);
+  const auto fresh =
+      recommend_partners(network, {}, in_2019, {}, {.list = CandidateList::new_}).rows;
+  ASSERT_EQ(fresh.size(), 1U);
+  EXPECT_EQ(fresh[0].list, CandidateList::new_);
+  EXPECT_THAT(recommend_partners(network, {}, in_2019, {}, {.list = CandidateList::proven}).rows,
+              IsEmpty());
 }
 
 TEST(Recommend, marks_a_partner_documented_later) {
   DatasetBuilder builder = two_candidates();
   builder.tie("a", TieKind::partner_in, "p", {.since = "2020"});
   const Network network = builder.network();
-  const auto before = recommend_partners(network, {}, in_2019, {}).rows;
+  const auto before = recommend_partners(network, {}, in_2019, {}, {}).rows;
   ASSERT_EQ(before.size(), 1U);
   EXPECT_TRUE(before[0].is_documented_later);
   const AsOf in_2021{.day = parse_date("2021")->range().first};
-  EXPECT_THAT(recommend_partners(network, {}, in_2021, {}).rows, IsEmpty());
+  EXPECT_THAT(recommend_partners(network, {}, in_2021, {}, {}).rows, IsEmpty());
 }
 
 std::string skip_code(const DatasetBuilder& builder) {
-  const Recommendations found = recommend_partners(builder.network(), {}, in_2019, {});
+  const Recommendations found = recommend_partners(builder.network(), {}, in_2019, {}, {});
   return found.skipped.empty() ? "" : found.skipped.front().code;
 }
 
@@ -226,7 +270,9 @@ TEST(Recommend, takes_given_projects_once_and_in_order) {
   const Network network = random_dataset(2).network();
   const VenueId first{3};
   const VenueId second{4};
-  const auto rows = recommend_partners(network, {second, first, second}, in_2019, {.top = 1}).rows;
+  const auto rows =
+      recommend_partners(network, {second, first, second}, in_2019, prior_weights(), {.top = 1})
+          .rows;
   ASSERT_EQ(rows.size(), 2U);
   EXPECT_EQ(rows[0].project, first);
   EXPECT_EQ(rows[1].project, second);
@@ -234,13 +280,13 @@ TEST(Recommend, takes_given_projects_once_and_in_order) {
 
 TEST(Recommend, refuses_options_out_of_range_and_stops_when_asked) {
   const Network network = two_candidates().network();
-  EXPECT_THROW((void)recommend_partners(network, {}, in_2019, {.top = 0}), Error);
-  EXPECT_THROW((void)recommend_projects(network, StakeholderId{0}, in_2019,
-                                        {.base = std::numeric_limits<double>::quiet_NaN()}),
+  EXPECT_THROW((void)recommend_partners(network, {}, in_2019, prior_weights(), {.top = 0}), Error);
+  EXPECT_THROW((void)recommend_projects(network, StakeholderId{0}, in_2019, {},
+                                        {.place_weight = std::numeric_limits<double>::quiet_NaN()}),
                Error);
   std::stop_source source;
   source.request_stop();
-  EXPECT_THROW((void)recommend_partners(network, {}, in_2019, {}, {.stop = source.get_token()}),
+  EXPECT_THROW((void)recommend_partners(network, {}, in_2019, {}, {}, {.stop = source.get_token()}),
                Error);
 }
 

@@ -37,15 +37,32 @@ TEST(TiesPart, divides_direct_ties_by_how_many_the_partner_has) {
   EXPECT_EQ(scores.value[StakeholderId{2}], 0.0);
 }
 
-TEST(TiesPart, divides_a_shared_venue_among_the_others_there) {
+TEST(TiesPart, lists_a_shared_venue_without_counting_it) {
   DatasetBuilder builder = with_partner();
   for (const auto* id : {"a", "b", "k"}) builder.tie(id, TieKind::partner_in, "q");
   const Network network = builder.network();
   const TieScores scores = scores_of(network);
-  EXPECT_DOUBLE_EQ(scores.value[StakeholderId{0}], 1.0 - std::exp(-0.5 / 2.0));
-  const Reason reason = ties_reason(network, scores, StakeholderId{0});
+  EXPECT_EQ(scores.value[StakeholderId{0}], 0.0);  // the learned features count it
+  ASSERT_EQ(links_of(scores, StakeholderId{0}).size(), 1U);
+  EXPECT_DOUBLE_EQ(links_of(scores, StakeholderId{0}).front().strength, 0.5);
+  const Reason reason = links_reason(network, scores, StakeholderId{0}, LinkScope::venues);
   EXPECT_EQ(reason.text.code, "recommend.ties_venue");
   EXPECT_EQ(reason.evidence.size(), 2U);
+  EXPECT_TRUE(
+      links_reason(network, scores, StakeholderId{0}, LinkScope::relations).text.code.empty());
+}
+
+TEST(TiesPart, tells_venues_and_relations_apart) {
+  DatasetBuilder builder = with_partner();
+  for (const auto* id : {"a", "k"}) builder.tie(id, TieKind::partner_in, "q");
+  builder.tie("a", TieKind::cooperates_with, "k");
+  const Network network = builder.network();
+  const TieScores scores = scores_of(network);
+  const auto code = [&](LinkScope scope) {
+    return links_reason(network, scores, StakeholderId{0}, scope).text.code;
+  };
+  EXPECT_EQ(code(LinkScope::venues), "recommend.ties_venue");
+  EXPECT_EQ(code(LinkScope::relations), "recommend.ties_cooperation");
 }
 
 TEST(TiesPart, divides_a_shared_umbrella_among_its_other_members) {
@@ -54,10 +71,12 @@ TEST(TiesPart, divides_a_shared_umbrella_among_its_other_members) {
   const Network network = builder.network();
   const TieScores scores = scores_of(network);
   EXPECT_DOUBLE_EQ(scores.value[StakeholderId{0}], 1.0 - std::exp(-0.5));
-  EXPECT_EQ(ties_reason(network, scores, StakeholderId{0}).text.code, "recommend.ties_umbrella");
+  EXPECT_EQ(links_reason(network, scores, StakeholderId{0}, LinkScope::relations).text.code,
+            "recommend.ties_umbrella");
   // The umbrella itself: member_of, 0.5.
   EXPECT_DOUBLE_EQ(scores.value[StakeholderId{4}], 1.0 - std::exp(-0.25));
-  EXPECT_EQ(ties_reason(network, scores, StakeholderId{4}).text.code, "recommend.ties_membership");
+  EXPECT_EQ(links_reason(network, scores, StakeholderId{4}, LinkScope::relations).text.code,
+            "recommend.ties_membership");
 }
 
 TEST(TiesPart, uses_no_tie_from_after_the_day_or_that_is_over) {

@@ -1,11 +1,13 @@
-#include "bindeglied/matching/content_index.hpp"
+#include "bindeglied/matching/topic_space.hpp"
+
+#include <cmath>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include "tests/support/dataset_builder.hpp"
 
-namespace bindeglied::content_index_test {
+namespace bindeglied::topic_space_test {
 namespace {
 
 using testing::DatasetBuilder;
@@ -23,7 +25,7 @@ Network with_topic_tree() {
   return builder.network();
 }
 
-TEST(ContentIndex, counts_a_wider_topic_half_and_an_own_one_fully) {
+TEST(TopicSpace, counts_a_wider_topic_half_and_an_own_one_fully) {
   const Network network = with_topic_tree();  // topics: energy, hydrogen, solar
   const auto a = topics_with_wider(network, network.node(VenueId{0}));
   ASSERT_EQ(a.size(), 3U);
@@ -36,16 +38,20 @@ TEST(ContentIndex, counts_a_wider_topic_half_and_an_own_one_fully) {
   EXPECT_EQ(b[1].weight, 1.0);
 }
 
-TEST(ContentIndex, folds_words_and_leaves_out_function_words_numbers_and_short_ones) {
+TEST(TopicSpace, compares_nodes_by_their_topics) {
   const Network network = with_topic_tree();
-  const ContentIndex index = build_content_index(network, 1, {});
-  // "grosse", "strasse" (und, 2019 left out); "grosse" is Größe and Große.
-  EXPECT_EQ(index.words.vectors[network.node(VenueId{0})].size(), 2U);
-  EXPECT_EQ(index.words.vectors[network.node(VenueId{1})].size(), 1U);
-  EXPECT_GT(cosines(index.words, network.node(VenueId{0}))[network.node(VenueId{1})], 0.0);
+  const TermSpace space = build_topic_space(network);
+  const auto of_a = cosines(space, network.node(VenueId{0}));
+  EXPECT_DOUBLE_EQ(of_a[network.node(VenueId{0})], 1.0);
+  // a: energy .5, hydrogen 1 (both in 2 of 2 venues), solar 1 (in 1); b: energy 1, hydrogen 1.
+  const double common = std::log(2.0);
+  const double rare = std::log(3.0);
+  const double length_a = std::sqrt(1.25 * common * common + rare * rare);
+  const double length_b = std::sqrt(2.0) * common;
+  EXPECT_NEAR(of_a[network.node(VenueId{1})], 1.5 * common * common / (length_a * length_b), 1e-12);
 }
 
-TEST(ContentIndex, ends_on_a_circle_of_topics) {
+TEST(TopicSpace, ends_on_a_circle_of_topics) {
   DatasetBuilder builder;
   builder.venue("a", VenueKind::project, {}, {.topics = "x|y"});
   builder.dataset().topics[0].parent = builder.text("y");
@@ -55,4 +61,4 @@ TEST(ContentIndex, ends_on_a_circle_of_topics) {
 }
 
 }  // namespace
-}  // namespace bindeglied::content_index_test
+}  // namespace bindeglied::topic_space_test

@@ -96,7 +96,10 @@ TEST(FundingLines, are_split_trimmed_and_join_all_venues_around) {
   const Network network = builder.network();
   EXPECT_THAT(funding_lines(network, testing::venue_of(network, "x")),
               ElementsAre("blue", "green", "inner", "outer"));
-  EXPECT_THAT(funding_lines(network, testing::venue_of(network, "outer")), IsEmpty());
+  // A forum is in line with what lies in it.
+  EXPECT_THAT(funding_lines(network, testing::venue_of(network, "inner")),
+              ElementsAre("inner", "outer"));
+  EXPECT_THAT(funding_lines(network, testing::venue_of(network, "outer")), ElementsAre("outer"));
 }
 
 TEST(VenueTerms, are_numbered_as_they_come_and_ascend_in_every_venue) {

@@ -6,29 +6,36 @@
 namespace bindeglied::weight_rows_test {
 namespace {
 
-using ::testing::IsEmpty;
+using ::testing::SizeIs;
 
 TEST(WeightRows, names_every_knot_by_task_feature_and_number) {
   const AdditiveModel model{
-      .curves = {
-          {.feature = Feature::size, .knots = {0.0, 0.5}, .values = {0.0, -1.5}},
-          {.feature = Feature::repeat, .knots = {0.0, 0.25, 1.0}, .values = {0.0, 2.0, 3.0}}}};
+      .curves = {{.feature = Feature::size, .knots = {0.0, 0.5}, .values = {0.0, -1.5}},
+                 {.feature = Feature::repeat,
+                  .knots = {0.0, 0.25, 1.0},
+                  .values = {0.0, 2.0, 3.0}}},
+      .base = -7.5,
+      .candidates = 40.0};
   const auto rows = to_weight_rows(EvaluationTask::new_partners, model);
-  ASSERT_EQ(rows.size(), 5U);
-  EXPECT_EQ(rows[0].id, "weight:new/size/0");
-  EXPECT_EQ(rows[1].id, "weight:new/size/1");
-  EXPECT_EQ(rows[1].feature, Feature::size);
-  EXPECT_DOUBLE_EQ(rows[1].knot, 0.5);
-  EXPECT_DOUBLE_EQ(rows[1].value, -1.5);
-  EXPECT_EQ(rows[4].id, "weight:new/repeat/2");
-  EXPECT_EQ(rows[4].task, EvaluationTask::new_partners);
-  EXPECT_EQ(rows[4].feature, Feature::repeat);
-  EXPECT_DOUBLE_EQ(rows[4].knot, 1.0);
-  EXPECT_DOUBLE_EQ(rows[4].value, 3.0);
+  ASSERT_EQ(rows.size(), 7U);
+  EXPECT_EQ(rows[0].id, "weight:new/base/0");
+  EXPECT_DOUBLE_EQ(rows[0].value, -7.5);
+  EXPECT_EQ(rows[1].id, "weight:new/candidates/0");
+  EXPECT_DOUBLE_EQ(rows[1].value, 40.0);
+  EXPECT_EQ(rows[2].id, "weight:new/size/0");
+  EXPECT_EQ(rows[3].id, "weight:new/size/1");
+  EXPECT_EQ(rows[3].feature, "size");
+  EXPECT_DOUBLE_EQ(rows[3].knot, 0.5);
+  EXPECT_DOUBLE_EQ(rows[3].value, -1.5);
+  EXPECT_EQ(rows[6].id, "weight:new/repeat/2");
+  EXPECT_EQ(rows[6].task, EvaluationTask::new_partners);
+  EXPECT_EQ(rows[6].feature, "repeat");
+  EXPECT_DOUBLE_EQ(rows[6].knot, 1.0);
+  EXPECT_DOUBLE_EQ(rows[6].value, 3.0);
 }
 
-TEST(WeightRows, has_none_for_a_model_without_curves) {
-  EXPECT_THAT(to_weight_rows(EvaluationTask::one_known, {}), IsEmpty());
+TEST(WeightRows, has_base_and_candidates_alone_for_a_model_without_curves) {
+  EXPECT_THAT(to_weight_rows(EvaluationTask::one_known, {}), SizeIs(2));
 }
 
 }  // namespace

@@ -69,7 +69,7 @@ TEST(PlanPartners, keeps_minima_quotas_and_the_share_of_newcomers) {
     return planning.problem.stakeholders[seat.stakeholder].kind == StakeholderKind::ministry;
   };
   EXPECT_TRUE(std::ranges::any_of(planning.seats(), is_ministry));
-  const auto is_new = [](const Recommendation& row) { return row.list == CandidateList::new_; };
+  const auto is_new = [](const Recommendation& row) { return row.is_new_face; };
   EXPECT_TRUE(std::ranges::any_of(planning.recommended, is_new));
 }
 

@@ -13,7 +13,7 @@ namespace bindeglied::testing {
   LoadedDataset loaded;
   loaded.dataset = builder.dataset();
   Network network = build_network(loaded.dataset);
-  return {std::move(loaded), std::move(network)};
+  return {std::move(loaded), std::move(network), default_weights()};
 }
 
 ///  process p (working phase 2019-01-01 to 2019-01-11) <- forum f <- project x

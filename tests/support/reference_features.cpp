@@ -21,6 +21,15 @@ Values over_venues(const ReferencePast& past, const std::function<double(std::si
   return sums;
 }
 
+/// The same, each venue as far as its share in it goes.
+Values over_shares(const ReferencePast& past, const std::function<double(std::size_t)>& weight) {
+  Values sums(past.stakeholders, 0.0);
+  for (std::size_t o = 0; o < past.stakeholders; ++o) {
+    for (std::size_t p = 0; p < past.venues; ++p) sums[o] += past.share[p][o] * weight(p);
+  }
+  return sums;
+}
+
 Values by_root_of_venues(const ReferencePast& past, Values values) {
   for (std::size_t o = 0; o < values.size(); ++o) {
     values[o] /= std::sqrt(std::max(1.0, past.venues_of(o)));
@@ -137,12 +146,12 @@ void add_reference_activity(const ReferenceQuery& query, ReferenceTable& table) 
 void add_reference_similar(const ReferenceQuery& query, ReferenceTable& table) {
   const ReferencePast& past = query.past;
   const auto cube = [&](std::size_t p) { return std::pow(query.similarity[p], 3.0); };
-  const Values similar = over_venues(past, cube);
+  const Values similar = over_shares(past, cube);
   column_of(table, Feature::similar) = reference_roots(similar);
   column_of(table, Feature::similar_share) = reference_roots(by_root_of_venues(past, similar));
   const auto recent = [&](std::size_t p) { return cube(p) * past.decay(p, 6.0); };
-  column_of(table, Feature::similar_recent) = reference_roots(over_venues(past, recent));
-  column_of(table, Feature::similar_country) = reference_roots(over_venues(
+  column_of(table, Feature::similar_recent) = reference_roots(over_shares(past, recent));
+  column_of(table, Feature::similar_country) = reference_roots(over_shares(
       past, [&](std::size_t p) { return is_led_from_known_country(query, p) ? recent(p) : 0.0; }));
   Values profile = over_venues(past, [&](std::size_t p) { return query.blocks[0][p]; });
   for (std::size_t o = 0; o < past.stakeholders; ++o) {

@@ -89,6 +89,8 @@ ReferenceTerms reference_terms(const Network& network, VenueId venue) {
   for (VenueId around = of.part_of; !around.is_none(); around = network.venues[around].part_of) {
     terms[3][std::string(network.text(network.node_ids[network.node(around)]))] = 1.0;
   }
+  if (of.kind != VenueKind::project)
+    terms[3][std::string(network.text(network.node_ids[node]))] = 1.0;
   return terms;
 }
 

@@ -144,6 +144,8 @@ void add_reference_places(const ReferenceQuery& query, ReferenceTable& table) {
   set(Feature::line_lift, lifts_in(query, country, line));
   set(Feature::line_kind_lift, lifts_in(query, kind, line));
   const std::string family = reference_family(network.text(network.venues[query.project].call));
+  set(Feature::call_lift, std::vector<double>(query.past.stakeholders, 0.5));
+  set(Feature::call_kind_lift, std::vector<double>(query.past.stakeholders, 0.5));
   if (family.empty()) return;
   const VenueFilter call = [&](std::size_t p) {
     return reference_family(network.text(network.venues[VenueId{p}].call)) == family ? 1.0 : 0.0;

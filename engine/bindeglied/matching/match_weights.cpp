@@ -26,7 +26,8 @@ class WeightReader {
  public:
   explicit WeightReader(std::string_view file) { place_.file = file; }
 
-  void read_header(std::string_view line) {
+  /// False when a column is missing: then no row can be read.
+  bool read_header(std::string_view line) {
     ++place_.row;
     const auto cells = split(line, ',');
     for (std::size_t i = 0; i < needed_columns.size(); ++i) {
@@ -38,6 +39,7 @@ class WeightReader {
       positions_[i] = static_cast<std::size_t>(at - cells.begin());
       width_ = std::max(width_, positions_[i] + 1);
     }
+    return problems_.empty();
   }
 
   void read_row(std::string_view line) {
@@ -71,8 +73,6 @@ class WeightReader {
     for (auto& [task, model] : models_) weights.of(task) = std::move(model);
     return weights;
   }
-
-  [[nodiscard]] bool has_columns() const { return problems_.empty(); }
 
  private:
   void report(std::string_view code, std::string_view column, std::string_view value) {
@@ -168,16 +168,13 @@ MatchWeights prior_weights() {
 
 MatchWeights read_weights(std::string_view text, std::string_view file) {
   WeightReader reader(file);
-  bool is_header = true;
-  for (std::string_view line : split(text, '\n')) {
+  std::vector<std::string_view> lines = split(text, '\n');
+  if (lines.empty()) lines.emplace_back();
+  for (std::string_view& line : lines) {
     if (line.ends_with('\r')) line.remove_suffix(1);
-    if (is_header) {
-      reader.read_header(line);
-      if (!reader.has_columns()) break;
-    } else {
-      reader.read_row(line);
-    }
-    is_header = false;
+  }
+  if (reader.read_header(lines.front())) {
+    for (std::size_t i = 1; i < lines.size(); ++i) reader.read_row(lines[i]);
   }
   return std::move(reader).finish();
 }

@@ -1,0 +1,144 @@
+#include "bindeglied/matching/learned_reasons.hpp"
+
+#include <string>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/support/dataset_builder.hpp"
+
+namespace bindeglied::learned_reasons_test {
+namespace {
+
+using testing::DatasetBuilder;
+using ::testing::SizeIs;
+
+Curve straight(Feature feature) {
+  return {.feature = feature, .knots = {0.0, 1.0}, .values = {0.0, 1.0}};
+}
+
+/// One curve of weight 1 for every feature.
+MatchWeights all_features() {
+  AdditiveModel model;
+  for (std::size_t f = 0; f < feature_count; ++f) {
+    model.curves.push_back(straight(static_cast<Feature>(f)));
+  }
+  return {.one_known = model, .all_but_one = model};
+}
+
+/// The reason for one part of stakeholder a for project p, whatever its parts are.
+Reason reason_for(const Network& network, std::string_view part, const MatchParts& parts,
+                  const MatchWeights& weights = all_features()) {
+  const PartnerStudy study = build_partner_study(network, {}, weights, 1);
+  const ProjectScores scores = score_project(network, study, {}, VenueId{0}, {}, {});
+  for (Reason& reason :
+       learned_reasons(network, study, scores, {.stakeholder = StakeholderId{0}, .parts = parts})) {
+    if (reason.part == part) return std::move(reason);
+  }
+  return {};
+}
+
+/// a, b and k; k leads p.  Names share no words.
+DatasetBuilder with_partner() {
+  DatasetBuilder builder;
+  for (const auto* id : {"a", "b", "k"}) builder.stakeholder(id, StakeholderKind::union_);
+  builder.venue("p", VenueKind::project, {}, {.topics = "x"});
+  builder.venue("q", VenueKind::project, {}, {.topics = "x"});
+  builder.venue("r", VenueKind::project, {}, {.topics = "y"});
+  builder.venue("s", VenueKind::project, {}, {.topics = "z"});
+  builder.tie("k", TieKind::leads, "p");
+  return builder;
+}
+
+TEST(LearnedReasons, name_a_venue_like_the_project) {
+  DatasetBuilder builder = with_partner();
+  builder.tie("a", TieKind::partner_in, "q");
+  const Reason reason = reason_for(builder.network(), "content", {.content = 0.25});
+  EXPECT_EQ(reason.text.code, "recommend.content_one_venue");
+  EXPECT_DOUBLE_EQ(reason.contribution, 0.25);
+  EXPECT_THAT(reason.evidence, SizeIs(1));
+}
+
+//  a - r - b - q: only b was in the venue that is like p.
+TEST(LearnedReasons, name_who_leads_to_a_venue_like_the_project) {
+  DatasetBuilder builder = with_partner();
+  builder.tie("a", TieKind::partner_in, "r").tie("b", TieKind::partner_in, "r");
+  builder.tie("b", TieKind::partner_in, "q");
+  const Network network = builder.network();
+  const Reason reason = reason_for(network, "content", {.content = 1.0});
+  EXPECT_EQ(reason.text.code, "recommend.content_around");
+  EXPECT_EQ(std::get<NodeId>(reason.text.arguments[0]), network.node(StakeholderId{1}));
+  EXPECT_EQ(std::get<NodeId>(reason.text.arguments[1]), network.node(VenueId{1}));
+  EXPECT_THAT(reason.evidence, SizeIs(3));
+  DatasetBuilder alone = with_partner();
+  alone.tie("a", TieKind::partner_in, "r");
+  EXPECT_EQ(reason_for(alone.network(), "content", {.content = 1.0}).text.code,
+            "recommend.content_activity");
+}
+
+TEST(LearnedReasons, name_the_venue_of_both_else_the_partner_of_both) {
+  DatasetBuilder both = with_partner();
+  both.tie("a", TieKind::partner_in, "r").tie("k", TieKind::partner_in, "r");
+  EXPECT_EQ(reason_for(both.network(), "ties", {.ties = 1.0}).text.code, "recommend.ties_venue");
+  //  a - r - b - s - k
+  DatasetBuilder over = with_partner();
+  over.tie("a", TieKind::partner_in, "r").tie("b", TieKind::partner_in, "r");
+  over.tie("b", TieKind::partner_in, "s").tie("k", TieKind::partner_in, "s");
+  const Network network = over.network();
+  const Reason reason = reason_for(network, "ties", {.ties = 1.0});
+  EXPECT_EQ(reason.text.code, "recommend.ties_partner");
+  EXPECT_EQ(std::get<NodeId>(reason.text.arguments[0]), network.node(StakeholderId{1}));
+  EXPECT_EQ(std::get<NodeId>(reason.text.arguments[1]), network.node(StakeholderId{2}));
+  EXPECT_THAT(reason.evidence, SizeIs(4));
+}
+
+TEST(LearnedReasons, do_not_speak_of_partners_where_there_are_none) {
+  DatasetBuilder builder = with_partner();
+  builder.tie("a", TieKind::partner_in, "r");
+  EXPECT_EQ(reason_for(builder.network(), "ties", {.ties = 1.0}).text.code,
+            "recommend.ties_around");
+  builder.dataset().ties.erase(builder.dataset().ties.begin());  // k leads p
+  EXPECT_EQ(reason_for(builder.network(), "ties", {.ties = 1.0}).text.code, "recommend.ties_line");
+}
+
+TEST(LearnedReasons, name_the_feature_that_adds_most) {
+  DatasetBuilder builder = with_partner();
+  builder.tie("a", TieKind::partner_in, "q");
+  const auto code = [&](std::string_view part, const MatchParts& parts, Feature feature) {
+    MatchWeights weights;
+    weights.one_known.curves = {straight(feature)};
+    return reason_for(builder.network(), part, parts, weights).text.code;
+  };
+  for (const auto& [feature, expected] : std::vector<std::pair<Feature, std::string>>{
+           {Feature::topic_experience, "recommend.experience_line"},  // the only one: adds nothing
+           {Feature::same_place, "recommend.region_line"}}) {
+    const bool is_region = feature == Feature::same_place;
+    EXPECT_EQ(code(is_region ? "region" : "experience",
+                   is_region ? MatchParts{.region = 1.0} : MatchParts{.experience = 1.0}, feature),
+              expected);
+  }
+  builder.tie("b", TieKind::partner_in, "s");  // now a is above the mean in what p is about
+  EXPECT_EQ(code("experience", {.experience = 1.0}, Feature::topic_experience),
+            "recommend.experience_topics");
+}
+
+TEST(LearnedReasons, count_what_somebody_took_part_in_and_show_the_last_ties) {
+  DatasetBuilder builder = with_partner();
+  for (const auto* id : {"q", "r", "s"}) builder.tie("a", TieKind::partner_in, id);
+  const Reason reason = reason_for(builder.network(), "activity", {.activity = 1.0});
+  EXPECT_EQ(reason.text.code, "recommend.activity");
+  EXPECT_EQ(std::get<std::int64_t>(reason.text.arguments[0]), 3);
+  EXPECT_THAT(reason.evidence, SizeIs(3));
+}
+
+TEST(LearnedReasons, say_nothing_of_parts_that_are_not_above_0) {
+  DatasetBuilder builder = with_partner();
+  builder.tie("a", TieKind::partner_in, "q");
+  const Network network = builder.network();
+  for (const auto* part : {"content", "ties", "region", "experience", "activity"}) {
+    EXPECT_TRUE(reason_for(network, part, {.content = 0.0, .ties = -1.0}).text.code.empty());
+  }
+}
+
+}  // namespace
+}  // namespace bindeglied::learned_reasons_test

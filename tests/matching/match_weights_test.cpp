@@ -1,0 +1,96 @@
+#include "bindeglied/matching/match_weights.hpp"
+
+#include <string>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "bindeglied/base/coded_error.hpp"
+#include "bindeglied/base/text.hpp"
+#include "bindeglied/matching/weight_rows.hpp"
+
+namespace bindeglied::match_weights_test {
+namespace {
+
+using ::testing::ElementsAre;
+
+std::vector<std::string> problems_of(std::string_view text) {
+  std::vector<std::string> codes;
+  try {
+    (void)read_weights(text, "w.csv");
+  } catch (const CodedError& error) {
+    EXPECT_EQ(error.kind(), ErrorKind::input);
+    for (const Diagnostic& problem : error.diagnostics()) {
+      EXPECT_EQ(problem.file, "w.csv");
+      codes.push_back(problem.code + "@" + std::to_string(problem.row) + " " + problem.column +
+                      "=" + problem.value);
+    }
+  }
+  return codes;
+}
+
+TEST(MatchWeights, reads_what_training_writes) {
+  const AdditiveModel model{
+      .curves = {{.feature = Feature::size, .knots = {0.0, 0.1}, .values = {0.0, -1.0 / 3.0}},
+                 {.feature = Feature::walk, .knots = {0.0, 0.2, 1.0}, .values = {0.0, 1.0, 2.0}}},
+      .base = -9.25,
+      .candidates = 61.5};
+  std::string text = "id,task,feature,knot,value\r\n";
+  for (const WeightRow& row : to_weight_rows(EvaluationTask::new_partners, model)) {
+    text += row.id + ",new," + row.feature + "," + to_text(row.knot) + "," + to_text(row.value) +
+            "\r\n";
+  }
+  const MatchWeights weights = read_weights(text, "w.csv");
+  const AdditiveModel& read = weights.of(EvaluationTask::new_partners);
+  EXPECT_EQ(read.base, model.base);
+  EXPECT_EQ(read.candidates, model.candidates);
+  ASSERT_EQ(read.curves.size(), 2U);
+  for (std::size_t i = 0; i < 2; ++i) {
+    EXPECT_EQ(read.curves[i].feature, model.curves[i].feature);
+    EXPECT_EQ(read.curves[i].knots, model.curves[i].knots);
+    EXPECT_EQ(read.curves[i].values, model.curves[i].values);
+  }
+  // Other tasks keep those set by hand.
+  EXPECT_EQ(weights.one_known.curves.size(), prior_weights().one_known.curves.size());
+}
+
+TEST(MatchWeights, finds_columns_by_name_and_ignores_others) {
+  const MatchWeights weights =
+      read_weights("value,note,knot,task,feature\n0,x,0,B,walk\n2,x,1,B,walk\n", "w.csv");
+  ASSERT_EQ(weights.all_but_one.curves.size(), 1U);
+  EXPECT_THAT(weights.all_but_one.curves[0].values, ElementsAre(0.0, 2.0));
+}
+
+TEST(MatchWeights, names_all_faults_with_row_and_value) {
+  EXPECT_THAT(problems_of("task,knot,value\n"), ElementsAre("weights.column@1 feature="));
+  EXPECT_THAT(problems_of(""), ::testing::SizeIs(4));
+  EXPECT_THAT(problems_of("task,feature,knot,value\n"
+                          "C,walk,0,0\n"
+                          "A,run,0,0\n"
+                          "A,walk,0,nan\n"
+                          "A,walk,0\n"
+                          "A,walk,0.5,1\n"
+                          "A,size,0,0\n"
+                          "A,size,1,1\n"
+                          "A,size,1,2\n"
+                          "A,size,2,1e999\n"),
+              ElementsAre("weights.task@2 task=C", "weights.feature@3 feature=run",
+                          "value.number@4 value=nan", "csv.cell_count@5 =A,walk,0",
+                          "weights.knots@6 knot=0.5", "weights.knots@9 knot=1",
+                          "value.number@10 value=1e999", "weights.knots@0 feature=walk"));
+}
+
+TEST(MatchWeights, has_one_model_per_task) {
+  MatchWeights weights;
+  for (const auto& entry : EnumNames<EvaluationTask>::names) {
+    weights.of(entry.value).base = static_cast<double>(entry.value) + 1.0;
+  }
+  EXPECT_EQ(weights.one_known.base, 1.0);
+  EXPECT_EQ(weights.all_but_one.base, 2.0);
+  EXPECT_EQ(weights.new_partners.base, 3.0);
+  EXPECT_EQ(weights.past_partners.base, 4.0);
+}
+
+}  // namespace
+}  // namespace bindeglied::match_weights_test

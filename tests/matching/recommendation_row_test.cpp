@@ -1,0 +1,57 @@
+#include "bindeglied/matching/recommendation_row.hpp"
+
+#include <algorithm>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/support/dataset_builder.hpp"
+
+namespace bindeglied::recommendation_row_test {
+namespace {
+
+using testing::DatasetBuilder;
+using ::testing::SizeIs;
+
+/// a works on the topic, is near, is tied to partner k, offers what p needs and was in q.
+DatasetBuilder everything() {
+  DatasetBuilder builder;
+  builder.stakeholder("a", StakeholderKind::foundation, {.topics = "x", .place = "essen"});
+  builder.stakeholder("k", StakeholderKind::other);
+  builder.venue("p", VenueKind::project, {}, {.topics = "x", .place = "essen"});
+  builder.venue("q", VenueKind::project, {}, {.topics = "x"});
+  builder.tie("k", TieKind::leads, "p").tie("a", TieKind::partner_in, "q");
+  builder.tie("a", TieKind::cooperates_with, "k");
+  builder.need("p", "funding").offer("a", "funding");
+  return builder;
+}
+
+TEST(RecommendationRow, keeps_the_three_strongest_of_all_reasons) {
+  const Network network = everything().network();
+  const PartnerStudy study = build_partner_study(network, {}, {}, 1);
+  const ProjectScores scores = score_project(network, study, {}, VenueId{0}, {}, {});
+  ASSERT_THAT(scores.ranked, SizeIs(1));
+  const Candidate& candidate = scores.ranked.front();
+  const auto reasons = find_reasons(network, study, scores, candidate);
+  ASSERT_THAT(reasons, SizeIs(4));  // own topics 3, need 1, relations .49, place .5
+  EXPECT_EQ(reasons[0].part, "own_topics");
+  EXPECT_EQ(reasons[1].part, "need_offer");
+  EXPECT_EQ(reasons[2].part, "place");
+  EXPECT_EQ(reasons[3].part, "relations");
+  EXPECT_DOUBLE_EQ(reasons[3].contribution, candidate.parts.relations);
+  const Recommendation row = make_recommendation(network, study, scores, candidate, {});
+  EXPECT_EQ(row.id, "rec:p/a");
+  EXPECT_THAT(row.reasons, SizeIs(3));
+  EXPECT_EQ(row.reasons.back().part, "place");
+  EXPECT_EQ(row.rank, 0U);
+  EXPECT_FALSE(row.is_new_face);
+  EXPECT_THAT(row.contributions, SizeIs(4));
+  for (const Reason& reason : row.reasons) {
+    for (const SourceId source : reason.sources) {
+      EXPECT_TRUE(std::ranges::binary_search(row.sources, source));
+    }
+  }
+}
+
+}  // namespace
+}  // namespace bindeglied::recommendation_row_test
