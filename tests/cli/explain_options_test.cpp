@@ -73,7 +73,7 @@ TEST(ExplainOptions, stand_in_the_command_that_a_verb_recommends) {
   EXPECT_THAT(expect_hint_works({"entry-points", "--topics", "bildung", "--place", "gelsenkirchen",
                                  "--kind", "Stiftung", "--amount", "20000"}),
               HasSubstr("entry:-/"));
-  expect_hint_works({"recommend", "medialab-ruhr", "--top", "3", "--base", "-1"});
+  expect_hint_works({"recommend", "medialab-ruhr", "--top", "3", "--place-weight", "2"});
   expect_hint_works({"recommend", "--for", "stiftung-mercator", "--place-weight", "4"});
   expect_hint_works(
       {"path", "stiftung-mercator", "ruhr-konferenz", "-k", "5", "--hop-cost", "1.5"});
@@ -111,9 +111,9 @@ TEST(ExplainOptions, are_read_into_what_the_question_takes) {
   EXPECT_TRUE(plan.plan.with_unknown);
   EXPECT_EQ(plan.gaps.where, "p");
   const ExplainRequest partners =
-      read_explain_request("rec:p/a", {{"for", "a"}, {"top", "3"}, {"base", "-1"}});
+      read_explain_request("rec:p/a", {{"for", "a"}, {"top", "3"}, {"place-weight", "2"}});
   EXPECT_EQ(partners.partners.stakeholder, "a");
-  EXPECT_EQ(partners.partners.options.base, -1.0);
+  EXPECT_EQ(partners.partners.options.place_weight, 2.0);
   EXPECT_FALSE(read_explain_request("plan:a/b", {{"as-of", "2019"}}).is_as_asked);
   EXPECT_THROW((void)read_explain_request("plan:a/b", {{"close", "0"}}), Error);
 }

@@ -1,6 +1,7 @@
 #include "bindeglied/matching/train_model.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <random>
 
 #include <gmock/gmock.h>
@@ -239,6 +240,44 @@ TEST(PriorModel, has_a_straight_rising_curve_for_each_of_its_features) {
     EXPECT_DOUBLE_EQ(value_on(curve, 0.5), 0.5);
     EXPECT_DOUBLE_EQ(value_on(curve, 1.0), 1.0);
   }
+}
+
+/// A start of two curves.
+AdditiveModel a_start() {
+  return {.curves = {{.feature = Feature::similar, .knots = {0.0, 0.5}, .values = {0.0, 1.0}},
+                     {.feature = Feature::size, .knots = {0.0, 1.0}, .values = {0.0, -1.0}}},
+          .base = -3.0,
+          .candidates = 99.0};
+}
+
+TEST(TrainModel, is_the_start_itself_without_any_project) {
+  const Network network = DatasetBuilder{}.stakeholder("a", StakeholderKind::other).network();
+  TrainOptions options = small_options();
+  options.start = a_start();
+  const TrainedModel trained = train(network, EvaluationTask::one_known, options);
+  EXPECT_EQ(trained.queries, 0U);
+  EXPECT_EQ(trained.model.base, -3.0);
+  EXPECT_EQ(trained.model.curves[0].values[1], 1.0);
+}
+
+TEST(TrainModel, keeps_the_knots_of_a_start_and_moves_a_little_from_it) {
+  const Network network = testing::random_project_dataset(5, shape).network();
+  TrainOptions options = small_options();
+  options.start = a_start();
+  const TrainedModel trained = train(network, EvaluationTask::one_known, options);
+  ASSERT_GT(trained.queries, 0U);
+  ASSERT_LT(trained.queries, projects_to_calibrate);
+  ASSERT_EQ(trained.model.curves.size(), 2U);
+  EXPECT_EQ(trained.model.curves[0].knots, a_start().curves[0].knots);
+  EXPECT_EQ(trained.model.base, -3.0);  // too few to calibrate
+  const double moved = std::abs(trained.model.curves[0].values[1] - 1.0) +
+                       std::abs(trained.model.curves[1].values[1] + 1.0);
+  EXPECT_GT(moved, 0.0);
+  // A weaker prior lets the data move it further.
+  options.ridge = 1e-6;
+  const AdditiveModel loose = train(network, EvaluationTask::one_known, options).model;
+  EXPECT_GT(std::abs(loose.curves[0].values[1] - 1.0) + std::abs(loose.curves[1].values[1] + 1.0),
+            moved);
 }
 
 }  // namespace

@@ -161,10 +161,10 @@ TEST(ExplainRowId, finds_partners_and_ways_with_other_options) {
   const Study study = make_study(load_builtin_dataset());
   const Question question{.as_of = *parse_date("2019-10"), .top = 30};
   PartnerRequest partners{.projects = {"medialab-ruhr"},
-                          .options = {.base = -1.0, .place_weight = 5.0, .capacity = 1}};
+                          .options = {.own_topics_weight = 2.0, .place_weight = 5.0, .capacity = 1}};
   expect_all_explained(study, question, report_partners(study, question, partners),
                        {.partners = partners});
-  partners = {.stakeholder = "stiftung-mercator", .options = {.ties_weight = 3.0}};
+  partners = {.stakeholder = "stiftung-mercator", .options = {.relations_weight = 3.0}};
   expect_all_explained(study, question, report_partners(study, question, partners),
                        {.partners = partners});
   PathRequest path{

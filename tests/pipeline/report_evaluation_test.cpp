@@ -1,6 +1,7 @@
 #include "bindeglied/pipeline/report_evaluation.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <filesystem>
 #include <fstream>
 #include <set>
@@ -9,6 +10,7 @@
 #include <gtest/gtest.h>
 
 #include "bindeglied/base/coded_error.hpp"
+#include "bindeglied/matching/weight_rows.hpp"
 #include "tests/pipeline/small_study.hpp"
 #include "tests/support/random_projects.hpp"
 
@@ -144,13 +146,53 @@ TEST(ReportTraining, lists_the_knots_of_every_task) {
   const Report report =
       report_training(study, {.top = 10000}, {.before = *parse_date("2019")}, {.min_partners = 2});
   EXPECT_EQ(report.schema, "bindeglied/train/1");
-  ASSERT_EQ(report.headings.size(), 4U);  // the title and three tasks
+  ASSERT_EQ(report.headings.size(), 5U);  // the title and four tasks
   EXPECT_EQ(report.headings[0].code, "train.title");
   std::vector<std::string> ids;
   for (const auto& row : report.rows) ids.push_back(std::get<std::string>(row[0].second.content));
   EXPECT_THAT(ids, Contains("weight:A/size/0"));
   EXPECT_THAT(ids, Contains("weight:B/size/0"));
   EXPECT_THAT(ids, Contains("weight:new/size/0"));
+  EXPECT_THAT(ids, Contains("weight:proven/size/0"));
+}
+
+/// The values of all rows.
+std::vector<double> weights_in(const Report& report) {
+  std::vector<double> values;
+  for (const auto& row : report.rows) values.push_back(std::get<double>(row[4].second.content));
+  return values;
+}
+
+TEST(ReportTraining, keeps_the_weights_there_are_where_nothing_can_be_learned) {
+  testing::DatasetBuilder undated;
+  undated.stakeholder("a", StakeholderKind::other).venue("p", VenueKind::project);
+  undated.tie("a", TieKind::leads, "p");
+  const Study study = study_of(undated);
+  std::vector<double> expected;
+  for (const WeightRow& row : to_weight_rows(EvaluationTask::new_partners,
+                                             study.weights.of(EvaluationTask::new_partners))) {
+    expected.push_back(row.value);
+  }
+  EXPECT_EQ(weights_in(report_training(study, {}, {.tasks = "new"}, {})), expected);
+  EXPECT_NE(weights_in(report_training(study, {}, {.tasks = "new", .from_scratch = true}, {})),
+            expected);
+}
+
+TEST(ReportTraining, shifts_the_weights_there_are_or_learns_from_scratch) {
+  const Study study = random_study();
+  const auto weights = [&](bool from_scratch) {
+    return weights_in(
+        report_training(study, {.top = 10000},
+                        {.before = *parse_date("2019"), .tasks = "A", .from_scratch = from_scratch},
+                        {.min_partners = 2}));
+  };
+  const auto start = to_weight_rows(EvaluationTask::one_known, study.weights.one_known);
+  const auto shifted = weights(false);
+  ASSERT_EQ(shifted.size(), start.size());  // the same knots
+  double moved = 0.0;
+  for (std::size_t i = 0; i < start.size(); ++i) moved += std::abs(shifted[i] - start[i].value);
+  EXPECT_GT(moved, 0.0);
+  EXPECT_NE(weights(true).size(), start.size());
 }
 
 TEST(ReportTraining, learns_from_everything_without_a_day) {
@@ -161,7 +203,9 @@ TEST(ReportTraining, learns_from_everything_without_a_day) {
   undated.stakeholder("a", StakeholderKind::other).venue("p", VenueKind::project);
   undated.tie("a", TieKind::leads, "p");
   const Report report = report_training(study_of(undated), {}, {}, {});
-  EXPECT_EQ(report.headings[1].code, "evaluate.untrained");
+  EXPECT_EQ(report.headings[1].code, "train.unchanged");
+  EXPECT_EQ(report_training(study_of(undated), {}, {.from_scratch = true}, {}).headings[1].code,
+            "evaluate.untrained");
 }
 
 }  // namespace

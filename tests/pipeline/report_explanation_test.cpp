@@ -41,12 +41,21 @@ TEST(Explanation, gives_every_row_of_the_example_down_to_a_source) {
 
 TEST(Explanation, sums_the_parts_of_a_recommendation_to_its_utility) {
   const Study study = make_study(load_builtin_dataset());
-  const auto found = recommend_partners(study.network, {}, {.day = study.network.as_of}, {});
+  const auto found = recommend_partners(study.network, {}, {.day = study.network.as_of}, study.weights, {});
   ASSERT_FALSE(found.rows.empty());
   for (const Recommendation& row : found.rows) {
     double sum = 0.0;
+    double features = 0.0;  // of the part before; a part with a stated weight has none
+    double part = 0.0;
     for (const ExplanationStep& step : explain_recommendation(study.network, row)) {
-      if (step.step == StepKind::part) sum += *step.value;
+      if (step.step == StepKind::feature) features += *step.value;
+      if (step.step != StepKind::part) continue;
+      if (features != 0.0) {
+        EXPECT_NEAR(features, part, 1e-12) << step.key;
+      }
+      features = 0.0;
+      part = *step.value;
+      sum += part;
     }
     EXPECT_NEAR(sum, row.utility, 1e-12);
   }

@@ -85,12 +85,13 @@ TrainingSource source_of(EvaluationTask task, const TrainedModel& trained) {
   return source;
 }
 
+/// `untrained` is what to say of a task for which there was nothing to learn from.
 void add_training_remarks(const Study& study, const std::vector<TrainingSource>& sources,
-                          Report& report) {
+                          std::string_view untrained, Report& report) {
   for (const TrainingSource& source : sources) {
     const std::string task(enum_name(source.task).name);
     if (source.projects == 0) {
-      report.headings.push_back(local_text(study, {"evaluate.untrained", {task}}));
+      report.headings.push_back(local_text(study, {untrained, {task}}));
       continue;
     }
     report.headings.push_back(
@@ -131,7 +132,7 @@ Report report_evaluation(const Study& study, const Question& question,
   report.headings.push_back(local_text(study, {"evaluate.title",
                                                {to_partial(choice.cutoff), to_partial(choice.until),
                                                 whole(evaluation.candidates)}}));
-  add_training_remarks(study, summary.trained, report);
+  add_training_remarks(study, summary.trained, "evaluate.untrained", report);
   add_rows(report, network, evaluation.rows, question.top);
   if (evaluation.rows.empty()) report.remarks.push_back(local_text(study, {"evaluate.none", {}}));
   report.remarks.push_back(local_text(study, {"evaluate.meaning", {}}));
@@ -158,7 +159,8 @@ Report report_training(const Study& study, const Question& question, const Train
   Report report = start_report(study, question, "train");
   add_summary(report, network, summary);
   report.headings.push_back(local_text(study, {"train.title", {to_partial(options.before)}}));
-  add_training_remarks(study, summary.trained, report);
+  add_training_remarks(study, summary.trained,
+                       request.from_scratch ? "evaluate.untrained" : "train.unchanged", report);
   add_rows(report, network, rows, question.top);
   return report;
 }

@@ -17,6 +17,10 @@ constexpr std::array evaluation_texts = {
                 "Aufgabe {0}: kein früheres Projekt, aus dem zu lernen wäre; die Gewichte sind von "
                 "Hand gesetzt.",
                 "Task {0}: no earlier project to learn from; the weights are set by hand."},
+    MessageText{"train.unchanged",
+                "Aufgabe {0}: kein früheres Projekt, aus dem zu lernen wäre; die Gewichte bleiben, "
+                "wie sie waren.",
+                "Task {0}: no earlier project to learn from; the weights stay as they were."},
     MessageText{"evaluate.none", "In dieser Zeit begann kein Projekt, das man befragen könnte.",
                 "No project began in these days that could be asked about."},
     MessageText{

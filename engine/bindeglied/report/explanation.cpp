@@ -6,7 +6,9 @@
 #include <string>
 #include <utility>
 
+#include "bindeglied/base/parse_word.hpp"
 #include "bindeglied/base/sort_unique.hpp"
+#include "bindeglied/matching/feature.hpp"
 #include "bindeglied/report/detail/explanation_steps.hpp"
 
 namespace bindeglied {
@@ -38,6 +40,32 @@ std::vector<SourceId> row_sources(const Network& network, const Recommendation& 
   return sources;
 }
 
+Message recommendation_text(const Network& network, const Recommendation& recommendation) {
+  const std::int64_t points = std::llround(100.0 * recommendation.score);
+  Message text{"explain.recommendation",
+               {network.node(recommendation.candidate), network.node(recommendation.project),
+                std::int64_t{recommendation.rank}, points}};
+  if (recommendation.rank_interval) {
+    text.code = "explain.recommendation_firm";
+    text.arguments.emplace_back(std::int64_t{recommendation.rank_interval->best});
+    text.arguments.emplace_back(std::int64_t{recommendation.rank_interval->worst});
+  }
+  return text;
+}
+
+/// What was measured and adds to the part; nothing for a part with a stated weight.
+void add_features(const Recommendation& recommendation, std::string_view part,
+                  std::vector<ExplanationStep>& steps) {
+  for (const Contribution& entry : recommendation.contributions) {
+    if (entry.part != part || entry.feature == part) continue;
+    const auto feature = parse_word<Feature>(entry.feature);
+    steps.push_back({.step = StepKind::feature,
+                     .key = entry.feature,
+                     .value = entry.contribution,
+                     .text = {"explain.feature", {word_of(*feature), entry.value}}});
+  }
+}
+
 }  // namespace
 
 std::vector<ExplanationStep> explain_gap(const Network& network, const Gap& gap) {
@@ -51,15 +79,11 @@ std::vector<ExplanationStep> explain_gap(const Network& network, const Gap& gap)
 
 std::vector<ExplanationStep> explain_recommendation(const Network& network,
                                                     const Recommendation& recommendation) {
-  const std::int64_t points = std::llround(100.0 * recommendation.score);
-  std::vector<ExplanationStep> steps = {
-      {.step = StepKind::result,
-       .key = recommendation.id,
-       .value = recommendation.utility,
-       .text = {"explain.recommendation",
-                {network.node(recommendation.candidate), network.node(recommendation.project),
-                 std::int64_t{recommendation.rank}, points}},
-       .sources = row_sources(network, recommendation)}};
+  std::vector<ExplanationStep> steps = {{.step = StepKind::result,
+                                         .key = recommendation.id,
+                                         .value = recommendation.utility,
+                                         .text = recommendation_text(network, recommendation),
+                                         .sources = row_sources(network, recommendation)}};
   for_each_column<MatchParts>([&](const auto& column) {
     const double value = recommendation.parts.*column.member;
     Message text{value == 0.0 ? "explain.no_contribution" : "explain.contribution", {}};
@@ -68,6 +92,7 @@ std::vector<ExplanationStep> explain_recommendation(const Network& network,
       if (reason.part == column.key) text = reason.text;
     }
     steps.push_back(part_step(std::string(column.key), value, text));
+    add_features(recommendation, column.key, steps);
   });
   add_evidence(network, recommendation.evidence, steps);
   add_sources(network, steps);

@@ -18,14 +18,15 @@
 namespace bindeglied {
 
 /// What one step of an explanation speaks about.
-enum class StepKind : std::uint8_t { result, part, expectation, check, tie, source };
+enum class StepKind : std::uint8_t { result, part, feature, expectation, check, tie, source };
 
 template <>
 struct EnumNames<StepKind> {
   using enum StepKind;
-  static constexpr std::array<EnumName<StepKind>, 6> names{{
+  static constexpr std::array<EnumName<StepKind>, 7> names{{
       {result, "result", "Ergebnis", "result"},
       {part, "part", "Anteil", "part"},
+      {feature, "feature", "Merkmal", "feature"},
       {expectation, "expectation", "Soll", "expectation"},
       {check, "check", "Prüfung", "check"},
       {tie, "tie", "Verbindung", "tie"},
@@ -37,7 +38,7 @@ struct EnumNames<StepKind> {
 struct ExplanationStep {
   StepKind step = StepKind::result;
   std::string key = {};              ///< "missing", a tie's key, a source's id ...
-  std::optional<double> value = {};  ///< of a result or part
+  std::optional<double> value = {};  ///< of a result, part or feature
   Message text = {};
   std::vector<SourceId> sources = {};  ///< ascending
 

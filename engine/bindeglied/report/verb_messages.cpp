@@ -102,6 +102,16 @@ constexpr std::array verb_texts = {
                 "{0} für {1}: Rang {2}, Passung {3}; der Wert ist der Nutzen, die Summe der "
                 "Anteile.",
                 "{0} for {1}: rank {2}, fit {3}; the value is the utility, the sum of the parts."},
+    MessageText{
+        "explain.recommendation_firm",
+        "{0} für {1}: Rang {2}, Passung {3}; der Wert ist der Nutzen, die Summe der "
+        "Anteile. Mit jedem Gewicht um ein Fünftel verändert oder ohne einzelne Belege: "
+        "Rang {4} bis {5}.",
+        "{0} for {1}: rank {2}, fit {3}; the value is the utility, the sum of the parts. "
+        "With every weight changed by a fifth, or without single sources: rank {4} to {5}."},
+    MessageText{"explain.feature",
+                "{0}: {1} auf einer Skala von 0 bis 1, gerechnet gegen das Mittel der anderen.",
+                "{0}: {1} on a scale from 0 to 1, counted against the mean of the others."},
     MessageText{"explain.base", "Grundwert, für alle gleich.", "Base, the same for everyone."},
     MessageText{"explain.contribution", "Trägt zum Nutzen bei.", "Contributes to the utility."},
     MessageText{"explain.no_contribution", "Trägt nichts bei.", "Contributes nothing."},
