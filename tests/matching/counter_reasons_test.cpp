@@ -122,6 +122,17 @@ TEST(CounterReasons, warns_when_half_or_more_is_assumed) {
   EXPECT_THAT(codes(network, {.content = 0.6, .need_offer = 0.5}), IsEmpty());
 }
 
+TEST(CounterReasons, says_when_a_candidate_looks_for_something_else) {
+  DatasetBuilder builder = plain();
+  builder.stakeholder("m", StakeholderKind::other, {.place = "munich"});
+  builder.offer("a", "funding");
+  EXPECT_THAT(codes(builder.network()), IsEmpty());
+  builder.dataset().offers[0].places = builder.text("munich");
+  EXPECT_THAT(codes(builder.network()), ElementsAre("recommend.against_wishes"));
+  builder.dataset().offers[0].places = builder.text("essen");
+  EXPECT_THAT(codes(builder.network()), IsEmpty());
+}
+
 TEST(CounterReasons, names_the_learned_part_that_takes_most_off) {
   const Network network = plain().network();
   EXPECT_THAT(codes(network, {.region = -0.5, .experience = -0.4}),

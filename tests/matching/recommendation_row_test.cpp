@@ -45,12 +45,24 @@ TEST(RecommendationRow, keeps_the_three_strongest_of_all_reasons) {
   EXPECT_EQ(row.reasons.back().part, "place");
   EXPECT_EQ(row.rank, 0U);
   EXPECT_FALSE(row.is_new_face);
+  EXPECT_FALSE(row.reciprocity.has_value());
   EXPECT_THAT(row.contributions, SizeIs(4));
   for (const Reason& reason : row.reasons) {
     for (const SourceId source : reason.sources) {
       EXPECT_TRUE(std::ranges::binary_search(row.sources, source));
     }
   }
+}
+
+TEST(RecommendationRow, is_reciprocal_where_the_candidate_states_wishes) {
+  DatasetBuilder builder = everything();
+  builder.dataset().offers[0].topics = builder.text("x");
+  const Network network = builder.network();
+  const PartnerStudy study = build_partner_study(network, {}, {}, 1);
+  const ProjectScores scores = score_project(network, study, {}, VenueId{0}, {}, {});
+  const Recommendation row = make_recommendation(network, study, scores, scores.ranked.front(), {});
+  ASSERT_TRUE(row.reciprocity.has_value());
+  EXPECT_DOUBLE_EQ(*row.reciprocity, 2.0 * row.score / (1.0 + row.score));
 }
 
 }  // namespace

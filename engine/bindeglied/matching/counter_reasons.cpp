@@ -6,6 +6,7 @@
 
 #include "bindeglied/base/sort_unique.hpp"
 #include "bindeglied/matching/detail/reason_evidence.hpp"
+#include "bindeglied/matching/wishes.hpp"
 
 namespace bindeglied {
 namespace {
@@ -52,6 +53,15 @@ std::optional<Reason> is_busy(const Network& network, const AsOf& as_of, Stakeho
   return remark(
       {.code = "recommend.against_busy",
        .arguments = {static_cast<std::int64_t>(running), static_cast<std::int64_t>(capacity)}});
+}
+
+std::optional<Reason> looks_for_something_else(const Network& network, const ProjectQuery& query,
+                                               StakeholderId candidate) {
+  const auto wishes = wish_fit(network, query, candidate);
+  if (!wishes || wishes->share > 0.0) return std::nullopt;
+  Reason reason = remark({.code = "recommend.against_wishes", .arguments = {}});
+  reason.sources = wishes->sources;
+  return reason;
 }
 
 bool is_local_authority(StakeholderKind kind) {
@@ -140,6 +150,7 @@ std::vector<Reason> find_counter_reasons(const Network& network, const ProjectSc
   add(belongs_to_partner(network, scores, who, LinkKind::membership));
   add(is_busy(network, as_of, who, options));
   add(is_elsewhere(network, place, who));
+  add(looks_for_something_else(network, scores.query, who));
   add(rests_on_inferred_ties(network, reasons));
   add(rests_on_assumption(network, scores, candidate));
   add(history_speaks_against(candidate.parts));

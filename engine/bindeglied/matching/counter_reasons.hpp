@@ -25,12 +25,13 @@ inline constexpr std::size_t most_counter_reasons = 2;
 /// 4. it has as many engagements running as its capacity (its own or options.capacity);
 /// 5. it is a municipality or county outside the places of the project, or its seat is farther than
 ///    farthest_km, or outside at unknown distance;
-/// 6. every tie that speaks for it is inferred;
-/// 7. at least half of what speaks for it, place aside, is an offer assumed by kind;
-/// 8. its region, its experience or its activity takes half a log-odds unit or more off, the one
+/// 6. what it looks for by its own account lies elsewhere (wishes.hpp);
+/// 7. every tie that speaks for it is inferred;
+/// 8. at least half of what speaks for it, place aside, is an offer assumed by kind;
+/// 9. its region, its experience or its activity takes half a log-odds unit or more off, the one
 ///    that takes most;
-/// 9. nothing documents that it took part in any venue by the day (a new face);
-/// 10. its seat is not known.
+/// 10. nothing documents that it took part in any venue by the day (a new face);
+/// 11. its seat is not known.
 ///
 /// `reasons` are all reasons for the candidate, before any is cut.  Contributions are 0: these are
 /// remarks, nothing is subtracted.

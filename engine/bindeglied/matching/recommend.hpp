@@ -134,6 +134,9 @@ struct Recommendation {
   CandidateList list = CandidateList::combined;  ///< the one in which the row stands
   bool is_new_face = false;                      ///< no involvement is documented by the day
   bool is_documented_later = false;  ///< became a partner after the date; neither used nor excluded
+  /// Harmonic mean of the score and of how far the project is what the candidate looks for
+  /// (wishes.hpp); none where it says nothing of that.
+  std::optional<double> reciprocity = {};
   /// See rank_stability.hpp; none for rows far down.
   std::optional<RankInterval> rank_interval = {};
   std::vector<Contribution> contributions = {};  ///< by part, then feature; those of 0 left out
@@ -158,6 +161,7 @@ struct Recommendation {
         Column{"new_face", &R::is_new_face, "Neues Gesicht", "New face", details},
         Column{"documented_later", &R::is_documented_later, "Später belegt", "Documented later",
                details},
+        Column{"reciprocity", &R::reciprocity, "Gegenseitigkeit", "Reciprocity", details},
         Column{"rank_interval", &R::rank_interval, "Rangspanne", "Rank interval", details},
         Column{"contributions", &R::contributions, "Beiträge", "Contributions", details}};
   }

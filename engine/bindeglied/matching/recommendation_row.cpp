@@ -11,6 +11,7 @@
 #include "bindeglied/matching/counter_reasons.hpp"
 #include "bindeglied/matching/learned_reasons.hpp"
 #include "bindeglied/matching/place_part.hpp"
+#include "bindeglied/matching/wishes.hpp"
 
 namespace bindeglied {
 namespace {
@@ -117,6 +118,9 @@ Recommendation make_recommendation(const Network& network, const PartnerStudy& s
   row.is_documented_later = is_documented_later(network, scores.query, who);
   if (row.reasons.size() > most_reasons) row.reasons.resize(most_reasons);
   collect_evidence(row);
+  if (const auto wishes = wish_fit(network, scores.query, who)) {
+    row.reciprocity = reciprocal_score(row.score, wishes->share);
+  }
   row.contributions = find_contributions(network, study, scores, candidate, place);
   return row;
 }
