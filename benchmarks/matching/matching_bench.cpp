@@ -28,13 +28,13 @@ const Network* network_of_history() {
   return network.get();
 }
 
-/// Projects of 2023 with at least three partners, of whom the leader is said to be known.
-std::vector<VenueId> projects_of_2023(const Network& network, std::size_t most) {
+/// Projects of 2022 with at least three partners, for which further ones are sought.
+std::vector<VenueId> projects_of_2022(const Network& network, std::size_t most) {
   const Day next{end_of_2022.day.value + 1};
   const History history = build_history(network, {.before = next});
   std::vector<VenueId> projects;
   for (const EvaluationQuery& query :
-       find_queries(network, history, {.from = next, .until = Day{next.value + 365}},
+       find_queries(network, history, {.from = Day{next.value - 365}, .until = next},
                     EvaluationTask::one_known)) {
     if (projects.size() < most) projects.push_back(query.project);
   }
@@ -63,7 +63,7 @@ void recommend_once(benchmark::State& state) {
   const Network* network = network_of_history();
   if (network == nullptr) return state.SkipWithError("BINDEGLIED_SHARED names no history");
   const PartnerStudy study = build_partner_study(*network, end_of_2022, default_weights(), 0);
-  const std::vector<VenueId> projects = projects_of_2023(*network, 100);
+  const std::vector<VenueId> projects = projects_of_2022(*network, 100);
   std::size_t next = 0;
   while (state.KeepRunning()) {
     const ProjectScores scores =
@@ -81,7 +81,7 @@ BENCHMARK(recommend_once)->Unit(benchmark::kMillisecond);
 void recommend_for_1000_projects(benchmark::State& state) {
   const Network* network = network_of_history();
   if (network == nullptr) return state.SkipWithError("BINDEGLIED_SHARED names no history");
-  const std::vector<VenueId> projects = projects_of_2023(*network, 1000);
+  const std::vector<VenueId> projects = projects_of_2022(*network, 1000);
   while (state.KeepRunning()) {
     benchmark::DoNotOptimize(
         recommend_partners(*network, projects, end_of_2022, default_weights(), {}));

@@ -1,9 +1,41 @@
 #include "bindeglied/matching/additive_model.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 
 namespace bindeglied {
+namespace {
+
+/// Block by block, so that all stays near; segment by segment, each adding what of it lies before
+/// x, and several means side by side, so that compilers can take several x at once.
+double add_dense_values(const Curve& curve, std::span<const float> xs,
+                        std::span<const double> shares, std::span<double> sums) {
+  constexpr std::size_t block = 512;
+  constexpr std::size_t lanes = 8;
+  std::array<double, lanes> means = {};
+  std::array<double, block> values;
+  for (std::size_t first = 0; first < xs.size(); first += block) {
+    const std::size_t count = std::min(block, xs.size() - first);
+    values.fill(0.0);
+    for (std::size_t k = 1; k < curve.knots.size(); ++k) {
+      const double from = curve.knots[k - 1];
+      const double width = curve.knots[k] - from;
+      const double slope = (curve.values[k] - curve.values[k - 1]) / width;
+      for (std::size_t i = 0; i < count; ++i) {
+        const double before = static_cast<double>(xs[first + i]) - from;
+        values[i] += slope * std::min(std::max(before, 0.0), width);
+      }
+    }
+    for (std::size_t i = 0; i < count; ++i) sums[first + i] += values[i];
+    for (std::size_t i = 0; i < count; ++i) means[i % lanes] += shares[first + i] * values[i];
+  }
+  double mean = 0.0;
+  for (const double part : means) mean += part;
+  return mean;
+}
+
+}  // namespace
 
 double position_on(const Curve& curve, double x) {
   if (!(x > 0.0)) return 0.0;
@@ -17,20 +49,36 @@ double position_on(const Curve& curve, double x) {
 }
 
 double value_on(const Curve& curve, double x) {
-  const double position = position_on(curve, x);
-  const auto segment = static_cast<std::size_t>(position);
-  if (segment + 1 >= curve.values.size()) return curve.values.back();
-  const double share = position - static_cast<double>(segment);
-  return curve.values[segment] + share * (curve.values[segment + 1] - curve.values[segment]);
+  if (!(x > 0.0)) return 0.0;
+  const std::vector<double>& knots = curve.knots;
+  if (x >= knots.back()) return curve.values.back();
+  std::size_t next = 1;
+  while (x >= knots[next]) ++next;
+  const double share = (x - knots[next - 1]) / (knots[next] - knots[next - 1]);
+  return curve.values[next - 1] + share * (curve.values[next] - curve.values[next - 1]);
+}
+
+double add_values(const Curve& curve, std::span<const float> xs, std::span<const double> shares,
+                  std::span<double> sums) {
+  constexpr std::size_t dense_from = 8;
+  std::size_t above_0 = 0;
+  for (const float x : xs) above_0 += x > 0.0F ? 1 : 0;
+  if (above_0 * dense_from >= xs.size()) return add_dense_values(curve, xs, shares, sums);
+  double mean = 0.0;
+  for (std::size_t i = 0; i < xs.size(); ++i) {
+    if (!(xs[i] > 0.0F)) continue;
+    const double value = value_on(curve, static_cast<double>(xs[i]));
+    sums[i] += value;
+    mean += shares[i] * value;
+  }
+  return mean;
 }
 
 std::vector<double> utilities(const AdditiveModel& model, const FeatureTable& table) {
   std::vector<double> sums(table.stakeholder_count(), 0.0);
+  const std::vector<double> shares(sums.size(), 0.0);
   for (const Curve& curve : model.curves) {
-    const auto column = table[curve.feature];
-    for (std::size_t i = 0; i < sums.size(); ++i) {
-      if (column[i] > 0.0F) sums[i] += value_on(curve, static_cast<double>(column[i]));
-    }
+    (void)add_values(curve, table[curve.feature], shares, sums);
   }
   return sums;
 }

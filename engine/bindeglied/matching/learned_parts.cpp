@@ -6,17 +6,27 @@
 namespace bindeglied {
 namespace {
 
-/// The curve's mean over the candidates with history; what it says of nobody without any.
-double mean_of(const Curve& curve, std::span<const float> column, const CandidateFlags& flags) {
-  double sum = 0.0;
-  std::size_t count = 0;
+/// What each stakeholder counts in a mean over the candidates with history; all 0 without any.
+std::vector<double> shares_with_history(const CandidateFlags& flags) {
+  std::vector<double> shares(flags.is_candidate.size(), 0.0);
+  double count = 0.0;
   for (const StakeholderId who : flags.is_candidate.ids()) {
-    if (flags.is_candidate[who] == 0 || flags.has_history[who] == 0) continue;
-    ++count;
-    const float value = column[who.index()];
-    if (value > 0.0F) sum += value_on(curve, static_cast<double>(value));
+    if (flags.is_candidate[who] != 0 && flags.has_history[who] != 0) shares[who.index()] = 1.0;
+    count += shares[who.index()];
   }
-  if (count > 0) return sum / static_cast<double>(count);
+  if (count == 0.0) return shares;
+  for (double& share : shares) share /= count;
+  return shares;
+}
+
+/// What all candidates with history, and those without, have in common: sums of means by family.
+struct MeanSums {
+  std::array<double, family_count> with_history = {};
+  std::array<double, family_count> without = {};  ///< of what is not of history
+};
+
+/// What stands for the mean where no candidate has history.
+double neutral_value(const Curve& curve) {
   return is_of_history(curve.feature) ? 0.0 : value_on(curve, static_cast<double>(unknown_lift));
 }
 
@@ -26,20 +36,27 @@ LearnedParts learned_parts(const AdditiveModel& model, const FeatureTable& table
                            const CandidateFlags& flags, double stretch) {
   LearnedParts parts{.base = model.base, .stretch = stretch};
   for (auto& family : parts.families) family.assign(table.stakeholder_count(), 0.0);
+  const std::vector<double> shares = shares_with_history(flags);
+  MeanSums means;
+  const bool is_known = std::ranges::any_of(shares, [](double share) { return share > 0.0; });
   for (const Curve& curve : model.curves) {
-    const auto column = table[curve.feature];
-    const double mean = mean_of(curve, column, flags);
+    const auto family = static_cast<std::size_t>(family_of(curve.feature));
+    double mean = add_values(curve, table[curve.feature], shares, parts.families[family]);
+    if (!is_known) mean = neutral_value(curve);
     parts.means.push_back(mean);
     parts.base += mean;
-    auto& sums = parts.families[static_cast<std::size_t>(family_of(curve.feature))];
-    for (const StakeholderId who : flags.is_candidate.ids()) {
-      if (flags.is_candidate[who] == 0) continue;
-      if (flags.has_history[who] == 0 && is_of_history(curve.feature)) continue;
-      const auto value = static_cast<double>(column[who.index()]);
-      sums[who.index()] += stretch * (value_on(curve, value) - mean);
-    }
+    means.with_history[family] += mean;
+    if (!is_of_history(curve.feature)) means.without[family] += mean;
   }
   parts.base *= stretch;
+  for (std::size_t family = 0; family < family_count; ++family) {
+    for (const StakeholderId who : flags.is_candidate.ids()) {
+      if (flags.is_candidate[who] == 0) continue;
+      const auto& common = flags.has_history[who] != 0 ? means.with_history : means.without;
+      double& sum = parts.families[family][who.index()];
+      sum = stretch * (sum - common[family]);
+    }
+  }
   return parts;
 }
 

@@ -47,7 +47,7 @@ template <class WeightOf>
 std::optional<Bridge> find_bridge(const PartnerStudy& study, const ProjectScores& scores,
                                   StakeholderId candidate, const WeightOf& weight_of) {
   const History& history = study.index.history;
-  constexpr std::size_t most_steps = 100000;
+  constexpr std::size_t most_steps = 20000;
   std::size_t steps = 0;
   std::optional<Bridge> best;
   for (const VenueId shared : history.venues[candidate]) {
@@ -66,6 +66,27 @@ std::optional<Bridge> find_bridge(const PartnerStudy& study, const ProjectScores
     }
   }
   return best;
+}
+
+/// A venue in which a present partner took part.
+struct PartnerVenue {
+  VenueId venue = {};
+  StakeholderId partner = {};
+};
+
+/// Ascending by venue, the first partner of each.
+std::vector<PartnerVenue> venues_of_partners(const PartnerStudy& study,
+                                             const ProjectScores& scores) {
+  std::vector<PartnerVenue> found;
+  for (const Participant& partner : scores.query.partners) {
+    for (const VenueId venue : study.index.history.venues[partner.stakeholder]) {
+      if (venue != scores.query.project) found.push_back({venue, partner.stakeholder});
+    }
+  }
+  std::ranges::stable_sort(found, {}, &PartnerVenue::venue);  // partners ascend
+  const auto same = [](const PartnerVenue& a, const PartnerVenue& b) { return a.venue == b.venue; };
+  found.erase(std::unique(found.begin(), found.end(), same), found.end());
+  return found;
 }
 
 void add_ties(const Network& network, const ProjectQuery& query, Reason& reason,
@@ -98,27 +119,24 @@ Reason ties_reason(const Network& network, const PartnerStudy& study, const Proj
                    StakeholderId who) {
   Reason reason = links_reason(network, scores.ties, who, LinkScope::venues);
   if (!reason.evidence.empty()) return reason;
-  const auto partner_in = [&](VenueId venue) -> StakeholderId {
-    for (const HistoryMember& member : study.index.history.members[venue]) {
-      const auto at = std::ranges::lower_bound(scores.query.partners, member.stakeholder, {},
-                                               &Participant::stakeholder);
-      if (at != scores.query.partners.end() && at->stakeholder == member.stakeholder) {
-        return member.stakeholder;
-      }
-    }
-    return {};
-  };
-  const auto bridge = find_bridge(study, scores, who, [&](VenueId venue) {
-    const double size = static_cast<double>(study.index.history.members[venue].size());
-    return partner_in(venue).is_none() ? 0.0 : 1.0 / size;
-  });
-  if (!bridge) {
-    const bool has_partners = !scores.query.partners.empty();
-    reason.text = {.code = has_partners ? "recommend.ties_around" : "recommend.ties_line",
-                   .arguments = {}};
+  if (scores.query.partners.empty()) {
+    reason.text = {.code = "recommend.ties_line", .arguments = {}};
     return reason;
   }
-  const StakeholderId partner = partner_in(bridge->venue);
+  const auto partner_venues = venues_of_partners(study, scores);
+  const auto at = [&](VenueId venue) {
+    return std::ranges::lower_bound(partner_venues, venue, {}, &PartnerVenue::venue);
+  };
+  const auto bridge = find_bridge(study, scores, who, [&](VenueId venue) {
+    const auto found = at(venue);
+    const bool counts = found != partner_venues.end() && found->venue == venue;
+    return counts ? 1.0 / static_cast<double>(study.index.history.members[venue].size()) : 0.0;
+  });
+  if (!bridge) {
+    reason.text = {.code = "recommend.ties_around", .arguments = {}};
+    return reason;
+  }
+  const StakeholderId partner = at(bridge->venue)->partner;
   reason.text = {.code = "recommend.ties_partner",
                  .arguments = {network.node(bridge->through), network.node(partner)}};
   add_ties(network, scores.query, reason,

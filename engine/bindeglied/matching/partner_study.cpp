@@ -4,6 +4,7 @@
 #include <memory>
 #include <utility>
 
+#include "bindeglied/matching/project_query.hpp"
 #include "bindeglied/matching/topic_space.hpp"
 
 namespace bindeglied {
@@ -18,7 +19,8 @@ PartnerStudy build_partner_study(const Network& network, const AsOf& as_of,
               network, std::move(terms),
               {.before = next, .documented = true, .explicit_only = as_of.explicit_only}),
           .topics = build_topic_space(network),
-          .weights = weights};
+          .weights = weights,
+          .is_there = who_exists(network, as_of)};
 }
 
 }  // namespace bindeglied

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <cstdint>
+
+#include "bindeglied/base/id_vector.hpp"
 #include "bindeglied/base/watch.hpp"
 #include "bindeglied/matching/match_index.hpp"
 #include "bindeglied/matching/match_weights.hpp"
@@ -13,6 +16,8 @@ struct PartnerStudy {
   MatchIndex index;
   TermSpace topics;
   MatchWeights weights;
+  /// Who exists on the day (as_of.hpp), 1 or 0: the same for all projects.
+  IdVector<StakeholderId, std::uint8_t> is_there;
 };
 
 /// History is what is documented on the day, in the same sense as everywhere (is_documented).

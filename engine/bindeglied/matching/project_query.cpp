@@ -39,12 +39,23 @@ ProjectQuery make_query(const Network& network, VenueId project, const AsOf& as_
   return query;
 }
 
+IdVector<StakeholderId, std::uint8_t> who_exists(const Network& network, const AsOf& as_of) {
+  IdVector<StakeholderId, std::uint8_t> is_there(network.stakeholders.size(), 0);
+  for (const StakeholderId stakeholder : network.stakeholders.ids()) {
+    if (exists(network, stakeholder, as_of)) is_there[stakeholder] = 1;
+  }
+  return is_there;
+}
+
 IdVector<StakeholderId, std::uint8_t> find_candidates(const Network& network,
                                                       const ProjectQuery& query) {
-  IdVector<StakeholderId, std::uint8_t> is_candidate(network.stakeholders.size(), 0);
-  for (const StakeholderId stakeholder : network.stakeholders.ids()) {
-    if (exists(network, stakeholder, query.as_of)) is_candidate[stakeholder] = 1;
-  }
+  return find_candidates(network, query, who_exists(network, query.as_of));
+}
+
+IdVector<StakeholderId, std::uint8_t> find_candidates(
+    const Network& network, const ProjectQuery& query,
+    const IdVector<StakeholderId, std::uint8_t>& is_there) {
+  IdVector<StakeholderId, std::uint8_t> is_candidate = is_there;
   for (const Participant& partner : query.partners) {
     is_candidate[partner.stakeholder] = 0;
     strike_out_succession(network, partner.stakeholder, is_candidate);

@@ -23,8 +23,15 @@ struct ProjectQuery {
 
 [[nodiscard]] ProjectQuery make_query(const Network& network, VenueId project, const AsOf& as_of);
 
-/// 1 for everybody who may be recommended: exists on the day (see as_of.hpp), is no partner yet,
-/// and neither came before nor after a partner by `successor_of` ties.
+/// 1 for everybody who exists on the day, see as_of.hpp.
+[[nodiscard]] IdVector<StakeholderId, std::uint8_t> who_exists(const Network& network,
+                                                               const AsOf& as_of);
+
+/// 1 for everybody who may be recommended: exists on the day, is no partner yet, and neither came
+/// before nor after a partner by `successor_of` ties.  `is_there`: see who_exists().
+[[nodiscard]] IdVector<StakeholderId, std::uint8_t> find_candidates(
+    const Network& network, const ProjectQuery& query,
+    const IdVector<StakeholderId, std::uint8_t>& is_there);
 [[nodiscard]] IdVector<StakeholderId, std::uint8_t> find_candidates(const Network& network,
                                                                     const ProjectQuery& query);
 

@@ -30,7 +30,7 @@ CandidateFlags flag_candidates(const Network& network, const PartnerStudy& study
                                const ProjectQuery& query, const std::vector<StakeholderId>& known,
                                CandidateList list) {
   const History& history = study.index.history;
-  CandidateFlags flags{.is_candidate = find_candidates(network, query)};
+  CandidateFlags flags{.is_candidate = find_candidates(network, query, study.is_there)};
   for (const StakeholderId who : flags.is_candidate.ids()) {
     flags.has_history.push_back(history.venues[who].empty() ? 0 : 1);
   }
@@ -77,6 +77,20 @@ auto by_rank(const Candidate& candidate) {
   return std::tuple(-candidate.utility, candidate.stakeholder);
 }
 
+/// Sorts what is compared and moves each candidate once: they are large, and there are many.
+void sort_by_rank(std::vector<Candidate>& candidates) {
+  std::vector<std::pair<double, std::size_t>> order;
+  order.reserve(candidates.size());
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    order.emplace_back(-candidates[i].utility, i);  // candidates ascend by id
+  }
+  std::ranges::sort(order);
+  std::vector<Candidate> sorted;
+  sorted.reserve(candidates.size());
+  for (const auto& [utility, i] : order) sorted.push_back(candidates[i]);
+  candidates = std::move(sorted);
+}
+
 }  // namespace
 
 double utility_of(const MatchParts& parts) {
@@ -116,7 +130,7 @@ ProjectScores score_project(const Network& network, const PartnerStudy& study,
         {.stakeholder = stakeholder, .utility = utility_of(parts), .parts = parts});
   }
   for (auto& family : scores.learned.families) family = {};
-  std::ranges::sort(scores.ranked, {}, by_rank);
+  sort_by_rank(scores.ranked);
   return scores;
 }
 

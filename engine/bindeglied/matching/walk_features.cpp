@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "bindeglied/matching/detail/query_view.hpp"
@@ -6,29 +7,104 @@
 namespace bindeglied::detail {
 namespace {
 
-/// One step stakeholder -> venue, chosen by d_4 + floor -> member, chosen evenly.
-Sums step_through_venues(const QueryView& view, const Sums& mass,
-                         const IdVector<VenueId, float>& weights, double floor) {
-  const History& history = view.index.history;
-  IdVector<VenueId, double> venue_mass(history.members.key_count(), 0.0);
-  for (std::size_t i = 0; i < mass.size(); ++i) {
-    if (mass[i] <= 0.0) continue;
-    const auto venues = history.venues[StakeholderId{i}];
-    double sum = 0.0;
-    for (const VenueId venue : venues) sum += static_cast<double>(weights[venue]) + floor;
-    for (const VenueId venue : venues) {
-      venue_mass[venue] += mass[i] * (static_cast<double>(weights[venue]) + floor) / sum;
+/// One value per walk: the walks go over the same edges, so that one sweep serves all.
+constexpr std::size_t walk_count = 4;
+struct alignas(16) Lanes {
+  std::array<float, walk_count> of = {};
+};
+
+/// One of the walks: stakeholder -> venue by weight + floor -> member, chosen evenly.
+struct Walk {
+  Feature feature = Feature::walk;
+  Sums start = {};
+  double restart = 0.3;
+  int steps = 4;
+  const IdVector<VenueId, float>* weights = nullptr;
+  double floor = 0.02;
+};
+using Walks = std::array<Walk, walk_count>;
+
+/// All walks at once.
+class WalkSweeps {
+ public:
+  WalkSweeps(const QueryView& view, const Walks& walks)
+      : view_(view), walks_(walks), weights_(weigh_venues(view, walks)) {
+    const History& history = view.index.history;
+    totals_ = IdVector<StakeholderId, Lanes>(history.venues.key_count());
+    for (const StakeholderId who : totals_.ids()) {
+      for (const VenueId venue : history.venues[who]) add(weights_[venue], 1.0F, totals_[who]);
     }
   }
-  Sums reached(mass.size(), 0.0);
-  for (const VenueId venue : venue_mass.ids()) {
-    if (venue_mass[venue] <= 0.0 || venue == view.query.project) continue;
-    const auto members = history.members[venue];
-    const double each = venue_mass[venue] / static_cast<double>(members.size());
-    for (const HistoryMember& member : members) reached[member.stakeholder.index()] += each;
+
+  /// One step of every walk, with its restarts.
+  [[nodiscard]] IdVector<StakeholderId, Lanes> step(
+      const IdVector<StakeholderId, Lanes>& mass) const {
+    const History& history = view_.index.history;
+    const IdVector<VenueId, Lanes> at_venues = move_to_venues(mass);
+    IdVector<StakeholderId, Lanes> reached(mass.size());
+    for (const VenueId venue : at_venues.ids()) {
+      if (is_empty(at_venues[venue]) || venue == view_.query.project) continue;
+      const auto members = history.members[venue];
+      const float each = 1.0F / static_cast<float>(members.size());
+      for (const HistoryMember& member : members) {
+        add(at_venues[venue], each, reached[member.stakeholder]);
+      }
+    }
+    for (const StakeholderId who : reached.ids()) {
+      for (std::size_t lane = 0; lane < walk_count; ++lane) {
+        const double restart = walks_[lane].restart;
+        reached[who].of[lane] =
+            static_cast<float>(restart * walks_[lane].start[who.index()] +
+                               (1.0 - restart) * static_cast<double>(reached[who].of[lane]));
+      }
+    }
+    return reached;
   }
-  return reached;
-}
+
+ private:
+  static void add(const Lanes& what, float times, Lanes& sum) {
+    for (std::size_t lane = 0; lane < walk_count; ++lane) sum.of[lane] += times * what.of[lane];
+  }
+  static bool is_empty(const Lanes& lanes) {
+    return std::ranges::all_of(lanes.of, [](float value) { return value <= 0.0F; });
+  }
+
+  static IdVector<VenueId, Lanes> weigh_venues(const QueryView& view, const Walks& walks) {
+    IdVector<VenueId, Lanes> weights(view.index.history.members.key_count());
+    for (const VenueId venue : weights.ids()) {
+      for (std::size_t lane = 0; lane < walk_count; ++lane) {
+        weights[venue].of[lane] =
+            (*walks[lane].weights)[venue] + static_cast<float>(walks[lane].floor);
+      }
+    }
+    return weights;
+  }
+
+  [[nodiscard]] IdVector<VenueId, Lanes> move_to_venues(
+      const IdVector<StakeholderId, Lanes>& mass) const {
+    const History& history = view_.index.history;
+    IdVector<VenueId, Lanes> moved(weights_.size());
+    for (const StakeholderId who : mass.ids()) {
+      const auto venues = history.venues[who];
+      if (venues.empty() || is_empty(mass[who])) continue;
+      Lanes per_weight;
+      for (std::size_t lane = 0; lane < walk_count; ++lane) {
+        per_weight.of[lane] = mass[who].of[lane] / totals_[who].of[lane];
+      }
+      for (const VenueId venue : venues) {
+        for (std::size_t lane = 0; lane < walk_count; ++lane) {
+          moved[venue].of[lane] += per_weight.of[lane] * weights_[venue].of[lane];
+        }
+      }
+    }
+    return moved;
+  }
+
+  const QueryView& view_;
+  const Walks& walks_;
+  IdVector<VenueId, Lanes> weights_;
+  IdVector<StakeholderId, Lanes> totals_;
+};
 
 /// `share` on the known partners, the rest on the members of venues by `weight`.
 Sums start_of_walk(const QueryView& view, const std::vector<NearVenue>& near, std::size_t count,
@@ -53,17 +129,30 @@ Sums start_of_walk(const QueryView& view, const std::vector<NearVenue>& near, st
   return start;
 }
 
-Sums walk(const QueryView& view, const Sums& start, double restart, int steps,
-          const IdVector<VenueId, float>& weights, double floor) {
-  Sums mass = start;
-  for (int step = 0; step < steps; ++step) {
-    mass = step_through_venues(view, mass, weights, floor);
-    for (std::size_t i = 0; i < mass.size(); ++i) {
-      mass[i] = restart * start[i] + (1.0 - restart) * mass[i];
+/// Walks all and sets the column of each after its steps; the known partners get nothing.
+void walk_all(const QueryView& view, const Walks& walks, FeatureTable& table) {
+  const std::size_t count = table.stakeholder_count();
+  const WalkSweeps sweeps(view, walks);
+  IdVector<StakeholderId, Lanes> mass(count);
+  for (const StakeholderId who : mass.ids()) {
+    for (std::size_t lane = 0; lane < walk_count; ++lane) {
+      mass[who].of[lane] = static_cast<float>(walks[lane].start[who.index()]);
     }
   }
-  for (const StakeholderId known : view.query.known) mass[known.index()] = 0.0;
-  return mass;
+  int most_steps = 0;
+  for (const Walk& walk : walks) most_steps = std::max(most_steps, walk.steps);
+  Sums reached(count);
+  for (int step = 1; step <= most_steps; ++step) {
+    mass = sweeps.step(mass);
+    for (std::size_t lane = 0; lane < walk_count; ++lane) {
+      if (walks[lane].steps != step) continue;
+      for (const StakeholderId who : mass.ids()) {
+        reached[who.index()] = static_cast<double>(mass[who].of[lane]);
+      }
+      for (const StakeholderId known : view.query.known) reached[known.index()] = 0.0;
+      set_root_column(reached, walks[lane].feature, table);
+    }
+  }
 }
 
 }  // namespace
@@ -71,18 +160,25 @@ Sums walk(const QueryView& view, const Sums& start, double restart, int steps,
 void add_walk_features(const QueryView& view, FeatureTable& table) {
   constexpr std::size_t seeds = 300;
   const std::size_t count = table.stakeholder_count();
+  const IdVector<VenueId, float>& decay = view.index.decay_4;
   const bool has_text = std::ranges::any_of(view.query.terms, [&](const TermShare& term) {
     return view.index.terms->dictionary.blocks[term.term] != TermBlock::line;
   });
-  if (has_text) {
-    const Sums start = start_of_walk(view, view.nearest, seeds, 3.0, 0.5, count);
-    set_root_column(walk(view, start, 0.5, 3, view.index.decay_4, 0.02), Feature::text_walk, table);
-  }
-  const Sums start = start_of_walk(view, view.in_line, view.in_line.size(), 1.0, 0.8, count);
-  set_root_column(walk(view, start, 0.3, 4, view.index.decay_4, 0.02), Feature::walk, table);
   const Sums own = start_of_walk(view, {}, 0, 1.0, 1.0, count);
-  set_root_column(walk(view, own, 0.3, 4, view.index.decay_4, 1000.0), Feature::walk_flat, table);
-  set_root_column(walk(view, own, 0.3, 4, view.focus, 0.002), Feature::focused_walk, table);
+  walk_all(
+      view,
+      {{{.feature = Feature::text_walk,
+         .start = has_text ? start_of_walk(view, view.nearest, seeds, 3.0, 0.5, count)
+                           : Sums(count, 0.0),
+         .restart = 0.5,
+         .steps = 3,
+         .weights = &decay},
+        {.feature = Feature::walk,
+         .start = start_of_walk(view, view.in_line, view.in_line.size(), 1.0, 0.8, count),
+         .weights = &decay},
+        {.feature = Feature::walk_flat, .start = own, .weights = &decay, .floor = 1000.0},
+        {.feature = Feature::focused_walk, .start = own, .weights = &view.focus, .floor = 0.002}}},
+      table);
 }
 
 }  // namespace bindeglied::detail
