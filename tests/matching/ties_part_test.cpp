@@ -45,24 +45,34 @@ TEST(TiesPart, lists_a_shared_venue_without_counting_it) {
   EXPECT_EQ(scores.value[StakeholderId{0}], 0.0);  // the learned features count it
   ASSERT_EQ(links_of(scores, StakeholderId{0}).size(), 1U);
   EXPECT_DOUBLE_EQ(links_of(scores, StakeholderId{0}).front().strength, 0.5);
-  const Reason reason = links_reason(network, scores, StakeholderId{0}, LinkScope::venues);
+  const auto own = venue_links(network, make_query(network, VenueId{0}, in_2019), StakeholderId{0});
+  ASSERT_EQ(own.size(), 1U);
+  EXPECT_EQ(own[0].partner, links_of(scores, StakeholderId{0}).front().partner);
+  EXPECT_EQ(own[0].tie, links_of(scores, StakeholderId{0}).front().tie);
+  EXPECT_EQ(own[0].partner_tie, links_of(scores, StakeholderId{0}).front().partner_tie);
+  EXPECT_DOUBLE_EQ(own[0].strength, 0.5);
+  const Reason reason = links_reason(network, own);
   EXPECT_EQ(reason.text.code, "recommend.ties_venue");
   EXPECT_EQ(reason.evidence.size(), 2U);
-  EXPECT_TRUE(
-      links_reason(network, scores, StakeholderId{0}, LinkScope::relations).text.code.empty());
+  EXPECT_TRUE(links_reason(network, {}).text.code.empty());
+  EXPECT_TRUE(relations_part(network, make_query(network, VenueId{0}, in_2019)).links.empty());
 }
 
+//  The venue of two is as strong as a cooperation of one partner: the kind decides.
 TEST(TiesPart, tells_venues_and_relations_apart) {
   DatasetBuilder builder = with_partner();
   for (const auto* id : {"a", "k"}) builder.tie(id, TieKind::partner_in, "q");
   builder.tie("a", TieKind::cooperates_with, "k");
   const Network network = builder.network();
-  const TieScores scores = scores_of(network);
-  const auto code = [&](LinkScope scope) {
-    return links_reason(network, scores, StakeholderId{0}, scope).text.code;
-  };
-  EXPECT_EQ(code(LinkScope::venues), "recommend.ties_venue");
-  EXPECT_EQ(code(LinkScope::relations), "recommend.ties_cooperation");
+  const ProjectQuery query = make_query(network, VenueId{0}, in_2019);
+  const StakeholderId a{0};
+  EXPECT_EQ(links_reason(network, venue_links(network, query, a)).text.code,
+            "recommend.ties_venue");
+  const TieScores relations = relations_part(network, query);
+  EXPECT_EQ(links_reason(network, links_of(relations, a)).text.code, "recommend.ties_cooperation");
+  const TieScores all = ties_part(network, query);
+  EXPECT_EQ(links_of(all, a).size(), 2U);
+  EXPECT_EQ(all.value[a], relations.value[a]);
 }
 
 TEST(TiesPart, divides_a_shared_umbrella_among_its_other_members) {
@@ -71,11 +81,11 @@ TEST(TiesPart, divides_a_shared_umbrella_among_its_other_members) {
   const Network network = builder.network();
   const TieScores scores = scores_of(network);
   EXPECT_DOUBLE_EQ(scores.value[StakeholderId{0}], 1.0 - std::exp(-0.5));
-  EXPECT_EQ(links_reason(network, scores, StakeholderId{0}, LinkScope::relations).text.code,
+  EXPECT_EQ(links_reason(network, links_of(scores, StakeholderId{0})).text.code,
             "recommend.ties_umbrella");
   // The umbrella itself: member_of, 0.5.
   EXPECT_DOUBLE_EQ(scores.value[StakeholderId{4}], 1.0 - std::exp(-0.25));
-  EXPECT_EQ(links_reason(network, scores, StakeholderId{4}, LinkScope::relations).text.code,
+  EXPECT_EQ(links_reason(network, links_of(scores, StakeholderId{4})).text.code,
             "recommend.ties_membership");
 }
 

@@ -33,7 +33,7 @@ std::optional<Reason> decides_on_project(const Network& network, const ProjectQu
 /// A whole or a part of a partner, by direct ties of that kind.
 std::optional<Reason> belongs_to_partner(const Network& network, const ProjectScores& scores,
                                          StakeholderId candidate, LinkKind kind) {
-  for (const PartnerLink& link : links_of(scores.ties, candidate)) {
+  for (const PartnerLink& link : links_of(scores.relations, candidate)) {
     if (link.kind != kind) continue;
     const std::string_view code =
         kind == LinkKind::ownership ? "recommend.against_unit" : "recommend.against_member";

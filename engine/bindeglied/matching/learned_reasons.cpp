@@ -117,7 +117,7 @@ Reason content_reason(const Network& network, const PartnerStudy& study,
 
 Reason ties_reason(const Network& network, const PartnerStudy& study, const ProjectScores& scores,
                    StakeholderId who) {
-  Reason reason = links_reason(network, scores.ties, who, LinkScope::venues);
+  Reason reason = links_reason(network, venue_links(network, scores.query, who));
   if (!reason.evidence.empty()) return reason;
   if (scores.query.partners.empty()) {
     reason.text = {.code = "recommend.ties_line", .arguments = {}};

@@ -37,7 +37,7 @@ std::vector<Contribution> find_contributions(const Network& network, const Partn
   };
   const MatchParts& parts = candidate.parts;
   add("own_topics", scores.own_topics[who], parts.own_topics);
-  add("relations", scores.ties.value[who], parts.relations);
+  add("relations", scores.relations.value[who], parts.relations);
   add("place", place.value, parts.place);
   add("need_offer", scores.needs.value[who], parts.need_offer);
   const auto expectation = match_expectation(network, scores.expectations, who);
@@ -73,8 +73,7 @@ std::vector<Reason> find_reasons(const Network& network, const PartnerStudy& stu
         parts.own_topics);
   }
   if (parts.relations > 0.0) {
-    add("relations", links_reason(network, scores.ties, who, LinkScope::relations),
-        parts.relations);
+    add("relations", links_reason(network, links_of(scores.relations, who)), parts.relations);
   }
   if (parts.place > 0.0) {
     add("place", place_reason(network, match_place(network, scores.query, who), who), parts.place);

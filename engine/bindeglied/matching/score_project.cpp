@@ -56,7 +56,7 @@ MatchParts parts_of(const Network& network, const ProjectScores& scores, Stakeho
                    .experience = family(FeatureFamily::experience),
                    .activity = family(FeatureFamily::activity)};
   parts.own_topics = options.own_topics_weight * scores.own_topics[candidate];
-  parts.relations = options.relations_weight * scores.ties.value[candidate];
+  parts.relations = options.relations_weight * scores.relations.value[candidate];
   parts.place = options.place_weight * match_place(network, scores.query, candidate).value;
   parts.need_offer = options.need_offer_weight * scores.needs.value[candidate];
   const auto expectation = match_expectation(network, scores.expectations, candidate);
@@ -112,7 +112,7 @@ ProjectScores score_project(const Network& network, const PartnerStudy& study,
   scores.features = detail::measure_features(view);
   scores.similarity = std::move(view.similarity);
   scores.own_topics = own_topics_part(network, study.topics, scores.query);
-  scores.ties = ties_part(network, scores.query);
+  scores.relations = relations_part(network, scores.query);
   scores.needs = need_offer_part(network, scores.query);
   scores.expectations = open_expectations(network, gaps, scores.query);
   scores.task = task_of(options.list, known.size());

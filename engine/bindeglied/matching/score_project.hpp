@@ -34,7 +34,7 @@ struct ProjectScores {
   FeatureTable features{0};
   LearnedParts learned = {};  ///< its families are empty once the candidates are ranked
   IdVector<StakeholderId, double> own_topics = {};
-  TieScores ties = {};
+  TieScores relations = {};
   NeedScores needs = {};
   std::vector<OpenExpectation> expectations = {};
   std::vector<Candidate> ranked = {};  ///< above the floor; by falling utility, then id

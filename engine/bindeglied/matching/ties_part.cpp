@@ -60,6 +60,14 @@ void add_direct_links(const Network& network, const ProjectQuery& query, Stakeho
   links.insert(links.end(), direct_links.begin(), direct_links.end());
 }
 
+/// The link with what follows from the venue and its size.
+PartnerLink venue_link(const Network& network, PartnerLink link, VenueId venue, std::size_t size) {
+  link.kind = LinkKind::venue;
+  link.through = network.node(venue);
+  link.strength = group_strength(size);
+  return link;
+}
+
 void add_venue_links(const Network& network, const ProjectQuery& query, StakeholderId partner,
                      std::vector<PartnerLink>& links) {
   for (const Participation& shared : venues_of(network, partner, query.as_of)) {
@@ -67,13 +75,12 @@ void add_venue_links(const Network& network, const ProjectQuery& query, Stakehol
     const auto group = participants_of(network, shared.venue, query.as_of);
     for (const Participant& other : group) {
       if (other.stakeholder == partner) continue;
-      links.push_back({.candidate = other.stakeholder,
-                       .partner = partner,
-                       .kind = LinkKind::venue,
-                       .through = network.node(shared.venue),
-                       .tie = other.tie,
-                       .partner_tie = shared.tie,
-                       .strength = group_strength(group.size())});
+      links.push_back(venue_link(network,
+                                 {.candidate = other.stakeholder,
+                                  .partner = partner,
+                                  .tie = other.tie,
+                                  .partner_tie = shared.tie},
+                                 shared.venue, group.size()));
     }
   }
 }
@@ -114,25 +121,57 @@ Message link_message(const Network& network, const PartnerLink& link) {
   return {};
 }
 
+void sort_links(std::vector<PartnerLink>& links) {
+  std::ranges::sort(links, {}, [](const PartnerLink& link) {
+    return std::tuple(link.candidate, -link.strength, link.kind, link.partner, link.through,
+                      link.tie, link.partner_tie);
+  });
+}
+
 }  // namespace
 
-TieScores ties_part(const Network& network, const ProjectQuery& query) {
+TieScores relations_part(const Network& network, const ProjectQuery& query) {
   TieScores scores{.links = {},
                    .value = IdVector<StakeholderId, double>(network.stakeholders.size(), 0.0)};
   for (const Participant& partner : query.partners) {
     add_direct_links(network, query, partner.stakeholder, scores.links);
-    add_venue_links(network, query, partner.stakeholder, scores.links);
     add_umbrella_links(network, query, partner.stakeholder, scores.links);
   }
-  std::ranges::sort(scores.links, {}, [](const PartnerLink& link) {
-    return std::tuple(link.candidate, -link.strength, link.kind, link.partner, link.through,
-                      link.tie, link.partner_tie);
-  });
-  for (const PartnerLink& link : scores.links) {
-    if (link.kind != LinkKind::venue) scores.value[link.candidate] += link.strength;
-  }
+  sort_links(scores.links);
+  for (const PartnerLink& link : scores.links) scores.value[link.candidate] += link.strength;
   for (double& value : scores.value) value = 1.0 - std::exp(-value / 2.0);
   return scores;
+}
+
+TieScores ties_part(const Network& network, const ProjectQuery& query) {
+  TieScores scores = relations_part(network, query);
+  for (const Participant& partner : query.partners) {
+    add_venue_links(network, query, partner.stakeholder, scores.links);
+  }
+  sort_links(scores.links);
+  return scores;
+}
+
+std::vector<PartnerLink> venue_links(const Network& network, const ProjectQuery& query,
+                                     StakeholderId candidate) {
+  std::vector<PartnerLink> links;
+  for (const Participation& own : venues_of(network, candidate, query.as_of)) {
+    if (own.venue == query.project) continue;
+    const auto group = participants_of(network, own.venue, query.as_of);
+    for (const Participant& other : group) {
+      const auto at = std::ranges::lower_bound(query.partners, other.stakeholder, {},
+                                               &Participant::stakeholder);
+      if (at == query.partners.end() || at->stakeholder != other.stakeholder) continue;
+      links.push_back(venue_link(network,
+                                 {.candidate = candidate,
+                                  .partner = other.stakeholder,
+                                  .tie = own.tie,
+                                  .partner_tie = other.tie},
+                                 own.venue, group.size()));
+    }
+  }
+  sort_links(links);
+  return links;
 }
 
 std::span<const PartnerLink> links_of(const TieScores& scores, StakeholderId candidate) {
@@ -141,16 +180,12 @@ std::span<const PartnerLink> links_of(const TieScores& scores, StakeholderId can
   return {first, last};
 }
 
-Reason links_reason(const Network& network, const TieScores& scores, StakeholderId candidate,
-                    LinkScope scope) {
+Reason links_reason(const Network& network, std::span<const PartnerLink> links) {
   constexpr std::size_t most_links = 3;
   Reason reason;
-  std::size_t count = 0;
-  for (const PartnerLink& link : links_of(scores, candidate)) {
-    if ((link.kind == LinkKind::venue) != (scope == LinkScope::venues)) continue;
-    if (count == 0) reason.text = link_message(network, link);
-    if (count == most_links) break;
-    ++count;
+  if (links.empty()) return reason;
+  reason.text = link_message(network, links.front());
+  for (const PartnerLink& link : links.first(std::min(most_links, links.size()))) {
     detail::add_tie(network, reason, link.tie);
     if (!link.partner_tie.is_none()) detail::add_tie(network, reason, link.partner_tie);
   }

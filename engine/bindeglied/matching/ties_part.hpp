@@ -29,28 +29,32 @@ struct TieScores {
   IdVector<StakeholderId, double> value;
 };
 
-/// Links of all stakeholders to the present partners: value = 1 - exp(-sum of strengths / 2) over
-/// direct ties and umbrellas.
+/// Links of all stakeholders to the present partners by direct ties and umbrellas: value =
+/// 1 - exp(-sum of strengths / 2).
 ///
 /// A direct tie, in either direction, documented and holding on the day: cooperates_with 1, owns 1,
 /// member_of 0.5, funds 0.5, divided by 1 + ln d for a partner with d such ties: that somebody
 /// works with a partner that works with everybody says little (after Adamic & Adar 2003, Social
-/// Networks 25, 211-230).  A venue of n stakeholders in which both are documented, other than the
-/// project, 1 / (n - 1); an umbrella of n members to which both belong 1 / (n - 1) (Newman 2001,
-/// Physical Review E 64, 016132, doi:10.1103/PhysRevE.64.016132).
-/// O(ties of the partners and of their venues and umbrellas).
+/// Networks 25, 211-230).  An umbrella of n members to which both belong: 1 / (n - 1).
+/// O(ties of the partners and of their umbrellas).
+[[nodiscard]] TieScores relations_part(const Network& network, const ProjectQuery& query);
+
+/// The same with the links of common venues: of n stakeholders in one in which both are documented,
+/// other than the project, 1 / (n - 1) (Newman 2001, Physical Review E 64, 016132,
+/// doi:10.1103/PhysRevE.64.016132).  O(ties of the partners, their umbrellas and their venues).
 [[nodiscard]] TieScores ties_part(const Network& network, const ProjectQuery& query);
 
 /// The links of one candidate, strongest first; shares the life of `scores`.
 [[nodiscard]] std::span<const PartnerLink> links_of(const TieScores& scores,
                                                     StakeholderId candidate);
 
-/// Which links a reason is about.
-enum class LinkScope : std::uint8_t { venues, relations };
+/// The links of one candidate by common venues, strongest first.  O(ties of its venues).
+[[nodiscard]] std::vector<PartnerLink> venue_links(const Network& network,
+                                                   const ProjectQuery& query,
+                                                   StakeholderId candidate);
 
-/// In words, with the ties of the three strongest links of the scope; contribution is left 0.
-/// Without any link it says nothing: no text, no evidence.
-[[nodiscard]] Reason links_reason(const Network& network, const TieScores& scores,
-                                  StakeholderId candidate, LinkScope scope);
+/// In words, with the ties of the three strongest of these links; contribution is left 0.  Without
+/// any link it says nothing: no text, no evidence.
+[[nodiscard]] Reason links_reason(const Network& network, std::span<const PartnerLink> links);
 
 }  // namespace bindeglied
