@@ -8,8 +8,9 @@ namespace {
 constexpr std::array<MessageText, 36> recommend_texts{{
     // Content
     {"recommend.content_venues",
-     "War an {0} ähnlichen Projekten oder Foren beteiligt, am nächsten liegt „{1}“.",
-     "Took part in {0} similar projects or forums, the closest being “{1}”."},
+     "War an {0} {0|ähnlichen Projekt oder Forum|ähnlichen Projekten oder Foren} beteiligt, am "
+     "nächsten liegt „{1}“.",
+     "Took part in {0} similar {0|project or forum|projects or forums}, the closest being “{1}”."},
     {"recommend.content_one_venue", "War an einem ähnlichen Forum oder Vorhaben beteiligt: „{0}“.",
      "Took part in a similar venue: “{0}”."},
     {"recommend.content_topics", "Arbeitet zu Themen des Projekts, vor allem „{0}“.",
@@ -67,8 +68,9 @@ constexpr std::array<MessageText, 36> recommend_texts{{
      "Is already represented in the project by “{0}”, to which it is linked by ownership."},
     {"recommend.against_member", "Ist durch Mitgliedschaft mit „{0}“ schon im Projekt vertreten.",
      "Is already represented in the project by “{0}”, to which it is linked by membership."},
-    {"recommend.against_busy", "Ist schon an {0} laufenden Projekten beteiligt (Kapazität: {1}).",
-     "Is already involved in {0} running projects (capacity: {1})."},
+    {"recommend.against_busy",
+     "Ist schon an {0} laufenden {0|Projekt|Projekten} beteiligt (Kapazität: {1}).",
+     "Is already involved in {0} running {0|project|projects} (capacity: {1})."},
     {"recommend.against_other_municipality", "Ist für einen anderen Ort zuständig.",
      "Is responsible for another place."},
     {"recommend.against_far", "Hat den Sitz etwa {0} km entfernt.",
