@@ -75,12 +75,13 @@ std::string_view asked_mode(const AskedCall& call) {
   return found == verb_modes.end() ? call.verb : found->word;
 }
 
-/// As one would type it: "gaps", "gaps --close", "convert … .json".
+/// As one would type it: "gaps", "gaps --close", "convert OUT.json", "convert -".
 std::string shown_mode(std::string_view verb, std::string_view word) {
   std::string shown(verb);
   if (word == verb) return shown;
   const bool is_option = is_asked_by_option({.verb = verb, .word = word});
-  return shown + (is_option ? " --" : " … ") + std::string(word);
+  const std::string_view before = is_option ? " --" : word == "-" ? " " : " OUT";
+  return shown + std::string(before) + std::string(word);
 }
 
 const NarrowOption* find_narrow(std::string_view verb, std::string_view option) {

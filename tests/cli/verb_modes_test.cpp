@@ -42,9 +42,9 @@ TEST(VerbModes, refuse_what_the_mode_does_not_read_and_name_those_that_do) {
   EXPECT_EQ(refusal("gaps", {{"alpha", "0.2"}}),
             "--alpha: does not go with 'gaps', only with gaps --group-test");
   EXPECT_EQ(refusal("convert", {{"dialect", "excel_de"}}, {"in.csv", "out.json"}),
-            "--dialect: does not go with 'convert … .json', only with convert");
+            "--dialect: does not go with 'convert OUT.json', only with convert");
   EXPECT_EQ(refusal("convert", {{"output", "x"}}, {"folder-"}),
-            "--output: does not go with 'convert', only with convert … -");
+            "--output: does not go with 'convert', only with convert -");
 }
 
 TEST(VerbModes, know_every_option_that_only_some_of_them_read) {
