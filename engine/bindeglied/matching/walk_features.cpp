@@ -70,17 +70,17 @@ Sums walk(const QueryView& view, const Sums& start, double restart, int steps,
 
 void add_walk_features(const QueryView& view, FeatureTable& table) {
   constexpr std::size_t seeds = 300;
-  const std::size_t count = table.stakeholder_count();
+  const std::size_t size = table.stakeholder_count();
   const bool has_text = std::ranges::any_of(view.query.terms, [&](const TermShare& term) {
     return view.index.terms->dictionary.blocks[term.term] != TermBlock::line;
   });
   if (has_text) {
-    const Sums start = start_of_walk(view, view.nearest, seeds, 3.0, 0.5, count);
+    const Sums start = start_of_walk(view, view.nearest, seeds, 3.0, 0.5, size);
     set_root_column(walk(view, start, 0.5, 3, view.index.decay_4, 0.02), Feature::text_walk, table);
   }
-  const Sums start = start_of_walk(view, view.in_line, view.in_line.size(), 1.0, 0.8, count);
+  const Sums start = start_of_walk(view, view.in_line, view.in_line.size(), 1.0, 0.8, size);
   set_root_column(walk(view, start, 0.3, 4, view.index.decay_4, 0.02), Feature::walk, table);
-  const Sums own = start_of_walk(view, {}, 0, 1.0, 1.0, count);
+  const Sums own = start_of_walk(view, {}, 0, 1.0, 1.0, size);
   set_root_column(walk(view, own, 0.3, 4, view.index.decay_4, 1000.0), Feature::walk_flat, table);
   set_root_column(walk(view, own, 0.3, 4, view.focus, 0.002), Feature::focused_walk, table);
 }
