@@ -45,22 +45,6 @@ TEST(ReportSeats, has_one_row_per_filled_seat_whose_scores_sum_to_the_total) {
   EXPECT_NEAR(total, number(report.summary, "total_score"), 1e-9);
 }
 
-TEST(ReportSeats, counts_loads_and_services_that_agree_with_the_rows) {
-  const Report report = report_seats(example(), {}, {});
-  std::int64_t load = 0;
-  for (const Value& entry : std::get<ValueList>(member(report.summary, "loads").content)) {
-    load += std::get<std::int64_t>(member(std::get<ValueObject>(entry.content), "load").content);
-  }
-  EXPECT_EQ(load, static_cast<std::int64_t>(report.rows.size()));
-  const auto& services = std::get<ValueList>(member(report.summary, "services").content);
-  double before = 0.0;
-  for (const Value& entry : services) {
-    const double service = number(std::get<ValueObject>(entry.content), "service");
-    EXPECT_GE(service, before);
-    before = service;
-  }
-}
-
 const ValueList& list(const ValueObject& object, std::string_view key) {
   return std::get<ValueList>(member(object, key).content);
 }
@@ -148,25 +132,42 @@ TEST(ReportSeats, summary_has_the_measures_of_the_plan) {
 }
 
 TEST(ReportSeats, loads_come_by_load_then_by_what_one_more_place_is_worth) {
-  const PartnerPlanRequest request = {.options = {.capacity = 1}};
-  const PartnerPlanning planning = plan_partners(example(), {}, request);
-  const auto counts = plan_loads(planning.problem, planning.seats());
-  const Report report = report_seats(example(), {}, request);
-  const ValueList& loads = list(report.summary, "loads");
-  ASSERT_GT(loads.size(), 2U);
-  std::pair<std::int64_t, double> before = {1000, 1.0};
-  for (const Value& entry : loads) {
-    const auto& load = std::get<ValueObject>(entry.content);
-    const NodeId node = find_node(example().network, id(load, "stakeholder"));
-    const StakeholderId who = example().network.stakeholder(node);
-    EXPECT_EQ(whole_number(load, "load"), counts[who]);
-    EXPECT_EQ(whole_number(load, "capacity"), planning.problem.stakeholders[who].capacity);
-    EXPECT_EQ(number(load, "place_value"), planning.best.place_value[who]);
-    EXPECT_TRUE(counts[who] > 0 || planning.best.place_value[who] > 0.0);
-    const std::pair now = {whole_number(load, "load"), number(load, "place_value")};
-    EXPECT_LE(now, before);
-    before = now;
+  for (const std::uint32_t capacity : {1U, 3U}) {
+    const PartnerPlanRequest request = {.options = {.capacity = capacity}};
+    const PartnerPlanning planning = plan_partners(example(), {}, request);
+    const auto counts = plan_loads(planning.problem, planning.seats());
+    const Report report = report_seats(example(), {}, request);
+    const ValueList& loads = list(report.summary, "loads");
+    ASSERT_GT(loads.size(), 2U);
+    std::pair<std::int64_t, double> before = {1000, 1.0};
+    for (const Value& entry : loads) {
+      const auto& load = std::get<ValueObject>(entry.content);
+      const NodeId node = find_node(example().network, id(load, "stakeholder"));
+      const StakeholderId who = example().network.stakeholder(node);
+      EXPECT_EQ(whole_number(load, "load"), counts[who]);
+      EXPECT_EQ(whole_number(load, "capacity"), planning.problem.stakeholders[who].capacity);
+      EXPECT_EQ(number(load, "place_value"), planning.best.place_value[who]);
+      EXPECT_GT(counts[who], 0U);
+      const std::pair now = {whole_number(load, "load"), number(load, "place_value")};
+      EXPECT_LE(now, before);
+      before = now;
+    }
   }
+}
+
+//  d fits x and y, but takes on nothing: without a seat, though a place there is worth something.
+TEST(ReportSeats, name_who_has_no_place_at_all_unless_the_plan_is_fair) {
+  testing::DatasetBuilder builder = project_for_all();
+  builder.dataset().stakeholders.back().capacity = 0;
+  const Study study = testing::study_of(builder);
+  const auto loads_of_d = [&](const Report& report) {
+    return std::ranges::count_if(list(report.summary, "loads"), [](const Value& entry) {
+      const auto& load = std::get<ValueObject>(entry.content);
+      return id(load, "stakeholder") == "d" && whole_number(load, "load") == 0;
+    });
+  };
+  EXPECT_EQ(loads_of_d(report_seats(study, {}, {})), 1);
+  EXPECT_EQ(loads_of_d(report_seats(study, {}, {.options = {.fair = true}})), 0);
 }
 
 TEST(ReportSeats, of_a_fair_plan_know_no_value_of_a_place) {
@@ -178,14 +179,18 @@ TEST(ReportSeats, of_a_fair_plan_know_no_value_of_a_place) {
   }
 }
 
-TEST(ReportSeats, services_count_the_seats_of_each_project) {
+TEST(ReportSeats, services_count_the_seats_of_each_project_worst_served_first) {
   const PartnerPlanning planning = plan_partners(example(), {}, {});
   const Report report = report_seats(example(), {}, {});
   std::int64_t seats = 0;
   std::int64_t filled = 0;
+  double before = 0.0;
   for (const Value& entry : list(report.summary, "services")) {
-    seats += whole_number(std::get<ValueObject>(entry.content), "seats");
-    filled += whole_number(std::get<ValueObject>(entry.content), "filled");
+    const auto& project = std::get<ValueObject>(entry.content);
+    seats += whole_number(project, "seats");
+    filled += whole_number(project, "filled");
+    EXPECT_GE(number(project, "service"), before);
+    before = number(project, "service");
   }
   EXPECT_EQ(seats, whole_number(report.summary, "seats"));
   EXPECT_EQ(filled, whole_number(report.summary, "filled"));
