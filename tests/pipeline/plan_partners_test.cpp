@@ -138,6 +138,24 @@ TEST(PlanPartners, asks_for_a_third_of_three_seats_as_one) {
   EXPECT_EQ(planning.problem.newcomer_seats, 1U);
 }
 
+TEST(PlanPartners, rounds_no_share_up_for_an_error_of_its_product) {
+  // .28 * 25 is 7.000000000000001 in doubles.
+  const PartnerPlanning planning = plan_partners(
+      example(), {}, {.projects = {"siko-ruhr"}, .options = {.seats = 25, .newcomers = 0.28}});
+  EXPECT_EQ(planning.problem.newcomer_seats, 7U);
+}
+
+TEST(PlanPartners, speaks_against_those_whose_capacity_by_the_options_is_used_up) {
+  const PartnerPlanning planning = plan_partners(example(), {}, {.options = {.capacity = 1}});
+  const auto says_one = [](const Reason& reason) {
+    return reason.text.code == "recommend.against_busy" &&
+           reason.text.arguments.at(1) == MessageArgument(std::int64_t{1});
+  };
+  EXPECT_TRUE(std::ranges::any_of(planning.recommended, [&](const Recommendation& row) {
+    return std::ranges::any_of(row.counter_reasons, says_one);
+  }));
+}
+
 TEST(PlanPartners, says_what_must_give_way) {
   try {
     (void)plan_partners(example(), {},
@@ -199,6 +217,9 @@ TEST(PlanPartners, refuses_wrong_options_and_what_is_no_project) {
   EXPECT_EQ(kind_of_error(study, {.options = {.seats = 0}}), ErrorKind::usage);
   EXPECT_EQ(kind_of_error(study, {.options = {.seats = 2, .min = 3}}), ErrorKind::usage);
   EXPECT_EQ(kind_of_error(study, {.options = {.newcomers = 1.1}}), ErrorKind::usage);
+  testing::DatasetBuilder lonely;  // nobody who could take a seat
+  lonely.venue("x", VenueKind::project);
+  EXPECT_EQ(kind_of_error(study_of(lonely), {.options = {.quota = {"club>=1"}}}), ErrorKind::usage);
   EXPECT_EQ(kind_of_error(study, {.options = {.quota = {"church>=1", "church>=2"}}}),
             ErrorKind::usage);
 }
@@ -211,6 +232,11 @@ TEST(PlanPartners, reads_quotas_in_both_languages) {
        {"", "foundation", "foundation>=", "foundation>=0", "foundation>=1001", "foundation>=-1",
         "foundation>=1x", "nobody>=1", ">=1", "foundation=1"}) {
     EXPECT_THROW((void)parse_quota(text), Error) << text;
+  }
+  try {
+    (void)parse_quota("club>=1");
+  } catch (const Error& error) {
+    EXPECT_THAT(std::string(error.what()), HasSubstr("kinds: foundation, municipality, "));
   }
 }
 

@@ -84,7 +84,7 @@ class Exchange {
       if (service_after(link.project, link.released_score, score) <= target + gain) return false;
       const bool is_there =
           std::ranges::count(partners_[link.project], who, &PlanCandidate::stakeholder) > 0;
-      if (is_there || problem_.stakeholders[who].capacity == 0) continue;
+      if (is_there) continue;
       if (loads_[who] < problem_.stakeholders[who].capacity) {
         if (carry_out(at, {link.project, who, score})) return true;
         continue;
