@@ -52,6 +52,9 @@ struct Command {
 /// The options that every verb takes, with their letters.
 [[nodiscard]] std::vector<OptionSpec> global_option_specs();
 
+/// Those of them that this verb reads.
+[[nodiscard]] std::vector<OptionSpec> global_option_specs(std::string_view verb);
+
 /// The data that the call names, ready for questions; says on the console when it is the built-in
 /// example, and how many warnings there are.
 [[nodiscard]] Study load_study(const Invocation& invocation);

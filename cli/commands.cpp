@@ -5,6 +5,7 @@
 
 #include "bindeglied/base/coded_error.hpp"
 #include "cli/parse_arguments.hpp"
+#include "cli/verb_modes.hpp"
 
 namespace bindeglied {
 
@@ -43,6 +44,12 @@ std::vector<OptionSpec> global_option_specs() {
     if (spec.name == "help") spec.letter = 'h';
     if (spec.name == "lang") spec.values = "de|en";
   }
+  return specs;
+}
+
+std::vector<OptionSpec> global_option_specs(std::string_view verb) {
+  std::vector<OptionSpec> specs = global_option_specs();
+  std::erase_if(specs, [&](const OptionSpec& spec) { return !ever_reads_option(verb, spec.name); });
   return specs;
 }
 

@@ -11,7 +11,7 @@ namespace {
 
 std::vector<OptionSpec> all_specs(const Command& command) {
   std::vector<OptionSpec> specs = command.options;
-  const std::vector<OptionSpec> global = global_option_specs();
+  const std::vector<OptionSpec> global = global_option_specs(command.name);
   specs.insert(specs.end(), global.begin(), global.end());
   return specs;
 }

@@ -13,6 +13,7 @@
 #include "cli/exit_code.hpp"
 #include "cli/explain_options.hpp"
 #include "cli/fail_on.hpp"
+#include "cli/verb_modes.hpp"
 #include "cli/write_folder.hpp"
 
 namespace bindeglied {
@@ -34,9 +35,18 @@ std::string shell_word(std::string_view word) {
   return quoted + "'";
 }
 
-bool takes_option(std::string_view verb, std::string_view option) {
-  return std::ranges::count(global_option_specs(), option, &OptionSpec::name) > 0 ||
-         std::ranges::count(get_command(verb).options, option, &OptionSpec::name) > 0;
+/// A following call: `explain ID`, or a verb that is asked by one option or by none.
+struct NextCall {
+  std::string_view verb;
+  std::string_view id = {};
+  OptionValues asked = {};
+};
+
+bool takes_option(const NextCall& next, std::string_view option) {
+  const bool is_known =
+      std::ranges::count(global_option_specs(), option, &OptionSpec::name) > 0 ||
+      std::ranges::count(get_command(next.verb).options, option, &OptionSpec::name) > 0;
+  return is_known && reads_option({next.verb, next.asked, {}}, option);
 }
 
 /// An option as it was given, with a blank before; of a repeated one every value.
@@ -53,11 +63,11 @@ std::string given_option(const Invocation& invocation, const std::string& name) 
   return words;
 }
 
-/// The options that change what a following question about `id` answers, as they were given.
-std::string kept_options(const Invocation& invocation, std::string_view verb, std::string_view id) {
+/// The options that change what the following call answers, as they were given.
+std::string kept_options(const Invocation& invocation, const NextCall& next) {
   std::vector<std::string> names = {"as-of", "evidence"};
-  if (verb == "explain") {
-    std::ranges::move(explain_option_names(id), std::back_inserter(names));
+  if (next.verb == "explain") {
+    std::ranges::move(explain_option_names(next.id), std::back_inserter(names));
     if (invocation.verb == "recommend") names.emplace_back("top");  // its list has other ranks
   } else {
     names.emplace_back("indirect-weight");
@@ -66,8 +76,8 @@ std::string kept_options(const Invocation& invocation, std::string_view verb, st
   for (const std::string& name : names) {
     // Which gaps are listed does not change what there is to say of one.
     const bool only_selects = name == "for" || name == "in" || name == "min-level";
-    if (only_selects && id.starts_with("gap:")) continue;
-    if (takes_option(verb, name)) options += given_option(invocation, name);
+    if (only_selects && next.id.starts_with("gap:")) continue;
+    if (takes_option(next, name)) options += given_option(invocation, name);
   }
   return options;
 }
@@ -79,14 +89,16 @@ std::string full_command(const Invocation& invocation, std::string_view next) {
   const std::string_view verb = next.substr(0, space);
   std::string command = "bindeglied " + std::string(verb);
   if (!invocation.data.empty()) command += " " + shell_word(data_word(invocation.data));
-  if (space == std::string_view::npos) return command + kept_options(invocation, verb, {});
+  if (space == std::string_view::npos) return command + kept_options(invocation, {verb});
   std::string_view rest = next.substr(space + 1);
   const std::size_t option_end = rest.starts_with("--") ? rest.find(' ') : std::string_view::npos;
+  OptionValues asked;
   if (option_end != std::string_view::npos) {
+    asked.emplace(rest.substr(2, option_end - 2), rest.substr(option_end + 1));
     command += " " + std::string(rest.substr(0, option_end));
     rest.remove_prefix(option_end + 1);
   }
-  return command + " " + shell_word(rest) + kept_options(invocation, verb, rest);
+  return command + " " + shell_word(rest) + kept_options(invocation, {verb, rest, asked});
 }
 
 bool wants_colour(const Invocation& invocation) {

@@ -5,8 +5,8 @@
 #include <string>
 #include <utility>
 
-#include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/base/sort_unique.hpp"
+#include "cli/verb_modes.hpp"
 
 namespace bindeglied {
 namespace {
@@ -116,15 +116,13 @@ bool takes(const RowQuestion& question, std::string_view option) {
          std::ranges::any_of(modes, is_mode);
 }
 
-[[noreturn]] void refuse_option(std::string_view id, std::string_view option) {
+[[noreturn]] void refuse_for_row(std::string_view id, std::string_view option) {
   std::string prefixes;
   for (const RowQuestion& question : questions) {
     if (!takes(question, option)) continue;
     prefixes += (prefixes.empty() ? "" : ", ") + std::string(question.prefix) + "…";
   }
-  throw CodedError(ErrorKind::usage, "error.option_row",
-                   "--{0}: does not go with '{1}', only with {2}",
-                   {std::string(option), std::string(id), prefixes});
+  refuse_option(option, id, prefixes);
 }
 
 /// The value of a mode in the words of the table.
@@ -137,7 +135,7 @@ void check_modes(std::string_view id, const OptionValues& values) {
   for (const Mode& mode : modes) {
     const std::string option(mode.option);
     if (!values.contains(option) || !id.starts_with(mode.prefix)) continue;
-    if (mode_value(option, values) != mode.value) refuse_option(id, option);
+    if (mode_value(option, values) != mode.value) refuse_for_row(id, option);
   }
 }
 
@@ -149,7 +147,7 @@ void check_axis(std::string_view id, const OptionValues& values) {
       id.starts_with("cover:")
           ? "/" + std::string(to_string(read_options<CoverageRequest>(values).by)) + "/"
           : ":" + std::string(to_string(*read_options<BlankSpotOptions>(values).by)) + "/";
-  if (id.find(axis) == std::string_view::npos) refuse_option(id, "by");
+  if (id.find(axis) == std::string_view::npos) refuse_for_row(id, "by");
 }
 
 }  // namespace
@@ -190,7 +188,7 @@ ExplainRequest read_explain_request(std::string_view id, const OptionValues& val
   const RowQuestion* question = find_question(id);
   for (const OptionSpec& spec : explain_option_specs()) {
     if (!values.contains(spec.name)) continue;
-    if (question == nullptr || !takes(*question, spec.name)) refuse_option(id, spec.name);
+    if (question == nullptr || !takes(*question, spec.name)) refuse_for_row(id, spec.name);
   }
   ExplainRequest request{.id = std::string(id)};
   if (question == nullptr) return request;

@@ -80,7 +80,7 @@ std::string command_help(const Command& command, Language language) {
         (is_german ? "\nOptionen:\n" : "\nOptions:\n") + option_lines(command.options, language);
   }
   text += is_german ? "\nOptionen für alle Verben:\n" : "\nOptions of all verbs:\n";
-  return text + option_lines(global_option_specs(), language);
+  return text + option_lines(global_option_specs(command.name), language);
 }
 
 }  // namespace bindeglied

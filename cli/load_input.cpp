@@ -35,7 +35,7 @@ std::string read_all(std::istream& in, const Limits& limits, const Watch& watch)
     bytes.resize(used + static_cast<std::size_t>(in.gcount()));
     if (bytes.size() > limits.max_file_bytes) {
       throw CodedError(ErrorKind::limit, "error.stdin_size",
-                       "standard input has more than max_file_bytes = {0} bytes",
+                       "standard input has more than max_file_bytes = {0} {0|byte|bytes}",
                        {std::to_string(limits.max_file_bytes)});
     }
   }

@@ -16,6 +16,7 @@
 #include "cli/exit_code.hpp"
 #include "cli/help_text.hpp"
 #include "cli/parse_arguments.hpp"
+#include "cli/verb_modes.hpp"
 
 namespace bindeglied {
 namespace {
@@ -124,6 +125,7 @@ int run_verb(const std::vector<std::string>& arguments, const Surroundings& surr
     return exit_done;
   }
   std::string data = take_data(global, command, parsed.positionals);
+  check_modes({.verb = command.name, .values = parsed.values, .positionals = parsed.positionals});
   const auto& environment = surroundings.environment;
   const int code = command.run(
       {.verb = command.name,

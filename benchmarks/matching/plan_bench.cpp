@@ -122,7 +122,7 @@ void plan(benchmark::State& state) {
   const PlanProblem problem = generated_problem(size);
   PartnerPlan found = make_partner_plan(problem);
   if (found.cost != cost_of_all_pairs(problem)) state.SkipWithError("not the best plan");
-  for (auto _ : state) {
+  while (state.KeepRunning()) {
     found = make_partner_plan(problem);
     benchmark::DoNotOptimize(found);
   }
@@ -138,7 +138,7 @@ BENCHMARK(plan)
 
 void all_pairs(benchmark::State& state) {
   const PlanProblem problem = generated_problem(size_of(state));
-  for (auto _ : state) benchmark::DoNotOptimize(cost_of_all_pairs(problem));
+  while (state.KeepRunning()) benchmark::DoNotOptimize(cost_of_all_pairs(problem));
 }
 BENCHMARK(all_pairs)
     ->Args({75, 300, 300})
@@ -149,7 +149,7 @@ BENCHMARK(all_pairs)
 void boost_successive_shortest_path(benchmark::State& state) {
   const PlanProblem problem = generated_problem(size_of(state));
   if (boost_cost(problem) != cost_of_all_pairs(problem)) state.SkipWithError("Boost disagrees");
-  for (auto _ : state) benchmark::DoNotOptimize(boost_cost(problem));
+  while (state.KeepRunning()) benchmark::DoNotOptimize(boost_cost(problem));
 }
 BENCHMARK(boost_successive_shortest_path)->Args({75, 300, 300})->Unit(benchmark::kMillisecond);
 

@@ -1,11 +1,8 @@
 #include <algorithm>
-#include <array>
-#include <string>
 #include <string_view>
 #include <tuple>
 #include <utility>
 
-#include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/pipeline/report_blank_spots.hpp"
 #include "bindeglied/pipeline/report_gaps.hpp"
 #include "bindeglied/pipeline/report_group_test.hpp"
@@ -33,38 +30,6 @@ struct GapQuestions {
                              "which organisations, forums and topics nobody is documented for"}};
   }
 };
-
-/// An option that only means something beside another one.
-struct Companion {
-  std::string_view option;
-  std::string_view needs;
-};
-constexpr std::array companions = {
-    Companion{"alpha", "group-test"},   Companion{"budget", "close"},
-    Companion{"with-unknown", "close"}, Companion{"by", "blank-spots"},
-    Companion{"kind", "blank-spots"},   Companion{"salience", "suggest"}};
-
-constexpr std::array<std::string_view, 6> questions = {"close",    "suggest",     "group-test",
-                                                       "timeline", "blank-spots", "view"};
-
-void check_questions(const OptionValues& values) {
-  for (const Companion& companion : companions) {
-    if (values.contains(companion.option) && !values.contains(companion.needs)) {
-      throw CodedError(ErrorKind::usage, "error.option_alone", "--{0}: only together with --{1}",
-                       {std::string(companion.option), std::string(companion.needs)});
-    }
-  }
-  std::string_view asked;
-  for (const std::string_view question : questions) {
-    if (!values.contains(question)) continue;
-    if (!asked.empty()) {
-      throw CodedError(ErrorKind::usage, "error.option_conflict",
-                       "--{0} and --{1} contradict each other",
-                       {std::string(asked), std::string(question)});
-    }
-    asked = question;
-  }
-}
 
 Report answer(const Invocation& invocation, const Study& study) {
   const OptionValues& values = invocation.values;
@@ -94,7 +59,6 @@ Report answer(const Invocation& invocation, const Study& study) {
 
 int run_gaps(const Invocation& invocation) {
   check_positionals(invocation, 0, 0);
-  check_questions(invocation.values);
   const Study study = load_study(invocation);
   return emit_report(invocation, answer(invocation, study));
 }

@@ -18,9 +18,10 @@ int run_init(const Invocation& invocation) {
   write_result_folder(invocation, folder, empty_tables(arguments.dialect));
   const std::string word = data_word(folder);
   invocation.console.note(
-      "Leere Tabellen und Anleitung (LIESMICH.md) in " + folder + ". Weiter: bindeglied check " +
-          word,
-      "Empty tables and a guide (README.md) in " + folder + ". Next: bindeglied check " + word);
+      "Leere Tabellen, Hinweise zu jeder Spalte und Anleitung (LIESMICH.txt) in " + folder +
+          ". Weiter: bindeglied check " + word,
+      "Empty tables, notes on every column and a guide (README.txt) in " + folder +
+          ". Next: bindeglied check " + word);
   return exit_done;
 }
 

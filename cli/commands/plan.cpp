@@ -1,4 +1,3 @@
-#include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/pipeline/report_seats.hpp"
 #include "cli/commands.hpp"
 
@@ -8,10 +7,6 @@ namespace {
 int run_plan(const Invocation& invocation) {
   const OptionValues& values = invocation.values;
   const bool is_meeting = values.contains("rounds");
-  if (values.contains("table-size") && !is_meeting) {
-    throw CodedError(ErrorKind::usage, "error.option_alone", "--{0}: only together with --{1}",
-                     {"table-size", "rounds"});
-  }
   const PartnerPlanRequest request{.projects = invocation.positionals,
                                    .options = read_options<PartnerPlanOptions>(values)};
   const auto meeting = read_options<MeetingOptions>(values);

@@ -123,10 +123,10 @@ TEST(CompareStates, sees_status_kind_level_and_the_end_of_ties) {
   after.dataset().ties[0].level = Level::leading;
   const auto found = compare(forum(), after);
   ASSERT_EQ(found.size(), 3U);
-  EXPECT_EQ(found[0].text.code, "diff.venue.changed");
-  EXPECT_EQ(found[0].text.arguments[2], MessageArgument(ProjectStatus::running));
-  EXPECT_EQ(found[1].text.code, "diff.stakeholder.changed");
-  EXPECT_EQ(found[2].text.code, "diff.tie.changed");
+  EXPECT_EQ(found[0].text.code, "diff.venue.status");
+  EXPECT_EQ(found[0].text.arguments[3], MessageArgument(ProjectStatus::running));
+  EXPECT_EQ(found[1].text.code, "diff.stakeholder.kind");
+  EXPECT_EQ(found[2].text.code, "diff.tie.level");
   DatasetBuilder ended = forum();
   ended.dataset().ties[0].until = PartialDate{2019, 12, 31};
   EXPECT_EQ(compare(forum(), ended).at(0).text.code, "diff.tie.removed");

@@ -14,8 +14,17 @@ TEST(FillPlaces, does_not_search_what_it_filled_in) {
   EXPECT_EQ(fill_places("{0} {1}", {"{1}", "b"}), "{1} b");
 }
 
+TEST(FillPlaces, takes_the_form_of_the_number) {
+  const std::string text = "{0} {0|Lücke|Lücken} an {1} {1|Ort|Orten}";
+  EXPECT_EQ(fill_places(text, {"1", "2"}), "1 Lücke an 2 Orten");
+  EXPECT_EQ(fill_places(text, {"0", "1"}), "0 Lücken an 1 Ort");
+  EXPECT_EQ(fill_places(text, {"11", "1,00"}), "11 Lücken an 1,00 Orten");
+  EXPECT_EQ(fill_places("{0|one|}{0||many}", {"1"}), "one");
+}
+
 TEST(FillPlaces, leaves_other_braces_alone) {
   EXPECT_EQ(fill_places("{} {x} {0x} { {0", {"a"}), "{} {x} {0x} { {0");
+  EXPECT_EQ(fill_places("{0|a} {0|a|b|c} {x|a|b} {12", {"1"}), "{0|a} {0|a|b|c} {x|a|b} {12");
   EXPECT_EQ(fill_places("", {}), "");
   EXPECT_EQ(fill_places("a}", {}), "a}");
 }

@@ -93,15 +93,21 @@ TEST(ToFixed, writes_german_and_english_numbers) {
   EXPECT_EQ(to_fixed(1234.5, 2, true), "1.234,50");
   EXPECT_EQ(to_fixed(1234.5, 2, false), "1,234.50");
   EXPECT_EQ(to_fixed(-1234567.0, 0, true), "−1.234.567");
-  EXPECT_EQ(to_fixed(-0.5, 1, false), "-0.5");
+  EXPECT_EQ(to_fixed(-0.5, 1, false), "−0.5");
   EXPECT_EQ(to_fixed(-0.001, 2, false), "0.00");
   EXPECT_EQ(to_fixed(999.0, 0, true), "999");
+}
+
+TEST(ToWhole, writes_plain_digits_with_the_minus_sign) {
+  EXPECT_EQ(to_whole(2019), "2019");
+  EXPECT_EQ(to_whole(0), "0");
+  EXPECT_EQ(to_whole(std::numeric_limits<std::int64_t>::min()), "−9223372036854775808");
 }
 
 TEST(ToSigned, always_says_which_way) {
   EXPECT_EQ(to_signed(1.0, 0, true), "+1");
   EXPECT_EQ(to_signed(-1234.0, 0, true), "−1.234");
-  EXPECT_EQ(to_signed(-0.25, 2, false), "-0.25");
+  EXPECT_EQ(to_signed(-0.25, 2, false), "−0.25");
   EXPECT_EQ(to_signed(0.0, 0, true), "±0");
   EXPECT_EQ(to_signed(-0.001, 2, true), "±0,00");  // nothing of it is seen
 }

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "bindeglied/ingest/detail/table_notes.hpp"
+
 namespace bindeglied::detail::guess_table_test {
 namespace {
 
@@ -18,6 +20,16 @@ TEST(GuessTable, takes_a_list_with_both_ends_for_ties) {
   EXPECT_EQ(guess("liste", "from,to\na,b\n"), "ties");
   EXPECT_EQ(guess("liste", "Rolle;Zu;Von\n"), "ties");
   EXPECT_EQ(guess("liste", "\xEF\xBB\xBFVON;ZU\r\na;b"), "ties");
+}
+
+TEST(GuessTable, takes_nach_for_zu) { EXPECT_EQ(guess("liste", "Von;Nach\na;b\n"), "ties"); }
+
+TEST(GuessTable, knows_the_notes_on_the_tables_by_their_headings) {
+  EXPECT_TRUE(explains_tables("Hinweise", table_notes(CsvDialect::excel_de).bytes, {}));
+  EXPECT_TRUE(explains_tables("x", table_notes(CsvDialect::standard).bytes, {}));
+  EXPECT_FALSE(explains_tables("Akteure", table_notes(CsvDialect::excel_de).bytes, {}));
+  EXPECT_FALSE(explains_tables("Hinweise", "Von;Zu\na;b\n", {}));
+  EXPECT_FALSE(explains_tables("Hinweise", "Tabelle;Spalte\na;b\n", {}));
 }
 
 TEST(GuessTable, leaves_the_name_where_an_end_is_missing) {

@@ -6,6 +6,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "bindeglied/ingest/write_dataset.hpp"
 #include "tests/support/csv_files.hpp"
 
 namespace bindeglied::load_dataset_test {
@@ -200,6 +201,17 @@ TEST(LoadDataset, reads_the_tables_of_a_folder_and_notes_other_files) {
   EXPECT_EQ(loaded.inputs.at(0).name, "bindeglied_load_folder");
   folder.write("ties.csv.gz", "");
   EXPECT_THAT(error_codes(load_dataset(folder.path())), ElementsAre("file.duplicate"));
+}
+
+TEST(LoadDataset, leaves_out_the_file_that_explains_the_tables_and_says_so) {
+  const Folder folder("bindeglied_load_notes");
+  for (const FileContent& file : empty_tables(CsvDialect::excel_de)) {
+    folder.write(file.name, file.bytes);
+  }
+  const LoadedDataset loaded = load_dataset(folder.path());
+  EXPECT_FALSE(loaded.has_errors());
+  EXPECT_THAT(with_code(loaded, "file.notes"), ElementsAre("Hinweise.csv:0  ''"));
+  EXPECT_EQ(loaded.tables.size(), 12U);
 }
 
 TEST(LoadDataset, says_which_file_cannot_be_read) {

@@ -11,6 +11,9 @@ TEST(TableBuilder, finds_columns_by_both_names) {
   const auto builder = make_table_builder(dataset, {.table = table_index<TieRecord>()});
   EXPECT_EQ(builder->column_name(*builder->find_column("VON")), "from");
   EXPECT_EQ(builder->column_name(*builder->find_column("since")), "since");
+  EXPECT_EQ(builder->column_name(*builder->find_column("Zu")), "to");
+  EXPECT_EQ(builder->column_name(*builder->find_column("nach")), "to");
+  EXPECT_FALSE(builder->find_column("Zu|Nach").has_value());
   EXPECT_FALSE(builder->find_column("note").has_value());
   EXPECT_TRUE(builder->is_required(*builder->find_column("to")));
   EXPECT_FALSE(builder->is_required(*builder->find_column("kind")));

@@ -47,6 +47,9 @@ TEST(TableGuide, says_what_must_be_filled_and_what_may_stand_there) {
 TEST(TableGuide, begins_with_the_table_that_must_be_there_and_the_next_command) {
   EXPECT_THAT(german_excel, HasSubstr("1. Füllen Sie zuerst `Beziehungen.csv` aus"));
   EXPECT_THAT(english_standard, HasSubstr("1. Fill in `ties.csv` first"));
+  EXPECT_THAT(german_excel, HasSubstr("`Hinweise.csv`"));
+  EXPECT_THAT(english_standard, HasSubstr("`notes.csv`"));
+  EXPECT_THAT(german_excel, Not(HasSubstr("`NOTES`")));
   EXPECT_THAT(german_excel, HasSubstr("`bindeglied check ORDNER/`"));
   EXPECT_THAT(english_standard, HasSubstr("`bindeglied check FOLDER/`"));
 }

@@ -5,12 +5,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "bindeglied/base/error.hpp"
+#include "bindeglied/base/coded_error.hpp"
 #include "tests/pipeline/small_study.hpp"
 
 namespace bindeglied::plan_partners_test {
 namespace {
 
+using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using testing::process_with_gap;
 using ::testing::SizeIs;
@@ -39,6 +40,8 @@ TEST(PlanPartners, takes_candidates_and_scores_from_the_recommendations) {
     EXPECT_EQ(planning.recommended[i].candidate, seat.stakeholder);
     EXPECT_EQ(planning.recommended[i].project, planning.problem.projects[seat.project].venue);
     EXPECT_EQ(planning.recommended[i].score, seat.score);
+    EXPECT_EQ(planning.problem.stakeholders[seat.stakeholder].is_newcomer,
+              planning.recommended[i].list == CandidateList::new_);
   }
 }
 
@@ -54,6 +57,62 @@ TEST(PlanPartners, has_seats_and_capacities_of_the_options_where_the_data_names_
   for (const StakeholderId who : example().network.stakeholders.ids()) {
     const auto own = example().network.stakeholders[who].capacity;
     EXPECT_LE(std::ranges::count(planning.seats(), who, &PlanSeat::stakeholder), own.value_or(1));
+  }
+}
+
+//  x has the partner c and wants two more; a may take on one engagement, the others three.
+testing::DatasetBuilder two_seats() {
+  testing::DatasetBuilder builder = process_with_gap();
+  builder.stakeholder("d", StakeholderKind::church, {.topics = "t1", .place = "town"});
+  for (auto& venue : builder.dataset().venues) {
+    if (venue.kind == VenueKind::project) venue.seats = 2;
+  }
+  builder.dataset().stakeholders[0].capacity = 1;
+  return builder;
+}
+
+TEST(PlanPartners, takes_seats_and_capacities_of_the_data_before_those_of_the_options) {
+  const PartnerPlanning planning =
+      plan_partners(study_of(two_seats()), {},
+                    {.options = {.seats = 3, .min = 3, .quota = {"Kirche>=1", "foundation>=1"}}});
+  ASSERT_THAT(planning.problem.projects, SizeIs(1));
+  const PlanProject& project = planning.problem.projects[PlanProjectId{0}];
+  EXPECT_EQ(project.need, 2U);
+  EXPECT_EQ(project.min, 2U);  // all seats
+  ASSERT_THAT(project.quotas, SizeIs(2));
+  EXPECT_LT(project.quotas[0].kind, project.quotas[1].kind);
+  EXPECT_EQ(planning.problem.stakeholders[StakeholderId{0}].capacity, 1U);
+  EXPECT_EQ(planning.problem.stakeholders[StakeholderId{1}].capacity, 3U);
+  EXPECT_EQ(planning.problem.min_score, 0.0);
+}
+
+TEST(PlanPartners, lists_candidates_by_falling_score) {
+  const PartnerPlanning planning =
+      plan_partners(example(), {}, {.options = {.min_score = 0.1, .spread = 0.3}});
+  EXPECT_EQ(planning.problem.min_score, 0.1);
+  EXPECT_EQ(planning.problem.spread, 0.3);
+  for (const PlanProject& project : planning.problem.projects) {
+    EXPECT_TRUE(std::ranges::is_sorted(project.candidates, {}, [](const PlanCandidate& candidate) {
+      return std::pair(-candidate.score, candidate.stakeholder);
+    }));
+  }
+  EXPECT_GT(planning.skipped.size(), 0U);
+}
+
+//  More seats than the first 200 of the list can fill; all candidates with or without history.
+TEST(PlanPartners, reads_lists_further_where_more_candidates_are_needed) {
+  for (const bool has_history : {false, true}) {
+    testing::DatasetBuilder builder;
+    builder.venue("f", VenueKind::forum, {}, {.topics = "t1"});
+    builder.venue("x", VenueKind::project, "f", {.topics = "t1", .place = "town"});
+    for (int i = 0; i < 205; ++i) {
+      const std::string id = "s" + std::to_string(1000 + i);
+      builder.stakeholder(id, StakeholderKind::foundation, {.topics = "t1", .place = "town"});
+      if (has_history) builder.tie(id, TieKind::participates, "f", {.since = "2018"});
+    }
+    const PartnerPlanning planning =
+        plan_partners(study_of(builder), {}, {.options = {.seats = 203}});
+    EXPECT_EQ(planning.seats().size(), 203U) << has_history;
   }
 }
 
@@ -79,6 +138,24 @@ TEST(PlanPartners, asks_for_a_third_of_three_seats_as_one) {
   EXPECT_EQ(planning.problem.newcomer_seats, 1U);
 }
 
+TEST(PlanPartners, rounds_no_share_up_for_an_error_of_its_product) {
+  // .28 * 25 is 7.000000000000001 in doubles.
+  const PartnerPlanning planning = plan_partners(
+      example(), {}, {.projects = {"siko-ruhr"}, .options = {.seats = 25, .newcomers = 0.28}});
+  EXPECT_EQ(planning.problem.newcomer_seats, 7U);
+}
+
+TEST(PlanPartners, speaks_against_those_whose_capacity_by_the_options_is_used_up) {
+  const PartnerPlanning planning = plan_partners(example(), {}, {.options = {.capacity = 1}});
+  const auto says_one = [](const Reason& reason) {
+    return reason.text.code == "recommend.against_busy" &&
+           reason.text.arguments.at(1) == MessageArgument(std::int64_t{1});
+  };
+  EXPECT_TRUE(std::ranges::any_of(planning.recommended, [&](const Recommendation& row) {
+    return std::ranges::any_of(row.counter_reasons, says_one);
+  }));
+}
+
 TEST(PlanPartners, says_what_must_give_way) {
   try {
     (void)plan_partners(example(), {},
@@ -94,8 +171,40 @@ TEST(PlanPartners, says_what_must_give_way) {
             ErrorKind::infeasible);
 }
 
+/// "CODE VALUE" of what must give way, after the number of units in all.
+std::vector<std::string> relaxations(const testing::DatasetBuilder& builder,
+                                     const PartnerPlanOptions& options) {
+  try {
+    (void)plan_partners(study_of(builder), {}, {.options = options});
+  } catch (const CodedError& error) {
+    EXPECT_EQ(error.code(), "error.plan_infeasible");
+    std::vector<std::string> words = error.arguments();
+    for (const Diagnostic& diagnostic : error.diagnostics()) {
+      words.push_back(diagnostic.code + " " + diagnostic.value);
+    }
+    return words;
+  }
+  return {};
+}
+
+TEST(PlanPartners, names_each_bound_that_must_give_way) {
+  testing::DatasetBuilder builder = two_seats();
+  EXPECT_THAT(relaxations(builder, {.min = 2, .quota = {"museum>=2"}}),
+              ElementsAre("2", "plan.quota museum: 2 → 0 (x)"));
+  EXPECT_THAT(relaxations(builder, {.newcomers = 1.0}),
+              ElementsAre("1", "plan.newcomers 2 → 1"));  // d alone has no history
+  for (auto& venue : builder.dataset().venues) {
+    if (venue.kind == VenueKind::project) venue.seats = 50;
+  }
+  EXPECT_THAT(relaxations(builder, {.seats = 50, .min = 50}),
+              ElementsAre("47", "plan.minimum 50 → 3 (x)"));  // a, b and d
+  EXPECT_THAT(relaxations(builder, {.capacity = 0, .min = 2, .quota = {"church>=1"}}),
+              ElementsAre("1", "plan.capacity 0 → 1 (d)"));  // a may take on one by its own word
+}
+
 TEST(PlanPartners, is_fair_when_asked) {
   const PartnerPlanning planning = plan_partners(example(), {}, {.options = {.fair = true}});
+  EXPECT_FALSE(plan_partners(example(), {}, {}).fair.has_value());
   ASSERT_TRUE(planning.fair.has_value());
   EXPECT_EQ(&planning.seats(), &planning.fair->seats);
   EXPECT_LE(planning.fair->worst, planning.fair->worst_bound + 1e-12);
@@ -108,6 +217,9 @@ TEST(PlanPartners, refuses_wrong_options_and_what_is_no_project) {
   EXPECT_EQ(kind_of_error(study, {.options = {.seats = 0}}), ErrorKind::usage);
   EXPECT_EQ(kind_of_error(study, {.options = {.seats = 2, .min = 3}}), ErrorKind::usage);
   EXPECT_EQ(kind_of_error(study, {.options = {.newcomers = 1.1}}), ErrorKind::usage);
+  testing::DatasetBuilder lonely;  // nobody who could take a seat
+  lonely.venue("x", VenueKind::project);
+  EXPECT_EQ(kind_of_error(study_of(lonely), {.options = {.quota = {"club>=1"}}}), ErrorKind::usage);
   EXPECT_EQ(kind_of_error(study, {.options = {.quota = {"church>=1", "church>=2"}}}),
             ErrorKind::usage);
 }
@@ -120,6 +232,11 @@ TEST(PlanPartners, reads_quotas_in_both_languages) {
        {"", "foundation", "foundation>=", "foundation>=0", "foundation>=1001", "foundation>=-1",
         "foundation>=1x", "nobody>=1", ">=1", "foundation=1"}) {
     EXPECT_THROW((void)parse_quota(text), Error) << text;
+  }
+  try {
+    (void)parse_quota("club>=1");
+  } catch (const Error& error) {
+    EXPECT_THAT(std::string(error.what()), HasSubstr("kinds: foundation, municipality, "));
   }
 }
 

@@ -56,6 +56,23 @@ TEST(ReportDiff, counts_what_was_unknown_apart) {
   EXPECT_EQ(report.remarks.back().code, "diff.meaning");
 }
 
+//  one tie with another level and source, one with another role
+TEST(ReportDiff, counts_each_changed_tie_once) {
+  testing::DatasetBuilder builder = testing::process_with_gap();
+  builder.stakeholder("x", StakeholderKind::church).stakeholder("y", StakeholderKind::church);
+  builder.tie("x", TieKind::attends, "p", {.since = "2019"});
+  builder.tie("y", TieKind::attends, "p", {.since = "2019"});
+  const Study before = study_of(builder);
+  auto& ties = builder.dataset().ties;
+  ties[ties.size() - 2].level = Level::leading;
+  ties[ties.size() - 2].confidence = Confidence::inferred;
+  ties.back().role = builder.text("Vorsitz");
+  const Report report = report_diff(before, study_of(builder), {}, {});
+  EXPECT_EQ(report.summary.back().first, "ties_changed");
+  EXPECT_EQ(std::get<std::int64_t>(report.summary.back().second.content), 2);
+  EXPECT_EQ(report.total, 3U);
+}
+
 TEST(ReportDiff, refuses_days_in_the_wrong_order) {
   const Study study = testing::study_of(testing::process_with_gap());
   const DiffRequest request{.from = *parse_date("2019-02"), .to = *parse_date("2019-01")};

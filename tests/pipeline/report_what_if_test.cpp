@@ -103,7 +103,7 @@ TEST(ReportWhatIf, says_what_becomes_of_the_network_in_both_languages) {
   const Study study = study_of(process_with_gap());
   const Report report = report_what_if(study, on("2019-12"), {.add = {"c leads f"}});
   EXPECT_TRUE(has_heading(report, "Gruppen ohne Kontakt untereinander: 3 → 2 (−1)",
-                          "groups without contact between them: 3 → 2 (-1)"));
+                          "groups without contact between them: 3 → 2 (−1)"));
   EXPECT_TRUE(has_heading(report, "Anteil an allen Paaren in %: 0,00 → 33,33 (+33,33)",
                           "share of all pairs in %: 0.00 → 33.33 (+33.33)"));
   EXPECT_TRUE(has_heading(report, "c: Partner 0 → 1, Orte der Beteiligung 1 → 2",

@@ -30,6 +30,8 @@ TEST(DisplayText, rounds_numbers_to_two_decimals_in_the_language) {
   EXPECT_EQ(display_text(column_of(Shape::number, Display::severity), {0.5}, german), "0,50");
   EXPECT_EQ(display_text(column_of(Shape::number, Display::points), {0.876}, german), "88");
   EXPECT_EQ(display_text(column_of(Shape::integer), {std::int64_t{2019}}, german), "2019");
+  EXPECT_EQ(display_text(column_of(Shape::integer), {std::int64_t{-3}}, german), "−3");
+  EXPECT_EQ(display_text(number, {-0.25}, english), "−0.25");
 }
 
 TEST(DisplayText, speaks_the_language_of_the_reader) {

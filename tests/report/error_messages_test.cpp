@@ -41,7 +41,7 @@ std::map<std::string, std::string> sentences_in_sources() {
 std::set<std::string> places_of(std::string_view text) {
   std::set<std::string> places;
   for (std::size_t at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1)) {
-    places.emplace(text.substr(at, text.find('}', at) - at));
+    places.emplace(text.substr(at, text.find_first_of("}|", at) - at));
   }
   return places;
 }

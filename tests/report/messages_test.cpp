@@ -1,6 +1,7 @@
 #include "bindeglied/report/messages.hpp"
 
 #include <algorithm>
+#include <regex>
 #include <set>
 #include <string>
 
@@ -17,7 +18,7 @@ using testing::sample_network;
 std::set<std::string> places_of(std::string_view text) {
   std::set<std::string> places;
   for (std::size_t at = text.find('{'); at != std::string_view::npos; at = text.find('{', at + 1)) {
-    places.emplace(text.substr(at, text.find('}', at) - at));
+    places.emplace(text.substr(at, text.find_first_of("}|", at) - at));
   }
   return places;
 }
@@ -35,6 +36,29 @@ TEST(Messages, have_one_sentence_per_code) {
   for (const std::span<const MessageText> table : message_tables()) {
     for (const MessageText& text : table) {
       EXPECT_TRUE(codes.insert(text.code).second) << text.code;
+    }
+  }
+}
+
+TEST(Messages, take_the_singular_for_one) {
+  const auto counts = [](std::int64_t number) {
+    return to_sentence(sample_network(), {"gaps.counts", {number, number, number, number}});
+  };
+  EXPECT_EQ(counts(1).de, "1 Erwartung: 1 nicht erfüllt, 1 unbekannt, 1 erfüllt");
+  EXPECT_EQ(counts(1).en, "1 expectation: 1 not met, 1 unknown, 1 met");
+  EXPECT_EQ(counts(2).de, "2 Erwartungen: 2 nicht erfüllt, 2 unbekannt, 2 erfüllt");
+}
+
+//  A number that may be one, before a word in the plural: "{0} Lücken" instead of "{0|Lücke|...}".
+TEST(Messages, spell_no_plural_after_a_count) {
+  const std::regex plural(
+      "\\{\\d+\\} (\\w+e )?(Lücken|Verbindungen|Organisationen|Projekte|Projekten|Belegen|Plätzen|"
+      "Erwartungen|gaps|ties|stakeholders|projects|sources|seats|expectations)\\b");
+  for (const std::span<const MessageText> table : message_tables()) {
+    for (const MessageText& text : table) {
+      for (const std::string& sentence : {std::string(text.de), std::string(text.en)}) {
+        EXPECT_FALSE(std::regex_search(sentence, plural)) << sentence;
+      }
     }
   }
 }
@@ -70,7 +94,7 @@ TEST(ArgumentWords, writes_doubles_as_shares_and_whole_numbers_plain) {
   EXPECT_EQ(argument_words(network, 0.1244, Language::de), "0,12");
   EXPECT_EQ(argument_words(network, 0.126, Language::en), "0.13");
   EXPECT_EQ(argument_words(network, std::int64_t{2019}, Language::de), "2019");
-  EXPECT_EQ(argument_words(network, std::int64_t{-3}, Language::en), "-3");
+  EXPECT_EQ(argument_words(network, std::int64_t{-3}, Language::en), "−3");
   EXPECT_EQ(argument_words(network, std::string("{0}"), Language::en), "{0}");
 }
 

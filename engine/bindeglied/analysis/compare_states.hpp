@@ -58,6 +58,9 @@ struct Difference {
   std::optional<double> severity_after = {};
   std::optional<std::uint32_t> rank_before = {};  ///< among the gaps that are not met, from 1
   std::optional<std::uint32_t> rank_after = {};
+  std::optional<std::string> field = {};   ///< of a thing that is there in both: what of it changed
+  std::optional<std::string> before = {};  ///< its value as data has it; empty = none
+  std::optional<std::string> after = {};
   Message text = {};  ///< its arguments are words, since the states do not share ids
 
   static constexpr auto columns() {
@@ -75,6 +78,9 @@ struct Difference {
                Display::severity},
         Column{"rank_before", &R::rank_before, "Rang vorher", "Rank before", details},
         Column{"rank_after", &R::rank_after, "Rang nachher", "Rank after", details},
+        Column{"field", &R::field, "Feld", "Field", details},
+        Column{"before", &R::before, "Vorher", "Before", details},
+        Column{"after", &R::after, "Nachher", "After", details},
         Column{"text", &R::text, "Befund", "Finding"}};
   }
 };
@@ -82,11 +88,15 @@ struct Difference {
 /// What is not the same in two states, of two datasets or of one on two days.
 ///
 /// Gaps are compared by status and severity (to 1e-12), a rank alone is no difference; venues by
-/// presence and status on the day; stakeholders by existence on the day, name and kind; ties by
-/// holding on the day.  All by id, never by position.
+/// presence, name, and status on the day; stakeholders by existence on the day, name and kind; ties
+/// by holding on the day, level, since, until, seen, role, confidence and sources, the latter also
+/// where they hold on neither day.  Each property that changed is a row of its own.  All by id,
+/// never by position; but where of two nodes and a kind exactly one tie is left over in either
+/// dataset, its begin was changed.
 ///
 /// Order: gaps by falling size of the change in severity, then venues, stakeholders, ties; of
-/// equals by id.  Time O(n log n) in the rows of both.
+/// equals by id, of one id presence first, then properties as named above.  Time O(n log n) in the
+/// rows of both.
 [[nodiscard]] std::vector<Difference> compare_states(const NetworkState& before,
                                                      const NetworkState& after);
 

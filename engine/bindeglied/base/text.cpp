@@ -269,7 +269,7 @@ std::string to_fixed(double value, int digits, bool is_german) {
 
   const std::string_view whole = plain.substr(0, plain.find('.'));
   std::string text;
-  if (is_negative && !is_zero) text = is_german ? "−" : "-";
+  if (is_negative && !is_zero) text = "−";
   for (std::size_t i = 0; i < whole.size(); ++i) {
     if (i > 0 && (whole.size() - i) % 3 == 0) text += is_german ? '.' : ',';
     text += whole[i];
@@ -279,6 +279,12 @@ std::string to_fixed(double value, int digits, bool is_german) {
     text += plain.substr(whole.size() + 1);
   }
   return text;
+}
+
+std::string to_whole(std::int64_t value) {
+  std::string digits = std::to_string(value);
+  if (value < 0) digits.replace(0, 1, "−");
+  return digits;
 }
 
 std::string to_signed(double value, int digits, bool is_german) {

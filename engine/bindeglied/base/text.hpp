@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -43,9 +44,12 @@ struct FoldedName {
 /// Shortest decimal that reads back as the same double, with a decimal point in every locale.
 [[nodiscard]] std::string to_text(double value);
 
-/// `value` with `digits` decimals, for humans: in German with decimal comma, thousands point and
-/// the minus sign (−1.234,50), in English -1,234.50.
+/// `value` with `digits` decimals, for humans: with the minus sign (U+2212), in German with decimal
+/// comma and thousands point: −1.234,50, in English −1,234.50.
 [[nodiscard]] std::string to_fixed(double value, int digits, bool is_german);
+
+/// Plain digits for humans, with the minus sign (U+2212): −1234.
+[[nodiscard]] std::string to_whole(std::int64_t value);
 
 /// As to_fixed(), for a change: always with a sign, "±0" when nothing is shown of it.
 [[nodiscard]] std::string to_signed(double value, int digits, bool is_german);

@@ -8,6 +8,7 @@
 #include "bindeglied/ingest/detail/find_table.hpp"
 #include "bindeglied/ingest/detail/read_bytes.hpp"
 #include "bindeglied/ingest/detail/table_builder.hpp"
+#include "bindeglied/ingest/detail/table_notes.hpp"
 
 namespace bindeglied::detail {
 namespace {
@@ -32,6 +33,14 @@ class HeadingSink final : public RowSink {
   std::vector<std::string> headings_;
 };
 
+std::vector<std::string> headings_of(std::string_view stem, std::string_view bytes,
+                                     const Limits& limits) {
+  constexpr std::size_t enough = std::size_t{64} << 10U;
+  HeadingSink sink;
+  read_csv(bytes.substr(0, enough), stem, stem, sink, limits, {});
+  return sink.headings();
+}
+
 bool is_list_of_ties(const std::vector<std::string>& headings) {
   Dataset scratch;
   const auto builder = make_table_builder(scratch, {.table = table_index<TieRecord>()});
@@ -48,10 +57,11 @@ bool is_list_of_ties(const std::vector<std::string>& headings) {
 
 std::string guess_table(std::string_view stem, std::string_view bytes, const Limits& limits) {
   if (find_table(stem)) return std::string(stem);
-  constexpr std::size_t enough = std::size_t{64} << 10U;
-  HeadingSink sink;
-  read_csv(bytes.substr(0, enough), stem, stem, sink, limits, {});
-  return is_list_of_ties(sink.headings()) ? "ties" : std::string(stem);
+  return is_list_of_ties(headings_of(stem, bytes, limits)) ? "ties" : std::string(stem);
+}
+
+bool explains_tables(std::string_view stem, std::string_view bytes, const Limits& limits) {
+  return !find_table(stem) && are_notes_headings(headings_of(stem, bytes, limits));
 }
 
 }  // namespace bindeglied::detail

@@ -63,6 +63,10 @@ class Loader {
 
  private:
   void add_csv(const FileName& file, std::string_view bytes) {
+    if (!is_alone_ && detail::explains_tables(file.stem, bytes, limits_)) {
+      note("file.notes", Severity::note, file.name, "explains the tables and is not read");
+      return;
+    }
     const std::string table =
         is_alone_ ? detail::guess_table(file.stem, bytes, limits_) : file.stem;
     detail::read_csv(bytes, file.name, table, builder_, limits_, watch_);

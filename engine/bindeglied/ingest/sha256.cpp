@@ -13,7 +13,7 @@ std::string sha256_hex(std::string_view bytes) {
   if (EVP_Digest(bytes.data(), bytes.size(), digest.data(), &size, EVP_sha256(), nullptr) != 1 ||
       size != digest.size()) {
     throw CodedError(ErrorKind::limit, "error.hash_memory",
-                     "not enough memory for the SHA-256 of {0} bytes",
+                     "not enough memory for the SHA-256 of {0} {0|byte|bytes}",
                      {std::to_string(bytes.size())});
   }
   constexpr std::string_view digits = "0123456789abcdef";

@@ -41,6 +41,13 @@ class RecordTableBuilder final : public TableBuilder {
     position = 0;
     for_each_table_column<Record>(
         [&](const auto& column) { words_.add(column.german, position++); });
+    position = 0;
+    for_each_table_column<Record>([&](const auto& column) {
+      for (const std::string_view word : split(column.also_german, '|')) {
+        if (!word.empty()) words_.add(word, position);
+      }
+      ++position;
+    });
   }
 
   [[nodiscard]] std::optional<std::size_t> find_column(std::string_view heading) const override {

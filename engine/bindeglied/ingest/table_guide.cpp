@@ -1,15 +1,12 @@
 #include "bindeglied/ingest/detail/table_guide.hpp"
 
 #include <algorithm>
-#include <limits>
 #include <string_view>
-#include <type_traits>
 #include <utility>
 #include <vector>
 
-#include "bindeglied/ingest/detail/cell_words.hpp"
+#include "bindeglied/ingest/detail/column_help.hpp"
 #include "bindeglied/ingest/detail/example_dataset.hpp"
-#include "bindeglied/ingest/detail/table_words.hpp"
 
 namespace bindeglied::detail {
 namespace {
@@ -22,7 +19,8 @@ LibreOffice öffnen sie; eine Zeile ist ein Eintrag.
 1. Füllen Sie zuerst `FILE` aus: Wer ist womit oder mit wem verbunden?
    Nur diese Tabelle muss es geben.
 2. Füllen Sie von den anderen Tabellen aus, was Sie wissen. Was Sie nicht brauchen,
-   lassen Sie leer.
+   lassen Sie leer. Was in welche Spalte gehört, steht unten und, zum Öffnen in Excel, in
+   `NOTES`.
 3. Speichern Sie in Excel als „CSV UTF-8 (durch Trennzeichen getrennt)“.
 4. Prüfen Sie den Ordner mit dem Befehl `bindeglied check ORDNER/` (für ORDNER steht der
    Pfad zu diesem Ordner). Er ändert nichts und nennt jeden Fehler mit Datei, Zeile und
@@ -58,6 +56,7 @@ them; one row is one entry.
 1. Fill in `FILE` first: who is linked with what or whom?
    This is the only table that must be there.
 2. Fill in of the others what you know. Leave empty what you do not need.
+   What belongs into which column stands below and, for a spreadsheet, in `NOTES`.
 3. In Excel, save as "CSV UTF-8 (Comma delimited)".
 4. Check the folder with the command `bindeglied check FOLDER/` (FOLDER stands for the path
    of this folder). It changes nothing and names every mistake with file, row and column.
@@ -87,7 +86,8 @@ them; one row is one entry.
 class Guide {
  public:
   explicit Guide(GuideStyle style)
-      : is_german_(style.is_german), files_german_(style.dialect == CsvDialect::excel_de) {}
+      : style_{.is_german = style.is_german,
+               .files_german = style.dialect == CsvDialect::excel_de} {}
 
   void introduction();
   template <class Record>
@@ -97,29 +97,20 @@ class Guide {
 
  private:
   [[nodiscard]] std::string_view say(std::string_view de, std::string_view en) const {
-    return is_german_ ? de : en;
+    return style_.say(de, en);
   }
   template <class Owner, class Record>
   [[nodiscard]] std::string file(const Table<Owner, Record>& table) const {
-    return "`" + std::string(table_title(table, files_german_)) + ".csv`";
-  }
-  /// The word as files have it, and that of the other language.
-  [[nodiscard]] std::string both(std::string_view de, std::string_view en) const {
-    std::string text(files_german_ ? de : en);
-    if (de != en) text += " (" + std::string(files_german_ ? en : de) + ")";
-    return text;
+    return "`" + std::string(table_title(table, style_.files_german)) + ".csv`";
   }
   template <class Record, class T>
   void column(const TableColumn<Record, T>& column);
-  template <class T>
-  void allowed(double min, double max);
   template <class Record>
   void example_table(const StringPool& strings, const Table<Dataset, Record>& table,
                      const std::vector<Record>& records);
 
   std::string text_;
-  bool is_german_;
-  bool files_german_;
+  HelpStyle style_;
 };
 
 void Guide::introduction() {
@@ -128,58 +119,22 @@ void Guide::introduction() {
   for_each_table<Dataset>([&]<class Record>(const Table<Dataset, Record>& table) {
     if (is_required_table<Record>) text_.replace(text_.find(mark), mark.size(), file(table));
   });
-}
-
-/// What may stand in a cell of that type; nothing for free text.
-template <class T>
-void Guide::allowed(double min, double max) {
-  const CellStyle style{.strings = nullptr, .is_german = is_german_};
-  if constexpr (requires { typename T::value_type; }) {
-    allowed<typename T::value_type>(min, max);
-  } else if constexpr (std::is_same_v<T, StatusStep>) {
-    allowed<ProjectStatus>(min, max);
-  } else if constexpr (Named<T>) {
-    text_ += say(". Erlaubt: ", ". Allowed: ");
-    std::string_view before;
-    for (const EnumName<T>& entry : EnumNames<T>::names) {
-      text_ += before;
-      text_ += both(entry.de, entry.name);
-      before = ", ";
-    }
-  } else if constexpr (std::is_same_v<T, PartialDate>) {
-    text_ += say(" (Datum)", " (date)");
-  } else if constexpr (std::is_arithmetic_v<T>) {
-    const bool is_positive = min == std::numeric_limits<double>::min();
-    text_ +=
-        std::is_integral_v<T> ? say(" (ganze Zahl", " (whole number") : say(" (Zahl", " (number");
-    text_ += is_positive ? say(" über 0", " above 0")
-                         : std::string(say(" von ", " from ")) + cell_text(style, min);
-    text_ += std::string(say(" bis ", " to ")) + cell_text(style, max) + ")";
-  }
+  constexpr std::string_view notes = "`NOTES`";
+  text_.replace(text_.find(notes), notes.size(),
+                style_.files_german ? "`Hinweise.csv`" : "`notes.csv`");
 }
 
 template <class Record, class T>
 void Guide::column(const TableColumn<Record, T>& column) {
-  text_ += "- **" + both(column.german, column.name) + "**";
+  text_ += "- **" + style_.both(column.german, column.name) + "**";
   if (is_required(column.cell)) text_ += say(", muss", ", must");
-  text_ += ": ";
-  text_ += say(column.help_de, column.help);
-  if (column.cell == Cell::list) text_ += say(" (mehrere mit `|`)", " (several with `|`)");
-  allowed<T>(column.min, column.max);
-  const Record fallback{};
-  const CellStyle style{.strings = nullptr, .is_german = files_german_};
-  if constexpr (Named<T> || std::is_arithmetic_v<T>) {
-    if (!is_absent(fallback, column.member)) {
-      text_ += std::string(say(". Leer heißt: ", ". Empty means: ")) +
-               cell_text(style, fallback.*column.member);
-    }
-  }
-  text_ += ".\n";
+  text_ += ": " + column_help(column, style_) + "\n";
 }
 
 template <class Record>
 void Guide::table(const Table<Dataset, Record>& table) {
-  text_ += "\n### " + std::string(table_title(table, is_german_)) + " (" + file(table) + ")\n\n";
+  text_ +=
+      "\n### " + std::string(table_title(table, style_.is_german)) + " (" + file(table) + ")\n\n";
   text_ += std::string(say(table.help_de, table.help)) + "\n\n";
   for_each_table_column<Record>([&](const auto& each) { column(each); });
 }
@@ -188,12 +143,12 @@ void Guide::table(const Table<Dataset, Record>& table) {
 template <class Record>
 void Guide::example_table(const StringPool& strings, const Table<Dataset, Record>& table,
                           const std::vector<Record>& records) {
-  const CellStyle style{.strings = &strings, .is_german = files_german_};
+  const CellStyle style{.strings = &strings, .is_german = style_.files_german};
   std::vector<std::string> lines(records.size() + 2, "|");
   for_each_table_column<Record>([&](const auto& column) {
     const auto has_cell = [&](const Record& record) { return !is_absent(record, column.member); };
     if (!std::ranges::any_of(records, has_cell)) return;
-    lines[0] += " " + std::string(heading(column, files_german_)) + " |";
+    lines[0] += " " + std::string(heading(column, style_.files_german)) + " |";
     lines[1] += "---|";
     for (std::size_t i = 0; i < records.size(); ++i) {
       const bool is_shown = has_cell(records[i]);
@@ -215,7 +170,7 @@ void Guide::example() {
       "A town leads a forum, a foundation attended it. The foundation ought to be involved more\n"
       "closely: that is a gap, and `bindeglied gaps FOLDER/` shows it. Only columns in which\n"
       "something stands are shown.\n");
-  const Dataset example = example_dataset(is_german_);
+  const Dataset example = example_dataset(style_.is_german);
   for_each_table<Dataset>([&](const auto& table) {
     const auto& records = example.*table.member;
     if (!records.empty()) example_table(*example.strings, table, records);

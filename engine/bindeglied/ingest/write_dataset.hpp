@@ -50,8 +50,9 @@ struct FileContent {
 /// line.  Time and space O(bytes).
 [[nodiscard]] std::string dataset_to_json(const Dataset& dataset);
 
-/// One file with only the header line for every table, and a guide to them (LIESMICH.md in German,
-/// README.md in English).
+/// One file with only the header line for every table, one that explains their columns
+/// (Hinweise.csv or notes.csv, which readers leave out), and a guide (LIESMICH.txt in German,
+/// README.txt in English).
 [[nodiscard]] std::vector<FileContent> empty_tables(CsvDialect dialect);
 
 /// JSON Schema (2020-12, keywords that mean the same in draft-7) of what dataset_to_json() writes.

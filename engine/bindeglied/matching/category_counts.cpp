@@ -17,10 +17,10 @@ std::size_t count_of(const Ids& ids) {
   return count;
 }
 
-CategoryCounts make_counts(std::size_t category_count, std::size_t width) {
+CategoryCounts make_counts(std::size_t rows, std::size_t width) {
   return {.width = width,
-          .counts = std::vector<double>(category_count * width, 0.0),
-          .totals = std::vector<double>(category_count, 0.0),
+          .counts = std::vector<double>(rows * width, 0.0),
+          .totals = std::vector<double>(rows, 0.0),
           .overall = std::vector<double>(width, 0.0)};
 }
 

@@ -84,20 +84,27 @@ class Exchange {
       if (service_after(link.project, link.released_score, score) <= target + gain) return false;
       const bool is_there =
           std::ranges::count(partners_[link.project], who, &PlanCandidate::stakeholder) > 0;
-      if (is_there || problem_.stakeholders[who].capacity == 0) continue;
+      if (is_there) continue;
       if (loads_[who] < problem_.stakeholders[who].capacity) {
         if (carry_out(at, {link.project, who, score})) return true;
         continue;
       }
-      for (const auto& [other, its_score] : projects_of_[who]) {
-        if (is_in_chain(at, other)) continue;
-        if (may_lose && service_after(other, its_score, 0.0) > target + gain &&
-            carry_out(at, {link.project, who, score}, PlanSeat{other, who, its_score})) {
-          return true;
-        }
-        if (!visited_.emplace(other, who).second) continue;
-        links_.push_back({other, who, its_score, at});
+      if (take_over(at, {link.project, who, score}, target, may_lose)) return true;
+    }
+    return false;
+  }
+
+  /// Looks for a project that can do without `wanted`; notes those that would need somebody else.
+  bool take_over(std::size_t at, const PlanSeat& wanted, double target, bool may_lose) {
+    const StakeholderId who = wanted.stakeholder;
+    for (const auto& [other, its_score] : projects_of_[who]) {
+      if (is_in_chain(at, other)) continue;
+      if (may_lose && service_after(other, its_score, 0.0) > target + gain &&
+          carry_out(at, wanted, PlanSeat{other, who, its_score})) {
+        return true;
       }
+      if (!visited_.emplace(other, who).second) continue;
+      links_.push_back({other, who, its_score, at});
     }
     return false;
   }

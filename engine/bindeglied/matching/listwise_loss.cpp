@@ -66,7 +66,7 @@ std::vector<double> row_utilities(const PlacedQuery& query, const CurveValues& v
   std::vector<double> found(query.offsets.size());
   std::size_t at = 0;
   for (std::size_t row = 0; row < found.size(); ++row) {
-    double utility = static_cast<double>(query.offsets[row]);
+    auto utility = static_cast<double>(query.offsets[row]);
     for (; at < query.ends[row]; ++at) {
       const Spot& spot = query.spots[at];
       utility += values.starts[spot.parameter] +

@@ -24,7 +24,8 @@ void mark_equal(const QueryView& view, const IdVector<StakeholderId, IdType>& of
   const auto column = table[feature];
   for (const StakeholderId other : of.ids()) {
     if (of[other].is_none()) continue;
-    const auto [first, last] = std::ranges::equal_range(known, of[other]);
+    const auto first = std::ranges::lower_bound(known, of[other]);
+    const auto last = std::ranges::upper_bound(known, of[other]);
     const auto count = static_cast<float>(last - first);
     column[other.index()] = count / static_cast<float>(std::max<std::size_t>(1, known.size()));
   }

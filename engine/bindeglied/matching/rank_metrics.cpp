@@ -35,6 +35,7 @@ std::vector<double> count_exposures(std::span<const RankedPartners> lists) {
     for (const StakeholderId stakeholder : list.first_ten) counts[stakeholder] += 1.0;
   }
   std::vector<double> sorted;
+  sorted.reserve(counts.size());
   for (const auto& [stakeholder, count] : counts) sorted.push_back(count);
   std::ranges::sort(sorted);
   return sorted;

@@ -28,33 +28,51 @@ detail::Seating transversal_seating(std::size_t guests, std::size_t tables, std:
   return seating;
 }
 
-/// Round by round each guest goes to the free table where it gains most: new pairs first, then
-/// value.
+/// Who sits at which table of a round that is being filled, and who has met before [guests x
+/// guests].
+struct OpenRound {
+  const detail::PairValues& values;
+  const std::vector<std::uint32_t>& sizes;
+  const std::vector<std::uint8_t>& has_met;
+  std::vector<std::vector<std::size_t>> at;
+};
+
+/// The free table where the guest gains most: new pairs first, then value; the first of equals.
+std::size_t best_table(const OpenRound& round, std::size_t guest) {
+  const auto& [values, sizes, has_met, at] = round;
+  std::size_t best = sizes.size();
+  detail::SeatingScore best_score;
+  for (std::size_t table = 0; table < sizes.size(); ++table) {
+    if (at[table].size() == sizes[table]) continue;
+    detail::SeatingScore score;
+    for (const std::size_t other : at[table]) {
+      const bool is_new = has_met[guest * values.guests() + other] == 0;
+      (is_new ? score.value : score.repeats) += is_new ? values(guest, other) : 1;
+    }
+    if (best < sizes.size() && score <= best_score) continue;
+    best = table;
+    best_score = score;
+  }
+  return best;
+}
+
+/// Round by round each guest goes to its best table.
 detail::Seating greedy_seating(const detail::PairValues& values,
                                const std::vector<std::uint32_t>& sizes, std::uint32_t rounds) {
   const std::size_t guests = values.guests();
   std::vector<std::uint8_t> has_met(guests * guests, 0);
   detail::Seating seating(rounds, std::vector<std::uint32_t>(guests));
   for (auto& table_of : seating) {
-    std::vector<std::vector<std::size_t>> at(sizes.size());
+    OpenRound round{.values = values,
+                    .sizes = sizes,
+                    .has_met = has_met,
+                    .at = std::vector<std::vector<std::size_t>>(sizes.size())};
     for (std::size_t guest = 0; guest < guests; ++guest) {
-      std::size_t best = sizes.size();
-      detail::SeatingScore best_score;
-      for (std::size_t table = 0; table < sizes.size(); ++table) {
-        if (at[table].size() == sizes[table]) continue;
-        detail::SeatingScore score;
-        for (const std::size_t other : at[table]) {
-          const bool is_new = has_met[guest * guests + other] == 0;
-          (is_new ? score.value : score.repeats) += is_new ? values(guest, other) : 1;
-        }
-        if (best < sizes.size() && score <= best_score) continue;
-        best = table;
-        best_score = score;
-      }
-      for (const std::size_t other : at[best]) {
+      const std::size_t best = best_table(round, guest);
+      for (const std::size_t other : round.at[best]) {
         has_met[guest * guests + other] = has_met[other * guests + guest] = 1;
       }
-      at[best].push_back(guest);
+      round.at[best].push_back(guest);
       table_of[guest] = static_cast<std::uint32_t>(best);
     }
   }

@@ -150,10 +150,11 @@ void check_limits(const TeamProblem& problem) {
         {quota_words(limits.quotas[i]), std::to_string(relaxed.quotas[i].least), words});
   }
   if (relaxed.most != limits.most) {
-    throw CodedError(ErrorKind::infeasible, "error.team_places",
-                     "no team: --must and --quota take {0} places, --size {1} has too few; the "
-                     "smallest relaxation: {2}",
-                     {std::to_string(relaxed.most), size_words(limits), words});
+    throw CodedError(
+        ErrorKind::infeasible, "error.team_places",
+        "no team: --must and --quota take {0} {0|place|places}, --size {1} has too few; the "
+        "smallest relaxation: {2}",
+        {std::to_string(relaxed.most), size_words(limits), words});
   }
   throw CodedError(ErrorKind::infeasible, "error.team_candidates",
                    "no team: --size {0} asks for more than are recommended for the project: {1} "

@@ -34,7 +34,7 @@ struct TieRecord {
     return std::tuple{
         TableColumn{"from", "Von", &R::from, Cell::required_reference,
                     "id or name of a stakeholder", "Kennung oder Name einer Organisation"},
-        TableColumn{"to", "Zu", &R::to, Cell::required_reference,
+        TableColumn{"to", "Zu|Nach", &R::to, Cell::required_reference,
                     "id or name of a venue or a stakeholder",
                     "Kennung oder Name eines Orts der Beteiligung oder einer Organisation"},
         TableColumn{"kind", "Art", &R::kind, Cell::value, "kind of tie", "Art der Verbindung"},

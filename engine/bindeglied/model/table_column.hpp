@@ -18,15 +18,17 @@ enum class Cell : std::uint8_t {
   value,               ///< number, date, or a word of a closed vocabulary
 };
 
-/// One column of a data table: name in files and JSON, German heading, member, how it is read,
-/// help in both languages, and the allowed range of numbers.
+/// One column of a data table: name in files and JSON, German headings joined by '|' (the first one
+/// is written, the others are read too), member, how it is read, help in both languages, and the
+/// allowed range of numbers.
 template <class Record, class T>
 struct TableColumn {
-  constexpr TableColumn(std::string_view column_name, std::string_view german_name,
+  constexpr TableColumn(std::string_view column_name, std::string_view german_names,
                         T Record::*column, Cell column_cell, std::string_view english_help,
                         std::string_view german_help, double low = 0.0, double high = 0.0)
       : name(column_name),
-        german(german_name),
+        german(german_names.substr(0, german_names.find('|'))),
+        also_german(german_names.substr(german.size())),
         member(column),
         cell(column_cell),
         help(english_help),
@@ -36,6 +38,7 @@ struct TableColumn {
 
   std::string_view name;
   std::string_view german;
+  std::string_view also_german;  ///< other German headings, each after a '|'
   T Record::*member;
   Cell cell;
   std::string_view help;     ///< English

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <set>
+#include <string_view>
 #include <vector>
 
 #include "bindeglied/analysis/compare_states.hpp"
@@ -37,6 +39,15 @@ double severity_change(const Difference& row) {
   return row.severity_after.value_or(0.0) - row.severity_before.value_or(0.0);
 }
 
+/// Each once, however many of its properties changed.
+std::uint64_t count_changed_ties(const std::vector<Difference>& rows) {
+  std::set<std::string_view> ids;
+  for (const Difference& row : rows) {
+    if (row.subject == Subject::tie && row.change == Change::changed) ids.insert(row.id);
+  }
+  return ids.size();
+}
+
 DiffSummary count_rows(const std::vector<Difference>& rows) {
   const auto count = [&](auto is_counted) {
     return static_cast<std::uint64_t>(std::ranges::count_if(rows, is_counted));
@@ -55,7 +66,8 @@ DiffSummary count_rows(const std::vector<Difference>& rows) {
           .gaps_worse = count(is_gap_change(1.0)),
           .gaps_unknown = count(is_half_unknown),
           .ties_added = count(is_tie(Change::added)),
-          .ties_removed = count(is_tie(Change::removed))};
+          .ties_removed = count(is_tie(Change::removed)),
+          .ties_changed = count_changed_ties(rows)};
 }
 
 }  // namespace
@@ -88,9 +100,10 @@ Report report_diff(const Study& before, const Study& after, const Question& ques
   report.headings.push_back(
       local_text(after, {"diff.title", {stated_day(before, earlier), stated_day(after, later)}}));
   report.headings.push_back(local_text(
-      after, {"diff.counts",
-              {whole(counts.gaps_better), whole(counts.gaps_worse), whole(counts.ties_added),
-               whole(counts.ties_removed), whole(counts.gaps_unknown)}}));
+      after,
+      {"diff.counts",
+       {whole(counts.gaps_better), whole(counts.gaps_worse), whole(counts.ties_added),
+        whole(counts.ties_removed), whole(counts.gaps_unknown), whole(counts.ties_changed)}}));
   add_rows(report, after.network, rows, question.top);
   report.remarks.push_back(local_text(after, {rows.empty() ? "diff.none" : "diff.meaning", {}}));
   report.next_command = "gaps";

@@ -24,7 +24,8 @@ struct DiffRequest {
 };
 
 /// What is not the same in `before` on the earlier day and in `after` on the later one; `summary`
-/// counts gaps_better, gaps_worse, ties_added, ties_removed.  Both may be the same study.
+/// counts gaps_better, gaps_worse, ties_added, ties_removed, ties_changed.  Both may be the same
+/// study.
 ///
 /// Throws Error{usage} when both are the same study on the same day, Error{interrupted}.
 [[nodiscard]] Report report_diff(const Study& before, const Study& after, const Question& question,

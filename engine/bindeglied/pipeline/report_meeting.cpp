@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cassert>
 #include <map>
 #include <string>
 #include <tuple>
@@ -19,7 +20,7 @@ namespace {
 using Talks = std::map<std::pair<StakeholderId, StakeholderId>, MeetingTalk>;
 
 void add_talk(StakeholderId a, StakeholderId b, VenueId project, double value, Talks& talks) {
-  if (a == b) return;
+  assert(a != b && "who is a partner already is no candidate");
   const auto [first, second] = std::minmax(a, b);
   MeetingTalk& talk =
       talks.try_emplace({first, second}, MeetingTalk{first, second, project, 0.0}).first->second;

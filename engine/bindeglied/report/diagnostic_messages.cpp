@@ -6,7 +6,7 @@
 namespace bindeglied {
 namespace {
 
-constexpr std::array<DiagnosticMessage, 103> diagnostic_texts{{
+constexpr std::array<DiagnosticMessage, 104> diagnostic_texts{{
     {"cell.duplicate", "die Zeile hat diese Spalte schon"},
     {"cell.missing", "darf nicht leer sein"},
     {"cell.type", "muss ein Text, eine Zahl oder eine Liste von Texten sein"},
@@ -40,6 +40,7 @@ constexpr std::array<DiagnosticMessage, 103> diagnostic_texts{{
     {"file.broken", "ist beschädigt", true},
     {"file.duplicate", "steht gepackt und ungepackt da: nur eine von beiden", true},
     {"file.ignored", "ist keine .csv- oder .csv.gz-Datei"},
+    {"file.notes", "erläutert die Tabellen und wird nicht gelesen"},
     {"id.character", "enthält ein Zeichen, das in einer Kennung nicht erlaubt ist", true},
     {"id.duplicate", "diese Kennung gibt es schon", true},
     {"id.invisible", "enthält unsichtbare Zeichen", true},

@@ -43,7 +43,7 @@ struct ShownValue {
     if (is_german) return flag ? "ja" : "nein";
     return flag ? "yes" : "no";
   }
-  std::string operator()(std::int64_t number) const { return std::to_string(number); }
+  std::string operator()(std::int64_t number) const { return to_whole(number); }
   std::string operator()(double number) const {
     return shown_number(number, column.display, is_german);
   }

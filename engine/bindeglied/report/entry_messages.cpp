@@ -9,8 +9,10 @@ constexpr std::array entry_texts = {
     MessageText{"entry.title", "Zugänge für {0}, Stand {1}", "Entry points for {0} as of {1}"},
     MessageText{"entry.title_new", "Zugänge für eine Organisation außerhalb der Daten, Stand {0}",
                 "Entry points for an organisation outside the data as of {0}"},
-    MessageText{"entry.counts", "{0} Ziele; an {1} weiteren ist die Organisation schon beteiligt.",
-                "{0} targets; the organisation already takes part in {1} others."},
+    MessageText{
+        "entry.counts",
+        "{0} {0|Ziel|Ziele}; an {1} {1|weiterem|weiteren} ist die Organisation schon beteiligt.",
+        "{0} {0|target|targets}; the organisation already takes part in {1} {1|other|others}."},
     MessageText{"entry.meaning",
                 "Die Eignung (0 bis 100) verbindet Themen, Kontakte, Offenheit und Bedarf; sie "
                 "ordnet die Ziele und ist keine Wahrscheinlichkeit.",

@@ -27,8 +27,8 @@ constexpr std::array error_texts = {
                  "--{0} = {1}: muss ein Datum sein, etwa 2019-07-31, 31.07.2019, 2019-07 oder "
                  "2019"},
     ErrorMessage{"error.format_conflict", "--json und --format {0} widersprechen einander"},
-    ErrorMessage{"error.option_alone", "--{0}: nur zusammen mit --{1}"},
     ErrorMessage{"error.option_row", "--{0}: passt nicht zu „{1}“, nur zu {2}"},
+    ErrorMessage{"error.option_verb", "--{0}: bewirkt bei „{1}“ nichts"},
     ErrorMessage{"error.option_conflict", "--{0} und --{1} widersprechen einander"},
     ErrorMessage{"error.plan_infeasible",
                  "Kein Plan hält alle Grenzen aus --min, --quota, --newcomers und Kapazität ein; "
@@ -39,7 +39,8 @@ constexpr std::array error_texts = {
                  "foundation>=1; Arten: {1}"},
     ErrorMessage{"error.quota_twice", "--quota = {0}: für diese Art gibt es schon eine Quote"},
     ErrorMessage{"error.table_guests",
-                 "Zum Treffen kämen {0} Organisationen; höchstens {1} lassen sich verteilen"},
+                 "Zum Treffen {0|käme|kämen} {0} {0|Organisation|Organisationen}; höchstens {1} "
+                 "lassen sich verteilen"},
     ErrorMessage{"error.path_ends", "„{0}“: Anfang und Ende sind dieselbe Organisation"},
     ErrorMessage{"error.tie_level", "„{0}“: level muss eines sein von {1}"},
     ErrorMessage{"error.tie_date",
@@ -143,8 +144,8 @@ constexpr std::array error_texts = {
         "Kein Team: --quota {0} verlangt mehr, als für das Projekt vorgeschlagen sind, von "
         "dieser Art {1} (--must nimmt auch andere auf); kleinste Lockerung: {2}"},
     ErrorMessage{"error.team_places",
-                 "Kein Team: --must und --quota brauchen {0} Plätze, --size {1} hat zu wenige; "
-                 "kleinste Lockerung: {2}"},
+                 "Kein Team: --must und --quota brauchen {0} {0|Platz|Plätze}, --size {1} hat zu "
+                 "wenige; kleinste Lockerung: {2}"},
     ErrorMessage{"error.team_candidates",
                  "Kein Team: --size {0} verlangt mehr, als für das Projekt vorgeschlagen sind: {1} "
                  "(--must nimmt auch andere auf); kleinste Lockerung: {2}"},
@@ -158,8 +159,9 @@ constexpr std::array error_texts = {
                  "Fehler): {1}"},
     ErrorMessage{"error.file_read", "„{0}“ ist nicht lesbar: {1}"},
     ErrorMessage{"error.stdin_read", "Die Standardeingabe ist nicht lesbar"},
-    ErrorMessage{"error.stdin_size", "Die Standardeingabe hat mehr als max_file_bytes = {0} Bytes"},
-    ErrorMessage{"error.file_size", "„{0}“ hat mehr als max_file_bytes = {1} Bytes"},
+    ErrorMessage{"error.stdin_size",
+                 "Die Standardeingabe hat mehr als max_file_bytes = {0} {0|Byte|Bytes}"},
+    ErrorMessage{"error.file_size", "„{0}“ hat mehr als max_file_bytes = {1} {1|Byte|Bytes}"},
     ErrorMessage{"error.file_ending", "„{0}“: muss auf .json, .csv oder .csv.gz enden"},
     ErrorMessage{"error.spreadsheet",
                  "„{0}“: bitte jedes Blatt als CSV speichern (in Excel: Datei > Speichern unter > "
@@ -169,7 +171,8 @@ constexpr std::array error_texts = {
     ErrorMessage{"error.folder_without_tables", "„{0}“: enthält keine .csv- oder .csv.gz-Datei"},
     ErrorMessage{"error.gzip", "{0}: muss eine vollständige gzip-Datei sein"},
     ErrorMessage{"error.gzip_memory", "{0}: der Speicher reicht nicht zum Entpacken"},
-    ErrorMessage{"error.hash_memory", "Der Speicher reicht nicht für die Prüfsumme von {0} Bytes"},
+    ErrorMessage{"error.hash_memory",
+                 "Der Speicher reicht nicht für die Prüfsumme von {0} {0|Byte|Bytes}"},
     ErrorMessage{"error.max_nodes",
                  "Mehr Organisationen und Orte der Beteiligung als max_nodes = {0}"},
     ErrorMessage{"error.max_ties", "Mehr Verbindungen als max_ties = {0}"},

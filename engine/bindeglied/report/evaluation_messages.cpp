@@ -11,8 +11,9 @@ constexpr std::array evaluation_texts = {
                 "Kandidaten: {2}",
                 "Backtest: projects from {0} to before {1}, judged by what was known before; "
                 "candidates: {2}"},
-    MessageText{"evaluate.trained", "Aufgabe {0}: gelernt aus {1} Projekten von {2} bis {3}.",
-                "Task {0}: learned from {1} projects from {2} to {3}."},
+    MessageText{"evaluate.trained",
+                "Aufgabe {0}: gelernt aus {1} {1|Projekt|Projekten} von {2} bis {3}.",
+                "Task {0}: learned from {1} {1|project|projects} from {2} to {3}."},
     MessageText{"evaluate.untrained",
                 "Aufgabe {0}: kein früheres Projekt, aus dem zu lernen wäre; die Gewichte sind von "
                 "Hand gesetzt.",

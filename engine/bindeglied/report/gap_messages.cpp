@@ -24,52 +24,52 @@ constexpr std::array<MessageText, 10> marked_findings{{
      "The group “{0}” is documented in “{1}” in time: {7} expected at level “{2}”, {8} documented "
      "in all."},
     {"gap.below_level",
-     "{0} ist in „{1}“ auf der Stufe „{3}“ belegt, erwartet ist „{2}“; in {4} gesichteten Belegen "
-     "kein Nachweis für mehr gefunden.",
+     "{0} ist in „{1}“ auf der Stufe „{3}“ belegt, erwartet ist „{2}“; in {4} gesichteten "
+     "{4|Beleg|Belegen} kein Nachweis für mehr gefunden.",
      "{0} is documented in “{1}” at level “{3}”, “{2}” is expected; no evidence of more found in "
-     "{4} sources."},
+     "{4} {4|source|sources}."},
     {"gap.below_level_kind",
      "Die Gruppe „{0}“ ist in „{1}“ nicht im erwarteten Maß belegt: erwartet {7} auf der Stufe "
-     "„{2}“, belegt {8}, davon auf dieser Stufe {10}, auch rechtzeitig {9}, nur an "
-     "Übergeordnetem {11}; in {4} gesichteten Belegen kein Nachweis für mehr gefunden.",
+     "„{2}“, belegt {8}, davon auf dieser Stufe {10}, auch rechtzeitig {9}, nur an Übergeordnetem "
+     "{11}; in {4} gesichteten {4|Beleg|Belegen} kein Nachweis für mehr gefunden.",
      "The group “{0}” is documented in “{1}” to a lesser degree than expected: {7} expected at "
-     "level “{2}”, {8} documented, of these at this level {10}, also in time {9}, only in "
-     "what is around it {11}; no evidence of more found in {4} sources."},
+     "level “{2}”, {8} documented, of these at this level {10}, also in time {9}, only in what is "
+     "around it {11}; no evidence of more found in {4} {4|source|sources}."},
     {"gap.late",
      "{0} ist in „{1}“ auf der Stufe „{3}“ belegt, aber spät in der Arbeitsphase: frühestens ab "
-     "{5}; in {4} gesichteten Belegen kein früherer Nachweis gefunden.",
+     "{5}; in {4} gesichteten {4|Beleg|Belegen} kein früherer Nachweis gefunden.",
      "{0} is documented in “{1}” at level “{3}”, but late in the working phase: not before {5}; no "
-     "earlier evidence found in {4} sources."},
+     "earlier evidence found in {4} {4|source|sources}."},
     {"gap.late_kind",
      "Die Gruppe „{0}“ ist in „{1}“ belegt ({8} von {7} erwarteten), aber spät in der "
-     "Arbeitsphase; "
-     "in {4} gesichteten Belegen kein früherer Nachweis gefunden.",
+     "Arbeitsphase; in {4} gesichteten {4|Beleg|Belegen} kein früherer Nachweis gefunden.",
      "The group “{0}” is documented in “{1}” ({8} of {7} expected), but late in the working phase; "
-     "no earlier evidence found in {4} sources."},
+     "no earlier evidence found in {4} {4|source|sources}."},
     {"gap.below_and_late",
      "{0} ist in „{1}“ auf der Stufe „{3}“ belegt, erwartet ist „{2}“, und erst spät in der "
-     "Arbeitsphase: frühestens ab {5}; in {4} gesichteten Belegen kein Nachweis für mehr gefunden.",
+     "Arbeitsphase: frühestens ab {5}; in {4} gesichteten {4|Beleg|Belegen} kein Nachweis für mehr "
+     "gefunden.",
      "{0} is documented in “{1}” at level “{3}”, “{2}” is expected, and only late in the working "
-     "phase: not before {5}; no evidence of more found in {4} sources."},
+     "phase: not before {5}; no evidence of more found in {4} {4|source|sources}."},
     {"gap.below_and_late_kind",
      "Die Gruppe „{0}“ ist in „{1}“ nicht im erwarteten Maß und erst spät in der Arbeitsphase "
      "belegt: erwartet {7} auf der Stufe „{2}“, belegt {8}, davon auf dieser Stufe {10}, auch "
-     "rechtzeitig {9}, nur an Übergeordnetem {11}; in {4} gesichteten Belegen kein Nachweis für "
-     "mehr gefunden.",
+     "rechtzeitig {9}, nur an Übergeordnetem {11}; in {4} gesichteten {4|Beleg|Belegen} kein "
+     "Nachweis für mehr gefunden.",
      "The group “{0}” is documented in “{1}” to a lesser degree than expected and only late in the "
      "working phase: {7} expected at level “{2}”, {8} documented, of these at this level {10}, "
-     "also "
-     "in time {9}, only in what is around it {11}; no evidence of more found in {4} sources."},
+     "also in time {9}, only in what is around it {11}; no evidence of more found in {4} "
+     "{4|source|sources}."},
     {"gap.indirect_only",
-     "In {4} gesichteten Belegen kein Nachweis gefunden, dass {0} selbst an „{1}“ beteiligt ist; "
-     "belegt ist mittelbarer Kontakt über {6}.",
-     "No evidence found in {4} sources that {0} itself takes part in “{1}”; indirect contact "
-     "through {6} is documented."},
-    {"gap.indirect_only_kind",
-     "In {4} gesichteten Belegen kein Nachweis gefunden, dass die Gruppe „{0}“ selbst an „{1}“ "
+     "In {4} gesichteten {4|Beleg|Belegen} kein Nachweis gefunden, dass {0} selbst an „{1}“ "
      "beteiligt ist; belegt ist mittelbarer Kontakt über {6}.",
-     "No evidence found in {4} sources that the group “{0}” itself takes part in “{1}”; indirect "
+     "No evidence found in {4} {4|source|sources} that {0} itself takes part in “{1}”; indirect "
      "contact through {6} is documented."},
+    {"gap.indirect_only_kind",
+     "In {4} gesichteten {4|Beleg|Belegen} kein Nachweis gefunden, dass die Gruppe „{0}“ selbst an "
+     "„{1}“ beteiligt ist; belegt ist mittelbarer Kontakt über {6}.",
+     "No evidence found in {4} {4|source|sources} that the group “{0}” itself takes part in “{1}”; "
+     "indirect contact through {6} is documented."},
 }};
 
 constexpr std::array<MessageText, 4> marks{{
@@ -133,24 +133,26 @@ constexpr std::array<MessageText, 6> endings{{
 /// Findings as above; potentials: {0} who, {1} where, {2} severity, {3} capabilities.
 constexpr std::array<MessageText, 12> plain{{
     {"gap.absent",
-     "In {4} gesichteten Belegen kein Nachweis gefunden, dass {0} an „{1}“ beteiligt ist; auch "
-     "eine Prüfung hat nichts gefunden.",
-     "No evidence found in {4} sources that {0} takes part in “{1}”; a check found none either."},
-    {"gap.absent_kind",
-     "In {4} gesichteten Belegen kein Nachweis gefunden, dass die Gruppe „{0}“ an „{1}“ beteiligt "
+     "In {4} gesichteten {4|Beleg|Belegen} kein Nachweis gefunden, dass {0} an „{1}“ beteiligt "
      "ist; auch eine Prüfung hat nichts gefunden.",
-     "No evidence found in {4} sources that the group “{0}” takes part in “{1}”; a check found "
-     "none either."},
+     "No evidence found in {4} {4|source|sources} that {0} takes part in “{1}”; a check found none "
+     "either."},
+    {"gap.absent_kind",
+     "In {4} gesichteten {4|Beleg|Belegen} kein Nachweis gefunden, dass die Gruppe „{0}“ an „{1}“ "
+     "beteiligt ist; auch eine Prüfung hat nichts gefunden.",
+     "No evidence found in {4} {4|source|sources} that the group “{0}” takes part in “{1}”; a "
+     "check found none either."},
     {"gap.unknown",
-     "In {4} gesichteten Belegen kein Nachweis gefunden, dass {0} an „{1}“ beteiligt ist; eine "
-     "Prüfung für diesen Zeitraum liegt nicht vor. Ob eine Lücke besteht, ist unbekannt.",
-     "No evidence found in {4} sources that {0} takes part in “{1}”; there is no check for "
-     "this period. Whether there is a gap is unknown."},
-    {"gap.unknown_kind",
-     "In {4} gesichteten Belegen kein Nachweis gefunden, dass die Gruppe „{0}“ an „{1}“ beteiligt "
+     "In {4} gesichteten {4|Beleg|Belegen} kein Nachweis gefunden, dass {0} an „{1}“ beteiligt "
      "ist; eine Prüfung für diesen Zeitraum liegt nicht vor. Ob eine Lücke besteht, ist unbekannt.",
-     "No evidence found in {4} sources that the group “{0}” takes part in “{1}”; there is no "
-     "check for this period. Whether there is a gap is unknown."},
+     "No evidence found in {4} {4|source|sources} that {0} takes part in “{1}”; there is no check "
+     "for this period. Whether there is a gap is unknown."},
+    {"gap.unknown_kind",
+     "In {4} gesichteten {4|Beleg|Belegen} kein Nachweis gefunden, dass die Gruppe „{0}“ an „{1}“ "
+     "beteiligt ist; eine Prüfung für diesen Zeitraum liegt nicht vor. Ob eine Lücke besteht, ist "
+     "unbekannt.",
+     "No evidence found in {4} {4|source|sources} that the group “{0}” takes part in “{1}”; there "
+     "is no check for this period. Whether there is a gap is unknown."},
     {"gap.step.none", "Das Soll ist erfüllt; ein weiterer Schritt ist nicht nötig.",
      "The expectation is met; no further step is needed."},
     {"gap.potential.met", "Das Soll ist erfüllt.", "The expectation is met."},

@@ -139,6 +139,7 @@ struct DiffSummary {
   std::uint64_t gaps_unknown = 0;  ///< unknown before or after
   std::uint64_t ties_added = 0;
   std::uint64_t ties_removed = 0;
+  std::uint64_t ties_changed = 0;  ///< in a date, level, role, source ...
 
   static constexpr auto columns() {
     using R = DiffSummary;
@@ -150,7 +151,8 @@ struct DiffSummary {
         Column{"gaps_unknown", &R::gaps_unknown, "vorher oder nachher unbekannt",
                "unknown before or after"},
         Column{"ties_added", &R::ties_added, "Verbindungen neu", "ties added"},
-        Column{"ties_removed", &R::ties_removed, "Verbindungen entfallen", "ties removed"}};
+        Column{"ties_removed", &R::ties_removed, "Verbindungen entfallen", "ties removed"},
+        Column{"ties_changed", &R::ties_changed, "Verbindungen geändert", "ties changed"}};
   }
 };
 

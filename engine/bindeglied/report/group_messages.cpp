@@ -29,16 +29,18 @@ constexpr std::array<MessageText, 6> group_findings{{
      "(about {3})."},
     {"group.not_testable",
      "Zu klein, um das zu prüfen: Selbst wenn in „{1}“ niemand aus der Gruppe „{0}“ belegt wäre, "
-     "ließe sich das mit Zufall erklären (belegt: {2}). Prüfbar wäre es etwa ab {6} Beteiligten "
-     "dort (jetzt {5}) oder ab {8} Beteiligungen der Gruppe insgesamt (jetzt {7}).",
+     "ließe sich das mit Zufall erklären (belegt: {2}). Prüfbar wäre es etwa ab {6} {6|beteiligten "
+     "Organisation|Beteiligten} dort (jetzt {5}) oder ab {8} {8|Beteiligung|Beteiligungen} der "
+     "Gruppe insgesamt (jetzt {7}).",
      "Too small to test: even if nobody of the group “{0}” were documented in “{1}”, chance could "
-     "explain it (documented: {2}). It could be tested from about {6} participants there (now "
-     "{5}) or {8} involvements of the group in all (now {7})."},
+     "explain it (documented: {2}). It could be tested from about {6} {6|participant|participants} "
+     "there (now {5}) or {8} {8|involvement|involvements} of the group in all (now {7})."},
     {"group.not_testable.empty_venue",
      "Zu klein, um das zu prüfen: In „{1}“ sind zu wenige Beteiligte belegt (jetzt {5}), um etwas "
-     "über die Gruppe „{0}“ zu sagen. Prüfbar wäre es etwa ab {6} Beteiligten.",
+     "über die Gruppe „{0}“ zu sagen. Prüfbar wäre es etwa ab {6} {6|beteiligten "
+     "Organisation|Beteiligten}.",
      "Too small to test: too few participants are documented in “{1}” (now {5}) to say anything "
-     "about the group “{0}”. It could be tested from about {6} participants."},
+     "about the group “{0}”. It could be tested from about {6} {6|participant|participants}."},
     {"group.not_testable.inactive",
      "Nicht zu prüfen: Aus der Gruppe „{0}“ ist in keinem der geprüften Prozesse und Foren eine "
      "Beteiligung belegt, auch nicht in „{1}“ (gesichtete Belege: {4}).",

@@ -49,7 +49,7 @@ struct Wording {
     }
     return words;
   }
-  std::string operator()(std::int64_t number) const { return std::to_string(number); }
+  std::string operator()(std::int64_t number) const { return to_whole(number); }
   std::string operator()(double share) const { return to_fixed(share, 2, is_german); }
   std::string operator()(const std::string& text) const { return text; }
 

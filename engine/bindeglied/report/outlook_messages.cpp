@@ -13,11 +13,11 @@ constexpr std::array outlook_texts = {
         "und was sie bringt.",
         "A potential is the positive side of a gap: the tie that would close it, and what "
         "it would bring."},
-    MessageText{
-        "potential.joins",
-        "Eine Beteiligung ({0}) an „{1}“ öffnet den Weg zu {3} offenen Projekten und {4} neuen "
-        "Kontakten.",
-        "Involvement ({0}) in “{1}” opens the way to {3} open projects and {4} new contacts."},
+    MessageText{"potential.joins",
+                "Eine Beteiligung ({0}) an „{1}“ öffnet den Weg zu {3} {3|offenem Projekt|offenen "
+                "Projekten} und {4} {4|neuem Kontakt|neuen Kontakten}.",
+                "Involvement ({0}) in “{1}” opens the way to {3} open {3|project|projects} and {4} "
+                "new {4|contact|contacts}."},
     MessageText{
         "potential.brings",
         "Eine Beteiligung ({0}) an „{1}“ bringt, was dort gesucht wird: {2}. Offene Projekte: "
@@ -34,9 +34,9 @@ constexpr std::array outlook_texts = {
     MessageText{"diff.title", "Was sich geändert hat: {0} bis {1}", "What changed from {0} to {1}"},
     MessageText{"diff.counts",
                 "Lücken: {0} geschlossen oder kleiner, {1} neu oder größer, {4} vorher oder "
-                "nachher unbekannt; Verbindungen: {2} neu, {3} entfallen",
+                "nachher unbekannt; Verbindungen: {2} neu, {3} entfallen, {5} geändert",
                 "Gaps: {0} closed or smaller, {1} new or larger, {4} unknown before or after; "
-                "ties: {2} new, {3} gone"},
+                "ties: {2} new, {3} gone, {5} changed"},
     MessageText{"diff.none", "Nichts hat sich geändert.", "Nothing has changed."},
     MessageText{"diff.gap.added", "{0} an „{1}“: neu erwartet, Schwere {3}.",
                 "{0} in “{1}”: newly expected, severity {3}."},
@@ -76,19 +76,33 @@ constexpr std::array outlook_texts = {
                 "{0} in “{1}”: the gap is smaller (severity {2} to {3})."},
     MessageText{"diff.gap.worse", "{0} an „{1}“: Die Lücke ist größer (Schwere {2} zu {3}).",
                 "{0} in “{1}”: the gap is larger (severity {2} to {3})."},
-    MessageText{"diff.venue.added", "„{0}“ ist neu (Status: {2}).", "“{0}” is new (status: {2})."},
+    MessageText{"diff.venue.added", "„{0}“ ist neu (Status: {1}).", "“{0}” is new (status: {1})."},
     MessageText{"diff.venue.removed", "„{0}“ ist nicht mehr enthalten (Status war: {1}).",
                 "“{0}” is no longer there (status was: {1})."},
-    MessageText{"diff.venue.changed", "„{0}“: Status {1}, jetzt {2}.",
-                "“{0}”: status {1}, now {2}."},
-    MessageText{"diff.stakeholder.added", "{0} ist neu ({2}).", "{0} is new ({2})."},
+    MessageText{"diff.venue.name", "„{0}“ hieß bisher „{2}“.", "“{0}” was called “{2}” so far."},
+    MessageText{"diff.venue.status", "„{0}“: Status {2}, jetzt {3}.",
+                "“{0}”: status {2}, now {3}."},
+    MessageText{"diff.stakeholder.added", "{0} ist neu ({1}).", "{0} is new ({1})."},
     MessageText{"diff.stakeholder.removed", "{0} ist nicht mehr enthalten ({1}).",
                 "{0} is no longer there ({1})."},
-    MessageText{"diff.stakeholder.changed", "{0}: Name oder Art geändert ({1}, jetzt {2}).",
-                "{0}: name or kind changed ({1}, now {2})."},
-    MessageText{"diff.tie.added", "Neue Verbindung ({2}): {0}.", "New tie ({2}): {0}."},
+    MessageText{"diff.stakeholder.name", "{0} hieß bisher {2}.", "{0} was called {2} so far."},
+    MessageText{"diff.stakeholder.kind", "{0}: Art {2}, jetzt {3}.", "{0}: kind {2}, now {3}."},
+    MessageText{"diff.tie.added", "Neue Verbindung ({1}): {0}.", "New tie ({1}): {0}."},
     MessageText{"diff.tie.removed", "Verbindung entfallen ({1}): {0}.", "Tie gone ({1}): {0}."},
-    MessageText{"diff.tie.changed", "Stufe geändert ({2}): {0}.", "Level changed ({2}): {0}."},
+    MessageText{"diff.tie.level", "{0} ({1}): Stufe „{2}“, jetzt „{3}“.",
+                "{0} ({1}): level “{2}”, now “{3}”."},
+    MessageText{"diff.tie.since", "{0} ({1}): Beginn {2}, jetzt {3}.",
+                "{0} ({1}): since {2}, now {3}."},
+    MessageText{"diff.tie.until", "{0} ({1}): Ende {2}, jetzt {3}.",
+                "{0} ({1}): until {2}, now {3}."},
+    MessageText{"diff.tie.seen", "{0} ({1}): Tag des Nachweises {2}, jetzt {3}.",
+                "{0} ({1}): seen {2}, now {3}."},
+    MessageText{"diff.tie.role", "{0} ({1}): Rolle {2}, jetzt {3}.",
+                "{0} ({1}): role {2}, now {3}."},
+    MessageText{"diff.tie.confidence", "{0} ({1}): Nachweis {2}, jetzt {3}.",
+                "{0} ({1}): evidence {2}, now {3}."},
+    MessageText{"diff.tie.sources", "{0} ({1}): Belege {2}, jetzt {3}.",
+                "{0} ({1}): sources {2}, now {3}."},
     MessageText{"risks.title", "Dünn belegte Beteiligungen, Stand {0}",
                 "Thinly documented involvement as of {0}"},
     MessageText{
@@ -103,12 +117,11 @@ constexpr std::array outlook_texts = {
                 "{0} is involved in “{1}” as expected, but documented by a single tie only."},
     MessageText{"thin.through_one", "{0} ist an „{1}“ wie erwartet beteiligt, aber nur über „{2}“.",
                 "{0} is involved in “{1}” as expected, but only through “{2}”."},
-    MessageText{
-        "thin.kind_one_tie",
-        "Gruppe „{0}“: Das Soll an „{1}“ (mindestens {3}) ist erfüllt, hängt aber an einer "
-        "einzigen Verbindung; beteiligt sind {4}.",
-        "Kind “{0}”: what is expected in “{1}” (at least {3}) is met, but hangs on a single "
-        "tie; {4} are involved."},
+    MessageText{"thin.kind_one_tie",
+                "Gruppe „{0}“: Das Soll an „{1}“ (mindestens {3}) ist erfüllt, hängt aber an einer "
+                "einzigen Verbindung; beteiligt {4|ist|sind} {4}.",
+                "Kind “{0}”: what is expected in “{1}” (at least {3}) is met, but hangs on a "
+                "single tie; {4} {4|is|are} involved."},
     MessageText{
         "thin.kind_through_one",
         "Gruppe „{0}“: Das Soll an „{1}“ (mindestens {3}) ist erfüllt, aber nur über „{2}“.",
@@ -116,9 +129,9 @@ constexpr std::array outlook_texts = {
         "“{2}”."},
     MessageText{"thin.kind_nobody_to_spare",
                 "Gruppe „{0}“: Das Soll an „{1}“ (mindestens {3}) ist gerade eben erfüllt; "
-                "beteiligt sind {4}, und niemand davon darf ausfallen.",
-                "Kind “{0}”: what is expected in “{1}” (at least {3}) is only just met; {4} are "
-                "involved, and none of them may drop out."},
+                "beteiligt {4|ist|sind} {4}, und niemand davon darf ausfallen.",
+                "Kind “{0}”: what is expected in “{1}” (at least {3}) is only just met; {4} "
+                "{4|is|are} involved, and none of them may drop out."},
 };
 
 }  // namespace

@@ -8,11 +8,11 @@ namespace {
 constexpr std::array plan_texts = {
     MessageText{"plan.title", "Wenige neue Verbindungen, die viel schließen, Stand {0}",
                 "Few new ties that close much, as of {0}"},
-    MessageText{
-        "plan.effect",
-        "{0} Lücken geplant, Schwere zusammen {1}; {2} neue Verbindungen nehmen davon {3} "
-        "(Aufwand {4}).",
-        "{0} gaps planned, severity {1} in all; {2} new ties take {3} off it (effort {4})."},
+    MessageText{"plan.effect",
+                "{0} {0|Lücke|Lücken} geplant, Schwere zusammen {1}; {2} neue {2|Verbindung "
+                "nimmt|Verbindungen nehmen} davon {3} (Aufwand {4}).",
+                "{0} {0|gap|gaps} planned, severity {1} in all; {2} new {2|tie takes|ties take} "
+                "{3} off it (effort {4})."},
     MessageText{"plan.best", "Kein anderer Plan dieses Umfangs erreicht mehr.",
                 "No other plan of this size reaches more."},
     MessageText{"plan.share", "Dieser Plan erreicht mindestens {0} % des Bestmöglichen.",
@@ -37,8 +37,9 @@ constexpr std::array plan_texts = {
         "Severity {0} is due to time lost in working phases that are over; no new tie mends "
         "that. The plan is for the next phase; where there is none, involvement counts "
         "whatever its time."},
-    MessageText{"plan.beyond_reach", "Außer Reichweite jeder möglichen Verbindung: {0} Lücken.",
-                "Beyond the reach of any possible tie: {0} gaps."},
+    MessageText{"plan.beyond_reach",
+                "Außer Reichweite jeder möglichen Verbindung: {0} {0|Lücke|Lücken}.",
+                "Beyond the reach of any possible tie: {0} {0|gap|gaps}."},
     MessageText{"plan.meaning",
                 "Der Aufwand ist die Nummer der Stufe (informiert 1 bis federführend 5), halb so "
                 "viel, wo die Organisation schon belegt ist. Unter gleich wirksamen Organisationen "
@@ -93,8 +94,11 @@ constexpr std::array plan_texts = {
                 "begins on the day asked for."},
     MessageText{"suggest.title", "Vorgeschlagene Erwartungen, Stand {0}",
                 "Suggested expectations as of {0}"},
-    MessageText{"suggest.counts", "{0} Vorschläge: {1} Organisationen an {2} Orten der Beteiligung",
-                "{0} suggestions: {1} stakeholders at {2} venues"},
+    MessageText{
+        "suggest.counts",
+        "{0} {0|Vorschlag|Vorschläge}: {1} {1|Organisation|Organisationen} an {2} {2|Ort|Orten} "
+        "der Beteiligung",
+        "{0} {0|suggestion|suggestions}: {1} {1|stakeholder|stakeholders} at {2} {2|venue|venues}"},
     MessageText{"suggest.meaning",
                 "Berechnet aus Themen, gemeinsamen Partnern und Aktivität; niemand hat diese "
                 "Erwartungen erklärt, und sie zählen in keiner Lücke. Das Gewicht ist Themennähe × "

@@ -12,30 +12,34 @@ constexpr std::array seat_texts = {
                 "Partner für alle Projekte zugleich, das am schlechtesten versorgte zuerst, "
                 "Stand {0}",
                 "Partners for all projects at once, the worst-served first, as of {0}"},
-    MessageText{"seats.counts",
-                "{0} Projekte mit {1} Plätzen: {2} besetzt, {3} frei. Summe der Passung: {4}",
-                "{0} projects with {1} seats: {2} filled, {3} empty. Total fit: {4}"},
+    MessageText{
+        "seats.counts",
+        "{0} {0|Projekt|Projekte} mit {1} {1|Platz|Plätzen}: {2} besetzt, {3} frei. Summe der "
+        "Passung: {4}",
+        "{0} {0|project|projects} with {1} {1|seat|seats}: {2} filled, {3} empty. Total fit: {4}"},
     MessageText{"seats.fair",
                 "Am schlechtesten versorgt: {0} im Mittel je Platz, mehr als {1} gibt kein Plan. "
-                "Preis der Fairness: {2}. Bewiesen für {3} von {4} Projekten.",
+                "Preis der Fairness: {2}. Bewiesen für {3} von {4} {4|Projekt|Projekten}.",
                 "Worst served: {0} per seat on average, no plan gives more than {1}. Price of "
-                "fairness: {2}. Proven for {3} of {4} projects."},
+                "fairness: {2}. Proven for {3} of {4} {4|project|projects}."},
     MessageText{"seats.bottleneck", "Engpass {0}: Ein weiterer Platz dort brächte {1}.",
                 "Bottleneck {0}: one more place there is worth {1}."},
-    MessageText{"seats.load",
-                "{0} Organisationen haben Plätze, höchstens {1} je Organisation; Gini der "
-                "Belastung {2}.",
-                "{0} stakeholders have seats, {1} each at most; Gini of the load {2}."},
+    MessageText{
+        "seats.load",
+        "{0} {0|Organisation hat|Organisationen haben} Plätze, höchstens {1} je Organisation; Gini "
+        "der Belastung {2}.",
+        "{0} {0|stakeholder has|stakeholders have} seats, {1} each at most; Gini of the load {2}."},
     MessageText{"seats.newcomers", "Plätze für neue Gesichter: {0}.", "Seats for new faces: {0}."},
     MessageText{"seats.blocking",
                 "Paare, die einander ihrem Platz im Plan vorzögen: {0} (0 = stabil).",
                 "Pairs that would rather have each other: {0} (0 = stable)."},
-    MessageText{
-        "seats.skipped",
-        "Nicht verplant: {0} beendete, verworfene oder unbeschriebene Projekte und einzelne "
-        "Veranstaltungen; die Gründe nennt „recommend --all“.",
-        "Not planned for: {0} projects that are finished, dropped or not described, and "
-        "single events; “recommend --all” gives the reasons."},
+    MessageText{"seats.skipped",
+                "Nicht verplant: {0} {0|beendetes, verworfenes oder unbeschriebenes Projekt oder "
+                "eine einzelne Veranstaltung|beendete, verworfene oder unbeschriebene Projekte und "
+                "einzelne Veranstaltungen}; die Gründe nennt „recommend --all“.",
+                "Not planned for: {0} {0|project that is finished, dropped or not described, or a "
+                "single event|projects that are finished, dropped or not described, and single "
+                "events}; “recommend --all” gives the reasons."},
     MessageText{"seats.meaning",
                 "Kein Plan in diesen Grenzen hat mehr Passung, der zweite Platz einer Organisation "
                 "um {0} abgewertet, der dritte doppelt. Werte sind Passung / 100, gerechnet in "
@@ -52,11 +56,12 @@ constexpr std::array seat_texts = {
                 "not have better even alone."},
     MessageText{"meeting.title", "Tischplan für ein Treffen, Stand {0}",
                 "Table plan for a meeting, as of {0}"},
-    MessageText{"meeting.counts",
-                "{0} Organisationen, {1} Runden an {2} Tischen. Wert der Begegnungen: {3}, "
-                "höchstens möglich {4}. Wiederholte Begegnungen: {5}",
-                "{0} stakeholders, {1} rounds at {2} tables. Value of the meetings: {3}, at most "
-                "{4} possible. Repeated meetings: {5}"},
+    MessageText{
+        "meeting.counts",
+        "{0} {0|Organisation|Organisationen}, {1} {1|Runde|Runden} an {2} {2|Tisch|Tischen}. Wert "
+        "der Begegnungen: {3}, höchstens möglich {4}. Wiederholte Begegnungen: {5}",
+        "{0} {0|stakeholder|stakeholders}, {1} {1|round|rounds} at {2} {2|table|tables}. Value of "
+        "the meetings: {3}, at most {4} possible. Repeated meetings: {5}"},
     MessageText{"meeting.best", "Kein anderer Tischplan ist besser.",
                 "No other table plan is better."},
     MessageText{

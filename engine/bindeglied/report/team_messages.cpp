@@ -9,8 +9,10 @@ constexpr std::array team_texts = {
     MessageText{"team.title", "Vorschlag für ein Team: {0}, Stand {1}",
                 "A proposed team for {0} as of {1}"},
     MessageText{"team.effect",
-                "{0} Organisationen, ausgewählt aus {1} möglichen; Wert zusammen {2}.",
-                "{0} organisations, chosen from {1} candidates; value {2} in all."},
+                "{0} {0|Organisation|Organisationen}, ausgewählt aus {1} möglichen; "
+                "Wert zusammen {2}.",
+                "{0} {0|organisation|organisations}, chosen from {1} {1|candidate|candidates}; "
+                "value {2} in all."},
     MessageText{"team.best",
                 "Das Team ist bestmöglich: Kein anderes in diesen Grenzen erreicht mehr.",
                 "The team is the best possible: no other within these limits reaches more."},

@@ -16,10 +16,11 @@ constexpr std::array timeline_texts = {
                 "{0}: first documented contact with “{1}” on {3} at the latest."},
     MessageText{"time.undated", "{0}: Kontakt mit „{1}“ ist belegt, aber ohne Datum.",
                 "{0}: contact with “{1}” is documented, but without a date."},
-    MessageText{"time.never",
-                "{0}: In {3} gesichteten Belegen kein Nachweis eines Kontakts mit „{1}“ gefunden "
-                "(Stand {2}).",
-                "{0}: no evidence of contact with “{1}” found in {3} sources (as of {2})."},
+    MessageText{
+        "time.never",
+        "{0}: In {3} gesichteten {3|Beleg|Belegen} kein Nachweis eines Kontakts mit „{1}“ gefunden "
+        "(Stand {2}).",
+        "{0}: no evidence of contact with “{1}” found in {3} {3|source|sources} (as of {2})."},
     MessageText{"time.title", "Erster belegter Kontakt, Stand {0}",
                 "First documented contact as of {0}"},
     MessageText{"time.counts",

@@ -12,8 +12,9 @@ constexpr std::array verb_texts = {
     MessageText{"report.next", "Weiter: {0}", "Next: {0}"},
     MessageText{"report.line", "→ {0}: {1}", "→ {0}: {1}"},
     MessageText{"gaps.title", "Beteiligungslücken, Stand {0}", "Involvement gaps as of {0}"},
-    MessageText{"gaps.counts", "{0} Erwartungen: {1} nicht erfüllt, {2} unbekannt, {3} erfüllt",
-                "{0} expectations: {1} not met, {2} unknown, {3} met"},
+    MessageText{"gaps.counts",
+                "{0} {0|Erwartung|Erwartungen}: {1} nicht erfüllt, {2} unbekannt, {3} erfüllt",
+                "{0} {0|expectation|expectations}: {1} not met, {2} unknown, {3} met"},
     MessageText{"gaps.inferred",
                 "Mindestens eine Zeile stützt sich auf eine erschlossene Verbindung; "
                 "--evidence explicit lässt solche weg.",
@@ -96,8 +97,8 @@ constexpr std::array verb_texts = {
     MessageText{"explain.coverage",
                 "„{0}“: auf der erwarteten Stufe und rechtzeitig {1}, teilweise {2}, erwartet {3}.",
                 "“{0}”: at the expected level and in time {1}, partly {2}, expected {3}."},
-    MessageText{"explain.node", "{0}: {1} Verbindungen in den Daten.",
-                "{0}: {1} ties in the data."},
+    MessageText{"explain.node", "{0}: {1} {1|Verbindung|Verbindungen} in den Daten.",
+                "{0}: {1} {1|tie|ties} in the data."},
     MessageText{"explain.recommendation",
                 "{0} für {1}: Rang {2}, Passung {3}; der Wert ist der Nutzen, die Summe der "
                 "Anteile.",
@@ -160,10 +161,10 @@ constexpr std::array verb_texts = {
     MessageText{"check.more", "Noch {0} gleiche ({1}); die JSON-Ausgabe zählt alle.",
                 "{0} more of the same ({1}); the JSON output counts all."},
     MessageText{"check.quality",
-                "{0} Verbindungen, davon {1} undatiert, {2} erschlossen, {3} ohne Beleg; {4} "
-                "Organisationen ohne Verbindung",
-                "{0} ties, of these {1} undated, {2} inferred, {3} without source; {4} "
-                "stakeholders without ties"},
+                "{0} {0|Verbindung|Verbindungen}, davon {1} undatiert, {2} erschlossen, {3} ohne "
+                "Beleg; {4} {4|Organisation|Organisationen} ohne Verbindung",
+                "{0} {0|tie|ties}, of these {1} undated, {2} inferred, {3} without source; {4} "
+                "{4|stakeholder|stakeholders} without ties"},
 };
 
 }  // namespace

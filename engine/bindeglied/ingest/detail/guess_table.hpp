@@ -13,4 +13,9 @@ namespace bindeglied::detail {
 [[nodiscard]] std::string guess_table(std::string_view stem, std::string_view bytes,
                                       const Limits& limits);
 
+/// True for the file that explains the empty tables (table_notes()), under any name but one of a
+/// table.  Looks at the first 64 KiB of `bytes` only.
+[[nodiscard]] bool explains_tables(std::string_view stem, std::string_view bytes,
+                                   const Limits& limits);
+
 }  // namespace bindeglied::detail
