@@ -31,6 +31,7 @@ enum class Feature : std::uint8_t {
   line_ties,         ///< the same over p of a common funding line or forum
   line_ties_recent,  ///< ... with d_2
   line_ties_led,     ///< ... that a known partner led
+  repeat_led,        ///< the same as repeat over p that a known partner led
   last_common,       ///< d_2 of the last p of K and o
   common_share,      ///< p of K and o / p of o
   common_size,       ///< p of K and o / sqrt(p of o)
@@ -72,7 +73,7 @@ enum class Feature : std::uint8_t {
 template <>
 struct EnumNames<Feature> {
   using enum Feature;
-  static constexpr std::array<EnumName<Feature>, 47> names{{
+  static constexpr std::array<EnumName<Feature>, 48> names{{
       {similar, "similar", "ähnliche Projekte", "similar projects"},
       {similar_recent, "similar_recent", "ähnliche neuere Projekte", "similar recent projects"},
       {similar_country, "similar_country", "ähnliche Projekte aus dem Land",
@@ -89,6 +90,8 @@ struct EnumNames<Feature> {
        "common recent projects in the line"},
       {line_ties_led, "line_ties_led", "geleitete gemeinsame Projekte der Förderlinie",
        "common projects in the line, led"},
+      {repeat_led, "repeat_led", "gemeinsame Projekte, von Bekannten geleitet",
+       "common projects led by a known partner"},
       {last_common, "last_common", "letztes gemeinsames Projekt", "last common project"},
       {common_share, "common_share", "Anteil gemeinsamer Projekte", "share of common projects"},
       {common_size, "common_size", "gemeinsame Projekte nach Größe", "common projects by size"},
