@@ -102,7 +102,9 @@ TrainingQuery measure_query(const MatchIndex& index, const EvaluationQuery& quer
   training.values.reserve(rows.stakeholders.size() * feature_count);
   for (std::size_t row = 0; row < rows.stakeholders.size(); ++row) {
     for (std::size_t feature = 0; feature < feature_count; ++feature) {
-      training.values.push_back(table[static_cast<Feature>(feature)][rows.stakeholders[row]]);
+      const auto which = static_cast<Feature>(feature);
+      const bool is_left_out = options.without == family_of(which);
+      training.values.push_back(is_left_out ? 0.0F : table[which][rows.stakeholders[row]]);
     }
     const bool is_drawn = row >= rows.one_by_one;
     training.offsets.push_back(is_drawn ? static_cast<float>(std::log(rows.each_stands_for))
@@ -157,7 +159,11 @@ TrainedModel train_model(const Network& network, const std::shared_ptr<const Ven
     add_month(network, terms, task, options, projects, {from, until}, training);
   }
   if (training.empty()) return {.model = prior_model()};
-  const FitOptions fit{.ridge = options.ridge, .threads = options.threads};
+  // Who joins for the first time is always a surprise: there it must be smaller to say anything.
+  const bool is_new = task == EvaluationTask::new_partners;
+  const FitOptions fit{.ridge = options.ridge,
+                       .surprise = is_new ? options.surprise / 10.0 : options.surprise,
+                       .threads = options.threads};
   return {.model = fit_model(training, make_knots(training), fit, watch),
           .queries = static_cast<std::uint32_t>(training.size()),
           .first = first,

@@ -2,12 +2,14 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "bindeglied/base/watch.hpp"
 #include "bindeglied/matching/additive_model.hpp"
 #include "bindeglied/matching/evaluation_queries.hpp"
+#include "bindeglied/matching/feature_family.hpp"
 #include "bindeglied/matching/venue_terms.hpp"
 
 namespace bindeglied {
@@ -24,6 +26,8 @@ struct TrainOptions {
   bool explicit_only = false;
   std::string without_role = {};
   double ridge = 1e-3;
+  double surprise = 1e-4;                     ///< see FitOptions; a tenth of it for new_partners
+  std::optional<FeatureFamily> without = {};  ///< a family that gets no curves
   std::uint64_t seed = 1;
   std::uint32_t threads = 0;
 };
