@@ -168,19 +168,20 @@ TEST(FitModel, stays_at_the_prior_without_steps) {
   EXPECT_EQ(at_end(fit_model(draw.queries(5), prior, {.steps = 0, .threads = 1}), 0), 5.0);
 }
 
-/// Two kinds of queries that pull in opposite directions, 1 chosen up and 3 chosen down: with
-/// power 0 each counts once, with a large one only the query of three.
-TEST(FitModel, counts_queries_by_the_power_of_their_partners) {
-  const std::vector<TrainingQuery> queries = {query_of(Feature::size, 1, {1.0F, 0.0F}),
-                                              query_of(Feature::size, 3, {0.0F, 0.0F, 0.0F, 1.0F})};
-  const auto slope = [&](double power) {
-    const FitOptions options{.partner_power = power, .threads = 1};
+/// Four queries choose high and one chooses low, straight: 4 (1 - p) = p for the slope w, that is
+/// p = 4/5, w = ln 4.  With surprise e the one that no feature explains pulls less:
+/// 4 (1 - p) p / (p + e) = p (1 - p) / (1 - p + e), that is p = (4 + 3 e) / 5 for small slopes.
+TEST(FitModel, lets_unexplained_choices_pull_less_with_surprise) {
+  std::vector<TrainingQuery> queries(4, query_of(Feature::size, 1, {1.0F, 0.0F}));
+  queries.push_back(query_of(Feature::size, 1, {0.0F, 1.0F}));
+  const auto slope = [&](double surprise) {
+    const FitOptions options{.ridge = 0.0, .surprise = surprise, .threads = 1};
     return at_end(fit_model(queries, {.curves = {straight(Feature::size)}}, options), 0);
   };
-  // Loss ln(1 + e^-w) + ln(3 + e^w): e^-w/(1+e^-w) = e^w/(3+e^w) => e^2w = 3 => w = ln(3)/2.
-  EXPECT_NEAR(slope(0.0), std::log(3.0) / 2.0, 0.02);
-  EXPECT_LT(slope(4.0), slope(1.0));
-  EXPECT_LT(slope(1.0), slope(0.0));
+  const auto odds = [](double p) { return std::log(p / (1.0 - p)); };
+  EXPECT_NEAR(slope(0.0), std::log(4.0), 0.02);
+  EXPECT_NEAR(slope(0.1), odds(0.86), 0.03);
+  EXPECT_NEAR(slope(0.2), odds(0.92), 0.05);
 }
 
 TEST(FitModel, gives_the_same_bytes_for_one_and_four_threads) {

@@ -1,5 +1,6 @@
 #include "bindeglied/matching/learned_parts.hpp"
 
+#include <array>
 #include <cmath>
 #include <random>
 
@@ -106,21 +107,6 @@ TEST(LearnedParts, stretch_with_the_logarithm_of_the_candidates) {
   EXPECT_DOUBLE_EQ(stretch_for(model, 10000), 1.0);
   EXPECT_DOUBLE_EQ(stretch_for(model, 0), std::log(2.0) / std::log(10000.0));
   EXPECT_DOUBLE_EQ(stretch_for({}, 100), 1.0);
-}
-
-TEST(FamilyOf, puts_every_feature_where_its_name_says) {
-  EXPECT_EQ(family_of(Feature::similar), FeatureFamily::content);
-  EXPECT_EQ(family_of(Feature::text_walk), FeatureFamily::content);
-  EXPECT_EQ(family_of(Feature::similar_share), FeatureFamily::content);
-  EXPECT_EQ(family_of(Feature::social), FeatureFamily::ties);
-  EXPECT_EQ(family_of(Feature::walk), FeatureFamily::ties);
-  EXPECT_EQ(family_of(Feature::line_share), FeatureFamily::experience);
-  EXPECT_EQ(family_of(Feature::same_place), FeatureFamily::place);
-  EXPECT_EQ(family_of(Feature::call_lift), FeatureFamily::place);
-  EXPECT_EQ(family_of(Feature::line_experience), FeatureFamily::experience);
-  EXPECT_EQ(family_of(Feature::call_kind_lift), FeatureFamily::experience);
-  EXPECT_EQ(family_of(Feature::size), FeatureFamily::activity);
-  EXPECT_EQ(family_of(Feature::latest), FeatureFamily::activity);
 }
 
 }  // namespace

@@ -85,7 +85,7 @@ TEST(LearnedReasons, name_the_venue_of_both_else_the_partner_of_both) {
   over.tie("a", TieKind::partner_in, "r").tie("b", TieKind::partner_in, "r");
   over.tie("b", TieKind::partner_in, "s").tie("k", TieKind::partner_in, "s");
   const Network network = over.network();
-  const Reason reason = reason_for(network, "ties", {.ties = 1.0});
+  const Reason reason = reason_for(network, "surroundings", {.surroundings = 1.0});
   EXPECT_EQ(reason.text.code, "recommend.ties_partner");
   EXPECT_EQ(std::get<NodeId>(reason.text.arguments[0]), network.node(StakeholderId{1}));
   EXPECT_EQ(std::get<NodeId>(reason.text.arguments[1]), network.node(StakeholderId{2}));
@@ -95,10 +95,12 @@ TEST(LearnedReasons, name_the_venue_of_both_else_the_partner_of_both) {
 TEST(LearnedReasons, do_not_speak_of_partners_where_there_are_none) {
   DatasetBuilder builder = with_partner();
   builder.tie("a", TieKind::partner_in, "r");
-  EXPECT_EQ(reason_for(builder.network(), "ties", {.ties = 1.0}).text.code,
+  const MatchParts parts{.ties = 1.0, .surroundings = 1.0};
+  EXPECT_EQ(reason_for(builder.network(), "ties", parts).text.code, "recommend.ties_around");
+  EXPECT_EQ(reason_for(builder.network(), "surroundings", parts).text.code,
             "recommend.ties_around");
   builder.dataset().ties.erase(builder.dataset().ties.begin());  // k leads p
-  EXPECT_EQ(reason_for(builder.network(), "ties", {.ties = 1.0}).text.code, "recommend.ties_line");
+  EXPECT_EQ(reason_for(builder.network(), "surroundings", parts).text.code, "recommend.ties_line");
 }
 
 TEST(LearnedReasons, name_the_feature_that_adds_most) {
@@ -135,7 +137,7 @@ TEST(LearnedReasons, say_nothing_of_parts_that_are_not_above_0) {
   DatasetBuilder builder = with_partner();
   builder.tie("a", TieKind::partner_in, "q");
   const Network network = builder.network();
-  for (const auto* part : {"content", "ties", "region", "experience", "activity"}) {
+  for (const auto* part : {"content", "ties", "surroundings", "region", "experience", "activity"}) {
     EXPECT_TRUE(reason_for(network, part, {.content = 0.0, .ties = -1.0}).text.code.empty());
   }
 }

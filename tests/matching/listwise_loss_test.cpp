@@ -17,7 +17,7 @@ using Vector = std::vector<double>;
 
 /// The loss straight from its definition: curves, softmax, mean over the chosen.
 double slow_loss(const std::vector<TrainingQuery>& queries, AdditiveModel model,
-                 const Vector& increments, double power) {
+                 const Vector& increments, double surprise) {
   std::size_t next = 0;
   for (Curve& curve : model.curves) {
     for (std::size_t k = 1; k < curve.values.size(); ++k) {
@@ -25,7 +25,6 @@ double slow_loss(const std::vector<TrainingQuery>& queries, AdditiveModel model,
     }
   }
   double loss = 0.0;
-  double importance = 0.0;
   for (const TrainingQuery& query : queries) {
     Vector weights;
     double total = 0.0;
@@ -39,13 +38,11 @@ double slow_loss(const std::vector<TrainingQuery>& queries, AdditiveModel model,
       weights.push_back(std::exp(utility));
       total += weights.back();
     }
-    const double counts = std::pow(static_cast<double>(query.chosen), power);
-    importance += counts;
     for (std::size_t row = 0; row < query.chosen; ++row) {
-      loss -= counts * std::log(weights[row] / total) / static_cast<double>(query.chosen);
+      loss -= std::log(weights[row] / total + surprise) / static_cast<double>(query.chosen);
     }
   }
-  return loss / importance;
+  return loss / static_cast<double>(queries.size());
 }
 
 const AdditiveModel bent_model{
@@ -66,9 +63,9 @@ TEST(ListwiseLoss, is_the_logistic_loss_for_two_rows) {
   const Vector at = {2.0};
   Vector gradient;
   const std::vector<TrainingQuery> queries = {query};
-  const auto placed = place_queries(queries, model, layout, 0.0, 1);
-  EXPECT_NEAR(listwise_loss(placed, model, layout, at, 1, gradient), std::log1p(std::exp(-1.0)),
-              1e-12);
+  const auto placed = place_queries(queries, model, layout, 1);
+  EXPECT_NEAR(listwise_loss(placed, model, layout, at, {.threads = 1}, gradient),
+              std::log1p(std::exp(-1.0)), 1e-12);
   EXPECT_NEAR(gradient.at(0), (1.0 / (1.0 + std::exp(-1.0)) - 1.0) / 2.0, 1e-12);
 }
 
@@ -76,23 +73,24 @@ TEST(ListwiseLoss, equals_its_definition_and_its_gradient_the_finite_differences
   for (unsigned seed = 1; seed <= 12; ++seed) {
     TrainingDraw draw(seed);
     const auto queries = draw.queries(20);  // more than one chunk of work
-    const double power = seed % 2 == 0 ? 0.0 : 0.5;
+    const double surprise = seed % 2 == 0 ? 0.0 : 0.05;
     const Layout layout = lay_out(bent_model);
     ASSERT_EQ(layout.size, 6U);
     Vector at(layout.size);
     for (double& value : at) value = 3.0 * draw.share() - 0.5;
-    const auto placed = place_queries(queries, bent_model, layout, power, 1);
+    const auto placed = place_queries(queries, bent_model, layout, 1);
     Vector gradient;
-    EXPECT_NEAR(listwise_loss(placed, bent_model, layout, at, 1, gradient),
-                slow_loss(queries, bent_model, at, power), 1e-6);
+    EXPECT_NEAR(listwise_loss(placed, bent_model, layout, at, {.surprise = surprise, .threads = 1},
+                              gradient),
+                slow_loss(queries, bent_model, at, surprise), 1e-6);
     for (std::size_t k = 0; k < at.size(); ++k) {
       constexpr double step = 1e-4;
       Vector above = at;
       Vector below = at;
       above[k] += step;
       below[k] -= step;
-      const double slope = (slow_loss(queries, bent_model, above, power) -
-                            slow_loss(queries, bent_model, below, power)) /
+      const double slope = (slow_loss(queries, bent_model, above, surprise) -
+                            slow_loss(queries, bent_model, below, surprise)) /
                            (2.0 * step);
       EXPECT_NEAR(gradient[k], slope, 1e-6) << "seed " << seed << " parameter " << k;
     }
@@ -103,11 +101,14 @@ TEST(ListwiseLoss, survives_utilities_whose_exponential_overflows) {
   TrainingDraw draw(5);
   const auto queries = draw.queries(3);
   const Layout layout = lay_out(bent_model);
-  const auto placed = place_queries(queries, bent_model, layout, 0.0, 1);
+  const auto placed = place_queries(queries, bent_model, layout, 1);
   Vector gradient;
   const Vector at(layout.size, 4000.0);
-  EXPECT_TRUE(std::isfinite(listwise_loss(placed, bent_model, layout, at, 1, gradient)));
-  for (const double slope : gradient) EXPECT_TRUE(std::isfinite(slope));
+  for (const double surprise : {0.0, 1e-4}) {
+    const LossOptions options{.surprise = surprise, .threads = 1};
+    EXPECT_TRUE(std::isfinite(listwise_loss(placed, bent_model, layout, at, options, gradient)));
+    for (const double slope : gradient) EXPECT_TRUE(std::isfinite(slope));
+  }
 }
 
 TEST(ListwiseLoss, is_the_same_for_every_number_of_threads) {
@@ -117,10 +118,10 @@ TEST(ListwiseLoss, is_the_same_for_every_number_of_threads) {
   const Vector at = {0.3, 1.2, 0.7, -0.4, 0.2, 1.9};
   Vector alone;
   Vector together;
-  const double first = listwise_loss(place_queries(queries, bent_model, layout, 0.3, 1), bent_model,
-                                     layout, at, 1, alone);
-  const double second = listwise_loss(place_queries(queries, bent_model, layout, 0.3, 4),
-                                      bent_model, layout, at, 4, together);
+  const double first = listwise_loss(place_queries(queries, bent_model, layout, 1), bent_model,
+                                     layout, at, {.threads = 1}, alone);
+  const double second = listwise_loss(place_queries(queries, bent_model, layout, 4), bent_model,
+                                      layout, at, {.threads = 4}, together);
   EXPECT_EQ(first, second);
   EXPECT_EQ(alone, together);
 }

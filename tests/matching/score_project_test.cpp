@@ -37,15 +37,16 @@ TEST(ScoreProject, sums_all_parts) {
   const MatchParts parts{.base = -1.0,
                          .content = 2.0,
                          .ties = 4.0,
-                         .region = 8.0,
-                         .experience = 16.0,
-                         .activity = 32.0,
-                         .own_topics = 64.0,
-                         .relations = 128.0,
-                         .place = 256.0,
-                         .need_offer = 512.0,
-                         .missing_kind = 1024.0};
-  EXPECT_EQ(utility_of(parts), 2045.0);
+                         .surroundings = 8.0,
+                         .region = 16.0,
+                         .experience = 32.0,
+                         .activity = 64.0,
+                         .own_topics = 128.0,
+                         .relations = 256.0,
+                         .place = 512.0,
+                         .need_offer = 1024.0,
+                         .missing_kind = 2048.0};
+  EXPECT_EQ(utility_of(parts), 4093.0);
 }
 
 TEST(ScoreProject, does_not_list_who_only_has_its_seat_there) {

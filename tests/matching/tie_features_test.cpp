@@ -13,7 +13,7 @@ constexpr std::array tie_columns{
     Feature::line_ties_led, Feature::last_common, Feature::common_share,
     Feature::common_size,   Feature::repeat_flat, Feature::similar_ties,
     Feature::social,        Feature::two_step,    Feature::focused_two_step,
-    Feature::focused_ties};
+    Feature::focused_ties,  Feature::repeat_led};
 
 //  k -p- a       p green: k leads, a               4 years old
 //  k -r- a       r no line: k, a, b                8 years old
@@ -55,6 +55,17 @@ TEST(TieFeatures, repeat_counts_each_known_partner) {
   // b and k known: a has p and twice r, 0.5 + 0.353553; c has w, 0.5.
   EXPECT_THAT(tie_features({"b", "k"})[Feature::repeat],
               ElementsAre(1.0F, 0.0F, FloatNear(0.765367F, 1e-5F), 0.0F));
+}
+
+// k leads p, nobody r.  b and k known: c shares w, which it leads itself.
+TEST(TieFeatures, repeat_led_takes_projects_led_by_a_known_partner_in_any_line) {
+  EXPECT_THAT(tie_features()[Feature::repeat_led], ElementsAre(1.0F, 0.0F, 0.0F, 0.0F));
+  EXPECT_THAT(tie_features({"b", "k"})[Feature::repeat_led], ElementsAre(1.0F, 0.0F, 0.0F, 0.0F));
+  DatasetBuilder builder = known_and_others();
+  builder.tie("k", TieKind::leads, "r", {.since = "2012-01-01"});
+  const FeatureTable table = testing::features_before(builder.network(), "2020-01-01", "q", {"k"});
+  EXPECT_THAT(table[Feature::repeat_led],
+              ElementsAre(1.0F, FloatNear(0.511082F, 1e-5F), 0.0F, 0.0F));
 }
 
 // 1 / (n - 1): p 1, r 1/2; a 3/2, b 1/2.
@@ -135,7 +146,7 @@ TEST(TieFeatures, are_0_for_the_known_partners_themselves) {
   for (const Feature feature :
        {Feature::repeat, Feature::line_ties, Feature::line_ties_recent, Feature::line_ties_led,
         Feature::last_common, Feature::common_share, Feature::common_size, Feature::repeat_flat,
-        Feature::similar_ties, Feature::focused_ties}) {
+        Feature::similar_ties, Feature::focused_ties, Feature::repeat_led}) {
     for (const std::size_t known : {0U, 1U, 3U}) EXPECT_EQ(table[feature][known], 0.0F);
   }
 }

@@ -150,6 +150,8 @@ void add_reference_ties(const ReferenceQuery& query, ReferenceTable& table) {
       [&](std::size_t p) { return in_line(p) * past.decay(p, 2.0) / root_size(p); });
   set(Feature::line_ties_led,
       [&](std::size_t p) { return is_led_by_partner(query, p) ? in_line(p) * tie(p) : 0.0; });
+  set(Feature::repeat_led,
+      [&](std::size_t p) { return is_led_by_partner(query, p) ? tie(p) : 0.0; });
   set(Feature::similar_ties, [&](std::size_t p) { return query.similarity[p] / root_size(p); });
   set(Feature::repeat_flat, [&](std::size_t p) { return 1.0 / (past.size[p] - 1.0); });
   set(Feature::focused_ties, [&](std::size_t p) { return query.focus[p] / root_size(p); });

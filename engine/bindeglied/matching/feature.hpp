@@ -31,6 +31,7 @@ enum class Feature : std::uint8_t {
   line_ties,         ///< the same over p of a common funding line or forum
   line_ties_recent,  ///< ... with d_2
   line_ties_led,     ///< ... that a known partner led
+  repeat_led,        ///< the same as repeat over p that a known partner led
   last_common,       ///< d_2 of the last p of K and o
   common_share,      ///< p of K and o / p of o
   common_size,       ///< p of K and o / sqrt(p of o)
@@ -72,7 +73,7 @@ enum class Feature : std::uint8_t {
 template <>
 struct EnumNames<Feature> {
   using enum Feature;
-  static constexpr std::array<EnumName<Feature>, 47> names{{
+  static constexpr std::array<EnumName<Feature>, 48> names{{
       {similar, "similar", "ähnliche Projekte", "similar projects"},
       {similar_recent, "similar_recent", "ähnliche neuere Projekte", "similar recent projects"},
       {similar_country, "similar_country", "ähnliche Projekte aus dem Land",
@@ -89,6 +90,8 @@ struct EnumNames<Feature> {
        "common recent projects in the line"},
       {line_ties_led, "line_ties_led", "geleitete gemeinsame Projekte der Förderlinie",
        "common projects in the line, led"},
+      {repeat_led, "repeat_led", "gemeinsame Projekte, von Bekannten geleitet",
+       "common projects led by a known partner"},
       {last_common, "last_common", "letztes gemeinsames Projekt", "last common project"},
       {common_share, "common_share", "Anteil gemeinsamer Projekte", "share of common projects"},
       {common_size, "common_size", "gemeinsame Projekte nach Größe", "common projects by size"},
@@ -147,26 +150,6 @@ inline constexpr float unknown_lift = 0.5F;
   const bool is_lift = feature == country_lift || feature == line_lift || feature == call_lift ||
                        feature == line_kind_lift || feature == call_kind_lift;
   return !is_lift && (feature < same_place || feature > same_country);
-}
-
-/// What kind of thing a feature says: the part of the utility that its curve adds to.
-enum class FeatureFamily : std::uint8_t {
-  content,     ///< likeness of the project and of what the candidate took part in
-  ties,        ///< what it did with the known partners, and who is near them
-  place,       ///< seats and countries
-  experience,  ///< with the funding line, the call, the scheme and the topics
-  activity,    ///< how much and how recently, whatever the project
-};
-inline constexpr std::size_t family_count = 5;
-
-[[nodiscard]] constexpr FeatureFamily family_of(Feature feature) {
-  using enum Feature;
-  if (feature >= size) return FeatureFamily::activity;
-  if (feature >= line_experience) return FeatureFamily::experience;
-  if (feature >= same_place) return FeatureFamily::place;
-  if (feature == line_share) return FeatureFamily::experience;
-  if (feature <= text_walk || feature == similar_share) return FeatureFamily::content;
-  return FeatureFamily::ties;
 }
 
 /// Values of all features for all stakeholders, in [0, 1]; one column per feature.

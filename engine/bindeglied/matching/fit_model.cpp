@@ -98,12 +98,13 @@ AdditiveModel fit_model(const std::vector<TrainingQuery>& queries, const Additiv
                         const FitOptions& options, const Watch& watch) {
   const Layout layout = detail::lay_out(prior);
   const std::vector<detail::PlacedQuery> placed =
-      detail::place_queries(queries, prior, layout, options.partner_power, options.threads);
+      detail::place_queries(queries, prior, layout, options.threads);
   const std::vector<double> start = increments_of(prior, layout);
 
+  detail::LossOptions loss{.threads = options.threads};
   const detail::Objective objective = [&](std::span<const double> at,
                                           std::vector<double>& gradient) {
-    double value = detail::listwise_loss(placed, prior, layout, at, options.threads, gradient);
+    double value = detail::listwise_loss(placed, prior, layout, at, loss, gradient);
     for (std::size_t k = 0; k < layout.size; ++k) {
       const double away = at[k] - start[k];
       value += 0.5 * options.ridge * away * away;
@@ -111,8 +112,12 @@ AdditiveModel fit_model(const std::vector<TrainingQuery>& queries, const Additiv
     }
     return value;
   };
-  const std::vector<double> found =
-      detail::minimise(objective, start, lower_bounds(prior, layout), options.steps, watch);
+  const std::vector<double> lower = lower_bounds(prior, layout);
+  std::vector<double> found = detail::minimise(objective, start, lower, options.steps, watch);
+  if (options.surprise > 0.0) {
+    loss.surprise = options.surprise;
+    found = detail::minimise(objective, std::move(found), lower, options.steps, watch);
+  }
   return with_increments(prior, layout, found);
 }
 

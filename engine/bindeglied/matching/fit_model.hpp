@@ -16,10 +16,10 @@ struct TrainingQuery {
 };
 
 struct FitOptions {
-  double ridge = 1e-3;         ///< of the increments, around those of the prior
-  double partner_power = 0.0;  ///< a query counts (number of chosen)^this
-  std::uint32_t steps = 150;   ///< of the optimiser at most
-  std::uint32_t threads = 0;   ///< 0 = all cores
+  double ridge = 1e-3;        ///< of the increments, around those of the prior
+  double surprise = 0.0;      ///< chance to be chosen for reasons that no feature shows, >= 0
+  std::uint32_t steps = 150;  ///< of the optimiser at most, without surprise and again with it
+  std::uint32_t threads = 0;  ///< 0 = all cores
 };
 
 /// Knots at the quantiles .3, .6, .85 and .97 and the largest of the values above 0 of a feature,
@@ -29,8 +29,12 @@ struct FitOptions {
 /// The conditional logit (McFadden 1974) with the largest listwise likelihood: of each query, one
 /// of the chosen is drawn evenly, and the softmax over all rows says how likely that was.  Rows
 /// that stand for several candidates enter with the ln of their number, an unbiased estimate of the
-/// sum over all.  Slopes are kept >= 0 but for the activity features; the increments are pulled
-/// towards those of `prior` by ridge.  Projected L-BFGS (Nocedal 1980; Schmidt, Kim & Sra 2012).
+/// sum over all.  With a surprise the likelihood is that of a choice contaminated by it (Huber
+/// 1964, Annals of Mathematical Statistics 35, 73-101; Hausman, Abrevaya & Scott-Morton 1998,
+/// Journal of Econometrics 87, 239-269): those whom no feature could have named pull less, which
+/// helps the top of the lists.  It is not concave, so the search starts from the solution without.
+/// Slopes are kept >= 0 but for the activity features; the increments are pulled towards those of
+/// `prior` by ridge.  Projected L-BFGS (Nocedal 1980; Schmidt, Kim & Sra 2012).
 [[nodiscard]] AdditiveModel fit_model(const std::vector<TrainingQuery>& queries,
                                       const AdditiveModel& prior, const FitOptions& options,
                                       const Watch& watch = {});

@@ -7,6 +7,7 @@
 
 #include "bindeglied/base/id_vector.hpp"
 #include "bindeglied/matching/additive_model.hpp"
+#include "bindeglied/matching/feature_family.hpp"
 
 namespace bindeglied {
 

@@ -41,6 +41,11 @@ struct Bridge {
   double strength = 0.0;
 };
 
+bool is_partner(const ProjectQuery& query, StakeholderId who) {
+  const auto at = std::ranges::lower_bound(query.partners, who, {}, &Participant::stakeholder);
+  return at != query.partners.end() && at->stakeholder == who;
+}
+
 /// The best bridge from the candidate to a venue of positive weight; smaller venues say more. Looks
 /// at no more than most_steps venues, so that an organisation with thousands holds nobody up.
 template <class WeightOf>
@@ -54,6 +59,7 @@ std::optional<Bridge> find_bridge(const PartnerStudy& study, const ProjectScores
     const auto members = history.members[shared];
     for (const HistoryMember& member : members) {
       if (member.stakeholder == candidate || shared == scores.query.project) continue;
+      if (is_partner(scores.query, member.stakeholder)) continue;
       for (const VenueId venue : history.venues[member.stakeholder]) {
         if (++steps > most_steps) return best;
         const double weight = venue == scores.query.project ? 0.0 : weight_of(venue);
@@ -115,10 +121,17 @@ Reason content_reason(const Network& network, const PartnerStudy& study,
   return reason;
 }
 
-Reason ties_reason(const Network& network, const PartnerStudy& study, const ProjectScores& scores,
-                   StakeholderId who) {
+/// Without a common venue what was learned rests on something else: how much one's ties say of the
+/// line, or nothing at all.
+Reason ties_reason(const Network& network, const ProjectScores& scores, StakeholderId who) {
   Reason reason = links_reason(network, venue_links(network, scores.query, who));
-  if (!reason.evidence.empty()) return reason;
+  if (reason.evidence.empty()) reason.text = {.code = "recommend.ties_around", .arguments = {}};
+  return reason;
+}
+
+Reason surroundings_reason(const Network& network, const PartnerStudy& study,
+                           const ProjectScores& scores, StakeholderId who) {
+  Reason reason;
   if (scores.query.partners.empty()) {
     reason.text = {.code = "recommend.ties_line", .arguments = {}};
     return reason;
@@ -237,7 +250,10 @@ std::vector<Reason> learned_reasons(const Network& network, const PartnerStudy& 
   if (parts.content > 0.0) {
     add("content", parts.content, content_reason(network, study, scores, who));
   }
-  if (parts.ties > 0.0) add("ties", parts.ties, ties_reason(network, study, scores, who));
+  if (parts.ties > 0.0) add("ties", parts.ties, ties_reason(network, scores, who));
+  if (parts.surroundings > 0.0) {
+    add("surroundings", parts.surroundings, surroundings_reason(network, study, scores, who));
+  }
   if (parts.region > 0.0) add("region", parts.region, region_reason(study, scores, who));
   if (parts.experience > 0.0) {
     add("experience", parts.experience, experience_reason(network, study, scores, who));

@@ -15,10 +15,8 @@ namespace {
 constexpr std::size_t queries_per_chunk = 8;
 
 PlacedQuery place_query(const TrainingQuery& query, const AdditiveModel& model,
-                        const Layout& layout, double power) {
-  PlacedQuery placed{.chosen = query.chosen,
-                     .importance = std::pow(static_cast<double>(query.chosen), power),
-                     .offsets = query.offsets};
+                        const Layout& layout) {
+  PlacedQuery placed{.chosen = query.chosen, .offsets = query.offsets};
   for (std::size_t row = 0; row < query.offsets.size(); ++row) {
     for (std::size_t c = 0; c < model.curves.size(); ++c) {
       const Curve& curve = model.curves[c];
@@ -77,23 +75,36 @@ std::vector<double> row_utilities(const PlacedQuery& query, const CurveValues& v
   return found;
 }
 
-/// The loss of one query and what its rows add to the gradient.
-void add_query(const PlacedQuery& query, const CurveValues& values, SpotSums& sums) {
-  std::vector<double> weights = row_utilities(query, values);
-  const std::size_t rows = weights.size();
-  const double largest = std::ranges::max(weights);
-  const double per_chosen = 1.0 / static_cast<double>(query.chosen);
+/// Turns utilities into ln of the softmax.
+void normalise(std::vector<double>& utilities) {
+  const double largest = std::ranges::max(utilities);
   double total = 0.0;
-  for (std::size_t row = 0; row < rows; ++row) {
-    if (row < query.chosen) sums.loss -= query.importance * weights[row] * per_chosen;
-    weights[row] = std::exp(weights[row] - largest);
-    total += weights[row];
+  for (const double utility : utilities) total += std::exp(utility - largest);
+  const double log_of_sum = largest + std::log(total);
+  for (double& utility : utilities) utility -= log_of_sum;
+}
+
+/// The loss of one query and what its rows add to the gradient.
+void add_query(const PlacedQuery& query, const CurveValues& values, double surprise,
+               SpotSums& sums) {
+  std::vector<double> logs = row_utilities(query, values);
+  normalise(logs);
+  const double per_chosen = 1.0 / static_cast<double>(query.chosen);
+  std::vector<double> pulls(query.chosen, per_chosen);
+  double pull = surprise > 0.0 ? 0.0 : 1.0;
+  for (std::size_t row = 0; row < query.chosen; ++row) {
+    if (surprise > 0.0) {
+      const double share = std::exp(logs[row]);
+      sums.loss -= per_chosen * std::log(share + surprise);
+      pulls[row] *= share / (share + surprise);
+      pull += pulls[row];
+    } else {
+      sums.loss -= per_chosen * logs[row];
+    }
   }
-  sums.loss += query.importance * (largest + std::log(total));
   std::size_t at = 0;
-  for (std::size_t row = 0; row < rows; ++row) {
-    const double weight =
-        query.importance * (weights[row] / total - (row < query.chosen ? per_chosen : 0.0));
+  for (std::size_t row = 0; row < logs.size(); ++row) {
+    const double weight = pull * std::exp(logs[row]) - (row < query.chosen ? pulls[row] : 0.0);
     for (; at < query.ends[row]; ++at) {
       const Spot& spot = query.spots[at];
       sums.weights[spot.parameter] += weight;
@@ -128,11 +139,11 @@ Layout lay_out(const AdditiveModel& model) {
 
 std::vector<PlacedQuery> place_queries(const std::vector<TrainingQuery>& queries,
                                        const AdditiveModel& model, const Layout& layout,
-                                       double partner_power, std::uint32_t threads) {
+                                       std::uint32_t threads) {
   std::vector<PlacedQuery> placed(queries.size());
   parallel_for(queries.size(), queries_per_chunk, threads, [&](std::size_t from, std::size_t to) {
     for (std::size_t q = from; q < to; ++q) {
-      placed[q] = place_query(queries[q], model, layout, partner_power);
+      placed[q] = place_query(queries[q], model, layout);
     }
   });
   return placed;
@@ -140,20 +151,19 @@ std::vector<PlacedQuery> place_queries(const std::vector<TrainingQuery>& queries
 
 double listwise_loss(const std::vector<PlacedQuery>& queries, const AdditiveModel& model,
                      const Layout& layout, std::span<const double> increments,
-                     std::uint32_t threads, std::vector<double>& gradient) {
+                     const LossOptions& options, std::vector<double>& gradient) {
   const CurveValues values = values_at_knots(model, layout, increments);
   const std::size_t chunks = (queries.size() + queries_per_chunk - 1) / queries_per_chunk;
   const SpotSums none{.weights = std::vector<double>(layout.size, 0.0),
                       .shares = std::vector<double>(layout.size, 0.0)};
   std::vector<SpotSums> parts(chunks, none);
-  parallel_for(queries.size(), queries_per_chunk, threads, [&](std::size_t from, std::size_t to) {
+  const auto work = [&](std::size_t from, std::size_t to) {
     for (std::size_t q = from; q < to; ++q) {
-      add_query(queries[q], values, parts[from / queries_per_chunk]);
+      add_query(queries[q], values, options.surprise, parts[from / queries_per_chunk]);
     }
-  });
-  double importance = 0.0;
-  for (const PlacedQuery& query : queries) importance += query.importance;
-  const double scale = 1.0 / std::max(1.0, importance);
+  };
+  parallel_for(queries.size(), queries_per_chunk, options.threads, work);
+  const double scale = 1.0 / static_cast<double>(std::max<std::size_t>(1, queries.size()));
   double loss = 0.0;
   gradient.assign(layout.size, 0.0);
   for (const SpotSums& part : parts) {

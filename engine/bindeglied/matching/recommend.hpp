@@ -44,7 +44,8 @@ struct EnumNames<CandidateList> {
 struct MatchParts {
   double base = 0.0;          ///< the same for all candidates
   double content = 0.0;       ///< took part in projects and forums like this one
-  double ties = 0.0;          ///< took part in projects with the present partners, or theirs
+  double ties = 0.0;          ///< took part in projects with the present partners
+  double surroundings = 0.0;  ///< took part in projects with partners of the present partners
   double region = 0.0;        ///< seat and country, against those of the partners
   double experience = 0.0;    ///< with the forum, the funding line, the call, the topics
   double activity = 0.0;      ///< how much and how recently it took part, whatever the project
@@ -59,6 +60,7 @@ struct MatchParts {
     return std::tuple{Column{"base", &R::base, "Grundwert", "Base"},
                       Column{"content", &R::content, "Inhalt", "Content"},
                       Column{"ties", &R::ties, "Verbindungen", "Ties"},
+                      Column{"surroundings", &R::surroundings, "Umfeld", "Surroundings"},
                       Column{"region", &R::region, "Region", "Region"},
                       Column{"experience", &R::experience, "Erfahrung", "Experience"},
                       Column{"activity", &R::activity, "Aktivität", "Activity"},

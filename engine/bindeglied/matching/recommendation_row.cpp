@@ -21,7 +21,7 @@ std::vector<Contribution> find_contributions(const Network& network, const Partn
                                              const ProjectScores& scores,
                                              const Candidate& candidate, const PlaceMatch& place) {
   static constexpr std::array<std::string_view, family_count> families = {
-      "content", "ties", "region", "experience", "activity"};
+      "content", "ties", "surroundings", "region", "experience", "activity"};
   const StakeholderId who = candidate.stakeholder;
   std::vector<Contribution> found;
   for (const FeatureShare& share : shares_of(study, scores, who)) {

@@ -52,6 +52,7 @@ MatchParts parts_of(const Network& network, const ProjectScores& scores, Stakeho
   MatchParts parts{.base = learned.base,
                    .content = family(FeatureFamily::content),
                    .ties = family(FeatureFamily::ties),
+                   .surroundings = family(FeatureFamily::surroundings),
                    .region = family(FeatureFamily::place),
                    .experience = family(FeatureFamily::experience),
                    .activity = family(FeatureFamily::activity)};
@@ -65,9 +66,9 @@ MatchParts parts_of(const Network& network, const ProjectScores& scores, Stakeho
 }
 
 bool reaches_floor(const MatchParts& parts) {
-  const std::array reasons = {parts.content,     parts.ties,      parts.experience,
-                              parts.own_topics,  parts.relations, parts.need_offer,
-                              parts.missing_kind};
+  const std::array reasons = {parts.content,    parts.surroundings, parts.ties,
+                              parts.experience, parts.own_topics,   parts.relations,
+                              parts.need_offer, parts.missing_kind};
   double sum = 0.0;
   for (const double reason : reasons) sum += std::max(0.0, reason);
   return sum >= listing_floor;

@@ -17,8 +17,9 @@ struct SharedSums {
         last(count),
         number(count),
         flat(count),
-        focused(count) {}
-  Sums ties, line, line_recent, line_led, similar, last, number, flat, focused;
+        focused(count),
+        led(count) {}
+  Sums ties, line, line_recent, line_led, similar, last, number, flat, focused, led;
 };
 
 bool is_led_by_known(const QueryView& view, VenueId venue) {
@@ -36,7 +37,7 @@ void add_shared_venue(const QueryView& view, VenueId venue, SharedSums& sums) {
                              std::sqrt(static_cast<double>(members.size() - 1));
   const double tie = size_weight * static_cast<double>(index.decay_4[venue]);
   const bool in_line = view.blocks[static_cast<std::size_t>(TermBlock::line)][venue] > 0.0;
-  const bool is_led = in_line && is_led_by_known(view, venue);
+  const bool is_led = is_led_by_known(view, venue);
   const double flat =
       static_cast<double>(view.known_share[venue]) / static_cast<double>(members.size() - 1);
   const double focused = size_weight * static_cast<double>(view.focus[venue]);
@@ -50,6 +51,7 @@ void add_shared_venue(const QueryView& view, VenueId venue, SharedSums& sums) {
     sums.flat[i] += flat;
     sums.focused[i] += focused;
     sums.last[i] = std::max(sums.last[i], youth);
+    if (is_led) sums.led[i] += tie;
     if (!in_line) continue;
     sums.line[i] += tie;
     sums.line_recent[i] += size_weight * youth;
@@ -165,10 +167,11 @@ void add_tie_features(const QueryView& view, FeatureTable& table) {
   SharedSums sums(table.stakeholder_count());
   for (const VenueId venue : view.shared) add_shared_venue(view, venue, sums);
   for (Sums* column : {&sums.ties, &sums.line, &sums.line_recent, &sums.line_led, &sums.similar,
-                       &sums.last, &sums.number, &sums.flat, &sums.focused}) {
+                       &sums.last, &sums.number, &sums.flat, &sums.focused, &sums.led}) {
     clear_known(view, *column);
   }
   set_root_column(sums.ties, Feature::repeat, table);
+  set_root_column(sums.led, Feature::repeat_led, table);
   set_root_column(sums.line, Feature::line_ties, table);
   set_root_column(sums.line_recent, Feature::line_ties_recent, table);
   set_root_column(sums.line_led, Feature::line_ties_led, table);

@@ -105,7 +105,9 @@ TrainingQuery measure_query(const MatchIndex& index, const EvaluationQuery& quer
   training.values.reserve(rows.stakeholders.size() * feature_count);
   for (std::size_t row = 0; row < rows.stakeholders.size(); ++row) {
     for (std::size_t feature = 0; feature < feature_count; ++feature) {
-      training.values.push_back(table[static_cast<Feature>(feature)][rows.stakeholders[row]]);
+      const auto which = static_cast<Feature>(feature);
+      const bool is_left_out = options.without == family_of(which);
+      training.values.push_back(is_left_out ? 0.0F : table[which][rows.stakeholders[row]]);
     }
     const bool is_drawn = row >= rows.one_by_one;
     training.offsets.push_back(is_drawn ? static_cast<float>(std::log(rows.each_stands_for))
@@ -134,18 +136,15 @@ void add_month(const Network& network, const std::shared_ptr<const VenueTerms>& 
   });
 }
 
-AdditiveModel learn_model(const std::vector<TrainingQuery>& training, const TrainOptions& options,
+AdditiveModel learn_model(const std::vector<TrainingQuery>& training, const FitOptions& fit,
                           const Watch& watch) {
-  const FitOptions fit{.ridge = options.ridge, .threads = options.threads};
   return calibrate_model(fit_model(training, make_knots(training), fit, watch), training);
 }
 
 /// The loss is a mean over projects, so that a prior of fixed weight is divided by their number.
 AdditiveModel shift_model(const AdditiveModel& start, const std::vector<TrainingQuery>& training,
-                          const TrainOptions& options, const Watch& watch) {
-  const auto count = static_cast<double>(training.size());
-  const FitOptions fit{.ridge = options.ridge * start_counts_as / count,
-                       .threads = options.threads};
+                          FitOptions fit, const Watch& watch) {
+  fit.ridge *= start_counts_as / static_cast<double>(training.size());
   AdditiveModel shifted = fit_model(training, start, fit, watch);
   if (training.size() < projects_to_calibrate) return shifted;
   return calibrate_model(shifted, training);
@@ -177,8 +176,11 @@ TrainedModel train_model(const Network& network, const std::shared_ptr<const Ven
     add_month(network, terms, task, options, projects, {from, until}, training);
   }
   if (training.empty()) return {.model = options.start.value_or(prior_model())};
-  return {.model = options.start ? shift_model(*options.start, training, options, watch)
-                                 : learn_model(training, options, watch),
+  FitOptions fit{.ridge = options.ridge, .surprise = options.surprise, .threads = options.threads};
+  // Who joins for the first time is always a surprise: there it must be smaller to say anything.
+  if (task == EvaluationTask::new_partners) fit.surprise /= 10.0;
+  return {.model = options.start ? shift_model(*options.start, training, fit, watch)
+                                 : learn_model(training, fit, watch),
           .queries = static_cast<std::uint32_t>(training.size()),
           .first = first,
           .last = Day{options.before.value - 1}};

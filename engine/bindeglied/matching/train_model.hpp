@@ -9,6 +9,7 @@
 #include "bindeglied/base/watch.hpp"
 #include "bindeglied/matching/additive_model.hpp"
 #include "bindeglied/matching/evaluation_queries.hpp"
+#include "bindeglied/matching/feature_family.hpp"
 #include "bindeglied/matching/venue_terms.hpp"
 
 namespace bindeglied {
@@ -27,6 +28,8 @@ struct TrainOptions {
   double ridge = 1e-3;
   /// What is shifted by the data instead of learning from nothing; empty: from nothing.
   std::optional<AdditiveModel> start = {};
+  double surprise = 1e-4;                     ///< see FitOptions; a tenth of it for new_partners
+  std::optional<FeatureFamily> without = {};  ///< a family that gets no curves
   std::uint64_t seed = 1;
   std::uint32_t threads = 0;
 };

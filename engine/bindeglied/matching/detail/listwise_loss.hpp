@@ -27,23 +27,25 @@ struct Spot {
 /// The rows of a query with their spots on the curves on which they are above 0, found once.
 struct PlacedQuery {
   std::size_t chosen = 0;
-  double importance = 1.0;
   std::vector<std::uint32_t> ends = {};  ///< of each row among the spots
   std::vector<Spot> spots = {};
   std::span<const float> offsets = {};  ///< shares the life of the query
 };
 
-/// A query counts (number of chosen)^partner_power.
 [[nodiscard]] std::vector<PlacedQuery> place_queries(const std::vector<TrainingQuery>& queries,
                                                      const AdditiveModel& model,
-                                                     const Layout& layout, double partner_power,
-                                                     std::uint32_t threads);
+                                                     const Layout& layout, std::uint32_t threads);
 
-/// Mean over the queries, by importance, of -ln(softmax of the chosen), each of the chosen drawn
-/// evenly; writes the gradient in the increments.  The same for every number of threads.
+struct LossOptions {
+  double surprise = 0.0;  ///< see FitOptions
+  std::uint32_t threads = 0;
+};
+
+/// Mean over the queries of -ln(softmax of the chosen + surprise), each of the chosen drawn evenly;
+/// writes the gradient in the increments.  The same for every number of threads.
 [[nodiscard]] double listwise_loss(const std::vector<PlacedQuery>& queries,
                                    const AdditiveModel& model, const Layout& layout,
-                                   std::span<const double> increments, std::uint32_t threads,
+                                   std::span<const double> increments, const LossOptions& options,
                                    std::vector<double>& gradient);
 
 }  // namespace bindeglied::detail
