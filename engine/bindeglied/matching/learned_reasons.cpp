@@ -56,6 +56,8 @@ std::optional<Bridge> find_bridge(const PartnerStudy& study, const ProjectScores
   std::size_t steps = 0;
   std::optional<Bridge> best;
   for (const VenueId shared : history.venues[candidate]) {
+    // Where the candidate itself was no way round is needed.
+    if (weight_of(shared) > 0.0) continue;
     const auto members = history.members[shared];
     for (const HistoryMember& member : members) {
       if (member.stakeholder == candidate || shared == scores.query.project) continue;
