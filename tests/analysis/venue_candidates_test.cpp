@@ -142,8 +142,10 @@ TEST(BestContacts, are_the_largest_sums_that_are_left) {
     keep_largest(expected, 7);
     std::vector<std::pair<double, StakeholderId>> best;
     std::vector<std::pair<double, StakeholderId>> all;
-    for (const auto& [id, figure] : best_contacts(scratch, touched, 7))
-      best.emplace_back(figure, id);
+    const auto found = best_contacts(scratch, touched, 7);
+    best.reserve(found.size());
+    all.reserve(expected.size());
+    for (const auto& [id, figure] : found) best.emplace_back(figure, id);
     for (const auto& [id, figure] : expected) all.emplace_back(figure, id);
     EXPECT_THAT(best, ::testing::UnorderedElementsAreArray(all)) << seed;
     EXPECT_EQ(std::ranges::count(scratch.sums, 0.0), 200);

@@ -1,8 +1,10 @@
 #include <algorithm>
+#include <stop_token>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "bindeglied/base/error.hpp"
 #include "bindeglied/matching/detail/fair_search.hpp"
 #include "tests/matching/random_partner_plan.hpp"
 
@@ -44,6 +46,34 @@ TEST(ExchangeSeats, takes_a_partner_from_a_project_that_can_do_without) {
               ElementsAre(PlanSeat{p0, s1, 0.8}, PlanSeat{p1, s0, 0.6}));
   problem.projects[p0].min = 2;
   EXPECT_EQ(detail::exchange_seats(problem, start), start);
+}
+
+TEST(ExchangeSeats, goes_on_until_no_project_can_be_helped) {
+  PlanProblem problem;
+  for (int i = 0; i < 4; ++i) problem.stakeholders.push_back({.capacity = 1});
+  problem.projects.push_back({.need = 1, .candidates = {{s0, 0.5}, {s2, 0.1}}});
+  problem.projects.push_back({.need = 1, .candidates = {{s1, 0.6}, {s3, 0.1}}});
+  EXPECT_THAT(detail::exchange_seats(problem, {{p0, s2, 0.1}, {p1, s3, 0.1}}),
+              ElementsAre(PlanSeat{p0, s0, 0.5}, PlanSeat{p1, s1, 0.6}));
+}
+
+// p0 would have s0, which p1 has; p1 can take s1 from p2, which can do without.  Nobody is free, so
+// that the search for a chain in which all keep their number fails first.
+TEST(ExchangeSeats, follows_a_chain_to_a_project_that_can_do_without) {
+  PlanProblem problem;
+  for (int i = 0; i < 4; ++i) problem.stakeholders.push_back({.capacity = 1});
+  problem.projects.push_back({.need = 1, .candidates = {{s0, 0.5}, {s3, 0.1}}});
+  problem.projects.push_back({.need = 1, .candidates = {{s0, 0.9}, {s1, 0.6}}});
+  problem.projects.push_back({.need = 2, .candidates = {{s1, 0.8}, {s2, 0.8}}});
+  const std::vector<PlanSeat> start = {{p0, s3, 0.1}, {p1, s0, 0.9}, {p2, s1, 0.8}, {p2, s2, 0.8}};
+  EXPECT_THAT(detail::exchange_seats(problem, start),
+              ElementsAre(PlanSeat{p0, s0, 0.5}, PlanSeat{p1, s1, 0.6}, PlanSeat{p2, s2, 0.8}));
+}
+
+TEST(ExchangeSeats, stops_when_told) {
+  std::stop_source source;
+  source.request_stop();
+  EXPECT_THROW((void)detail::exchange_seats({}, {}, {.stop = source.get_token()}), Error);
 }
 
 TEST(ExchangeSeats, never_makes_a_plan_less_fair_and_mostly_the_fairest) {

@@ -1,5 +1,8 @@
+#include <stop_token>
+
 #include <gtest/gtest.h>
 
+#include "bindeglied/base/error.hpp"
 #include "bindeglied/matching/detail/seating.hpp"
 
 namespace bindeglied::improve_seating_test {
@@ -28,15 +31,32 @@ TEST(ImproveSeating, breaks_up_those_who_meet_again_whatever_that_costs) {
   EXPECT_EQ(score_seating(values, improve_seating(values, start)).repeats, 0);
 }
 
-// With each pair meeting once at most, only exchanging two guests throughout raises the value.
+// Six guests, tables of two, four of the five rounds in which all pairs would meet (guest 5 with r,
+// r + k with r - k modulo 5).  Guests 1 and 2 have not met; whoever brings them together in one
+// round lets another pair meet again.
 TEST(ImproveSeating, exchanges_two_guests_in_all_rounds) {
-  TableProblem problem = four_guests();
-  problem.talks = {{TableGuestId{0}, TableGuestId{3}, 0.5}};
+  const TableProblem problem = {.guests = 6,
+                                .talks = {{TableGuestId{1}, TableGuestId{2}, 0.5}},
+                                .rounds = 4,
+                                .table_size = 2};
+  detail::Seating start(4, std::vector<std::uint32_t>(6, 0));
+  for (std::uint32_t round = 0; round < 4; ++round) {
+    for (std::uint32_t k = 1; k <= 2; ++k) {
+      start[round][(round + k) % 5] = k;
+      start[round][(round + 5 - k) % 5] = k;
+    }
+  }
   const detail::PairValues values(problem);
-  const detail::Seating start = {{0, 0, 1, 1}, {0, 1, 0, 1}};  // 0-3 and 1-2 never meet
+  EXPECT_EQ(score_seating(values, start), (detail::SeatingScore{.repeats = 0, .value = 0}));
   const detail::SeatingScore score = score_seating(values, improve_seating(values, start));
-  EXPECT_EQ(score.repeats, 0);
-  EXPECT_EQ(score.value, 500'000'000);
+  EXPECT_EQ(score, (detail::SeatingScore{.repeats = 0, .value = 500'000'000}));
+}
+
+TEST(ImproveSeating, stops_when_told) {
+  std::stop_source source;
+  source.request_stop();
+  const detail::PairValues values(four_guests());
+  EXPECT_THROW((void)improve_seating(values, {{0, 1, 0, 1}}, {.stop = source.get_token()}), Error);
 }
 
 }  // namespace

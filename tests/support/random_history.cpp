@@ -68,6 +68,18 @@ void add_venue(DatasetBuilder& builder, HistoryDraw& draw, std::size_t i) {
   record.funding_scheme = builder.text(draw.of(schemes));
 }
 
+void add_parents_of_topics(DatasetBuilder& builder) {
+  const auto put_under = [&](std::string_view topic, std::string_view parent) {
+    for (TopicRecord& record : builder.dataset().topics) {
+      if (record.id == builder.text(topic)) record.parent = builder.text(parent);
+    }
+  };
+  put_under("hydro", "energy");
+  builder.dataset().topics.push_back({.id = builder.text("wide")});
+  put_under("energy", "wide");
+  put_under("soils", "wide");
+}
+
 }  // namespace
 
 DatasetBuilder random_history_dataset(unsigned seed) {
@@ -76,14 +88,7 @@ DatasetBuilder random_history_dataset(unsigned seed) {
   for (std::size_t i = 0; i < history_stakeholders; ++i) add_stakeholder(builder, draw, i);
   builder.venue("forum", VenueKind::forum);
   for (std::size_t i = 0; i < history_venues; ++i) add_venue(builder, draw, i);
-  for (TopicRecord& topic : builder.dataset().topics) {
-    if (topic.id == builder.text("hydro")) topic.parent = builder.text("energy");
-  }
-  builder.dataset().topics.push_back({.id = builder.text("wide")});
-  for (TopicRecord& topic : builder.dataset().topics) {
-    if (topic.id == builder.text("energy")) topic.parent = builder.text("wide");
-    if (topic.id == builder.text("soils")) topic.parent = builder.text("wide");
-  }
+  add_parents_of_topics(builder);
   constexpr std::array<TieKind, 6> kinds{TieKind::partner_in,   TieKind::leads,
                                          TieKind::attends,      TieKind::advises,
                                          TieKind::participates, TieKind::responsible_for};

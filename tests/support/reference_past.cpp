@@ -35,6 +35,17 @@ double ReferencePast::venues_of(std::size_t stakeholder) const {
   return count;
 }
 
+namespace {
+
+bool is_past_involvement(const Network& network, const Tie& tie, const HistoryOptions& options) {
+  if (tie.level == Level::none) return false;
+  if (!network.is_venue(tie.to) || network.is_venue(tie.from)) return false;
+  if (tie.start.last >= options.before || (options.explicit_only && tie.is_inferred)) return false;
+  return options.without_role.empty() || network.text(tie.role) != options.without_role;
+}
+
+}  // namespace
+
 ReferencePast reference_past(const Network& network, const HistoryOptions& options) {
   const std::size_t width = network.stakeholders.size();
   const std::size_t height = network.venues.size();
@@ -45,18 +56,16 @@ ReferencePast reference_past(const Network& network, const HistoryOptions& optio
                      .size = std::vector<double>(height, 0.0),
                      .age = std::vector<double>(height, 0.0)};
   for (const Tie& tie : network.ties) {
-    if (tie.level == Level::none || !network.is_venue(tie.to) || network.is_venue(tie.from))
-      continue;
-    if (tie.start.last >= options.before || (options.explicit_only && tie.is_inferred)) continue;
-    if (!options.without_role.empty() && network.text(tie.role) == options.without_role) continue;
+    if (!is_past_involvement(network, tie, options)) continue;
     const std::size_t venue = network.venue(tie.to).index();
     const std::size_t from = network.stakeholder(tie.from).index();
-    const double level = static_cast<double>(tie.level);
+    const auto level = static_cast<double>(tie.level);
     past.share[venue][from] = std::max(past.share[venue][from], std::min(1.0, level / 4.0));
     if (tie.level == Level::leading) past.leads[venue][from] = true;
     const std::int64_t last = tie.start.last.value;
     const std::int64_t first = tie.start.first > earliest_day ? tie.start.first.value : last;
-    const auto begun = static_cast<double>(first + (last - first) / 2);
+    const std::int64_t middle = first + (last - first) / 2;
+    const auto begun = static_cast<double>(middle);
     past.age[venue] = std::max(past.age[venue], (options.before.value - begun) / 365.25);
   }
   for (std::size_t venue = 0; venue < height; ++venue) {
@@ -73,7 +82,7 @@ ReferenceTerms reference_terms(const Network& network, VenueId venue) {
   if (title == network.text(network.node_ids[node])) title = {};
   for (const std::string_view text : {title, network.text(of.keywords)}) {
     const auto words = words_between_blanks(text);
-    for (std::size_t i = 0; i < words.size(); ++i) terms[0][words[i]] += 1.0;
+    for (const auto& word : words) terms[0][word] += 1.0;
     for (std::size_t i = 1; i < words.size(); ++i) terms[1][words[i - 1] + " " + words[i]] += 1.0;
   }
   for (const auto& word : words_between_blanks(network.text(of.description))) terms[0][word] += 1.0;
