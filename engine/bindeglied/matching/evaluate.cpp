@@ -210,6 +210,21 @@ std::vector<EvaluationQuery> queries_for(const Network& network, const History& 
                       task);
 }
 
+std::vector<double> count_projects(const History& history) {
+  std::vector<double> counts(history.venues.key_count());
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    counts[i] = static_cast<double>(history.venues[StakeholderId{i}].size());
+  }
+  return counts;
+}
+
+BaselineTables tables_for(const History& history, const EvaluationChoice& choice,
+                          EvaluationTask task, const Watch& watch) {
+  if (!choice.with_baselines) return {};
+  const bool one_known = task != EvaluationTask::all_but_one;
+  return build_baseline_tables(history, one_known, choice.train.threads, watch);
+}
+
 }  // namespace
 
 Evaluation evaluate_partners(const Network& network, const EvaluationChoice& choice,
@@ -223,17 +238,11 @@ Evaluation evaluate_partners(const Network& network, const EvaluationChoice& cho
                                               .explicit_only = train.explicit_only,
                                               .without_role = train.without_role});
   Evaluation evaluation;
-  std::vector<double> popularity(network.stakeholders.size());
-  for (std::size_t i = 0; i < popularity.size(); ++i) {
-    popularity[i] = static_cast<double>(index.history.venues[StakeholderId{i}].size());
-    if (popularity[i] > 0.0) ++evaluation.candidates;
-  }
+  const std::vector<double> popularity = count_projects(index.history);
+  evaluation.candidates = static_cast<std::uint32_t>(
+      std::ranges::count_if(popularity, [](double count) { return count > 0.0; }));
   for (const EvaluationTask task : choice.tasks) {
-    const bool one_known = task != EvaluationTask::all_but_one;
-    const BaselineTables tables =
-        choice.with_baselines
-            ? build_baseline_tables(index.history, one_known, train.threads, watch)
-            : BaselineTables{};
+    const BaselineTables tables = tables_for(index.history, choice, task, watch);
     const Backtest test{.index = index,
                         .tables = tables,
                         .task = task,
