@@ -51,6 +51,10 @@ constexpr std::array texts = {
         "A: eine Organisation bekannt, B: alle bis auf eine, new und proven: nur wer mit ihr "
         "noch nie oder schon gearbeitet hat; durch Kommas getrennt"},
     OptionText{"queries", "Tabelle mit Projekten, bekannten und gesuchten Organisationen"},
+    OptionText{"exposure-price",
+               "Listen auch breiter streuen: was ein Platz unter den ersten zehn beim nächsten Mal "
+               "kostet; 0 = nicht"},
+    OptionText{"ablation", "auch ohne jede Gruppe von Merkmalen lernen"},
     OptionText{"only-score", "ohne die Vergleichsverfahren"},
     OptionText{"before", "nur was vor diesem Tag begann; sonst alles"},
     OptionText{"projects", "aus höchstens so vielen Projekten lernen"},

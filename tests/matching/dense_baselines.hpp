@@ -97,10 +97,11 @@ class DenseBaselines {
       const double n = members_of(p);
       if (method == Baseline::repeat_ties) score += n > 1.0 ? 1.0 / (n - 1.0) : 0.0;
       if (method == Baseline::rp3beta) score += std::pow(n * projects_of(known), -0.8);
-      if (method == Baseline::item_knn) score += 1.0;
+      if (method == Baseline::item_knn && known != other) score += 1.0;
     }
     if (method != Baseline::item_knn) return score;
-    return score / (std::sqrt(projects_of(known) * projects_of(other)) + 500.0);
+    return score / (std::sqrt(projects_of(known) * projects_of(other)) +
+                    (query_.known.size() > 1 ? 50.0 : 500.0));
   }
   [[nodiscard]] double neighbours(Baseline method, std::size_t known, std::size_t other) const {
     double score = 0.0;
@@ -180,12 +181,16 @@ class DenseBaselines {
       }
     }
     Numbers mass = start;
-    for (int step = 0; step < steps; ++step) mass = spread(edges, start, restart, mass);
+    for (int step = 0; step < steps; ++step) {
+      mass = spread(edges, spread(edges, mass));
+      for (std::size_t j = 0; j < size; ++j) {
+        mass[j] = restart * start[j] + (1.0 - restart) * mass[j];
+      }
+    }
     mass.resize(people_);
     return mass;
   }
-  [[nodiscard]] static Numbers spread(const std::vector<Numbers>& edges, const Numbers& start,
-                                      double restart, const Numbers& mass) {
+  [[nodiscard]] static Numbers spread(const std::vector<Numbers>& edges, const Numbers& mass) {
     Numbers next(mass.size(), 0.0);
     for (std::size_t i = 0; i < mass.size(); ++i) {
       double total = 0.0;
@@ -193,9 +198,6 @@ class DenseBaselines {
       for (std::size_t j = 0; j < mass.size() && total > 0.0; ++j) {
         next[j] += mass[i] * edges[i][j] / total;
       }
-    }
-    for (std::size_t j = 0; j < next.size(); ++j) {
-      next[j] = restart * start[j] + (1.0 - restart) * next[j];
     }
     return next;
   }

@@ -13,6 +13,7 @@ namespace bindeglied::evaluate_test {
 namespace {
 
 using testing::DatasetBuilder;
+using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using testing::numbered;
 using ::testing::SizeIs;
@@ -102,6 +103,39 @@ TEST(EvaluatePartners, lists_the_score_with_its_slices_before_the_baselines) {
   for (const EvaluationRow& row : evaluate_partners(planted_groups().network(), choice).rows) {
     EXPECT_EQ(row.method, "combined");
   }
+}
+
+TEST(EvaluatePartners, learns_again_without_each_family_when_asked) {
+  EvaluationChoice choice = in_2019();
+  choice.with_baselines = false;
+  choice.with_ablation = true;
+  const Evaluation evaluation = evaluate_partners(planted_groups().network(), choice);
+  std::vector<std::string> methods;
+  for (const EvaluationRow& row : evaluation.rows) {
+    if (row.method != "combined") methods.push_back(row.method);
+  }
+  EXPECT_THAT(methods, ElementsAre("without_content", "without_ties", "without_surroundings",
+                                   "without_place", "without_experience", "without_activity"));
+  // The groups show in their words and in their ties: one of both is enough.
+  EXPECT_DOUBLE_EQ(row_of(evaluation, "eval:A/without_ties/all").metrics.recall_10, 1.0);
+  EXPECT_EQ(row_of(evaluation, "eval:A/without_ties/all").queries, 8U);
+}
+
+// 24 candidates, eight lists of ten: when each place costs more than any score, the lists take
+// turns and everybody stands in three or four of them; a price of nothing changes nothing.
+TEST(EvaluatePartners, spreads_the_lists_by_what_a_place_costs) {
+  EvaluationChoice choice = in_2019();
+  choice.with_baselines = false;
+  choice.exposure_price = 1000.0;
+  const Network network = planted_groups().network();
+  const Evaluation dear = evaluate_partners(network, choice);
+  EXPECT_DOUBLE_EQ(row_of(dear, "eval:A/combined_spread/all").metrics.coverage_10, 1.0);
+  EXPECT_LT(row_of(dear, "eval:A/combined_spread/all").metrics.gini_10, 0.1);
+  EXPECT_LT(row_of(dear, "eval:A/combined_spread/all").ndcg_10, 0.9);
+  choice.exposure_price = 1e-9;
+  const Evaluation cheap = evaluate_partners(network, choice);
+  EXPECT_EQ(row_of(cheap, "eval:A/combined_spread/all").ndcg_10,
+            row_of(cheap, "eval:A/combined/all").ndcg_10);
 }
 
 TEST(EvaluatePartners, cannot_know_partners_drawn_at_random) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <tuple>
 #include <utility>
 
@@ -36,8 +37,12 @@ double common_project(Baseline method, double members, double projects_of_known)
   return 1.0;
 }
 
-Scores score_common_projects(const MatchIndex& index, Baseline method, const PartnerQuery& query) {
-  constexpr double shrinkage = 500.0;
+double likeness_of_items(double common, double projects, double others, double shrinkage) {
+  return common / (std::sqrt(projects * others) + shrinkage);
+}
+
+Scores score_common_projects(const MatchIndex& index, Baseline method, const BaselineTables& tables,
+                             const PartnerQuery& query) {
   const History& history = index.history;
   Scores scores(history.venues.key_count(), 0.0);
   Scores of_one(scores.size(), 0.0);
@@ -51,11 +56,14 @@ Scores score_common_projects(const MatchIndex& index, Baseline method, const Par
       for (const HistoryMember& member : members) of_one[member.stakeholder.index()] += weight;
     }
     for (std::size_t i = 0; i < scores.size(); ++i) {
-      if (of_one[i] <= 0.0) continue;
-      const auto others = static_cast<double>(history.venues[StakeholderId{i}].size());
-      scores[i] += method == Baseline::item_knn
-                       ? of_one[i] / (std::sqrt(projects * others) + shrinkage)
-                       : of_one[i];
+      if (method == Baseline::item_knn && of_one[i] > 0.0) {
+        const StakeholderId other{i};
+        const auto others = static_cast<double>(history.venues[other].size());
+        of_one[i] = likeness_of_items(of_one[i], projects, others, tables.shrinkage);
+        const bool is_near = other != known && of_one[i] >= tables.nearest_floor[other];
+        if (!is_near) of_one[i] = 0.0;
+      }
+      scores[i] += of_one[i];
     }
   }
   return scores;
@@ -99,6 +107,31 @@ Scores score_nearest(const MatchIndex& index, const BlockSimilarities& blocks, T
   return scores;
 }
 
+IdVector<StakeholderId, double> find_nearest_floors(const History& history,
+                                                    const PartnerLists& partners,
+                                                    double shrinkage) {
+  constexpr std::size_t nearest = 500;
+  IdVector<StakeholderId, double> floors(history.venues.key_count(), 0.0);
+  IdVector<StakeholderId, double> common(floors.size(), 0.0);
+  Scores found;
+  for (const StakeholderId who : floors.ids()) {
+    if (partners[who].size() <= nearest) continue;
+    for (const StakeholderId partner : partners[who]) common[partner] = 0.0;
+    for (const VenueId venue : history.venues[who]) {
+      for (const HistoryMember& member : history.members[venue]) common[member.stakeholder] += 1.0;
+    }
+    found.clear();
+    const auto projects = static_cast<double>(history.venues[who].size());
+    for (const StakeholderId partner : partners[who]) {
+      const auto others = static_cast<double>(history.venues[partner].size());
+      found.push_back(likeness_of_items(common[partner], projects, others, shrinkage));
+    }
+    std::ranges::nth_element(found, found.begin() + (nearest - 1), std::greater<>());
+    floors[who] = found[nearest - 1];
+  }
+  return floors;
+}
+
 }  // namespace
 
 PartnerLists find_partners(const History& history) {
@@ -121,8 +154,18 @@ PartnerLists find_partners(const History& history) {
   return std::move(builder).build();
 }
 
+BaselineTables build_baseline_tables(const History& history, bool one_known, std::uint32_t threads,
+                                     const Watch& watch) {
+  const EaseOptions ease{.ridge = one_known ? 3000.0 : 50.0, .threads = threads};
+  BaselineTables tables{.partners = find_partners(history),
+                        .shrinkage = one_known ? 500.0 : 50.0,
+                        .ease = fit_ease(history, ease, watch)};
+  tables.nearest_floor = find_nearest_floors(history, tables.partners, tables.shrinkage);
+  return tables;
+}
+
 std::vector<double> baseline_scores(Baseline method, const MatchIndex& index,
-                                    const PartnerLists& partners, const PartnerQuery& query) {
+                                    const BaselineTables& tables, const PartnerQuery& query) {
   switch (method) {
     case Baseline::popularity:
     case Baseline::recent:
@@ -131,11 +174,13 @@ std::vector<double> baseline_scores(Baseline method, const MatchIndex& index,
     case Baseline::repeat_ties:
     case Baseline::item_knn:
     case Baseline::rp3beta:
-      return score_common_projects(index, method, query);
+      return score_common_projects(index, method, tables, query);
     case Baseline::common_neighbours:
     case Baseline::adamic_adar:
     case Baseline::resource_allocation:
-      return score_neighbours(partners, method, query);
+      return score_neighbours(tables.partners, method, query);
+    case Baseline::ease:
+      return ease_scores(tables.ease, query.known);
     case Baseline::pagerank:
       return detail::walk_graph(index, query, {.restart = 0.3, .steps = 6, .topic_weight = 0.0});
     case Baseline::pagerank_topics:

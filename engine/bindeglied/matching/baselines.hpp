@@ -6,6 +6,7 @@
 
 #include "bindeglied/base/enum_names.hpp"
 #include "bindeglied/base/watch.hpp"
+#include "bindeglied/matching/ease.hpp"
 #include "bindeglied/matching/match_index.hpp"
 
 namespace bindeglied {
@@ -20,6 +21,7 @@ enum class Baseline : std::uint8_t {
   adamic_adar,
   resource_allocation,
   item_knn,
+  ease,
   rp3beta,
   pagerank,
   pagerank_topics,
@@ -30,7 +32,7 @@ enum class Baseline : std::uint8_t {
 template <>
 struct EnumNames<Baseline> {
   using enum Baseline;
-  static constexpr std::array<EnumName<Baseline>, 13> names{{
+  static constexpr std::array<EnumName<Baseline>, 14> names{{
       {popularity, "popularity", "Zahl der Projekte", "popularity"},
       {recent, "recent", "Zahl neuerer Projekte", "recent popularity"},
       {country, "country", "Zahl der Projekte, gleiches Land", "popularity in the country"},
@@ -39,6 +41,7 @@ struct EnumNames<Baseline> {
       {adamic_adar, "adamic_adar", "Adamic-Adar", "Adamic-Adar"},
       {resource_allocation, "resource_allocation", "Resource Allocation", "resource allocation"},
       {item_knn, "item_knn", "ItemKNN", "ItemKNN"},
+      {ease, "ease", "EASE", "EASE"},
       {rp3beta, "rp3beta", "RP3beta", "RP3beta"},
       {pagerank, "pagerank", "PageRank ab Bekannten", "personalised PageRank"},
       {pagerank_topics, "pagerank_topics", "PageRank mit Themen", "PageRank with topics"},
@@ -53,6 +56,21 @@ using PartnerLists = Csr<StakeholderId, StakeholderId>;
 /// O(pairs of partners).
 [[nodiscard]] PartnerLists find_partners(const History& history);
 
+/// What the methods compute once for a history.
+struct BaselineTables {
+  PartnerLists partners = {};
+  /// Likeness of each stakeholder's 500th nearest partner for item_knn; 0 with fewer.
+  IdVector<StakeholderId, double> nearest_floor = {};
+  double shrinkage = 500.0;  ///< of item_knn
+  EaseModel ease = {};
+};
+
+/// For projects of which one partner is known, or several: EASE has a ridge of 3000, or 50, and
+/// item_knn a shrinkage of 500, or 50.  O(pairs of partners + items of EASE^3).  Throws
+/// Error{interrupted}.
+[[nodiscard]] BaselineTables build_baseline_tables(const History& history, bool one_known,
+                                                   std::uint32_t threads, const Watch& watch = {});
+
 /// Scores of all stakeholders for a query, larger is better; 0 says nothing.
 ///
 /// n_p members of project p, d(o) different partners of o; sums over known partners c:
@@ -60,13 +78,14 @@ using PartnerLists = Csr<StakeholderId, StakeholderId>;
 /// countries of the known; repeat_ties: sum over common p of 1/(n_p - 1) (Newman 2001, Physical
 /// Review E 64, 016132); common_neighbours: common partners u, each 1; adamic_adar: 1/ln d(u)
 /// (Adamic & Adar 2003, Social Networks 25); resource_allocation: 1/d(u) (Zhou, Lü & Zhang 2009,
-/// European Physical Journal B 71); item_knn: common p / (sqrt(p of c * p of o) + 500) (Sarwar et
-/// al. 2001, WWW 10); rp3beta: sum over common p of (n_p * p of c)^-0.8 (Paudel et al. 2017, ACM
+/// European Physical Journal B 71); item_knn: common p / (sqrt(p of c * p of o) + shrinkage)
+/// where c is among the 500 partners of o with the most (Sarwar et al. 2001, WWW 10);
+/// ease: see fit_ease(); rp3beta: sum over common p of (n_p * p of c)^-0.8 (Paudel et al. 2017, ACM
 /// TiiS 7, beta 0); pagerank: restart .3 at the known over stakeholders and projects (Haveliwala
 /// 2002, WWW 11); pagerank_topics: restart .6, projects also joined to their topics and lines with
 /// weight 3; topic_knn: sum of sim, text_knn: of sim^3, over the 500 nearest p with o.
 [[nodiscard]] std::vector<double> baseline_scores(Baseline method, const MatchIndex& index,
-                                                  const PartnerLists& partners,
+                                                  const BaselineTables& tables,
                                                   const PartnerQuery& query);
 
 }  // namespace bindeglied

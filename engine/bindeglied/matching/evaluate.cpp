@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "bindeglied/base/parallel_for.hpp"
+#include "bindeglied/matching/evaluation_slices.hpp"
 
 namespace bindeglied {
 namespace {
@@ -13,7 +14,7 @@ namespace {
 /// The queries of one task and what methods need to answer them.
 struct Backtest {
   const MatchIndex& index;
-  const PartnerLists& partners;
+  const BaselineTables& tables;
   EvaluationTask task;
   std::vector<EvaluationQuery> queries;
   std::vector<double> popularity;
@@ -23,31 +24,52 @@ struct Backtest {
 
 using Scorer = std::function<std::vector<double>(const PartnerQuery&)>;
 
+/// Scores of all stakeholders for some queries in a row.
+std::vector<std::vector<double>> score_batch(const Backtest& test, const Scorer& score,
+                                             std::size_t first, std::size_t count) {
+  std::vector<std::vector<double>> scores(count);
+  parallel_for(count, 1, test.threads, [&](std::size_t from, std::size_t to) {
+    for (std::size_t i = from; i < to; ++i) {
+      const EvaluationQuery& query = test.queries[first + i];
+      scores[i] = score(make_partner_query(test.index, query.project, query.known));
+    }
+  });
+  return scores;
+}
+
+/// In the order of the queries: whoever stood in a first ten before loses `exposure_price` of the
+/// score for each time.
 std::vector<RankedPartners> answer_queries(const Backtest& test, const Scorer& score,
-                                           const Watch& watch) {
+                                           double exposure_price, const Watch& watch) {
   constexpr std::size_t per_batch = 64;
   std::vector<RankedPartners> lists(test.queries.size());
+  std::vector<double> shown(test.popularity.size(), 0.0);
   for (std::size_t first = 0; first < lists.size(); first += per_batch) {
     watch.check("queries", static_cast<double>(first) / static_cast<double>(lists.size()));
     const std::size_t count = std::min(per_batch, lists.size() - first);
-    parallel_for(count, 1, test.threads, [&](std::size_t from, std::size_t to) {
-      for (std::size_t i = first + from; i < first + to; ++i) {
-        const EvaluationQuery& query = test.queries[i];
-        const auto scores = score(make_partner_query(test.index, query.project, query.known));
-        lists[i] =
-            rank_partners(scores, test.popularity,
-                          candidates_of(test.index.history, query, test.task), query.held_out);
+    std::vector<std::vector<double>> scores = score_batch(test, score, first, count);
+    const auto rank = [&](std::size_t i) {
+      const EvaluationQuery& query = test.queries[first + i];
+      lists[first + i] =
+          rank_partners(scores[i], test.popularity,
+                        candidates_of(test.index.history, query, test.task), query.held_out);
+    };
+    if (exposure_price <= 0.0) {
+      parallel_for(count, 1, test.threads, [&](std::size_t from, std::size_t to) {
+        for (std::size_t i = from; i < to; ++i) rank(i);
+      });
+      continue;
+    }
+    for (std::size_t i = 0; i < count; ++i) {
+      for (std::size_t who = 0; who < shown.size(); ++who) {
+        scores[i][who] -= exposure_price * shown[who];
       }
-    });
+      rank(i);
+      for (const StakeholderId who : lists[first + i].first_ten) shown[who.index()] += 1.0;
+    }
   }
   return lists;
 }
-
-/// Who of those held out counts in a slice.
-struct Slice {
-  std::string name;
-  std::function<bool(const EvaluationQuery&, StakeholderId)> counts;
-};
 
 /// Metrics of every query with somebody held out in the slice; others have no entry.
 struct SliceMetrics {
@@ -56,7 +78,7 @@ struct SliceMetrics {
 };
 
 SliceMetrics measure_slice(const Backtest& test, const std::vector<RankedPartners>& lists,
-                           const Slice& slice) {
+                           const EvaluationSlice& slice) {
   SliceMetrics found;
   std::vector<std::uint32_t> ranks;
   for (std::size_t i = 0; i < lists.size(); ++i) {
@@ -97,7 +119,7 @@ MetricIntervals lead_over(const std::vector<RankMetrics>& ours,
 }
 
 EvaluationRow make_evaluation_row(const Backtest& test, const std::vector<RankedPartners>& lists,
-                                  const Slice& slice, const SliceMetrics& metrics,
+                                  const EvaluationSlice& slice, const SliceMetrics& metrics,
                                   std::string method) {
   const RankMetrics mean = mean_metrics(metrics.metrics);
   const auto candidates = static_cast<std::size_t>(
@@ -122,64 +144,54 @@ EvaluationRow make_evaluation_row(const Backtest& test, const std::vector<Ranked
   return row;
 }
 
-std::vector<Slice> find_slices(const Backtest& test) {
-  const MatchIndex& index = test.index;
-  std::vector<Slice> slices = {{"all", [](const auto&, StakeholderId) { return true; }}};
-  if (test.task == EvaluationTask::one_known) {
-    slices.push_back(
-        {"never_worked_together", [&](const EvaluationQuery& query, StakeholderId who) {
-           return past_partners(index.history, query.known)[who] == 0;
-         }});
-  }
-  slices.push_back({"one_project", [&](const EvaluationQuery&, StakeholderId who) {
-                      return index.history.venues[who].size() == 1;
-                    }});
-  const auto same_country = [&](const EvaluationQuery& query, StakeholderId who) {
-    return std::ranges::any_of(query.known, [&](StakeholderId known) {
-      return index.countries[known] == index.countries[who];
-    });
+Scorer score_by(const Backtest& test, const AdditiveModel& model) {
+  return [&](const PartnerQuery& query) {
+    return utilities(model, measure_features(test.index, query));
   };
-  slices.push_back({"same_country", same_country});
-  slices.push_back({"other_country", [=](const EvaluationQuery& query, StakeholderId who) {
-                      return !same_country(query, who);
-                    }});
-  for (const auto& kind : EnumNames<StakeholderKind>::names) {
-    slices.push_back({"kind:" + std::string(kind.name),
-                      [&index, value = kind.value](const auto&, StakeholderId who) {
-                        return index.kinds[who] == value;
-                      }});
-  }
-  return slices;
 }
 
-/// Rows of the learned score in all slices, then of every baseline as a whole.
-void add_task_rows(const Backtest& test, const AdditiveModel& model, bool with_baselines,
-                   const Watch& watch, std::vector<EvaluationRow>& rows) {
-  const auto lists = answer_queries(
-      test,
-      [&](const PartnerQuery& query) {
-        return utilities(model, measure_features(test.index, query));
-      },
-      watch);
-  const std::vector<Slice> slices = find_slices(test);
-  for (const Slice& slice : slices) {
+/// Rows of the learned score in all slices; how it did as a whole.
+SliceMetrics add_score_rows(const Backtest& test, const AdditiveModel& model, const Watch& watch,
+                            std::vector<EvaluationRow>& rows) {
+  const auto lists = answer_queries(test, score_by(test, model), 0.0, watch);
+  const std::vector<EvaluationSlice> slices = evaluation_slices(test.index, test.task);
+  for (const EvaluationSlice& slice : slices) {
     const SliceMetrics metrics = measure_slice(test, lists, slice);
     if (metrics.queries.empty()) continue;
     rows.push_back(make_evaluation_row(test, lists, slice, metrics, "combined"));
   }
-  if (!with_baselines || test.queries.empty()) return;
-  const SliceMetrics ours = measure_slice(test, lists, slices.front());
+  return measure_slice(test, lists, slices.front());
+}
+
+/// A row of another method for all partners, with the lead of the score over it.
+void add_peer_row(const Backtest& test, const SliceMetrics& ours, std::string method,
+                  const Scorer& score, double exposure_price, const Watch& watch,
+                  std::vector<EvaluationRow>& rows) {
+  const auto lists = answer_queries(test, score, exposure_price, watch);
+  const EvaluationSlice all = evaluation_slices(test.index, test.task).front();
+  const SliceMetrics metrics = measure_slice(test, lists, all);
+  rows.push_back(make_evaluation_row(test, lists, all, metrics, std::move(method)));
+  rows.back().difference = lead_over(ours.metrics, metrics.metrics, test.seed);
+}
+
+void add_ablation_rows(const Backtest& test, const SliceMetrics& ours, TrainOptions options,
+                       const std::function<AdditiveModel(const TrainOptions&)>& learn,
+                       const Watch& watch, std::vector<EvaluationRow>& rows) {
+  for (const auto& family : EnumNames<FeatureFamily>::names) {
+    options.without = family.value;
+    const AdditiveModel model = learn(options);
+    add_peer_row(test, ours, "without_" + std::string(family.name), score_by(test, model), 0.0,
+                 watch, rows);
+  }
+}
+
+void add_baseline_rows(const Backtest& test, const SliceMetrics& ours, const Watch& watch,
+                       std::vector<EvaluationRow>& rows) {
   for (const auto& baseline : EnumNames<Baseline>::names) {
-    const auto theirs = answer_queries(
-        test,
-        [&](const PartnerQuery& query) {
-          return baseline_scores(baseline.value, test.index, test.partners, query);
-        },
-        watch);
-    const SliceMetrics metrics = measure_slice(test, theirs, slices.front());
-    rows.push_back(
-        make_evaluation_row(test, theirs, slices.front(), metrics, std::string(baseline.name)));
-    rows.back().difference = lead_over(ours.metrics, metrics.metrics, test.seed);
+    const Scorer score = [&](const PartnerQuery& query) {
+      return baseline_scores(baseline.value, test.index, test.tables, query);
+    };
+    add_peer_row(test, ours, std::string(baseline.name), score, 0.0, watch, rows);
   }
 }
 
@@ -198,6 +210,21 @@ std::vector<EvaluationQuery> queries_for(const Network& network, const History& 
                       task);
 }
 
+std::vector<double> count_projects(const History& history) {
+  std::vector<double> counts(history.venues.key_count());
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    counts[i] = static_cast<double>(history.venues[StakeholderId{i}].size());
+  }
+  return counts;
+}
+
+BaselineTables tables_for(const History& history, const EvaluationChoice& choice,
+                          EvaluationTask task, const Watch& watch) {
+  if (!choice.with_baselines) return {};
+  const bool one_known = task != EvaluationTask::all_but_one;
+  return build_baseline_tables(history, one_known, choice.train.threads, watch);
+}
+
 }  // namespace
 
 Evaluation evaluate_partners(const Network& network, const EvaluationChoice& choice,
@@ -210,23 +237,34 @@ Evaluation evaluate_partners(const Network& network, const EvaluationChoice& cho
                                              {.before = choice.cutoff,
                                               .explicit_only = train.explicit_only,
                                               .without_role = train.without_role});
-  const PartnerLists partners = find_partners(index.history);
   Evaluation evaluation;
-  std::vector<double> popularity(network.stakeholders.size());
-  for (std::size_t i = 0; i < popularity.size(); ++i) {
-    popularity[i] = static_cast<double>(index.history.venues[StakeholderId{i}].size());
-    if (popularity[i] > 0.0) ++evaluation.candidates;
-  }
+  const std::vector<double> popularity = count_projects(index.history);
+  evaluation.candidates = static_cast<std::uint32_t>(
+      std::ranges::count_if(popularity, [](double count) { return count > 0.0; }));
   for (const EvaluationTask task : choice.tasks) {
+    const BaselineTables tables = tables_for(index.history, choice, task, watch);
     const Backtest test{.index = index,
-                        .partners = partners,
+                        .tables = tables,
                         .task = task,
                         .queries = queries_for(network, index.history, choice, task),
                         .popularity = popularity,
                         .seed = train.seed,
                         .threads = train.threads};
     TrainedModel trained = train_model(network, terms, task, train, watch);
-    add_task_rows(test, trained.model, choice.with_baselines, watch, evaluation.rows);
+    const SliceMetrics ours = add_score_rows(test, trained.model, watch, evaluation.rows);
+    if (choice.exposure_price > 0.0 && !test.queries.empty()) {
+      add_peer_row(test, ours, "combined_spread", score_by(test, trained.model),
+                   choice.exposure_price, watch, evaluation.rows);
+    }
+    if (choice.with_ablation && !test.queries.empty()) {
+      const auto learn = [&](const TrainOptions& options) {
+        return train_model(network, terms, task, options, watch).model;
+      };
+      add_ablation_rows(test, ours, train, learn, watch, evaluation.rows);
+    }
+    if (choice.with_baselines && !test.queries.empty()) {
+      add_baseline_rows(test, ours, watch, evaluation.rows);
+    }
     evaluation.models.push_back({.task = task, .trained = std::move(trained)});
   }
   return evaluation;

@@ -51,8 +51,9 @@ struct ListMetrics {
 struct EvaluationRow {
   std::string id = {};  ///< "eval:TASK/METHOD/SLICE"
   EvaluationTask task = EvaluationTask::one_known;
-  std::string method = {};  ///< "combined" or a Baseline
-  std::string slice = {};   ///< "all", "kind:university", "one_project", "same_country" ...
+  std::string method = {};  ///< "combined", "combined_spread", "without_" and a family
+                            ///< of features, or a Baseline
+  std::string slice = {};   ///< "all", "kind:university", see evaluation_slices()
   std::uint32_t queries = 0;
   double ndcg_10 = 0.0;  ///< as in `metrics`, for tables
   double recall_50 = 0.0;
@@ -86,7 +87,10 @@ struct EvaluationChoice {
   std::optional<std::string> queries_text = {};  ///< of a file; none: all projects in the days
   std::string queries_file = {};                 ///< its name, for messages
   bool with_baselines = true;
-  TrainOptions train = {};  ///< its `before` is set to the cutoff
+  /// Above 0: also the score less this for each earlier first ten that a candidate stood in.
+  double exposure_price = 0.0;
+  bool with_ablation = false;  ///< learn again without each family of features
+  TrainOptions train = {};     ///< its `before` is set to the cutoff
 };
 
 /// What was learned for one task, and from when.
@@ -96,7 +100,8 @@ struct TaskModel {
 };
 
 struct Evaluation {
-  std::vector<EvaluationRow> rows = {};  ///< by task, then "combined" first, slices after "all"
+  std::vector<EvaluationRow> rows =
+      {};  ///< by task, "combined" first, slices after "all", then spread and ablation
   std::vector<TaskModel> models = {};
   std::uint32_t candidates = 0;
 };

@@ -7,16 +7,14 @@
 namespace bindeglied::detail {
 namespace {
 
-/// Mass of each layer of the graph.
+/// Mass of what a venue is joined to.
 struct WalkMass {
   std::vector<double> stakeholders;
-  IdVector<VenueId, double> venues;
   IdVector<TermId, double> topics;
 };
 
 WalkMass no_mass(const MatchIndex& index) {
   return {.stakeholders = std::vector<double>(index.history.venues.key_count(), 0.0),
-          .venues = IdVector<VenueId, double>(index.history.members.key_count(), 0.0),
           .topics = IdVector<TermId, double>(index.terms->dictionary.blocks.size(), 0.0)};
 }
 
@@ -59,26 +57,33 @@ void spread_from_venue(const MatchIndex& index, VenueId venue, double mass, doub
   }
 }
 
-WalkMass walk_step(const MatchIndex& index, const PartnerQuery& query, const WalkMass& mass,
-                   double topic_weight) {
-  WalkMass next = no_mass(index);
+IdVector<VenueId, double> step_to_venues(const MatchIndex& index, const WalkMass& mass) {
+  IdVector<VenueId, double> reached(index.history.members.key_count(), 0.0);
   for (std::size_t i = 0; i < mass.stakeholders.size(); ++i) {
     if (mass.stakeholders[i] <= 0.0) continue;
     const auto venues = index.history.venues[StakeholderId{i}];
     for (const VenueId venue : venues) {
-      next.venues[venue] += mass.stakeholders[i] / static_cast<double>(venues.size());
+      reached[venue] += mass.stakeholders[i] / static_cast<double>(venues.size());
     }
   }
   for (const TermId topic : mass.topics.ids()) {
     if (mass.topics[topic] <= 0.0) continue;
     const auto venues = index.similarity.postings[topic];
     for (const VenueShare& posting : venues) {
-      next.venues[posting.venue] += mass.topics[topic] / static_cast<double>(venues.size());
+      reached[posting.venue] += mass.topics[topic] / static_cast<double>(venues.size());
     }
   }
-  for (const VenueId venue : mass.venues.ids()) {
-    if (mass.venues[venue] <= 0.0 || venue == query.project) continue;
-    spread_from_venue(index, venue, mass.venues[venue], topic_weight, next);
+  return reached;
+}
+
+/// To venues and on to their members and topics.
+WalkMass walk_step(const MatchIndex& index, const PartnerQuery& query, const WalkMass& mass,
+                   double topic_weight) {
+  const IdVector<VenueId, double> venues = step_to_venues(index, mass);
+  WalkMass next = no_mass(index);
+  for (const VenueId venue : venues.ids()) {
+    if (venues[venue] <= 0.0 || venue == query.project) continue;
+    spread_from_venue(index, venue, venues[venue], topic_weight, next);
   }
   return next;
 }
@@ -98,7 +103,6 @@ std::vector<double> walk_graph(const MatchIndex& index, const PartnerQuery& quer
   for (int step = 0; step < options.steps; ++step) {
     mass = walk_step(index, query, mass, options.topic_weight);
     restart(start.stakeholders, options.restart, mass.stakeholders);
-    restart(start.venues, options.restart, mass.venues);
     restart(start.topics, options.restart, mass.topics);
   }
   return mass.stakeholders;

@@ -63,6 +63,8 @@ EvaluationChoice make_choice(const Question& question, const EvaluationRequest& 
   EvaluationChoice choice{.cutoff = request.cutoff.range().first,
                           .tasks = read_tasks(request.tasks),
                           .with_baselines = !request.only_score,
+                          .exposure_price = request.exposure_price,
+                          .with_ablation = request.ablation,
                           .train = train_options(question, learning)};
   choice.until =
       request.until.is_none() ? a_year_after(choice.cutoff) : request.until.range().first;
@@ -117,6 +119,7 @@ Report report_evaluation(const Study& study, const Question& question,
                          const EvaluationRequest& request, const LearningRequest& learning,
                          const Watch& watch) {
   check_fields(learning);
+  check_fields(request);
   const Network& network = study.network;
   const EvaluationChoice choice = make_choice(question, request, learning);
   const Evaluation evaluation = evaluate_partners(network, choice, watch);

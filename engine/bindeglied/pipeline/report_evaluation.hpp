@@ -36,8 +36,10 @@ struct EvaluationRequest {
   PartialDate cutoff = {};  ///< its first day; only what began before is known
   PartialDate until = {};   ///< its first day, exclusive; none = a year after the cutoff
   std::string tasks = "A";
-  std::string queries = {};  ///< a file; empty = all projects of the days
-  bool only_score = false;   ///< without the baselines
+  std::string queries = {};     ///< a file; empty = all projects of the days
+  bool only_score = false;      ///< without the baselines
+  double exposure_price = 0.0;  ///< 0: do not spread
+  bool ablation = false;        ///< also without each family of features
 
   static constexpr auto fields() {
     using Self = EvaluationRequest;
@@ -48,7 +50,10 @@ struct EvaluationRequest {
                "A one partner known, B all but one, new and proven: those never or already worked "
                "with"},
         Choice{"queries", &Self::queries, "table of projects, known and held-out partners"},
-        Choice{"only_score", &Self::only_score, "leave the baselines out"}};
+        Choice{"only_score", &Self::only_score, "leave the baselines out"},
+        Field{"exposure_price", &Self::exposure_price, 0.0, 100.0,
+              "also spread the lists: what a first ten costs a candidate in the next; 0 = not"},
+        Choice{"ablation", &Self::ablation, "learn again without each family of features"}};
   }
 };
 

@@ -8,7 +8,7 @@ namespace bindeglied::detail {
 
 struct WalkOptions {
   double restart = 0.3;
-  int steps = 6;              ///< along one edge each
+  int steps = 6;              ///< to a project and on to a member, or a topic
   double topic_weight = 0.0;  ///< of an edge project - topic or line; 0: none
 };
 
