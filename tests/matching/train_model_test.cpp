@@ -242,6 +242,20 @@ TEST(PriorModel, has_a_straight_rising_curve_for_each_of_its_features) {
   }
 }
 
+TEST(TrainModel, leaves_several_partners_of_a_project_out_in_turn) {
+  const Network network = testing::random_project_dataset(5, shape).network();
+  TrainOptions options = small_options();
+  options.leave_outs = 1;
+  const TrainedModel once = train(network, EvaluationTask::all_but_one, options);
+  options.leave_outs = 3;
+  const TrainedModel often = train(network, EvaluationTask::all_but_one, options);
+  EXPECT_EQ(once.queries, often.queries);  // the same projects
+  EXPECT_NE(numbers_of(once), numbers_of(often));
+  // Where one partner is known, all others are asked for at once.
+  EXPECT_EQ(numbers_of(train(network, EvaluationTask::one_known, options)),
+            numbers_of(train(network, EvaluationTask::one_known, small_options())));
+}
+
 /// A start of two curves.
 AdditiveModel a_start() {
   return {.curves = {{.feature = Feature::similar, .knots = {0.0, 0.5}, .values = {0.0, 1.0}},

@@ -5,71 +5,16 @@
 #include <memory>
 #include <utility>
 
-#include "bindeglied/base/parallel_for.hpp"
+#include "bindeglied/matching/detail/answer_queries.hpp"
 #include "bindeglied/matching/evaluation_slices.hpp"
 
 namespace bindeglied {
 namespace {
 
-/// The queries of one task and what methods need to answer them.
-struct Backtest {
-  const MatchIndex& index;
-  const BaselineTables& tables;
-  EvaluationTask task;
-  std::vector<EvaluationQuery> queries;
-  std::vector<double> popularity;
-  std::uint64_t seed = 1;
-  std::uint32_t threads = 0;
-};
-
-using Scorer = std::function<std::vector<double>(const PartnerQuery&)>;
-
-/// Scores of all stakeholders for some queries in a row.
-std::vector<std::vector<double>> score_batch(const Backtest& test, const Scorer& score,
-                                             std::size_t first, std::size_t count) {
-  std::vector<std::vector<double>> scores(count);
-  parallel_for(count, 1, test.threads, [&](std::size_t from, std::size_t to) {
-    for (std::size_t i = from; i < to; ++i) {
-      const EvaluationQuery& query = test.queries[first + i];
-      scores[i] = score(make_partner_query(test.index, query.project, query.known));
-    }
-  });
-  return scores;
-}
-
-/// In the order of the queries: whoever stood in a first ten before loses `exposure_price` of the
-/// score for each time.
-std::vector<RankedPartners> answer_queries(const Backtest& test, const Scorer& score,
-                                           double exposure_price, const Watch& watch) {
-  constexpr std::size_t per_batch = 64;
-  std::vector<RankedPartners> lists(test.queries.size());
-  std::vector<double> shown(test.popularity.size(), 0.0);
-  for (std::size_t first = 0; first < lists.size(); first += per_batch) {
-    watch.check("queries", static_cast<double>(first) / static_cast<double>(lists.size()));
-    const std::size_t count = std::min(per_batch, lists.size() - first);
-    std::vector<std::vector<double>> scores = score_batch(test, score, first, count);
-    const auto rank = [&](std::size_t i) {
-      const EvaluationQuery& query = test.queries[first + i];
-      lists[first + i] =
-          rank_partners(scores[i], test.popularity,
-                        candidates_of(test.index.history, query, test.task), query.held_out);
-    };
-    if (exposure_price <= 0.0) {
-      parallel_for(count, 1, test.threads, [&](std::size_t from, std::size_t to) {
-        for (std::size_t i = from; i < to; ++i) rank(i);
-      });
-      continue;
-    }
-    for (std::size_t i = 0; i < count; ++i) {
-      for (std::size_t who = 0; who < shown.size(); ++who) {
-        scores[i][who] -= exposure_price * shown[who];
-      }
-      rank(i);
-      for (const StakeholderId who : lists[first + i].first_ten) shown[who.index()] += 1.0;
-    }
-  }
-  return lists;
-}
+using detail::answer_queries;
+using detail::Answers;
+using detail::Backtest;
+using detail::Scorer;
 
 /// Metrics of every query with somebody held out in the slice; others have no entry.
 struct SliceMetrics {
@@ -150,15 +95,20 @@ Scorer score_by(const Backtest& test, const AdditiveModel& model) {
   };
 }
 
-/// Rows of the learned score in all slices; how it did as a whole.
+/// Rows of the learned score in all slices, and how likely it held what came; how it did as a
+/// whole.
 SliceMetrics add_score_rows(const Backtest& test, const AdditiveModel& model, const Watch& watch,
-                            std::vector<EvaluationRow>& rows) {
-  const auto lists = answer_queries(test, score_by(test, model), 0.0, watch);
+                            Evaluation& evaluation) {
+  const Answers answers = answer_queries(test, score_by(test, model), {.base = model.base}, watch);
+  const std::vector<RankedPartners>& lists = answers.lists;
   const std::vector<EvaluationSlice> slices = evaluation_slices(test.index, test.task);
   for (const EvaluationSlice& slice : slices) {
     const SliceMetrics metrics = measure_slice(test, lists, slice);
     if (metrics.queries.empty()) continue;
-    rows.push_back(make_evaluation_row(test, lists, slice, metrics, "combined"));
+    evaluation.rows.push_back(make_evaluation_row(test, lists, slice, metrics, "combined"));
+  }
+  for (const CalibrationBin& bin : answers.calibration.bins(test.task)) {
+    evaluation.calibration.push_back(bin);
   }
   return measure_slice(test, lists, slices.front());
 }
@@ -167,7 +117,7 @@ SliceMetrics add_score_rows(const Backtest& test, const AdditiveModel& model, co
 void add_peer_row(const Backtest& test, const SliceMetrics& ours, std::string method,
                   const Scorer& score, double exposure_price, const Watch& watch,
                   std::vector<EvaluationRow>& rows) {
-  const auto lists = answer_queries(test, score, exposure_price, watch);
+  const auto lists = answer_queries(test, score, {.exposure_price = exposure_price}, watch).lists;
   const EvaluationSlice all = evaluation_slices(test.index, test.task).front();
   const SliceMetrics metrics = measure_slice(test, lists, all);
   rows.push_back(make_evaluation_row(test, lists, all, metrics, std::move(method)));
@@ -251,7 +201,7 @@ Evaluation evaluate_partners(const Network& network, const EvaluationChoice& cho
                         .seed = train.seed,
                         .threads = train.threads};
     TrainedModel trained = train_model(network, terms, task, train, watch);
-    const SliceMetrics ours = add_score_rows(test, trained.model, watch, evaluation.rows);
+    const SliceMetrics ours = add_score_rows(test, trained.model, watch, evaluation);
     if (choice.exposure_price > 0.0 && !test.queries.empty()) {
       add_peer_row(test, ours, "combined_spread", score_by(test, trained.model),
                    choice.exposure_price, watch, evaluation.rows);

@@ -8,6 +8,7 @@
 
 #include "bindeglied/base/watch.hpp"
 #include "bindeglied/matching/baselines.hpp"
+#include "bindeglied/matching/calibration_bins.hpp"
 #include "bindeglied/matching/rank_metrics.hpp"
 #include "bindeglied/matching/train_model.hpp"
 
@@ -103,6 +104,7 @@ struct Evaluation {
   std::vector<EvaluationRow> rows =
       {};  ///< by task, "combined" first, slices after "all", then spread and ablation
   std::vector<TaskModel> models = {};
+  std::vector<CalibrationBin> calibration = {};  ///< of the score, by task, probability falling
   std::uint32_t candidates = 0;
 };
 

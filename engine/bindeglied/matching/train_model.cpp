@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "bindeglied/base/parallel_for.hpp"
+#include "bindeglied/base/sort_unique.hpp"
 #include "bindeglied/matching/calibrate_model.hpp"
 #include "bindeglied/matching/fit_model.hpp"
 #include "bindeglied/matching/match_index.hpp"
@@ -116,17 +117,41 @@ TrainingQuery measure_query(const MatchIndex& index, const EvaluationQuery& quer
   return training;
 }
 
-/// The queries of one month, with the history before it.
-void add_month(const Network& network, const std::shared_ptr<const VenueTerms>& terms,
-               EvaluationTask task, const TrainOptions& options,
-               const std::vector<VenueId>& projects, std::pair<Day, Day> month,
-               std::vector<TrainingQuery>& training) {
+/// The queries of the projects in those days; in all_but_one several of each project.
+std::vector<EvaluationQuery> queries_of_month(const Network& network, const History& history,
+                                              EvaluationTask task, const TrainOptions& options,
+                                              const std::vector<VenueId>& projects,
+                                              std::pair<Day, Day> month) {
+  QueryChoice choice = choice_between(options, month.first, month.second);
+  const std::uint32_t draws =
+      task == EvaluationTask::all_but_one ? std::max(1U, options.leave_outs) : 1;
+  std::vector<EvaluationQuery> queries;
+  for (std::uint32_t draw = 0; draw < draws; ++draw, ++choice.seed) {
+    for (EvaluationQuery& query : find_queries(network, history, choice, task)) {
+      const auto is_same = [&](const EvaluationQuery& other) {
+        return other.project == query.project && other.held_out == query.held_out;
+      };
+      if (!std::ranges::binary_search(projects, query.project)) continue;
+      if (std::ranges::none_of(queries, is_same)) queries.push_back(std::move(query));
+    }
+  }
+  return queries;
+}
+
+std::size_t count_projects(const std::vector<EvaluationQuery>& queries) {
+  std::vector<VenueId> projects;
+  for (const EvaluationQuery& query : queries) projects.push_back(query.project);
+  sort_unique(projects);
+  return projects.size();
+}
+
+/// Adds the queries of one month, with the history before it; returns of how many projects.
+std::size_t add_month(const Network& network, const std::shared_ptr<const VenueTerms>& terms,
+                      EvaluationTask task, const TrainOptions& options,
+                      const std::vector<VenueId>& projects, std::pair<Day, Day> month,
+                      std::vector<TrainingQuery>& training) {
   const MatchIndex index = build_match_index(network, terms, history_before(options, month.first));
-  auto queries = find_queries(network, index.history,
-                              choice_between(options, month.first, month.second), task);
-  std::erase_if(queries, [&](const EvaluationQuery& query) {
-    return !std::ranges::binary_search(projects, query.project);
-  });
+  const auto queries = queries_of_month(network, index.history, task, options, projects, month);
   const std::size_t first = training.size();
   training.resize(first + queries.size());
   parallel_for(queries.size(), 1, options.threads, [&](std::size_t from, std::size_t to) {
@@ -134,6 +159,7 @@ void add_month(const Network& network, const std::shared_ptr<const VenueTerms>& 
       training[first + q] = measure_query(index, queries[q], task, options);
     }
   });
+  return count_projects(queries);
 }
 
 AdditiveModel learn_model(const std::vector<TrainingQuery>& training, const FitOptions& fit,
@@ -168,12 +194,18 @@ TrainedModel train_model(const Network& network, const std::shared_ptr<const Ven
                          EvaluationTask task, const TrainOptions& options, const Watch& watch) {
   const Day first = months_before(options.before, options.months);
   const std::vector<VenueId> projects = draw_projects(network, task, options, first);
+  TrainOptions per_query = options;
+  if (task == EvaluationTask::all_but_one) {
+    per_query.pool = std::max(1U, options.pool / std::max(1U, options.leave_outs));
+    per_query.others = options.others / std::max(1U, options.leave_outs);
+  }
   std::vector<TrainingQuery> training;
+  std::size_t used = 0;
   for (std::uint32_t back = options.months; back > 0; --back) {
     watch.check("training", 1.0 - static_cast<double>(back) / options.months);
     const Day from = months_before(options.before, back);
     const Day until = back == 1 ? options.before : months_before(options.before, back - 1);
-    add_month(network, terms, task, options, projects, {from, until}, training);
+    used += add_month(network, terms, task, per_query, projects, {from, until}, training);
   }
   if (training.empty()) return {.model = options.start.value_or(prior_model())};
   FitOptions fit{.ridge = options.ridge, .surprise = options.surprise, .threads = options.threads};
@@ -181,7 +213,7 @@ TrainedModel train_model(const Network& network, const std::shared_ptr<const Ven
   if (task == EvaluationTask::new_partners) fit.surprise /= 10.0;
   return {.model = options.start ? shift_model(*options.start, training, fit, watch)
                                  : learn_model(training, fit, watch),
-          .queries = static_cast<std::uint32_t>(training.size()),
+          .queries = static_cast<std::uint32_t>(used),
           .first = first,
           .last = Day{options.before.value - 1}};
 }

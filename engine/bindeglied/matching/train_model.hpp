@@ -22,6 +22,9 @@ struct TrainOptions {
   std::uint32_t most_queries = 1300;
   std::uint32_t pool = 1200;   ///< candidates of each project that are taken one by one
   std::uint32_t others = 400;  ///< of the rest, drawn at random, each standing for many
+  /// With all_but_one so many partners of each project are left out in turn, each time with that
+  /// part of `pool` and `others`, so that all takes no more room.
+  std::uint32_t leave_outs = 3;
   std::uint32_t min_members = 3;
   bool explicit_only = false;
   std::string without_role = {};

@@ -126,7 +126,8 @@ Report report_evaluation(const Study& study, const Question& question,
 
   EvaluationSummary summary{.cutoff = to_iso(choice.cutoff),
                             .until = to_iso(choice.until),
-                            .candidates = evaluation.candidates};
+                            .candidates = evaluation.candidates,
+                            .calibration = evaluation.calibration};
   for (const TaskModel& model : evaluation.models) {
     summary.trained.push_back(source_of(model.task, model.trained));
   }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "bindeglied/base/columns.hpp"
+#include "bindeglied/matching/calibration_bins.hpp"
 #include "bindeglied/matching/evaluation_queries.hpp"
 
 namespace bindeglied {
@@ -34,13 +35,15 @@ struct EvaluationSummary {
   std::string until = {};   ///< ISO, exclusive
   std::uint64_t candidates = 0;
   std::vector<TrainingSource> trained = {};
+  std::vector<CalibrationBin> calibration = {};
 
   static constexpr auto columns() {
     using R = EvaluationSummary;
     return std::tuple{Column{"cutoff", &R::cutoff, "Stichtag", "cutoff"},
                       Column{"until", &R::until, "bis vor", "until"},
                       Column{"candidates", &R::candidates, "Kandidaten", "candidates"},
-                      Column{"trained", &R::trained, "gelernt aus", "trained on"}};
+                      Column{"trained", &R::trained, "gelernt aus", "trained on"},
+                      Column{"calibration", &R::calibration, "Eichung", "calibration"}};
   }
 };
 
