@@ -16,11 +16,10 @@ struct VerbMode {
   std::string_view word;  ///< "close" for --close; or ".json", "-" of an argument
 };
 
-constexpr std::array verb_modes = {VerbMode{"gaps", "close"},       VerbMode{"gaps", "suggest"},
-                                   VerbMode{"gaps", "group-test"},  VerbMode{"gaps", "timeline"},
-                                   VerbMode{"gaps", "blank-spots"}, VerbMode{"gaps", "view"},
-                                   VerbMode{"plan", "rounds"},      VerbMode{"evaluate", "queries"},
-                                   VerbMode{"convert", "-"},        VerbMode{"convert", ".json"}};
+constexpr std::array verb_modes = {
+    VerbMode{"gaps", "close"},    VerbMode{"gaps", "suggest"},     VerbMode{"gaps", "group-test"},
+    VerbMode{"gaps", "timeline"}, VerbMode{"gaps", "blank-spots"}, VerbMode{"gaps", "view"},
+    VerbMode{"plan", "rounds"},   VerbMode{"convert", "-"},        VerbMode{"convert", ".json"}};
 
 /// An option that only some modes of the verb read.
 struct NarrowOption {
@@ -39,7 +38,6 @@ constexpr std::array narrow_options = {
     NarrowOption{"gaps", "kind", "blank-spots"},
     NarrowOption{"gaps", "salience", "suggest"},
     NarrowOption{"plan", "table-size", "rounds"},
-    NarrowOption{"evaluate", "until", "evaluate"},
     NarrowOption{"convert", "dialect", "convert"},
     NarrowOption{"convert", "output", "-"}};
 
