@@ -8,6 +8,9 @@
 namespace bindeglied::answer_queries_test {
 namespace {
 
+using detail::answer_queries;
+using detail::Answers;
+using detail::Backtest;
 using testing::DatasetBuilder;
 using ::testing::ElementsAre;
 using ::testing::SizeIs;

@@ -104,29 +104,72 @@ Line fit_line(const std::vector<Outcome>& outcomes, Line line) {
   return line;
 }
 
+/// How many candidates were chosen, and how many were not.
+struct Totals {
+  double chosen = 0.0;
+  double others = 0.0;
+};
+
+Totals count_outcomes(const std::vector<Outcome>& outcomes) {
+  Totals totals;
+  for (const Outcome& outcome : outcomes) {
+    (outcome.is_chosen ? totals.chosen : totals.others) += outcome.weight;
+  }
+  return totals;
+}
+
+void set_targets(const Totals& totals, std::vector<Outcome>& outcomes) {
+  for (Outcome& outcome : outcomes) {
+    outcome.target = outcome.is_chosen ? (totals.chosen + 1.0) / (totals.chosen + 2.0)
+                                       : 1.0 / (totals.others + 2.0);
+  }
+}
+
+/// Those of whom the line says that they are far likelier than one drawn at random.
+std::vector<Outcome> likely_ones(const std::vector<Outcome>& outcomes, const Line& line,
+                                 const Totals& totals) {
+  constexpr double far_likelier = 10.0;
+  const double random = totals.chosen / (totals.chosen + totals.others);
+  std::vector<Outcome> likely;
+  for (const Outcome& outcome : outcomes) {
+    const double p = logistic(line.base + line.scale * outcome.utility);
+    if (p >= far_likelier * random) likely.push_back(outcome);
+  }
+  return likely;
+}
+
+bool is_rising(const Line& line) {
+  return std::isfinite(line.base) && std::isfinite(line.scale) && line.scale > 0.0;
+}
+
+/// The line among the likely ones, if there are enough of both kinds to tell, else the first.
+Line fit_upper_end(const std::vector<Outcome>& outcomes, const Line& line, const Totals& totals) {
+  constexpr double enough = 50.0;
+  std::vector<Outcome> likely = likely_ones(outcomes, line, totals);
+  const Totals of_likely = count_outcomes(likely);
+  if (of_likely.chosen < enough || of_likely.others < enough) return line;
+  set_targets(of_likely, likely);
+  const Line upper = fit_line(likely, line);
+  return is_rising(upper) ? upper : line;
+}
+
 }  // namespace
 
 AdditiveModel calibrate_model(const AdditiveModel& model,
                               const std::vector<TrainingQuery>& queries) {
   constexpr double at_least = 0.5;
   std::vector<Outcome> outcomes = find_outcomes(model, queries);
-  double chosen = 0.0;
-  double others = 0.0;
-  for (const Outcome& outcome : outcomes) {
-    (outcome.is_chosen ? chosen : others) += outcome.weight;
-  }
+  const Totals totals = count_outcomes(outcomes);
   AdditiveModel calibrated = model;
-  calibrated.base = std::log(std::max(chosen, at_least) / std::max(others, at_least));
+  calibrated.base = std::log(std::max(totals.chosen, at_least) / std::max(totals.others, at_least));
   if (queries.empty()) return calibrated;
-  calibrated.candidates = (chosen + others) / static_cast<double>(queries.size());
-  if (chosen == 0.0 || others == 0.0) return calibrated;
+  calibrated.candidates = (totals.chosen + totals.others) / static_cast<double>(queries.size());
+  if (totals.chosen == 0.0 || totals.others == 0.0) return calibrated;
 
-  for (Outcome& outcome : outcomes) {
-    outcome.target = outcome.is_chosen ? (chosen + 1.0) / (chosen + 2.0) : 1.0 / (others + 2.0);
-  }
-  const Line line = fit_line(outcomes, {.base = calibrated.base, .scale = 1.0});
-  const bool is_rising = std::isfinite(line.base) && std::isfinite(line.scale) && line.scale > 0.0;
-  if (!is_rising) return calibrated;
+  set_targets(totals, outcomes);
+  Line line = fit_line(outcomes, {.base = calibrated.base, .scale = 1.0});
+  if (!is_rising(line)) return calibrated;
+  line = fit_upper_end(outcomes, line, totals);
   calibrated.base = line.base;
   for (Curve& curve : calibrated.curves) {
     for (double& value : curve.values) value *= line.scale;
