@@ -51,7 +51,7 @@ std::string expect_hint_works(std::vector<std::string> arguments) {
   arguments.insert(arguments.end(), {"--lang", "en", "-q"});
   const auto outcome = call(arguments);
   EXPECT_EQ(outcome.code, 0) << outcome.err;
-  const std::string next = next_command(outcome.out);
+  std::string next = next_command(outcome.out);
   EXPECT_THAT(next, HasSubstr("bindeglied explain "));
   auto words = words_of(next);
   words.insert(words.end(), {"--lang", "en", "-q"});

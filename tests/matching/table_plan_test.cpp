@@ -156,6 +156,53 @@ TEST(TablePlan, is_the_best_of_all_small_plans) {
   }
 }
 
+// Three guests at a table of two and one alone: 0-1 meet, though each could have somebody.
+TEST(TablePlan, bounds_a_plan_that_is_the_best_by_its_own_value) {
+  const TablePlan plan = make_table_plan(
+      {.guests = 3,
+       .talks = {{guest(0), guest(1), 0.9}, {guest(1), guest(2), 0.8}, {guest(0), guest(2), 0.7}},
+       .rounds = 1,
+       .table_size = 2});
+  EXPECT_DOUBLE_EQ(plan.value, 0.9);
+  EXPECT_DOUBLE_EQ(plan.bound, 0.9);
+}
+
+// Guest 0 has something to say to ten others, but meets five: (5 + 10 * 1) / 2.
+TEST(TablePlan, bounds_what_each_guest_can_have_by_how_many_it_meets) {
+  TableProblem problem = {.guests = 30, .rounds = 1, .table_size = 6};
+  for (std::size_t other = 1; other <= 10; ++other) {
+    problem.talks.push_back({guest(0), guest(other), 1.0});
+  }
+  const TablePlan plan = make_table_plan(problem);
+  EXPECT_DOUBLE_EQ(plan.bound, 7.5);
+  EXPECT_DOUBLE_EQ(plan.value, 5.0);
+  EXPECT_EQ(plan.repeats, 0U);
+  EXPECT_FALSE(plan.is_best);
+}
+
+// Five circles of six who have something to say to nobody else:
+// far too many plans to look at, but one that gives everybody all cannot be exceeded.
+TEST(TablePlan, is_known_to_be_the_best_where_it_reaches_the_bound_without_repeats) {
+  TableProblem problem = {.guests = 30, .rounds = 1, .table_size = 6};
+  double all = 0.0;
+  for (std::size_t a = 0; a < 30; ++a) {
+    for (std::size_t b = a + 1; b < 30; ++b) {
+      if (a / 6 != b / 6) continue;
+      problem.talks.push_back({guest(a), guest(b), 0.5});
+      all += 0.5;
+    }
+  }
+  const TablePlan once = make_table_plan(problem);
+  EXPECT_DOUBLE_EQ(once.value, all);
+  EXPECT_DOUBLE_EQ(once.bound, all);
+  EXPECT_TRUE(once.is_best);
+  problem.rounds = 2;  // six at a table must meet somebody of it again at one of five tables
+  const TablePlan twice = make_table_plan(problem);
+  EXPECT_DOUBLE_EQ(twice.value, all);
+  EXPECT_GT(twice.repeats, 0U);
+  EXPECT_FALSE(twice.is_best);
+}
+
 TEST(TablePlan, has_empty_rounds_without_guests) {
   EXPECT_EQ(make_table_plan({.guests = 0, .rounds = 2}).rounds.size(), 2U);
 }

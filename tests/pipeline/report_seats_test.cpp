@@ -154,10 +154,10 @@ TEST(ReportSeats, name_who_has_no_place_at_all_unless_the_plan_is_fair) {
   ASSERT_NE(load, report.remarks.end());
   EXPECT_TRUE(load->de.starts_with(std::to_string(busy) + " ")) << load->de;
   EXPECT_NE(load->de.find("höchstens 1 je"), std::string::npos) << load->de;
-  const auto loads_of_d = [&](const Report& report) {
-    return std::ranges::count_if(list(report.summary, "loads"), [](const Value& entry) {
-      const auto& load = std::get<ValueObject>(entry.content);
-      return id(load, "stakeholder") == "d" && whole_number(load, "load") == 0;
+  const auto loads_of_d = [&](const Report& of) {
+    return std::ranges::count_if(list(of.summary, "loads"), [](const Value& entry) {
+      const auto& row = std::get<ValueObject>(entry.content);
+      return id(row, "stakeholder") == "d" && whole_number(row, "load") == 0;
     });
   };
   EXPECT_EQ(loads_of_d(report_seats(study, {}, {})), 1);

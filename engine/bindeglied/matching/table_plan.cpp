@@ -79,20 +79,16 @@ detail::Seating greedy_seating(const detail::PairValues& values,
   return seating;
 }
 
-/// Half the sum of the best values that each guest could have, and not more than there is.
+/// Half the sum of the best values that each guest could have.
 double bound_of(const detail::PairValues& values, std::uint64_t most_met) {
-  std::int64_t twice_all = 0;
   std::int64_t twice_best = 0;
   std::vector<std::int64_t> own(values.guests());
   for (std::size_t guest = 0; guest < values.guests(); ++guest) {
     for (std::size_t other = 0; other < values.guests(); ++other) own[other] = values(guest, other);
     std::ranges::sort(own, std::ranges::greater{});
-    for (std::size_t i = 0; i < own.size(); ++i) {
-      twice_all += own[i];
-      if (i < most_met) twice_best += own[i];
-    }
+    for (std::size_t i = 0; i < own.size() && i < most_met; ++i) twice_best += own[i];
   }
-  return 0.5 * value_unit * static_cast<double>(std::min(twice_all, twice_best));
+  return 0.5 * value_unit * static_cast<double>(twice_best);
 }
 
 std::vector<std::vector<SeatedTable>> tables_of(const detail::Seating& seating,
