@@ -41,7 +41,7 @@ TEST(PlanPartners, takes_candidates_and_scores_from_the_recommendations) {
     EXPECT_EQ(planning.recommended[i].project, planning.problem.projects[seat.project].venue);
     EXPECT_EQ(planning.recommended[i].score, seat.score);
     EXPECT_EQ(planning.problem.stakeholders[seat.stakeholder].is_newcomer,
-              planning.recommended[i].list == CandidateList::new_);
+              planning.recommended[i].is_new_face);
   }
 }
 

@@ -1,8 +1,8 @@
 #include "bindeglied/matching/score_project.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <initializer_list>
 #include <tuple>
 #include <utility>
 
@@ -65,13 +65,18 @@ MatchParts parts_of(const Network& network, const ProjectScores& scores, Stakeho
   return parts;
 }
 
-bool reaches_floor(const MatchParts& parts) {
-  const std::array reasons = {parts.content,    parts.surroundings, parts.ties,
-                              parts.experience, parts.own_topics,   parts.relations,
-                              parts.need_offer, parts.missing_kind};
-  double sum = 0.0;
-  for (const double reason : reasons) sum += std::max(0.0, reason);
-  return sum >= listing_floor;
+/// Learned parts count unstretched, so that the floor is as high among few as among many.
+bool reaches_floor(const MatchParts& parts, double stretch) {
+  const auto sum_above_0 = [](std::initializer_list<double> values) {
+    double sum = 0.0;
+    for (const double value : values) sum += std::max(0.0, value);
+    return sum;
+  };
+  const double learned =
+      sum_above_0({parts.content, parts.ties, parts.surroundings, parts.experience});
+  return learned / stretch + sum_above_0({parts.own_topics, parts.relations, parts.need_offer,
+                                          parts.missing_kind}) >=
+         listing_floor;
 }
 
 auto by_rank(const Candidate& candidate) {
@@ -126,7 +131,7 @@ ProjectScores score_project(const Network& network, const PartnerStudy& study,
   for (const StakeholderId stakeholder : network.stakeholders.ids()) {
     if (flags.is_candidate[stakeholder] == 0) continue;
     const MatchParts parts = parts_of(network, scores, stakeholder, options);
-    if (!reaches_floor(parts)) continue;
+    if (!reaches_floor(parts, scores.learned.stretch)) continue;
     scores.ranked.push_back(
         {.stakeholder = stakeholder, .utility = utility_of(parts), .parts = parts});
   }
