@@ -96,8 +96,9 @@ TEST(LearnedReasons, name_the_venue_of_both_else_the_partner_of_both) {
 TEST(LearnedReasons, lead_round_nobody_who_was_there) {
   DatasetBuilder builder = with_partner();
   for (const auto* id : {"a", "b", "k"}) builder.tie(id, TieKind::partner_in, "r");
-  EXPECT_EQ(reason_for(builder.network(), "surroundings", {.surroundings = 1.0}).text.code,
-            "recommend.ties_around");
+  const Reason reason = reason_for(builder.network(), "surroundings", {.surroundings = 1.0});
+  EXPECT_EQ(reason.text.code, "recommend.ties_shared");
+  EXPECT_THAT(reason.evidence, SizeIs(2));
 }
 
 TEST(LearnedReasons, do_not_speak_of_partners_where_there_are_none) {

@@ -76,7 +76,7 @@ TEST(Team, adds_up_by_hand) {
   EXPECT_DOUBLE_EQ(bank.needs, 1.0);
   EXPECT_DOUBLE_EQ(bank.diversity, 0.25);
   EXPECT_NEAR(bank.contact, 0.25 * (1.0 - std::exp(-0.5)), 1e-12);
-  EXPECT_DOUBLE_EQ(bank.relevance, 2.0 * team.members[0].score);
+  EXPECT_DOUBLE_EQ(bank.relevance, team.members[0].score);
   EXPECT_GT(team.members[0].score, 0.0);
   EXPECT_DOUBLE_EQ(bank.effort, 0.0);
   const TeamParts& town = team.members[1].parts;

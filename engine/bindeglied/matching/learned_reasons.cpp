@@ -148,7 +148,9 @@ Reason surroundings_reason(const Network& network, const PartnerStudy& study,
     return counts ? 1.0 / static_cast<double>(study.index.history.members[venue].size()) : 0.0;
   });
   if (!bridge) {
-    reason.text = {.code = "recommend.ties_around", .arguments = {}};
+    // Whoever was with them itself stands near their partners too.
+    reason = links_reason(network, venue_links(network, scores.query, who));
+    reason.text.code = reason.evidence.empty() ? "recommend.ties_around" : "recommend.ties_shared";
     return reason;
   }
   const StakeholderId partner = at(bridge->venue)->partner;

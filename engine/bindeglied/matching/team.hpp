@@ -34,7 +34,7 @@ struct TeamOptions {
   double need_weight = 1.0;          ///< times the weight of each need
   double diversity_weight = 0.25;    ///< l_d: the first of a kind; the second adds .41 of it
   double contact_weight = 0.25;      ///< l_h: full contact to one present partner
-  double relevance_weight = 2.0;     ///< l_r: a score of 1
+  double relevance_weight = 1.0;     ///< l_r: a score of 1
   double load_effort = 0.25;         ///< of somebody who is engaged up to its capacity
   double introduction_effort = 0.1;  ///< of somebody whom no partner can introduce
   std::uint32_t capacity = 3;        ///< engagements of a stakeholder that names none

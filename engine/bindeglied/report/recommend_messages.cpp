@@ -46,6 +46,11 @@ constexpr std::array recommend_texts = {
         "recommend.ties_partner",
         "War mit „{0}“ an einem Projekt oder Forum beteiligt, und „{0}“ mit „{1}“ aus dem Projekt.",
         "Took part in a project or forum with “{0}”, and “{0}” with “{1}” from the project."},
+    MessageText{"recommend.ties_shared",
+                "War wie „{0}“ aus dem Projekt an „{1}“ beteiligt und steht auch anderen nahe, die "
+                "mit dem Projekt zu tun haben.",
+                "Took part in “{1}”, as did “{0}” from the project, and is near others around it "
+                "too."},
     MessageText{"recommend.ties_around",
                 "Gehört zum weiteren Umfeld der Organisationen im Projekt.",
                 "Belongs to the wider surroundings of the organisations in the project."},
