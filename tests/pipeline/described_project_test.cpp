@@ -53,12 +53,15 @@ TEST(DescribedProject, stands_in_the_data_with_all_that_was_said) {
 TEST(DescribedProject, is_answered_as_one_of_the_data) {
   const Study study = with_described_project(
       example(), {}, {.text = "Verkehr und Mobilität", .topics = "verkehr", .place = "Essen"});
-  const Recommendations found = answer_partners(study, Question{}, PartnerRequest{.projects = {"-"}});
+  const Recommendations found =
+      answer_partners(study, Question{}, PartnerRequest{.projects = {"-"}});
   ASSERT_FALSE(found.rows.empty());
   EXPECT_TRUE(found.rows.front().id.starts_with("rec:-/"));
   // The others do not see it.
-  const Recommendations before = answer_partners(example(), Question{}, PartnerRequest{.projects = {"siko-ruhr"}});
-  const Recommendations after = answer_partners(study, Question{}, PartnerRequest{.projects = {"siko-ruhr"}});
+  const Recommendations before =
+      answer_partners(example(), Question{}, PartnerRequest{.projects = {"siko-ruhr"}});
+  const Recommendations after =
+      answer_partners(study, Question{}, PartnerRequest{.projects = {"siko-ruhr"}});
   ASSERT_EQ(before.rows.size(), after.rows.size());
   for (std::size_t i = 0; i < before.rows.size(); ++i)
     EXPECT_EQ(before.rows[i].id, after.rows[i].id);

@@ -160,8 +160,9 @@ TEST(ExplainRowId, finds_rows_of_the_other_questions_about_gaps_with_other_optio
 TEST(ExplainRowId, finds_partners_and_ways_with_other_options) {
   const Study study = make_study(load_builtin_dataset());
   const Question question{.as_of = *parse_date("2019-10"), .top = 30};
-  PartnerRequest partners{.projects = {"medialab-ruhr"},
-                          .options = {.own_topics_weight = 2.0, .place_weight = 5.0, .capacity = 1}};
+  PartnerRequest partners{
+      .projects = {"medialab-ruhr"},
+      .options = {.own_topics_weight = 2.0, .place_weight = 5.0, .capacity = 1}};
   expect_all_explained(study, question, report_partners(study, question, partners),
                        {.partners = partners});
   partners = {.stakeholder = "stiftung-mercator", .options = {.relations_weight = 3.0}};
