@@ -9,7 +9,6 @@
 #include "bindeglied/base/parallel_for.hpp"
 #include "bindeglied/base/sort_unique.hpp"
 #include "bindeglied/matching/calibrate_model.hpp"
-#include "bindeglied/matching/fit_model.hpp"
 #include "bindeglied/matching/match_index.hpp"
 
 namespace bindeglied {
@@ -190,32 +189,44 @@ AdditiveModel prior_model() {
   return model;
 }
 
-TrainedModel train_model(const Network& network, const std::shared_ptr<const VenueTerms>& terms,
-                         EvaluationTask task, const TrainOptions& options, const Watch& watch) {
-  const Day first = months_before(options.before, options.months);
-  const std::vector<VenueId> projects = draw_projects(network, task, options, first);
+TrainingRows measure_training_rows(const Network& network,
+                                   const std::shared_ptr<const VenueTerms>& terms,
+                                   EvaluationTask task, const TrainOptions& options,
+                                   const Watch& watch) {
+  TrainingRows rows{.first = months_before(options.before, options.months)};
+  const std::vector<VenueId> projects = draw_projects(network, task, options, rows.first);
   TrainOptions per_query = options;
   if (task == EvaluationTask::all_but_one) {
     per_query.pool = std::max(1U, options.pool / std::max(1U, options.leave_outs));
     per_query.others = options.others / std::max(1U, options.leave_outs);
   }
-  std::vector<TrainingQuery> training;
-  std::size_t used = 0;
   for (std::uint32_t back = options.months; back > 0; --back) {
     watch.check("training", 1.0 - static_cast<double>(back) / options.months);
     const Day from = months_before(options.before, back);
     const Day until = back == 1 ? options.before : months_before(options.before, back - 1);
-    used += add_month(network, terms, task, per_query, projects, {from, until}, training);
+    rows.projects +=
+        add_month(network, terms, task, per_query, projects, {from, until}, rows.queries);
   }
-  if (training.empty()) return {.model = options.start.value_or(prior_model())};
+  return rows;
+}
+
+TrainedModel fit_training_rows(const TrainingRows& rows, EvaluationTask task,
+                               const TrainOptions& options, const Watch& watch) {
+  if (rows.queries.empty()) return {.model = options.start.value_or(prior_model())};
   FitOptions fit{.ridge = options.ridge, .surprise = options.surprise, .threads = options.threads};
   // Who joins for the first time is always a surprise: there it must be smaller to say anything.
   if (task == EvaluationTask::new_partners) fit.surprise /= 10.0;
-  return {.model = options.start ? shift_model(*options.start, training, fit, watch)
-                                 : learn_model(training, fit, watch),
-          .queries = static_cast<std::uint32_t>(used),
-          .first = first,
+  return {.model = options.start ? shift_model(*options.start, rows.queries, fit, watch)
+                                 : learn_model(rows.queries, fit, watch),
+          .queries = static_cast<std::uint32_t>(rows.projects),
+          .first = rows.first,
           .last = Day{options.before.value - 1}};
+}
+
+TrainedModel train_model(const Network& network, const std::shared_ptr<const VenueTerms>& terms,
+                         EvaluationTask task, const TrainOptions& options, const Watch& watch) {
+  const TrainingRows rows = measure_training_rows(network, terms, task, options, watch);
+  return fit_training_rows(rows, task, options, watch);
 }
 
 }  // namespace bindeglied

@@ -10,6 +10,7 @@
 #include "bindeglied/matching/additive_model.hpp"
 #include "bindeglied/matching/evaluation_queries.hpp"
 #include "bindeglied/matching/feature_family.hpp"
+#include "bindeglied/matching/fit_model.hpp"
 #include "bindeglied/matching/venue_terms.hpp"
 
 namespace bindeglied {
@@ -49,9 +50,30 @@ struct TrainedModel {
   Day last = earliest_day;
 };
 
+/// What a model is fitted to.
+struct TrainingRows {
+  std::vector<TrainingQuery> queries = {};  ///< by month, then project
+  std::size_t projects = 0;
+  Day first = latest_day;  ///< of the months
+};
+
+/// Measures each project drawn from the months before options.before with the history of its own
+/// month.  Rows of a query: who joined, by id; the best `pool` of the others by prior_model(), by
+/// id; a random part of the rest.  Throws Error{interrupted}.
+/// O(months x (ties + text) + queries x (ties + stakeholders)).
+[[nodiscard]] TrainingRows measure_training_rows(const Network& network,
+                                                 const std::shared_ptr<const VenueTerms>& terms,
+                                                 EvaluationTask task, const TrainOptions& options,
+                                                 const Watch& watch = {});
+
 /// Weights set by hand: what chooses the candidates to learn from, and what is used where no
 /// history teaches anything.
 [[nodiscard]] AdditiveModel prior_model();
+
+/// The model of these rows, which measure_training_rows() made for the same task and options.
+/// Throws Error{interrupted}.
+[[nodiscard]] TrainedModel fit_training_rows(const TrainingRows& rows, EvaluationTask task,
+                                             const TrainOptions& options, const Watch& watch = {});
 
 /// Everything learned - rarity of words, counts of countries, knots, slopes - comes from ties that
 /// began certainly before options.before; projects of later days are not looked at.  The utility is

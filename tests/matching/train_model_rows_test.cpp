@@ -1,0 +1,43 @@
+#include <algorithm>
+#include <cmath>
+#include <memory>
+
+#include <gtest/gtest.h>
+
+#include "bindeglied/matching/train_model.hpp"
+#include "tests/support/random_projects.hpp"
+
+namespace bindeglied::train_model_rows_test {
+namespace {
+
+/// Twelve stakeholders, so eleven candidates at most: those who joined, 4 one by one, 3 drawn for
+/// the rest.
+TEST(TrainingRows, stand_for_all_candidates_of_their_month) {
+  const Network network =
+      testing::random_project_dataset(5, {.stakeholders = 12, .projects = 70}).network();
+  const auto terms = std::make_shared<const VenueTerms>(read_venue_terms(network, 1, {}));
+  const TrainingRows rows =
+      measure_training_rows(network, terms, EvaluationTask::one_known,
+                            {.before = parse_date("2018-07-01")->range().first,
+                             .months = 24,
+                             .pool = 4,
+                             .others = 3,
+                             .min_members = 2,
+                             .threads = 1});
+  ASSERT_FALSE(rows.queries.empty());
+  EXPECT_EQ(rows.projects, rows.queries.size());
+  double most = 0.0;
+  for (const TrainingQuery& query : rows.queries) {
+    EXPECT_EQ(query.values.size(), query.offsets.size() * feature_count);
+    EXPECT_GT(query.chosen, 0U);
+    EXPECT_LE(query.offsets.size(), query.chosen + 4 + 3);
+    double candidates = 0.0;
+    for (const float offset : query.offsets) candidates += std::exp(static_cast<double>(offset));
+    EXPECT_NEAR(candidates, std::round(candidates), 1e-5);
+    most = std::max(most, candidates);
+  }
+  EXPECT_NEAR(most, 11.0, 1e-5);
+}
+
+}  // namespace
+}  // namespace bindeglied::train_model_rows_test
