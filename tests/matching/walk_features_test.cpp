@@ -67,7 +67,8 @@ TEST(WalkFeatures, walk_starts_by_a_fifth_at_members_of_the_line) {
   builder.dataset().venues[1].programme_part = builder.text("green");
   builder.dataset().venues[3].programme_part = builder.text("green");
   const float c = std::sqrt(0.1F / 0.184304F);
-  const auto values = walk_features(builder, {"k"})[Feature::walk];
+  const FeatureTable table = walk_features(builder, {"k"});
+  const auto values = table[Feature::walk];
   EXPECT_NEAR(values[2] / values[0], c, 1e-4F);
   EXPECT_EQ(values[2], values[3]);
 }
