@@ -155,13 +155,21 @@ TieScores ties_part(const Network& network, const ProjectQuery& query) {
 std::vector<PartnerLink> venue_links(const Network& network, const ProjectQuery& query,
                                      StakeholderId candidate) {
   std::vector<PartnerLink> links;
+  const auto is_partner = [&](NodeId node) {
+    return !network.is_venue(node) &&
+           std::ranges::binary_search(query.partners, network.stakeholder(node), {},
+                                      &Participant::stakeholder);
+  };
   for (const Participation& own : venues_of(network, candidate, query.as_of)) {
-    if (own.venue == query.project) continue;
+    // Most venues have no partner in them: a look at the ties spares sorting who was there.
+    const bool may_link =
+        own.venue != query.project &&
+        std::ranges::any_of(network.ties_to[network.node(own.venue)],
+                            [&](TieId tie) { return is_partner(network.ties[tie].from); });
+    if (!may_link) continue;
     const auto group = participants_of(network, own.venue, query.as_of);
     for (const Participant& other : group) {
-      const auto at = std::ranges::lower_bound(query.partners, other.stakeholder, {},
-                                               &Participant::stakeholder);
-      if (at == query.partners.end() || at->stakeholder != other.stakeholder) continue;
+      if (!is_partner(network.node(other.stakeholder))) continue;
       links.push_back(venue_link(network,
                                  {.candidate = candidate,
                                   .partner = other.stakeholder,
