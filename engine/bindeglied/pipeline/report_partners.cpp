@@ -59,8 +59,9 @@ void add_texts(const Study& study, const Recommendations& found, bool is_for_one
     if (is_for_one || ++shown[skipped.code] > most) continue;
     report.remarks.push_back(skipped_remark(study, skipped));
   }
+  if (found.rows.empty()) return;
   report.remarks.push_back(local_text(study, {"recommend.meaning", {}}));
-  if (!found.rows.empty()) report.next_command = "explain " + found.rows.front().id;
+  report.next_command = "explain " + found.rows.front().id;
 }
 
 }  // namespace

@@ -185,8 +185,11 @@ constexpr std::array recommend_texts = {
                 "Is a single event, not a project."},
     MessageText{"recommend.skip_dropped", "Das Projekt ist verworfen.", "The project was dropped."},
     MessageText{"recommend.skip_finished", "Das Projekt ist beendet.", "The project is finished."},
-    MessageText{"recommend.skip_no_description", "Das Projekt hat weder Themen noch Beschreibung.",
-                "The project has neither topics nor a description."},
+    MessageText{
+        "recommend.skip_no_description",
+        "Das Projekt hat weder Themen noch Beschreibung; beides hat Platz in der Tabelle „Orte der "
+        "Beteiligung“.",
+        "The project has neither topics nor a description; both belong into the table venues."},
     MessageText{"recommend.skip_no_candidate", "Für keine Organisation sprechen genug Gründe.",
                 "There is not enough that speaks for anybody."},
 };
