@@ -49,6 +49,13 @@ TEST(AdditiveModel, sums_the_curves_of_every_stakeholder) {
   EXPECT_THAT(utilities({}, table), ElementsAre(0.0, 0.0, 0.0));
 }
 
+TEST(AdditiveModel, maps_utility_monotonically_into_0_to_1) {
+  EXPECT_EQ(score_of(0.0), 0.5);
+  EXPECT_EQ(score_of(-1e6), 0.0);
+  EXPECT_EQ(score_of(1e6), 1.0);
+  EXPECT_LT(score_of(0.1), score_of(0.2));
+}
+
 /// The sum, over all segments, of the part of each that lies before x.
 double slow_value(const Curve& curve, double x) {
   double value = 0.0;

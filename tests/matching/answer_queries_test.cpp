@@ -47,6 +47,16 @@ struct Small {
   }
 };
 
+/// What is asked of it where one partner is known; everybody is as popular.
+Backtest backtest(const Small& small, std::vector<EvaluationQuery> queries) {
+  static const BaselineTables no_tables;
+  return {.index = small.index,
+          .tables = no_tables,
+          .task = EvaluationTask::one_known,
+          .queries = std::move(queries),
+          .popularity = std::vector<double>(13, 1.0)};
+}
+
 /// The order of ids, best first, by the steps of .1.
 std::vector<double> falling(const PartnerQuery& /*query*/) {
   std::vector<double> scores;
@@ -56,12 +66,7 @@ std::vector<double> falling(const PartnerQuery& /*query*/) {
 
 TEST(AnswerQueries, ranks_all_candidates_for_every_query) {
   const Small small = Small::make();
-  const BaselineTables tables;
-  const Backtest test{.index = small.index,
-                      .tables = tables,
-                      .task = EvaluationTask::one_known,
-                      .queries = {small.query("p", "oa"), small.query("q", "oc")},
-                      .popularity = std::vector<double>(13, 1.0)};
+  const Backtest test = backtest(small, {small.query("p", "oa"), small.query("q", "oc")});
   const Answers answers = answer_queries(test, falling, {}, {});
   ASSERT_THAT(answers.lists, SizeIs(2));
   EXPECT_THAT(answers.lists[0].ranks, ElementsAre(1U));  // k is known, so oa is first
@@ -72,12 +77,7 @@ TEST(AnswerQueries, ranks_all_candidates_for_every_query) {
 //  After p the first ten lose .5 each: for q the eleventh and twelfth come first.
 TEST(AnswerQueries, lets_those_wait_who_were_shown_before) {
   const Small small = Small::make();
-  const BaselineTables tables;
-  const Backtest test{.index = small.index,
-                      .tables = tables,
-                      .task = EvaluationTask::one_known,
-                      .queries = {small.query("p", "oa"), small.query("q", "oa")},
-                      .popularity = std::vector<double>(13, 1.0)};
+  const Backtest test = backtest(small, {small.query("p", "oa"), small.query("q", "oa")});
   const Answers answers = answer_queries(test, falling, {.exposure_price = 2.0}, {});
   EXPECT_THAT(answers.lists[0].ranks, ElementsAre(1U));
   EXPECT_THAT(answers.lists[1].ranks, ElementsAre(3U));
@@ -88,12 +88,7 @@ TEST(AnswerQueries, lets_those_wait_who_were_shown_before) {
 //  Twelve candidates at log-odds of about 0: half of them were to be expected, one came.
 TEST(AnswerQueries, compares_probabilities_with_who_joined) {
   const Small small = Small::make();
-  const BaselineTables tables;
-  const Backtest test{.index = small.index,
-                      .tables = tables,
-                      .task = EvaluationTask::one_known,
-                      .queries = {small.query("p", "ob")},
-                      .popularity = std::vector<double>(13, 1.0)};
+  const Backtest test = backtest(small, {small.query("p", "ob")});
   const auto even = [](const PartnerQuery&) { return std::vector<double>(13, 3.0); };
   const auto bins = answer_queries(test, even, {.base = -3.0}, {}).calibration.bins(test.task);
   ASSERT_THAT(bins, SizeIs(1));

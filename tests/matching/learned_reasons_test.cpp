@@ -30,7 +30,8 @@ MatchWeights all_features() {
 Reason reason_for(const Network& network, std::string_view part, const MatchParts& parts,
                   const MatchWeights& weights = all_features()) {
   const PartnerStudy study = build_partner_study(network, {}, weights, 1);
-  const ProjectScores scores = score_project(network, study, {}, VenueId{0}, {}, {});
+  const ProjectScores scores =
+      score_project(network, study, {}, network.venue(find_node(network, "p")), {}, {});
   for (Reason& reason :
        learned_reasons(network, study, scores, {.stakeholder = StakeholderId{0}, .parts = parts})) {
     if (reason.part == part) return std::move(reason);
@@ -131,6 +132,31 @@ TEST(LearnedReasons, name_the_feature_that_adds_most) {
   builder.tie("b", TieKind::partner_in, "s");  // now a is above the mean in what p is about
   EXPECT_EQ(code("experience", {.experience = 1.0}, Feature::topic_experience),
             "recommend.experience_topics");
+}
+
+//  a was in q on the topic of p, and in r and s, which are not; b makes the mean lower.
+TEST(LearnedReasons, rest_experience_on_ties_to_such_venues_alone) {
+  DatasetBuilder builder = with_partner();
+  for (const auto* id : {"q", "r", "s"}) builder.tie("a", TieKind::partner_in, id);
+  builder.tie("b", TieKind::partner_in, "s");
+  MatchWeights weights;
+  weights.one_known.curves = {straight(Feature::topic_experience)};
+  const Network network = builder.network();
+  const Reason reason = reason_for(network, "experience", {.experience = 1.0}, weights);
+  EXPECT_EQ(reason.text.code, "recommend.experience_topics");
+  ASSERT_THAT(reason.evidence, SizeIs(1));
+  EXPECT_EQ(network.ties[std::get<TieId>(reason.evidence.front())].to, network.node(VenueId{1}));
+  // The forum of p is in line with it, other venues are not.
+  builder.venue("f", VenueKind::forum);
+  builder.dataset().venues[0].part_of = builder.text("f");
+  builder.tie("a", TieKind::partner_in, "f");
+  weights.one_known.curves = {straight(Feature::line_experience)};
+  const Network with_forum = builder.network();
+  const Reason in_line = reason_for(with_forum, "experience", {.experience = 1.0}, weights);
+  EXPECT_EQ(in_line.text.code, "recommend.experience_line");
+  ASSERT_THAT(in_line.evidence, SizeIs(1));
+  EXPECT_EQ(with_forum.ties[std::get<TieId>(in_line.evidence.front())].to,
+            find_node(with_forum, "f"));
 }
 
 TEST(LearnedReasons, count_what_somebody_took_part_in_and_show_the_last_ties) {

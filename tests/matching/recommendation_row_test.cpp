@@ -39,7 +39,7 @@ TEST(RecommendationRow, keeps_the_three_strongest_of_all_reasons) {
   EXPECT_EQ(reasons[2].part, "place");
   EXPECT_EQ(reasons[3].part, "relations");
   EXPECT_DOUBLE_EQ(reasons[3].contribution, candidate.parts.relations);
-  const Recommendation row = make_recommendation(network, study, scores, candidate, {});
+  const Recommendation row = make_recommendation(network, study, scores, candidate, reasons, {});
   EXPECT_EQ(row.id, "rec:p/a");
   EXPECT_THAT(row.reasons, SizeIs(3));
   EXPECT_EQ(row.reasons.back().part, "place");
@@ -60,7 +60,9 @@ TEST(RecommendationRow, is_reciprocal_where_the_candidate_states_wishes) {
   const Network network = builder.network();
   const PartnerStudy study = build_partner_study(network, {}, {}, 1);
   const ProjectScores scores = score_project(network, study, {}, VenueId{0}, {}, {});
-  const Recommendation row = make_recommendation(network, study, scores, scores.ranked.front(), {});
+  const Candidate& candidate = scores.ranked.front();
+  const Recommendation row = make_recommendation(
+      network, study, scores, candidate, find_reasons(network, study, scores, candidate), {});
   ASSERT_TRUE(row.reciprocity.has_value());
   EXPECT_DOUBLE_EQ(*row.reciprocity, 2.0 * row.score / (1.0 + row.score));
 }

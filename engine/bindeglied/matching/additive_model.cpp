@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstddef>
 
 namespace bindeglied {
@@ -73,6 +74,8 @@ double add_values(const Curve& curve, std::span<const float> xs, std::span<const
   }
   return mean;
 }
+
+double score_of(double utility) { return 1.0 / (1.0 + std::exp(-utility)); }
 
 std::vector<double> utilities(const AdditiveModel& model, const FeatureTable& table) {
   std::vector<double> sums(table.stakeholder_count(), 0.0);

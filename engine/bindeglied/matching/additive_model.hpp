@@ -33,6 +33,9 @@ struct AdditiveModel {
 double add_values(const Curve& curve, std::span<const float> xs, std::span<const double> shares,
                   std::span<double> sums);
 
+/// The probability whose log-odds the utility is: 1 / (1 + exp(-utility)), in [0, 1].
+[[nodiscard]] double score_of(double utility);
+
 /// The utility of every stakeholder without the base.
 [[nodiscard]] std::vector<double> utilities(const AdditiveModel& model, const FeatureTable& table);
 

@@ -1,9 +1,9 @@
 #include "bindeglied/matching/detail/answer_queries.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 #include "bindeglied/base/parallel_for.hpp"
+#include "bindeglied/matching/additive_model.hpp"
 
 namespace bindeglied::detail {
 namespace {
@@ -20,7 +20,7 @@ CalibrationSums calibrate(const std::vector<double>& scores, double base,
                           const std::vector<StakeholderId>& joined) {
   std::vector<double> probabilities(scores.size());
   for (std::size_t i = 0; i < scores.size(); ++i) {
-    probabilities[i] = 1.0 / (1.0 + std::exp(-(base + scores[i])));
+    probabilities[i] = score_of(base + scores[i]);
   }
   CalibrationSums sums;
   sums.add(probabilities, is_candidate, joined);

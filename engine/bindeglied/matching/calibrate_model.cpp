@@ -43,8 +43,6 @@ struct Line {
   double scale = 1.0;
 };
 
-double logistic(double x) { return 1.0 / (1.0 + std::exp(-x)); }
-
 /// Cross entropy of the targets.
 double loss_of(const std::vector<Outcome>& outcomes, const Line& line) {
   double loss = 0.0;
@@ -65,7 +63,7 @@ Line newton_step(const std::vector<Outcome>& outcomes, const Line& line) {
   double scale_bend = 0.0;
   for (const Outcome& outcome : outcomes) {
     const double u = outcome.utility;
-    const double p = logistic(line.base + line.scale * u);
+    const double p = score_of(line.base + line.scale * u);
     const double error = outcome.weight * (p - outcome.target);
     const double bend = outcome.weight * p * (1.0 - p);
     base_slope += error;
@@ -132,7 +130,7 @@ std::vector<Outcome> likely_ones(const std::vector<Outcome>& outcomes, const Lin
   const double random = totals.chosen / (totals.chosen + totals.others);
   std::vector<Outcome> likely;
   for (const Outcome& outcome : outcomes) {
-    const double p = logistic(line.base + line.scale * outcome.utility);
+    const double p = score_of(line.base + line.scale * outcome.utility);
     if (p >= far_likelier * random) likely.push_back(outcome);
   }
   return likely;

@@ -41,11 +41,6 @@ struct Bridge {
   double strength = 0.0;
 };
 
-bool is_partner(const ProjectQuery& query, StakeholderId who) {
-  const auto at = std::ranges::lower_bound(query.partners, who, {}, &Participant::stakeholder);
-  return at != query.partners.end() && at->stakeholder == who;
-}
-
 /// The best bridge from the candidate to a venue of positive weight; smaller venues say more. Looks
 /// at no more than most_steps venues, so that an organisation with thousands holds nobody up.
 template <class WeightOf>
@@ -197,18 +192,42 @@ std::string_view experience_code(Feature feature) {
   }
 }
 
-/// The youngest ties of the candidate to venues, those without date last.
+/// The youngest ties of the candidate to venues that count, those without date last.
+template <class Counts>
 void add_last_ties(const Network& network, const PartnerStudy& study, const ProjectScores& scores,
-                   StakeholderId who, Reason& reason) {
+                   StakeholderId who, const Counts& counts, Reason& reason) {
   auto venues = venues_of(network, who, scores.query.as_of);
   std::erase_if(venues, [&](const Participation& participation) {
-    return participation.venue == scores.query.project;
+    return participation.venue == scores.query.project || !counts(participation.venue);
   });
   std::ranges::sort(venues, {}, [&](const Participation& participation) {
     return std::tuple(-study.index.decay_4[participation.venue], participation.tie);
   });
   for (std::size_t i = 0; i < std::min(most_ties, venues.size()); ++i) {
     detail::add_tie(network, reason, venues[i].tie);
+  }
+}
+
+/// Whether the feature of experience rests on what one did in the venue.
+bool is_experience(const PartnerStudy& study, const ProjectScores& scores, Feature feature,
+                   VenueId venue) {
+  const MatchIndex& index = study.index;
+  const VenueId project = scores.query.project;
+  const auto likeness = [&](TermBlock block) {
+    return scores.blocks[static_cast<std::size_t>(block)][venue];
+  };
+  switch (feature) {
+    case Feature::call_experience:
+      return index.families[venue] == index.families[project];
+    case Feature::scheme_experience:
+      return index.schemes[venue] == index.schemes[project];
+    case Feature::topic_experience:
+      return likeness(TermBlock::topic) > 0.0;
+    case Feature::line_share:
+    case Feature::line_experience:
+      return likeness(TermBlock::line) > 0.0;
+    default:
+      return false;  // how often its kind comes
   }
 }
 
@@ -221,13 +240,13 @@ Reason region_reason(const PartnerStudy& study, const ProjectScores& scores, Sta
 Reason experience_reason(const Network& network, const PartnerStudy& study,
                          const ProjectScores& scores, StakeholderId who) {
   const auto share = strongest_of(study, scores, who, FeatureFamily::experience);
-  const std::string_view code = experience_code(share ? share->feature : Feature::line_experience);
-  Reason reason{.text = {.code = code, .arguments = {}}};
-  if (code == "recommend.experience_kind") {
+  const Feature feature = share ? share->feature : Feature::line_experience;
+  Reason reason{.text = {.code = experience_code(feature), .arguments = {}}};
+  if (reason.text.code == "recommend.experience_kind") {
     reason.text.arguments = {network.stakeholders[who].kind};
-  } else {
-    add_last_ties(network, study, scores, who, reason);
   }
+  const auto counts = [&](VenueId venue) { return is_experience(study, scores, feature, venue); };
+  add_last_ties(network, study, scores, who, counts, reason);
   return reason;
 }
 
@@ -235,7 +254,8 @@ Reason activity_reason(const Network& network, const PartnerStudy& study,
                        const ProjectScores& scores, StakeholderId who) {
   const auto count = static_cast<std::int64_t>(study.index.history.venues[who].size());
   Reason reason{.text = {.code = "recommend.activity", .arguments = {count}}};
-  add_last_ties(network, study, scores, who, reason);
+  add_last_ties(
+      network, study, scores, who, [](VenueId) { return true; }, reason);
   return reason;
 }
 

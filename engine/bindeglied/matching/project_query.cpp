@@ -73,6 +73,10 @@ bool is_documented_later(const Network& network, const ProjectQuery& query,
   });
 }
 
+bool is_partner(const ProjectQuery& query, StakeholderId stakeholder) {
+  return std::ranges::binary_search(query.partners, stakeholder, {}, &Participant::stakeholder);
+}
+
 bool is_around(const ProjectQuery& query, VenueId venue) {
   return std::ranges::find(query.around, venue) != query.around.end();
 }

@@ -39,6 +39,9 @@ struct ProjectQuery {
 [[nodiscard]] bool is_documented_later(const Network& network, const ProjectQuery& query,
                                        StakeholderId stakeholder);
 
+/// True when the stakeholder is documented in the project.
+[[nodiscard]] bool is_partner(const ProjectQuery& query, StakeholderId stakeholder);
+
 /// True when `venue` is around the project.
 [[nodiscard]] bool is_around(const ProjectQuery& query, VenueId venue);
 

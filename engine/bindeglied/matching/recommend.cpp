@@ -40,26 +40,43 @@ std::optional<SkippedProject> skip_before_scoring(const Network& network, VenueI
   return std::nullopt;
 }
 
-/// How firm the ranks of the first candidates are, in their order; those a little further down
-/// could come up.
-std::vector<RankInterval> find_intervals(const Network& network, const PartnerStudy& study,
-                                         const ProjectScores& scores, std::size_t count) {
+/// Of the first candidates, in their order: all reasons, and how firm the ranks are.
+struct FirstCandidates {
+  std::vector<std::vector<Reason>> reasons = {};
+  std::vector<RankInterval> intervals = {};
+};
+
+/// The first `count`, and those a little further down, which could come up; none for 0.
+FirstCandidates look_at_first(const Network& network, const PartnerStudy& study,
+                              const ProjectScores& scores, std::size_t count) {
   constexpr std::size_t further_down = 20;
+  FirstCandidates first;
+  if (count == 0) return first;
   std::vector<StabilityCandidate> candidates;
   for (const Candidate& candidate : scores.ranked) {
-    if (count == 0 || candidates.size() == count + further_down) break;
-    candidates.push_back(to_stability_candidate(candidate.stakeholder, candidate.parts,
-                                                find_reasons(network, study, scores, candidate)));
+    if (candidates.size() == count + further_down) break;
+    first.reasons.push_back(find_reasons(network, study, scores, candidate));
+    candidates.push_back(
+        to_stability_candidate(candidate.stakeholder, candidate.parts, first.reasons.back()));
   }
-  return rank_intervals(candidates);
+  first.intervals = rank_intervals(candidates);
+  return first;
 }
 
-std::optional<RankInterval> interval_of(const ProjectScores& scores,
-                                        const std::vector<RankInterval>& intervals,
-                                        const Candidate& candidate) {
-  const auto at = std::ranges::find(scores.ranked, candidate.stakeholder, &Candidate::stakeholder);
-  const auto position = static_cast<std::size_t>(at - scores.ranked.begin());
-  return position < intervals.size() ? std::optional(intervals[position]) : std::nullopt;
+Recommendation make_row(const Network& network, const PartnerStudy& study,
+                        const ProjectScores& scores, const FirstCandidates& first,
+                        const Candidate& candidate, const RecommendOptions& options) {
+  const auto looked_at = std::span(scores.ranked).first(first.reasons.size());
+  const auto at = std::ranges::find(looked_at, candidate.stakeholder, &Candidate::stakeholder);
+  if (at == looked_at.end()) {
+    return make_recommendation(network, study, scores, candidate,
+                               find_reasons(network, study, scores, candidate), options);
+  }
+  const auto position = static_cast<std::size_t>(at - looked_at.begin());
+  Recommendation row =
+      make_recommendation(network, study, scores, candidate, first.reasons[position], options);
+  row.rank_interval = first.intervals[position];
+  return row;
 }
 
 /// Calls work(i) for every project in batches, on all threads, with a look at the watch between.
@@ -108,13 +125,11 @@ ProjectResult rows_of_project(const Network& network, const PartnerStudy& study,
   ProjectResult result{.skipped = skip_before_scoring(network, project, as_of)};
   if (result.skipped) return result;
   const ProjectScores scores = score_project(network, study, gaps, project, as_of, options);
-  const auto intervals =
-      find_intervals(network, study, scores, std::min(options.top, options.stable_rows));
+  const FirstCandidates first =
+      look_at_first(network, study, scores, std::min(options.top, options.stable_rows));
   for (const Candidate& candidate : choose_rows(study, scores, options)) {
-    Recommendation row = make_recommendation(network, study, scores, candidate, options);
-    row.rank = static_cast<std::uint32_t>(result.rows.size() + 1);
-    row.rank_interval = interval_of(scores, intervals, candidate);
-    result.rows.push_back(std::move(row));
+    result.rows.push_back(make_row(network, study, scores, first, candidate, options));
+    result.rows.back().rank = static_cast<std::uint32_t>(result.rows.size());
   }
   if (result.rows.empty()) {
     result.skipped = SkippedProject{
@@ -134,11 +149,9 @@ ProjectResult row_of_stakeholder(const Network& network, const PartnerStudy& stu
   if (at == scores.ranked.end()) return result;
   const auto rank = static_cast<std::size_t>(at - scores.ranked.begin()) + 1;
   const std::size_t stable = rank <= options.stable_rows ? rank : 0;
-  const auto intervals = find_intervals(network, study, scores, stable);
-  Recommendation row = make_recommendation(network, study, scores, *at, options);
-  row.rank = static_cast<std::uint32_t>(rank);
-  row.rank_interval = interval_of(scores, intervals, *at);
-  result.rows.push_back(std::move(row));
+  const FirstCandidates first = look_at_first(network, study, scores, stable);
+  result.rows.push_back(make_row(network, study, scores, first, *at, options));
+  result.rows.back().rank = static_cast<std::uint32_t>(rank);
   return result;
 }
 

@@ -95,7 +95,7 @@ std::vector<Reason> find_reasons(const Network& network, const PartnerStudy& stu
 
 Recommendation make_recommendation(const Network& network, const PartnerStudy& study,
                                    const ProjectScores& scores, const Candidate& candidate,
-                                   const RecommendOptions& options) {
+                                   std::vector<Reason> reasons, const RecommendOptions& options) {
   constexpr std::size_t most_reasons = 3;
   const StakeholderId who = candidate.stakeholder;
   const VenueId project = scores.query.project;
@@ -111,7 +111,7 @@ Recommendation make_recommendation(const Network& network, const PartnerStudy& s
   row.id += network.text(network.node_ids[network.node(project)]);
   row.id += '/';
   row.id += network.text(network.node_ids[network.node(who)]);
-  row.reasons = find_reasons(network, study, scores, candidate);
+  row.reasons = std::move(reasons);
   row.counter_reasons =
       find_counter_reasons(network, scores, candidate, place, row.reasons, options);
   row.is_documented_later = is_documented_later(network, scores.query, who);

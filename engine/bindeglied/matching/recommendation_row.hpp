@@ -11,10 +11,12 @@ namespace bindeglied {
                                                const ProjectScores& scores,
                                                const Candidate& candidate);
 
-/// The row of a candidate with its three strongest reasons; rank 0 and no rank_interval yet.
+/// The row of a candidate with the three strongest of all its reasons (find_reasons); rank 0 and no
+/// rank_interval yet.
 [[nodiscard]] Recommendation make_recommendation(const Network& network, const PartnerStudy& study,
                                                  const ProjectScores& scores,
                                                  const Candidate& candidate,
+                                                 std::vector<Reason> reasons,
                                                  const RecommendOptions& options);
 
 }  // namespace bindeglied

@@ -105,8 +105,6 @@ double utility_of(const MatchParts& parts) {
   return sum;
 }
 
-double score_of(double utility) { return 1.0 / (1.0 + std::exp(-utility)); }
-
 ProjectScores score_project(const Network& network, const PartnerStudy& study,
                             std::span<const Gap> gaps, VenueId project, const AsOf& as_of,
                             const RecommendOptions& options) {
@@ -117,6 +115,7 @@ ProjectScores score_project(const Network& network, const PartnerStudy& study,
   detail::QueryView view = detail::make_query_view(study.index, query);
   scores.features = detail::measure_features(view);
   scores.similarity = std::move(view.similarity);
+  scores.blocks = std::move(view.blocks);
   scores.own_topics = own_topics_part(network, study.topics, scores.query);
   scores.relations = relations_part(network, scores.query);
   scores.needs = need_offer_part(network, scores.query);

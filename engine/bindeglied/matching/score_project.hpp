@@ -31,6 +31,7 @@ struct ProjectScores {
   ProjectQuery query = {};
   EvaluationTask task = EvaluationTask::one_known;  ///< whose model counts
   IdVector<VenueId, double> similarity = {};        ///< of past venues to the project
+  BlockSimilarities blocks = {};                    ///< the same by block, each in [0, 1]
   FeatureTable features{0};
   LearnedParts learned = {};  ///< its families are empty once the candidates are ranked
   IdVector<StakeholderId, double> own_topics = {};
@@ -53,9 +54,6 @@ struct ProjectScores {
 
 /// The sum of the parts in the order of their declaration.
 [[nodiscard]] double utility_of(const MatchParts& parts);
-
-/// 1 / (1 + exp(-utility)), in [0, 1].
-[[nodiscard]] double score_of(double utility);
 
 /// What the learned features of a candidate add (feature_shares).
 [[nodiscard]] std::vector<FeatureShare> shares_of(const PartnerStudy& study,

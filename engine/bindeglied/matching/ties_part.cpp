@@ -155,21 +155,19 @@ TieScores ties_part(const Network& network, const ProjectQuery& query) {
 std::vector<PartnerLink> venue_links(const Network& network, const ProjectQuery& query,
                                      StakeholderId candidate) {
   std::vector<PartnerLink> links;
-  const auto is_partner = [&](NodeId node) {
-    return !network.is_venue(node) &&
-           std::ranges::binary_search(query.partners, network.stakeholder(node), {},
-                                      &Participant::stakeholder);
+  const auto is_of_partner = [&](TieId tie) {
+    const NodeId from = network.ties[tie].from;
+    return !network.is_venue(from) && is_partner(query, network.stakeholder(from));
   };
   for (const Participation& own : venues_of(network, candidate, query.as_of)) {
     // Most venues have no partner in them: a look at the ties spares sorting who was there.
     const bool may_link =
         own.venue != query.project &&
-        std::ranges::any_of(network.ties_to[network.node(own.venue)],
-                            [&](TieId tie) { return is_partner(network.ties[tie].from); });
+        std::ranges::any_of(network.ties_to[network.node(own.venue)], is_of_partner);
     if (!may_link) continue;
     const auto group = participants_of(network, own.venue, query.as_of);
     for (const Participant& other : group) {
-      if (!is_partner(network.node(other.stakeholder))) continue;
+      if (!is_partner(query, other.stakeholder)) continue;
       links.push_back(venue_link(network,
                                  {.candidate = candidate,
                                   .partner = other.stakeholder,
