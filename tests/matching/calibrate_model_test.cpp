@@ -85,6 +85,22 @@ TEST(CalibrateModel, is_right_on_average_on_random_rows) {
   EXPECT_GT(model.curves[0].values[1], 0.0);
 }
 
+//  Of a million with x = 0 200 joined, of 1,000 with x = 1/2 a tenth, of 200 with x = 1 half.  One
+//  line through all three says .02 and .69 of the last two; where lists are made it must be right.
+TEST(CalibrateModel, is_right_where_candidates_are_likely_even_if_no_line_fits_all) {
+  std::vector<float> rows(200, 0.0F);
+  rows.insert(rows.end(), 100, 0.5F);
+  rows.insert(rows.end(), 100, 1.0F);
+  for (const float x : {0.0F, 0.5F, 1.0F}) rows.push_back(x);
+  TrainingQuery query = query_of(400, rows);
+  query.offsets[400] = std::log(999800.0F);
+  query.offsets[401] = std::log(900.0F);
+  query.offsets[402] = std::log(100.0F);
+  const AdditiveModel model = calibrate_model(line, {query});
+  EXPECT_NEAR(probability(model, 0.5), 0.1, 0.01);
+  EXPECT_NEAR(probability(model, 1.0), 0.5, 0.02);
+}
+
 TEST(CalibrateModel, is_finite_where_the_chosen_are_apart_from_all_others) {
   const AdditiveModel model = calibrate_model(line, {query_of(2, {1.0F, 0.9F, 0.1F, 0.0F})});
   EXPECT_TRUE(std::isfinite(model.base));

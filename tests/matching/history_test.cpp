@@ -157,6 +157,18 @@ void expect_equal_pasts(const Network& network, const HistoryOptions& options) {
   }
 }
 
+//  An undated tie lies within its venue: since 2015, and nobody knows until when.
+TEST(History, takes_the_known_begin_of_what_is_documented_without_an_end) {
+  DatasetBuilder builder = three_and_two();
+  builder.dataset().venues[0].starts = *parse_date("2015-01-01");
+  builder.tie("a", TieKind::partner_in, "p");
+  const Network network = builder.network();
+  EXPECT_THAT(members_of(build_history(network, {.before = day("2020-01-01")}), 0), IsEmpty());
+  const History history = build_history(network, {.before = day("2020-01-01"), .documented = true});
+  EXPECT_THAT(members_of(history, 0), ElementsAre(0));
+  EXPECT_NEAR(history.age_years[VenueId{0}], 5.0, 0.01);
+}
+
 TEST(History, equals_the_slow_reference_on_random_networks) {
   for (unsigned seed = 1; seed <= 30; ++seed) {
     const Network network = testing::random_history_dataset(seed).network();

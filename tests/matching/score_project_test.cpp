@@ -1,5 +1,6 @@
 #include "bindeglied/matching/score_project.hpp"
 
+#include <cmath>
 #include <string>
 #include <vector>
 
@@ -138,6 +139,26 @@ TEST(ScoreProject, takes_the_model_of_the_list_and_of_how_many_are_known) {
   EXPECT_DOUBLE_EQ(base(CandidateList::proven), -4.0);
   builder.tie("j", TieKind::partner_in, "p");
   EXPECT_DOUBLE_EQ(base(CandidateList::combined), -2.0);
+}
+
+//  a was in q on the topic of p, b in r on another: 1 above and below the mean, stretched by
+//  ln 2 / ln 1e6 to .05, and still listed for what it is.
+TEST(ScoreProject, holds_the_floor_as_high_among_few_as_among_many) {
+  MatchWeights weights;
+  weights.one_known = {
+      .curves = {{.feature = Feature::topic_experience, .knots = {0.0, 1.0}, .values = {0.0, 2.0}}},
+      .candidates = 1e6};
+  DatasetBuilder builder;
+  builder.stakeholder("a", StakeholderKind::other).stakeholder("b", StakeholderKind::other);
+  builder.venue("p", VenueKind::project, {}, {.topics = "x"});
+  builder.venue("q", VenueKind::project, {}, {.topics = "x"});
+  builder.venue("r", VenueKind::project, {}, {.topics = "y"});
+  builder.tie("a", TieKind::partner_in, "q").tie("b", TieKind::partner_in, "r");
+  const Network network = builder.network();
+  const auto ranked = scores_of(network, study_of(network, weights)).ranked;
+  ASSERT_EQ(ranked.size(), 1U);
+  EXPECT_EQ(ranked[0].stakeholder, StakeholderId{0});
+  EXPECT_NEAR(ranked[0].parts.experience, std::log(2.0) / std::log(1e6), 1e-9);
 }
 
 //  Weight 4 on the number of venues: a has one of at most one, so its root is 1; b none, but only

@@ -105,5 +105,13 @@ TEST(TiesPart, does_not_count_the_project_itself_as_a_shared_venue) {
   EXPECT_TRUE(scores_of(builder.network()).links.empty());
 }
 
+TEST(TiesPart, finds_no_link_in_the_project_itself) {
+  DatasetBuilder builder = with_partner();
+  builder.tie("a", TieKind::partner_in, "p");
+  const Network network = builder.network();
+  const ProjectQuery query = make_query(network, VenueId{0}, in_2019);
+  EXPECT_TRUE(venue_links(network, query, StakeholderId{0}).empty());
+}
+
 }  // namespace
 }  // namespace bindeglied::ties_part_test
