@@ -17,9 +17,10 @@ struct VerbMode {
 };
 
 constexpr std::array verb_modes = {
-    VerbMode{"gaps", "close"},    VerbMode{"gaps", "suggest"},     VerbMode{"gaps", "group-test"},
-    VerbMode{"gaps", "timeline"}, VerbMode{"gaps", "blank-spots"}, VerbMode{"gaps", "view"},
-    VerbMode{"plan", "rounds"},   VerbMode{"convert", "-"},        VerbMode{"convert", ".json"}};
+    VerbMode{"gaps", "close"},    VerbMode{"gaps", "suggest"},       VerbMode{"gaps", "group-test"},
+    VerbMode{"gaps", "timeline"}, VerbMode{"gaps", "blank-spots"},   VerbMode{"gaps", "view"},
+    VerbMode{"plan", "rounds"},   VerbMode{"train", "from-scratch"}, VerbMode{"convert", "-"},
+    VerbMode{"convert", ".json"}};
 
 /// An option that only some modes of the verb read.
 struct NarrowOption {
@@ -38,6 +39,7 @@ constexpr std::array narrow_options = {
     NarrowOption{"gaps", "kind", "blank-spots"},
     NarrowOption{"gaps", "salience", "suggest"},
     NarrowOption{"plan", "table-size", "rounds"},
+    NarrowOption{"train", "weights", "train"},
     NarrowOption{"convert", "dialect", "convert"},
     NarrowOption{"convert", "output", "-"}};
 

@@ -54,6 +54,8 @@ TEST(VerbModes, know_every_option_that_only_some_of_them_read) {
   }
   EXPECT_NE(refusal("gaps", {{"close", "3"}, {"salience", "1"}}), "");
   EXPECT_NE(refusal("plan", {{"table-size", "4"}}), "");
+  EXPECT_NE(refusal("train", {{"from-scratch", "true"}, {"weights", "w.csv"}}), "");
+  EXPECT_EQ(refusal("train", {{"weights", "w.csv"}}), "");
 }
 
 TEST(VerbModes, let_pass_what_is_read) {
