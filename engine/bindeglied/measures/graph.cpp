@@ -1,0 +1,67 @@
+#include "bindeglied/measures/graph.hpp"
+
+#include <cassert>
+#include <numeric>
+
+namespace bindeglied {
+namespace {
+
+/// What leaves each vertex, in the order of `arcs`; each of them lies in one row.
+struct Rows {
+  std::vector<std::uint32_t> offsets;
+  std::vector<Edge> arcs;
+};
+
+/// Sorted by `key` of the arcs, stably: one pass of a counting sort.
+template <class KeyOf>
+Rows sorted_by(std::uint32_t vertex_count, const std::vector<Edge>& arcs, KeyOf key) {
+  Rows rows{std::vector<std::uint32_t>(vertex_count + std::size_t{1}, 0),
+            std::vector<Edge>(arcs.size())};
+  for (const Edge& arc : arcs) ++rows.offsets[key(arc) + std::size_t{1}];
+  std::partial_sum(rows.offsets.begin(), rows.offsets.end(), rows.offsets.begin());
+  std::vector<std::uint32_t> next(rows.offsets.begin(), rows.offsets.end() - 1);
+  for (const Edge& arc : arcs) rows.arcs[next[key(arc)]++] = arc;
+  return rows;
+}
+
+std::vector<Edge> both_directions(std::span<const Edge> edges) {
+  std::vector<Edge> arcs;
+  arcs.reserve(2 * edges.size());
+  for (const Edge& edge : edges) {
+    if (edge.from == edge.to) continue;
+    arcs.push_back(edge);
+    arcs.push_back({edge.to, edge.from, edge.weight});
+  }
+  return arcs;
+}
+
+}  // namespace
+
+Graph build_graph(std::uint32_t vertex_count, std::span<const Edge> edges, bool is_weighted) {
+  const Rows by_target =
+      sorted_by(vertex_count, both_directions(edges), [](const Edge& arc) { return arc.to; });
+  const Rows by_both =
+      sorted_by(vertex_count, by_target.arcs, [](const Edge& arc) { return arc.from; });
+  std::vector<std::uint32_t> offsets = {0};
+  std::vector<std::uint32_t> targets;
+  std::vector<double> weights;
+  offsets.reserve(vertex_count + std::size_t{1});
+  targets.reserve(by_both.arcs.size());
+  if (is_weighted) weights.reserve(by_both.arcs.size());
+  for (std::uint32_t vertex = 0; vertex < vertex_count; ++vertex) {
+    const std::size_t start = targets.size();
+    for (std::uint32_t i = by_both.offsets[vertex]; i < by_both.offsets[vertex + 1]; ++i) {
+      const Edge& arc = by_both.arcs[i];
+      assert(arc.weight > 0);
+      const bool is_repeated = targets.size() > start && targets.back() == arc.to;
+      if (is_repeated && is_weighted) weights.back() += arc.weight;
+      if (is_repeated) continue;
+      targets.push_back(arc.to);
+      if (is_weighted) weights.push_back(arc.weight);
+    }
+    offsets.push_back(static_cast<std::uint32_t>(targets.size()));
+  }
+  return {std::move(offsets), std::move(targets), std::move(weights)};
+}
+
+}  // namespace bindeglied
