@@ -54,6 +54,7 @@ constexpr std::array texts = {
     OptionText{"exposure-price",
                "Listen auch breiter streuen: was ein Platz unter den ersten zehn beim nächsten Mal "
                "kostet; 0 = nicht"},
+    OptionText{"mentions", "auch mit Ländern, Orten und Namen lernen, die in den Texten stehen"},
     OptionText{"ablation", "auch ohne jede Gruppe von Merkmalen lernen"},
     OptionText{"only-score", "ohne die Vergleichsverfahren"},
     OptionText{"before", "nur was vor diesem Tag begann; sonst alles"},

@@ -41,9 +41,8 @@ PROJECTS_TO_ASK = 300
 STAGES = (15, 30, 60, 120)  # trees; a fit of 120 holds the smaller ones
 PROCESSES = 2
 
-FEATURES = ("features", "<f4", (48,))
-TRAINING_ROW = np.dtype([("query", "<u4"), ("label", "<f4"), ("weight", "<f4"), FEATURES])
-CANDIDATE_ROW = np.dtype([("query", "<u4"), ("label", "<f4"), ("utility", "<f8"), FEATURES])
+TRAINING_ROW = [("query", "<u4"), ("label", "<f4"), ("weight", "<f4")]
+CANDIDATE_ROW = [("query", "<u4"), ("label", "<f4"), ("utility", "<f8")]
 
 # rate, leaves, fewest rows in a leaf, l2
 TREES = ((0.1, 4, 100, 1.0), (0.1, 8, 200, 10.0), (0.05, 15, 400, 30.0))
@@ -60,10 +59,11 @@ rows_of = {}  # what processes share: name -> rows
 
 def read_fold(folder):
     """Training rows, candidates, how many are held out of each query, names of the features."""
-    return (np.fromfile(folder / "training.bin", TRAINING_ROW),
-            np.fromfile(folder / "candidates.bin", CANDIDATE_ROW),
-            np.fromfile(folder / "queries.bin", "<u4"),
-            (folder / "features.txt").read_text().split())
+    names = (folder / "features.txt").read_text().split()
+    features = [("features", "<f4", (len(names),))]
+    return (np.fromfile(folder / "training.bin", np.dtype(TRAINING_ROW + features)),
+            np.fromfile(folder / "candidates.bin", np.dtype(CANDIDATE_ROW + features)),
+            np.fromfile(folder / "queries.bin", "<u4"), names)
 
 
 def take_queries(rows, count):

@@ -64,8 +64,8 @@ TEST(WriteCsv, standard_has_comma_iso_dates_english_names_and_words) {
             "stadt,\"Stadt \"\"Nord\"\"; a, b\",,municipality,Nord|N,,,,51.5,,,0,no,'-Presse,\n");
   EXPECT_EQ(file(files, "venues.csv"),
             "id,kind,name,short_name,part_of,topics,place,seats,status,starts,ends,description,"
-            "keywords,programme_part,call,funding_scheme,sources\n"
-            "p,project,,,,,,,proposed@2019-07|decided@2019-11-05,2018-08-31,,,,,,,\n");
+            "keywords,programme,programme_part,call,funding_scheme,sources\n"
+            "p,project,,,,,,,proposed@2019-07|decided@2019-11-05,2018-08-31,,,,,,,,\n");
 }
 
 TEST(WriteCsv, excel_de_has_bom_semicolon_crlf_german_dates_names_and_words) {

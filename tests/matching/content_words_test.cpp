@@ -27,5 +27,11 @@ TEST(ContentWords, are_no_function_words_of_either_language) {
   EXPECT_TRUE(is_content_word("theme"));
 }
 
+TEST(ContentWords, come_folded_and_in_their_order) {
+  EXPECT_EQ(content_words("The Grün, of 2019: Energy GRÜN"),
+            (std::vector<std::string>{"grun", "energy", "grun"}));
+  EXPECT_TRUE(content_words("").empty());
+}
+
 }  // namespace
 }  // namespace bindeglied::content_words_test

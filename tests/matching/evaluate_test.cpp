@@ -121,6 +121,28 @@ TEST(EvaluatePartners, learns_again_without_each_family_when_asked) {
   EXPECT_EQ(row_of(evaluation, "eval:A/without_ties/all").queries, 8U);
 }
 
+// Projects name the place of their members in their text; s00 to s23 sit in eight places.
+TEST(EvaluatePartners, learns_what_texts_name_apart_when_asked) {
+  DatasetBuilder builder = planted_groups();
+  for (std::size_t i = 0; i < builder.dataset().stakeholders.size(); ++i) {
+    builder.dataset().stakeholders[i].place =
+        builder.text(std::string(5, static_cast<char>('a' + i / 3)));
+  }
+  EvaluationChoice choice = in_2019();
+  choice.with_baselines = false;
+  const Evaluation plain = evaluate_partners(builder.network(), choice);
+  choice.with_mentions = true;
+  const Evaluation both = evaluate_partners(builder.network(), choice);
+  EXPECT_DOUBLE_EQ(row_of(both, "eval:A/combined_mentions/all").metrics.recall_10, 1.0);
+  EXPECT_EQ(both.rows.size(), plain.rows.size() + 1);
+  // The score itself does not know of them.
+  ASSERT_EQ(both.models.size(), 1U);
+  EXPECT_EQ(both.models[0].trained.model.base, plain.models[0].trained.model.base);
+  for (const Curve& curve : both.models[0].trained.model.curves) {
+    EXPECT_NE(curve.feature, Feature::mention);
+  }
+}
+
 // 24 candidates, eight lists of ten: when each place costs more than any score, the lists take
 // turns and everybody stands in three or four of them; a price of nothing changes nothing.
 TEST(EvaluatePartners, spreads_the_lists_by_what_a_place_costs) {

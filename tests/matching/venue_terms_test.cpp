@@ -102,6 +102,17 @@ TEST(FundingLines, are_split_trimmed_and_join_all_venues_around) {
   EXPECT_THAT(funding_lines(network, testing::venue_of(network, "outer")), ElementsAre("outer"));
 }
 
+TEST(FundingLines, are_the_programme_where_no_part_of_it_is_named) {
+  DatasetBuilder builder;
+  builder.venue("x", VenueKind::project).venue("y", VenueKind::project);
+  builder.dataset().venues[0].programme = builder.text(" ruhr 2030 ");
+  builder.dataset().venues[1].programme = builder.text("ruhr 2030");
+  builder.dataset().venues[1].programme_part = builder.text("green");
+  const Network network = builder.network();
+  EXPECT_THAT(funding_lines(network, testing::venue_of(network, "x")), ElementsAre("ruhr 2030"));
+  EXPECT_THAT(funding_lines(network, testing::venue_of(network, "y")), ElementsAre("green"));
+}
+
 TEST(VenueTerms, are_numbered_as_they_come_and_ascend_in_every_venue) {
   DatasetBuilder builder;
   constexpr std::array<std::string_view, 2> names{"steel solar", "grid steel"};

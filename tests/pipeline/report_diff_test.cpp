@@ -79,6 +79,15 @@ TEST(ReportDiff, refuses_days_in_the_wrong_order) {
   EXPECT_THROW((void)report_diff(study, study, {}, request), Error);
 }
 
+TEST(ReportDiff, refuses_a_third_day_but_reads_it_for_an_end_that_is_open) {
+  const Study study = study_of(process_with_gap());
+  const Question question{.as_of = *parse_date("2019-03")};
+  const DiffRequest both{.from = *parse_date("2018"), .to = *parse_date("2019-12")};
+  EXPECT_THROW((void)report_diff(study, study, question, both), Error);
+  const Report open = report_diff(study, study, question, {.from = *parse_date("2018")});
+  EXPECT_EQ(open.as_of, "2019-03-31");
+}
+
 TEST(ReportDiff, refuses_one_study_on_one_day) {
   const Study study = study_of(process_with_gap());
   EXPECT_THROW((void)report_diff(study, study, {}, {}), Error);

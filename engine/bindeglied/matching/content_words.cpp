@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "bindeglied/base/text.hpp"
+
 namespace bindeglied {
 namespace {
 
@@ -24,6 +26,15 @@ bool is_content_word(std::string_view word) {
   constexpr std::size_t shortest = 3;
   if (word.size() < shortest || (word.front() >= '0' && word.front() <= '9')) return false;
   return std::ranges::find(function_words, word) == function_words.end();
+}
+
+std::vector<std::string> content_words(std::string_view text) {
+  std::vector<std::string> words;
+  const FoldedName folded = fold_name(text);
+  for (const std::string_view word : split(folded.plain, ' ')) {
+    if (is_content_word(word)) words.emplace_back(word);
+  }
+  return words;
 }
 
 }  // namespace bindeglied

@@ -12,7 +12,7 @@ namespace bindeglied {
 
 struct EaseOptions {
   double ridge = 3000.0;            ///< > 0
-  std::uint32_t min_projects = 12;  ///< of a stakeholder, else it is left out
+  std::uint32_t min_projects = 5;  ///< of a stakeholder, else it is left out
   std::uint32_t threads = 0;
 };
 

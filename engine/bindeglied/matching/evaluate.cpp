@@ -7,6 +7,7 @@
 
 #include "bindeglied/matching/detail/answer_queries.hpp"
 #include "bindeglied/matching/evaluation_slices.hpp"
+#include "bindeglied/matching/mentions.hpp"
 
 namespace bindeglied {
 namespace {
@@ -175,12 +176,35 @@ BaselineTables tables_for(const History& history, const EvaluationChoice& choice
   return build_baseline_tables(history, one_known, choice.train.threads, watch);
 }
 
+std::shared_ptr<const VenueTerms> read_terms(const Network& network, const EvaluationChoice& choice,
+                                             const Watch& watch) {
+  VenueTerms terms = read_venue_terms(network, choice.train.threads, watch);
+  if (choice.with_mentions) {
+    terms.mentions =
+        std::make_shared<const MentionWords>(read_mention_words(network, terms.dictionary));
+  }
+  return std::make_shared<const VenueTerms>(std::move(terms));
+}
+
+/// The score learned otherwise: with what texts name, and without each family of features.
+void add_other_models(const Backtest& test, const SliceMetrics& ours,
+                      const EvaluationChoice& choice, TrainOptions options,
+                      const std::function<AdditiveModel(const TrainOptions&)>& learn,
+                      const Watch& watch, std::vector<EvaluationRow>& rows) {
+  if (choice.with_mentions) {
+    options.with_mentions = true;
+    const AdditiveModel model = learn(options);
+    add_peer_row(test, ours, "combined_mentions", score_by(test, model), 0.0, watch, rows);
+    options.with_mentions = false;
+  }
+  if (choice.with_ablation) add_ablation_rows(test, ours, options, learn, watch, rows);
+}
+
 }  // namespace
 
 Evaluation evaluate_partners(const Network& network, const EvaluationChoice& choice,
                              const Watch& watch) {
-  const auto terms =
-      std::make_shared<const VenueTerms>(read_venue_terms(network, choice.train.threads, watch));
+  const auto terms = read_terms(network, choice, watch);
   TrainOptions train = choice.train;
   train.before = choice.cutoff;
   const MatchIndex index = build_match_index(network, terms,
@@ -206,11 +230,11 @@ Evaluation evaluate_partners(const Network& network, const EvaluationChoice& cho
       add_peer_row(test, ours, "combined_spread", score_by(test, trained.model),
                    choice.exposure_price, watch, evaluation.rows);
     }
-    if (choice.with_ablation && !test.queries.empty()) {
+    if (!test.queries.empty()) {
       const auto learn = [&](const TrainOptions& options) {
         return train_model(network, terms, task, options, watch).model;
       };
-      add_ablation_rows(test, ours, train, learn, watch, evaluation.rows);
+      add_other_models(test, ours, choice, train, learn, watch, evaluation.rows);
     }
     if (choice.with_baselines && !test.queries.empty()) {
       add_baseline_rows(test, ours, watch, evaluation.rows);

@@ -52,9 +52,9 @@ struct ListMetrics {
 struct EvaluationRow {
   std::string id = {};  ///< "eval:TASK/METHOD/SLICE"
   EvaluationTask task = EvaluationTask::one_known;
-  std::string method = {};  ///< "combined", "combined_spread", "without_" and a family
-                            ///< of features, or a Baseline
-  std::string slice = {};   ///< "all", "kind:university", see evaluation_slices()
+  std::string method = {};  ///< "combined", "combined_mentions", "combined_spread", "without_" and
+                            ///< a family of features, or a Baseline
+  std::string slice = {};  ///< "all", "kind:university", see evaluation_slices()
   std::uint32_t queries = 0;
   double ndcg_10 = 0.0;  ///< as in `metrics`, for tables
   double recall_50 = 0.0;
@@ -90,6 +90,9 @@ struct EvaluationChoice {
   bool with_baselines = true;
   /// Above 0: also the score less this for each earlier first ten that a candidate stood in.
   double exposure_price = 0.0;
+  /// Also learned with what texts name (Feature::mention): partly circular, since descriptions are
+  /// written when the partners are known.
+  bool with_mentions = false;
   bool with_ablation = false;  ///< learn again without each family of features
   TrainOptions train = {};     ///< its `before` is set to the cutoff
 };

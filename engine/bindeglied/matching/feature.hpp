@@ -60,7 +60,8 @@ enum class Feature : std::uint8_t {
   topic_experience,   ///< sum over p with o of the squared likeness of topics times d_4
   line_kind_lift,     ///< as line_lift, of its kind
   call_kind_lift,     ///< as call_lift, of its kind
-  size,               ///< from here on the same for every query: see measure_activity()
+  mention,  ///< the text names its country 1/3, its place 2/3, itself 1; 0 unless asked for
+  size,     ///< from here on the same for every query: see measure_activity()
   recent_size,
   degree,
   consortium,
@@ -73,7 +74,7 @@ enum class Feature : std::uint8_t {
 template <>
 struct EnumNames<Feature> {
   using enum Feature;
-  static constexpr std::array<EnumName<Feature>, 48> names{{
+  static constexpr std::array<EnumName<Feature>, 49> names{{
       {similar, "similar", "ähnliche Projekte", "similar projects"},
       {similar_recent, "similar_recent", "ähnliche neuere Projekte", "similar recent projects"},
       {similar_country, "similar_country", "ähnliche Projekte aus dem Land",
@@ -129,6 +130,7 @@ struct EnumNames<Feature> {
        "experience with the topics"},
       {line_kind_lift, "line_kind_lift", "Art in der Förderlinie", "kind in the line"},
       {call_kind_lift, "call_kind_lift", "Art in solchen Aufrufen", "kind in such calls"},
+      {mention, "mention", "im Text genannt", "named in the text"},
       {size, "size", "Zahl der Projekte", "number of projects"},
       {recent_size, "recent_size", "Zahl neuerer Projekte", "number of recent projects"},
       {degree, "degree", "Zahl der Partner", "number of partners"},
@@ -144,12 +146,13 @@ inline constexpr std::size_t feature_count = EnumNames<Feature>::names.size();
 /// What a lift is worth that says nothing.
 inline constexpr float unknown_lift = 0.5F;
 
-/// Whether the value says what the candidate took part in; the others are seats, countries, kinds.
+/// Whether the value says what the candidate took part in; the others are seats, countries,
+/// kinds, and what a text names.
 [[nodiscard]] constexpr bool is_of_history(Feature feature) {
   using enum Feature;
   const bool is_lift = feature == country_lift || feature == line_lift || feature == call_lift ||
                        feature == line_kind_lift || feature == call_kind_lift;
-  return !is_lift && (feature < same_place || feature > same_country);
+  return !is_lift && feature != mention && (feature < same_place || feature > same_country);
 }
 
 /// Values of all features for all stakeholders, in [0, 1]; one column per feature.

@@ -9,6 +9,7 @@ FeatureFamily family_of(Feature feature) {
     case Feature::similar_country:
     case Feature::similar_share:
     case Feature::profile:
+    case Feature::mention:
     case Feature::text_walk:
     case Feature::social:
       return FeatureFamily::content;

@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "bindeglied/matching/detail/query_view.hpp"
+#include "bindeglied/matching/mentions.hpp"
 
 namespace bindeglied::detail {
 namespace {
@@ -58,11 +59,20 @@ void add_profile(const QueryView& view, FeatureTable& table) {
   set_root_column(sums, Feature::profile, table);
 }
 
+/// Nobody where texts are not searched for names.
+void add_mentions(const QueryView& view, FeatureTable& table) {
+  const VenueTerms& terms = *view.index.terms;
+  if (!terms.mentions) return;
+  const auto found = find_mentions(*terms.mentions, terms.dictionary, view.query.terms);
+  std::ranges::copy(found, table[Feature::mention].begin());
+}
+
 }  // namespace
 
 void add_similar_features(const QueryView& view, FeatureTable& table) {
   add_nearest(view, table);
   add_profile(view, table);
+  add_mentions(view, table);
 }
 
 }  // namespace bindeglied::detail

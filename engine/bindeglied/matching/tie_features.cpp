@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "bindeglied/matching/detail/query_view.hpp"
@@ -59,62 +60,80 @@ void add_shared_venue(const QueryView& view, VenueId venue, SharedSums& sums) {
   }
 }
 
-/// Two steps of the walk in which a partner is chosen by sum d_4 / (n - 1), never staying:
-/// (R^2) from the known partners, as sweeps over members of venues instead of pairs.
-class PartnerWalk {
+/// By decay_4 and by focus: both walks go over the same edges, so that one sweep serves them.
+constexpr std::size_t partner_lanes = 2;
+using PartnerLanes = std::array<double, partner_lanes>;
+using PartnerMass = IdVector<StakeholderId, PartnerLanes>;
+
+/// Two steps of the walk in which a partner is chosen by sum w / (n - 1), never staying: (R^2) from
+/// the known partners, as sweeps over members of venues instead of pairs.
+class PartnerWalks {
  public:
-  PartnerWalk(const QueryView& view, const IdVector<VenueId, float>& weights)
-      : view_(view), weights_(weights) {}
+  explicit PartnerWalks(const QueryView& view) : view_(view) {}
 
   /// One step of `mass`, summed over all who have some.
-  [[nodiscard]] Sums step(const Sums& mass) const {
+  [[nodiscard]] PartnerMass step(const PartnerMass& mass) const {
     const History& history = view_.index.history;
-    Sums reached(mass.size(), 0.0);
-    Sums per_tie(mass.size(), 0.0);
+    PartnerMass reached(mass.size());
+    PartnerMass per_tie(mass.size());
     std::vector<VenueId> venues;
-    IdVector<VenueId, double> venue_mass(history.members.key_count(), 0.0);
-    for (std::size_t i = 0; i < mass.size(); ++i) {
-      if (mass[i] <= 0.0) continue;
-      const StakeholderId from{i};
-      const double strength = strength_of(from);
-      if (strength <= 0.0) continue;
-      per_tie[i] = mass[i] / strength;
+    IdVector<VenueId, PartnerLanes> venue_mass(history.members.key_count());
+    for (const StakeholderId from : mass.ids()) {
+      if (mass[from][0] <= 0.0 && mass[from][1] <= 0.0) continue;
+      per_tie[from] = divide(mass[from], strength_of(from));
       for (const VenueId venue : history.venues[from]) {
-        if (venue_mass[venue] == 0.0) venues.push_back(venue);
-        venue_mass[venue] += per_tie[i];
+        if (venue_mass[venue][0] == 0.0) venues.push_back(venue);
+        for (std::size_t lane = 0; lane < partner_lanes; ++lane) {
+          venue_mass[venue][lane] += per_tie[from][lane];
+        }
       }
     }
     for (const VenueId venue : venues) {
-      const double weight = pair_weight(venue);
+      const PartnerLanes weight = divide_by_others(weight_of(venue), venue);
       for (const HistoryMember& member : history.members[venue]) {
-        const std::size_t i = member.stakeholder.index();
-        reached[i] += weight * (venue_mass[venue] - per_tie[i]);
+        const StakeholderId to = member.stakeholder;
+        for (std::size_t lane = 0; lane < partner_lanes; ++lane) {
+          reached[to][lane] += weight[lane] * (venue_mass[venue][lane] - per_tie[to][lane]);
+        }
       }
     }
     return reached;
   }
 
  private:
-  [[nodiscard]] double pair_weight(VenueId venue) const {
-    const std::size_t size = view_.index.history.members[venue].size();
-    if (size < 2 || venue == view_.query.project) return 0.0;
-    return static_cast<double>(weights_[venue]) / static_cast<double>(size - 1);
+  static PartnerLanes divide(const PartnerLanes& mass, const PartnerLanes& strength) {
+    PartnerLanes shares{};
+    for (std::size_t lane = 0; lane < partner_lanes; ++lane) {
+      if (strength[lane] > 0.0) shares[lane] = mass[lane] / strength[lane];
+    }
+    return shares;
   }
 
-  /// Sum over all partners: each venue gives d_4.
-  [[nodiscard]] double strength_of(StakeholderId stakeholder) const {
-    double sum = 0.0;
+  /// Nothing where nobody else is, and in the project itself.
+  [[nodiscard]] PartnerLanes weight_of(VenueId venue) const {
+    if (view_.index.history.members[venue].size() < 2 || venue == view_.query.project) return {};
+    return {static_cast<double>(view_.index.decay_4[venue]),
+            static_cast<double>(view_.focus[venue])};
+  }
+
+  [[nodiscard]] PartnerLanes divide_by_others(PartnerLanes weight, VenueId venue) const {
+    const std::size_t others =
+        std::max<std::size_t>(2, view_.index.history.members[venue].size()) - 1;
+    for (double& value : weight) value /= static_cast<double>(others);
+    return weight;
+  }
+
+  /// Sum over all partners: each venue gives its weight.
+  [[nodiscard]] PartnerLanes strength_of(StakeholderId stakeholder) const {
+    PartnerLanes sum{};
     for (const VenueId venue : view_.index.history.venues[stakeholder]) {
-      const std::size_t size = view_.index.history.members[venue].size();
-      if (size >= 2 && venue != view_.query.project) {
-        sum += static_cast<double>(weights_[venue]);
-      }
+      const PartnerLanes weight = weight_of(venue);
+      for (std::size_t lane = 0; lane < partner_lanes; ++lane) sum[lane] += weight[lane];
     }
     return sum;
   }
 
   const QueryView& view_;
-  const IdVector<VenueId, float>& weights_;
 };
 
 void set_strength_column(const Sums& values, Feature feature, FeatureTable& table) {
@@ -125,17 +144,22 @@ void set_strength_column(const Sums& values, Feature feature, FeatureTable& tabl
 }
 
 void add_two_step(const QueryView& view, FeatureTable& table) {
-  Sums start(table.stakeholder_count(), 0.0);
-  for (const StakeholderId known : view.query.known) start[known.index()] = 1.0;
-  const PartnerWalk walk(view, view.index.decay_4);
-  const Sums reached = walk.step(walk.step(start));
-  set_root_column(reached, Feature::two_step, table);
-  const auto strength = table[Feature::walk_strength];
-  for (std::size_t i = 0; i < reached.size(); ++i) {
-    strength[i] = static_cast<float>(std::min(1.0, std::sqrt(std::sqrt(reached[i]))));
+  PartnerMass start(table.stakeholder_count());
+  for (const StakeholderId known : view.query.known) start[known].fill(1.0);
+  const PartnerWalks walks(view);
+  const PartnerMass reached = walks.step(walks.step(start));
+  Sums by_age(reached.size());
+  Sums by_focus(reached.size());
+  for (const StakeholderId who : reached.ids()) {
+    by_age[who.index()] = reached[who][0];
+    by_focus[who.index()] = reached[who][1];
   }
-  const PartnerWalk focused(view, view.focus);
-  set_root_column(focused.step(focused.step(start)), Feature::focused_two_step, table);
+  set_root_column(by_age, Feature::two_step, table);
+  set_root_column(by_focus, Feature::focused_two_step, table);
+  const auto strength = table[Feature::walk_strength];
+  for (std::size_t i = 0; i < by_age.size(); ++i) {
+    strength[i] = static_cast<float>(std::min(1.0, std::sqrt(std::sqrt(by_age[i]))));
+  }
 }
 
 /// Similar venues whose members already have ties to the known partners.

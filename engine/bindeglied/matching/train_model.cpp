@@ -106,7 +106,8 @@ TrainingQuery measure_query(const MatchIndex& index, const EvaluationQuery& quer
   for (std::size_t row = 0; row < rows.stakeholders.size(); ++row) {
     for (std::size_t feature = 0; feature < feature_count; ++feature) {
       const auto which = static_cast<Feature>(feature);
-      const bool is_left_out = options.without == family_of(which);
+      const bool is_left_out = options.without == family_of(which) ||
+                               (which == Feature::mention && !options.with_mentions);
       training.values.push_back(is_left_out ? 0.0F : table[which][rows.stakeholders[row]]);
     }
     const bool is_drawn = row >= rows.one_by_one;

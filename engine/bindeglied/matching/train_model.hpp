@@ -32,7 +32,8 @@ struct TrainOptions {
   double ridge = 1e-3;
   /// What is shifted by the data instead of learning from nothing; empty: from nothing.
   std::optional<AdditiveModel> start = {};
-  double surprise = 3e-5;                     ///< see FitOptions; a tenth of it for new_partners
+  double surprise = 3e-5;      ///< see FitOptions; a tenth of it for new_partners
+  bool with_mentions = false;  ///< Feature::mention gets a curve, where the terms know mentions
   std::optional<FeatureFamily> without = {};  ///< a family that gets no curves
   std::uint64_t seed = 1;
   std::uint32_t threads = 0;

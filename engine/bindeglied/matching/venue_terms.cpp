@@ -23,24 +23,15 @@ std::string dictionary_key(const TermKey& key) {
   return std::string(1, static_cast<char>(1 + static_cast<int>(key.first))) + key.second;
 }
 
-std::vector<std::string> words_of(std::string_view text) {
-  std::vector<std::string> words;
-  const FoldedName folded = fold_name(text);
-  for (const std::string_view word : split(folded.plain, ' ')) {
-    if (is_content_word(word)) words.emplace_back(word);
-  }
-  return words;
-}
-
 void count_text(const Description& description, TermCounts& counts) {
   for (const std::string_view part : {description.title, description.keywords}) {
-    const std::vector<std::string> words = words_of(part);
+    const std::vector<std::string> words = content_words(part);
     for (std::size_t i = 0; i < words.size(); ++i) {
       counts[{TermBlock::word, words[i]}] += 1.0;
       if (i > 0) counts[{TermBlock::phrase, words[i - 1] + ' ' + words[i]}] += 1.0;
     }
   }
-  for (const std::string& word : words_of(description.text)) {
+  for (const std::string& word : content_words(description.text)) {
     counts[{TermBlock::word, word}] += 1.0;
   }
   for (auto& [key, count] : counts) count = 1.0 + std::log(count);
@@ -78,6 +69,9 @@ std::vector<std::string> funding_lines(const Network& network, VenueId venue) {
   for (const std::string_view part : split(parts, ';')) {
     if (!trim(part).empty()) lines.emplace_back(trim(part));
   }
+  // The coarsest line there is: better than none.
+  const std::string_view programme = trim(network.text(network.venues[venue].programme));
+  if (lines.empty() && !programme.empty()) lines.emplace_back(programme);
   std::vector<VenueId> around = enclosing_venues(network, venue);
   if (network.venues[venue].kind != VenueKind::project) around.push_back(venue);
   for (const VenueId one : around) {
@@ -126,6 +120,12 @@ VenueTerms read_venue_terms(const Network& network, unsigned threads, const Watc
   }
   terms.counts = std::move(builder).build();
   return terms;
+}
+
+std::optional<TermId> find_word(const TermDictionary& dictionary, std::string_view word) {
+  const auto at = dictionary.terms.find(dictionary_key({TermBlock::word, std::string(word)}));
+  if (at == dictionary.terms.end()) return {};
+  return at->second;
 }
 
 std::vector<TermWeight> find_terms(const Network& network, const TermDictionary& dictionary,

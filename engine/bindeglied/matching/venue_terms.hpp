@@ -2,6 +2,8 @@
 
 #include <array>
 #include <cstdint>
+#include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -29,11 +31,15 @@ struct TermDictionary {
   IdVector<TermId, TermBlock> blocks;
 };
 
+struct MentionWords;
+
 /// What is said of every venue, whether it has history or not; counts only, no rarity, which is
 /// for a history to say.
 struct VenueTerms {
   TermDictionary dictionary;
   Csr<VenueId, TermWeight> counts;  ///< 1 + ln(count) of words, depth weight of topics; ascending
+  /// What texts may name, see mentions.hpp; none: nothing counts as named.
+  std::shared_ptr<const MentionWords> mentions = {};
 };
 
 /// A description that need not be in the data.
@@ -48,8 +54,9 @@ struct Description {
 /// What the data says of a venue.
 [[nodiscard]] Description describe_venue(const Network& network, VenueId venue);
 
-/// Funding lines (programme_part split at ';' and '|', trimmed) and ids of the venues around it; of
-/// one that is no project also its own, so that a project in it is in line with it.
+/// Funding lines (programme_part split at ';' and '|', trimmed; else the programme) and ids of the
+/// venues around it; of one that is no project also its own, so that a project in it is in line
+/// with it.
 [[nodiscard]] std::vector<std::string> funding_lines(const Network& network, VenueId venue);
 
 /// Terms of all venues, numbered in the order in which venues, by id, have them.  Words are folded
@@ -57,6 +64,10 @@ struct Description {
 /// and English function words.  O(text).
 [[nodiscard]] VenueTerms read_venue_terms(const Network& network, unsigned threads,
                                           const Watch& watch);
+
+/// A folded word of the texts; none when no text has it.
+[[nodiscard]] std::optional<TermId> find_word(const TermDictionary& dictionary,
+                                              std::string_view word);
 
 /// The terms of a description that the dictionary knows; ascending.
 [[nodiscard]] std::vector<TermWeight> find_terms(const Network& network,

@@ -94,6 +94,7 @@ struct VenueRecord {
   PartialDate ends = {};
   Text description = empty_text();
   Text keywords = empty_text();
+  Text programme = empty_text();
   Text programme_part = empty_text();  ///< funding line; several joined by ';' or '|'
   Text call = empty_text();
   Text funding_scheme = empty_text();
@@ -129,6 +130,8 @@ struct VenueRecord {
                     "worum es geht"},
         TableColumn{"keywords", "Schlagwörter", &R::keywords, Cell::text, "keywords in free form",
                     "Schlagwörter in freier Form"},
+        TableColumn{"programme", "Programm", &R::programme, Cell::text, "programme that funds it",
+                    "Programm, aus dem es gefördert wird"},
         TableColumn{"programme_part", "Programmteil", &R::programme_part, Cell::text,
                     "funding line or part of a programme; several joined by ;",
                     "Förderlinie oder Teil eines Programms; mehrere durch ; getrennt"},

@@ -28,6 +28,7 @@ Venue make_venue(const VenueRecord& record, const NameIndex& names) {
               .ends = record.ends,
               .description = record.description,
               .keywords = record.keywords,
+              .programme = record.programme,
               .programme_part = record.programme_part,
               .call = record.call,
               .funding_scheme = record.funding_scheme,

@@ -57,6 +57,7 @@ struct Venue {
   PartialDate ends = {};
   Text description = empty_text();
   Text keywords = empty_text();
+  Text programme = empty_text();
   Text programme_part = empty_text();  ///< funding lines, joined by ';' or '|'
   Text call = empty_text();
   Text funding_scheme = empty_text();

@@ -70,19 +70,27 @@ DiffSummary count_rows(const std::vector<Difference>& rows) {
           .ties_changed = count_changed_ties(rows)};
 }
 
+void check_days(const Question& question, const DiffRequest& request) {
+  if (request.from.is_none() || request.to.is_none()) return;
+  if (request.from.range().last.value > request.to.range().last.value) {
+    throw CodedError(ErrorKind::usage, "error.diff_order", "--from must not be later than --to",
+                     {});
+  }
+  if (!question.as_of.is_none()) {
+    throw CodedError(ErrorKind::usage, "error.diff_as_of",
+                     "--as-of does nothing beside --from and --to, which name both days", {});
+  }
+}
+
 }  // namespace
 
 Report report_diff(const Study& before, const Study& after, const Question& question,
                    const DiffRequest& request, const Watch& watch) {
+  check_days(question, request);
   const Question earlier = on_day(question, request.from);
   const Question later = on_day(question, request.to);
   const NetworkState old_state = state_of(before, earlier, watch);
   const NetworkState new_state = state_of(after, later, watch);
-  if (!request.from.is_none() && !request.to.is_none() &&
-      old_state.as_of.day.value > new_state.as_of.day.value) {
-    throw CodedError(ErrorKind::usage, "error.diff_order", "--from must not be later than --to",
-                     {});
-  }
   if (&before == &after && old_state.as_of.day == new_state.as_of.day) {
     throw CodedError(ErrorKind::usage, "error.diff_same",
                      "diff needs two datasets, or two different days: --from, --to", {});

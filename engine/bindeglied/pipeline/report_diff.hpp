@@ -27,7 +27,8 @@ struct DiffRequest {
 /// counts gaps_better, gaps_worse, ties_added, ties_removed, ties_changed.  Both may be the same
 /// study.
 ///
-/// Throws Error{usage} when both are the same study on the same day, Error{interrupted}.
+/// Throws Error{usage} when both are the same study on the same day, when days are in the
+/// wrong order or one too many; Error{interrupted}.
 [[nodiscard]] Report report_diff(const Study& before, const Study& after, const Question& question,
                                  const DiffRequest& request, const Watch& watch = {});
 

@@ -64,6 +64,7 @@ EvaluationChoice make_choice(const Question& question, const EvaluationRequest& 
                           .tasks = read_tasks(request.tasks),
                           .with_baselines = !request.only_score,
                           .exposure_price = request.exposure_price,
+                          .with_mentions = request.mentions,
                           .with_ablation = request.ablation,
                           .train = train_options(question, learning)};
   choice.until =

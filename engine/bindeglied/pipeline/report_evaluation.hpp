@@ -39,6 +39,7 @@ struct EvaluationRequest {
   std::string queries = {};     ///< a file; empty = all projects of the days
   bool only_score = false;      ///< without the baselines
   double exposure_price = 0.0;  ///< 0: do not spread
+  bool mentions = false;        ///< also with what texts name
   bool ablation = false;        ///< also without each family of features
 
   static constexpr auto fields() {
@@ -53,6 +54,8 @@ struct EvaluationRequest {
         Choice{"only_score", &Self::only_score, "leave the baselines out"},
         Field{"exposure_price", &Self::exposure_price, 0.0, 100.0,
               "also spread the lists: what a first ten costs a candidate in the next; 0 = not"},
+        Choice{"mentions", &Self::mentions,
+               "also learn with countries, places and names that texts mention"},
         Choice{"ablation", &Self::ablation, "learn again without each family of features"}};
   }
 };

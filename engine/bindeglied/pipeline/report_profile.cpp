@@ -59,6 +59,7 @@ void add_venue(const Study& study, VenueId id, const AsOf& day, ValueObject& pro
   profile.emplace_back("ends", date_or_null(venue.ends));
   add_text(network, "description", venue.description, profile);
   add_text(network, "keywords", venue.keywords, profile);
+  add_text(network, "programme", venue.programme, profile);
   add_text(network, "programme_part", venue.programme_part, profile);
   add_text(network, "call", venue.call, profile);
   add_text(network, "funding_scheme", venue.funding_scheme, profile);

@@ -115,6 +115,7 @@ ValueObject profile_members() {
        {"nuts3", text},
        {"description", text},
        {"keywords", text},
+       {"programme", text},
        {"programme_part", text},
        {"call", text},
        {"funding_scheme", text},
