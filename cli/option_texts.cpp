@@ -51,9 +51,9 @@ constexpr std::array texts = {
         "A: eine Organisation bekannt, B: alle bis auf eine, new und proven: nur wer mit ihr "
         "noch nie oder schon gearbeitet hat; durch Kommas getrennt"},
     OptionText{"queries", "Tabelle mit Projekten, bekannten und gesuchten Organisationen"},
-    OptionText{"exposure-price",
-               "Listen auch breiter streuen: was ein Platz unter den ersten zehn beim nächsten Mal "
-               "kostet; 0 = nicht"},
+    OptionText{"spread",
+               "auch Listen, deren erste zehn zusammen so viel Mal mehr Organisationen nennen; "
+               "1 = nicht"},
     OptionText{"mentions", "auch mit Ländern, Orten und Namen lernen, die in den Texten stehen"},
     OptionText{"ablation", "auch ohne jede Gruppe von Merkmalen lernen"},
     OptionText{"only-score", "ohne die Vergleichsverfahren"},

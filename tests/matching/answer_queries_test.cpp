@@ -1,5 +1,7 @@
 #include "bindeglied/matching/detail/answer_queries.hpp"
 
+#include <set>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -74,15 +76,24 @@ TEST(AnswerQueries, ranks_all_candidates_for_every_query) {
   EXPECT_THAT(answers.calibration.bins(test.task), SizeIs(0));
 }
 
-//  After p the first ten lose .5 each: for q the eleventh and twelfth come first.
-TEST(AnswerQueries, lets_those_wait_who_were_shown_before) {
+//  Twelve candidates: for p the last in the first ten makes room for the eleventh, whom nobody else
+//  names, and for q for the twelfth; all of them stay in their order.
+TEST(AnswerQueries, lets_others_into_the_first_tens_when_lists_are_spread) {
   const Small small = Small::make();
-  const Backtest test = backtest(small, {small.query("p", "oa"), small.query("q", "oa")});
-  const Answers answers = answer_queries(test, falling, {.exposure_price = 2.0}, {});
+  const Backtest test = backtest(small, {small.query("p", "oa"), small.query("q", "ok")});
+  const Answers plain = answer_queries(test, falling, {.base = -3.0}, {});
+  const Answers answers = answer_queries(test, falling, {.base = -3.0, .spread = 2.0}, {});
   EXPECT_THAT(answers.lists[0].ranks, ElementsAre(1U));
-  EXPECT_THAT(answers.lists[1].ranks, ElementsAre(3U));
-  EXPECT_EQ(answers.lists[1].first_ten[0], small.who("ok"));
-  EXPECT_EQ(answers.lists[1].first_ten[1], small.who("ol"));
+  std::set<StakeholderId> named;
+  for (const RankedPartners& list : answers.lists) {
+    EXPECT_THAT(list.first_ten, SizeIs(10));
+    named.insert(list.first_ten.begin(), list.first_ten.end());
+  }
+  EXPECT_THAT(named, SizeIs(12));
+  EXPECT_THAT(plain.lists[1].ranks, ElementsAre(11U));
+  EXPECT_EQ(answers.lists[0].first_ten.back(), small.who("ok"));
+  EXPECT_EQ(answers.lists[1].first_ten.back(), small.who("ol"));
+  EXPECT_THAT(answers.lists[1].ranks, ElementsAre(12U));
 }
 
 //  Twelve candidates at log-odds of about 0: half of them were to be expected, one came.

@@ -197,5 +197,29 @@ TEST(BootstrapMean, covers_the_true_mean_in_about_95_of_100_samples) {
   EXPECT_LE(covered, rounds * 98 / 100);
 }
 
+// Scores 5 4 4 1 of a to d, c more popular than b; a is no candidate.
+TEST(BestCandidates, come_by_score_popularity_and_id) {
+  const std::vector<double> scores{5.0, 4.0, 4.0, 1.0};
+  const std::vector<double> popularity{1.0, 1.0, 2.0, 9.0};
+  IdVector<StakeholderId, std::uint8_t> is_candidate(4, 1);
+  is_candidate[StakeholderId{0}] = 0;
+  EXPECT_THAT(best_candidates(scores, popularity, is_candidate, 2),
+              ElementsAre(StakeholderId{2}, StakeholderId{1}));
+  EXPECT_THAT(best_candidates(scores, popularity, is_candidate, 9),
+              ElementsAre(StakeholderId{2}, StakeholderId{1}, StakeholderId{3}));
+}
+
+// Best are 7 3 5 1; those in places 1 and 3 of them, 7 and 5, come first.  3 moves from the second
+// place to the third, 1 stays the fourth, and rank 9 is far behind.
+TEST(MoveToFront, lets_all_others_follow_in_their_order) {
+  const std::vector<StakeholderId> best{StakeholderId{7}, StakeholderId{3}, StakeholderId{5},
+                                        StakeholderId{1}};
+  const RankedPartners list{.ranks = {1, 2, 3, 4, 9}};
+  const std::vector<std::uint32_t> first{0, 2};
+  const RankedPartners moved = move_to_front(list, best, first);
+  EXPECT_THAT(moved.first_ten, ElementsAre(StakeholderId{7}, StakeholderId{5}));
+  EXPECT_THAT(moved.ranks, ElementsAre(1, 3, 2, 4, 9));
+}
+
 }  // namespace
 }  // namespace bindeglied::rank_metrics_test

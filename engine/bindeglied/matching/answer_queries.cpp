@@ -1,52 +1,55 @@
 #include "bindeglied/matching/detail/answer_queries.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "bindeglied/base/parallel_for.hpp"
 #include "bindeglied/matching/additive_model.hpp"
+#include "bindeglied/matching/spread_lists.hpp"
 
 namespace bindeglied::detail {
 namespace {
 
 /// What was found for one query.
 struct Answer {
-  std::vector<double> scores = {};
   RankedPartners list = {};
+  ListChoice choice = {};  ///< where lists are spread
   CalibrationSums calibration = {};
 };
 
-CalibrationSums calibrate(const std::vector<double>& scores, double base,
-                          const IdVector<StakeholderId, std::uint8_t>& is_candidate,
-                          const std::vector<StakeholderId>& joined) {
+std::vector<double> probabilities_of(const std::vector<double>& scores, double base) {
   std::vector<double> probabilities(scores.size());
   for (std::size_t i = 0; i < scores.size(); ++i) {
     probabilities[i] = score_of(base + scores[i]);
   }
-  CalibrationSums sums;
-  sums.add(probabilities, is_candidate, joined);
-  return sums;
+  return probabilities;
 }
 
-void rank(const Backtest& test, std::size_t query, Answer& answer) {
-  const EvaluationQuery& asked = test.queries[query];
-  answer.list = rank_partners(answer.scores, test.popularity,
-                              candidates_of(test.index.history, asked, test.task), asked.held_out);
-}
-
-/// Scores, and what does not depend on the answers before.
 Answer answer_query(const Backtest& test, const Scorer& score, const AnswerOptions& options,
                     std::size_t query) {
+  constexpr std::size_t considered = 400;  // where lists are spread
   const EvaluationQuery& asked = test.queries[query];
-  Answer answer{.scores = score(make_partner_query(test.index, asked.project, asked.known))};
-  if (options.base) {
-    answer.calibration =
-        calibrate(answer.scores, *options.base, candidates_of(test.index.history, asked, test.task),
-                  asked.held_out);
+  const std::vector<double> scores =
+      score(make_partner_query(test.index, asked.project, asked.known));
+  const auto is_candidate = candidates_of(test.index.history, asked, test.task);
+  Answer answer{.list = rank_partners(scores, test.popularity, is_candidate, asked.held_out)};
+  if (!options.base) return answer;
+  const std::vector<double> probabilities = probabilities_of(scores, *options.base);
+  answer.calibration.add(probabilities, is_candidate, asked.held_out);
+  if (options.spread <= 1.0) return answer;
+  answer.choice.best = best_candidates(scores, test.popularity, is_candidate, considered);
+  for (const StakeholderId who : answer.choice.best) {
+    answer.choice.probabilities.push_back(probabilities[who.index()]);
   }
-  if (options.exposure_price > 0.0) return answer;
-  rank(test, query, answer);
-  answer.scores = {};
   return answer;
+}
+
+void spread_answers(const std::vector<ListChoice>& choices, double factor,
+                    std::vector<RankedPartners>& lists) {
+  const auto first_tens = spread_first_tens(choices, factor);
+  for (std::size_t i = 0; i < lists.size(); ++i) {
+    lists[i] = move_to_front(lists[i], choices[i].best, first_tens[i]);
+  }
 }
 
 }  // namespace
@@ -55,7 +58,7 @@ Answers answer_queries(const Backtest& test, const Scorer& score, const AnswerOp
                        const Watch& watch) {
   constexpr std::size_t per_batch = 64;
   Answers answers;
-  std::vector<double> shown(test.popularity.size(), 0.0);
+  std::vector<ListChoice> choices;
   for (std::size_t first = 0; first < test.queries.size(); first += per_batch) {
     watch.check("queries", static_cast<double>(first) / static_cast<double>(test.queries.size()));
     std::vector<Answer> batch(std::min(per_batch, test.queries.size() - first));
@@ -64,16 +67,13 @@ Answers answer_queries(const Backtest& test, const Scorer& score, const AnswerOp
         batch[i] = answer_query(test, score, options, first + i);
       }
     });
-    for (std::size_t i = 0; i < batch.size(); ++i) {
-      for (std::size_t who = 0; who < batch[i].scores.size(); ++who) {
-        batch[i].scores[who] -= options.exposure_price * shown[who];
-      }
-      if (options.exposure_price > 0.0) rank(test, first + i, batch[i]);
-      for (const StakeholderId who : batch[i].list.first_ten) shown[who.index()] += 1.0;
-      answers.calibration.add(batch[i].calibration);
-      answers.lists.push_back(std::move(batch[i].list));
+    for (Answer& answer : batch) {
+      answers.calibration.add(answer.calibration);
+      answers.lists.push_back(std::move(answer.list));
+      choices.push_back(std::move(answer.choice));
     }
   }
+  if (options.spread > 1.0) spread_answers(choices, options.spread, answers.lists);
   return answers;
 }
 

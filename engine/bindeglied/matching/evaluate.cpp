@@ -13,6 +13,7 @@ namespace bindeglied {
 namespace {
 
 using detail::answer_queries;
+using detail::AnswerOptions;
 using detail::Answers;
 using detail::Backtest;
 using detail::Scorer;
@@ -116,9 +117,9 @@ SliceMetrics add_score_rows(const Backtest& test, const AdditiveModel& model, co
 
 /// A row of another method for all partners, with the lead of the score over it.
 void add_peer_row(const Backtest& test, const SliceMetrics& ours, std::string method,
-                  const Scorer& score, double exposure_price, const Watch& watch,
+                  const Scorer& score, const AnswerOptions& options, const Watch& watch,
                   std::vector<EvaluationRow>& rows) {
-  const auto lists = answer_queries(test, score, {.exposure_price = exposure_price}, watch).lists;
+  const auto lists = answer_queries(test, score, options, watch).lists;
   const EvaluationSlice all = evaluation_slices(test.index, test.task).front();
   const SliceMetrics metrics = measure_slice(test, lists, all);
   rows.push_back(make_evaluation_row(test, lists, all, metrics, std::move(method)));
@@ -131,7 +132,7 @@ void add_ablation_rows(const Backtest& test, const SliceMetrics& ours, TrainOpti
   for (const auto& family : EnumNames<FeatureFamily>::names) {
     options.without = family.value;
     const AdditiveModel model = learn(options);
-    add_peer_row(test, ours, "without_" + std::string(family.name), score_by(test, model), 0.0,
+    add_peer_row(test, ours, "without_" + std::string(family.name), score_by(test, model), {},
                  watch, rows);
   }
 }
@@ -142,7 +143,7 @@ void add_baseline_rows(const Backtest& test, const SliceMetrics& ours, const Wat
     const Scorer score = [&](const PartnerQuery& query) {
       return baseline_scores(baseline.value, test.index, test.tables, query);
     };
-    add_peer_row(test, ours, std::string(baseline.name), score, 0.0, watch, rows);
+    add_peer_row(test, ours, std::string(baseline.name), score, {}, watch, rows);
   }
 }
 
@@ -194,7 +195,7 @@ void add_other_models(const Backtest& test, const SliceMetrics& ours,
   if (choice.with_mentions) {
     options.with_mentions = true;
     const AdditiveModel model = learn(options);
-    add_peer_row(test, ours, "combined_mentions", score_by(test, model), 0.0, watch, rows);
+    add_peer_row(test, ours, "combined_mentions", score_by(test, model), {}, watch, rows);
     options.with_mentions = false;
   }
   if (choice.with_ablation) add_ablation_rows(test, ours, options, learn, watch, rows);
@@ -226,9 +227,9 @@ Evaluation evaluate_partners(const Network& network, const EvaluationChoice& cho
                         .threads = train.threads};
     TrainedModel trained = train_model(network, terms, task, train, watch);
     const SliceMetrics ours = add_score_rows(test, trained.model, watch, evaluation);
-    if (choice.exposure_price > 0.0 && !test.queries.empty()) {
+    if (choice.spread > 1.0 && !test.queries.empty()) {
       add_peer_row(test, ours, "combined_spread", score_by(test, trained.model),
-                   choice.exposure_price, watch, evaluation.rows);
+                   {.base = trained.model.base, .spread = choice.spread}, watch, evaluation.rows);
     }
     if (!test.queries.empty()) {
       const auto learn = [&](const TrainOptions& options) {

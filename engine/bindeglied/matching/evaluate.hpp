@@ -54,7 +54,7 @@ struct EvaluationRow {
   EvaluationTask task = EvaluationTask::one_known;
   std::string method = {};  ///< "combined", "combined_mentions", "combined_spread", "without_" and
                             ///< a family of features, or a Baseline
-  std::string slice = {};  ///< "all", "kind:university", see evaluation_slices()
+  std::string slice = {};   ///< "all", "kind:university", see evaluation_slices()
   std::uint32_t queries = 0;
   double ndcg_10 = 0.0;  ///< as in `metrics`, for tables
   double recall_50 = 0.0;
@@ -88,8 +88,8 @@ struct EvaluationChoice {
   std::optional<std::string> queries_text = {};  ///< of a file; none: all projects in the days
   std::string queries_file = {};                 ///< its name, for messages
   bool with_baselines = true;
-  /// Above 0: also the score less this for each earlier first ten that a candidate stood in.
-  double exposure_price = 0.0;
+  /// Above 1: also lists that together name so many times as many candidates among their first ten.
+  double spread = 1.0;
   /// Also learned with what texts name (Feature::mention): partly circular, since descriptions are
   /// written when the partners are known.
   bool with_mentions = false;

@@ -63,6 +63,35 @@ RankedPartners rank_partners(std::span<const double> scores, std::span<const dou
   return ranked;
 }
 
+std::vector<StakeholderId> best_candidates(
+    std::span<const double> scores, std::span<const double> popularity,
+    const IdVector<StakeholderId, std::uint8_t>& is_candidate, std::size_t count) {
+  std::vector<StakeholderId> best;
+  for (const StakeholderId candidate : is_candidate.ids()) {
+    if (is_candidate[candidate] != 0) best.push_back(candidate);
+  }
+  const auto end = best.begin() + static_cast<std::ptrdiff_t>(std::min(count, best.size()));
+  const RankOrder is_before(scores, popularity);
+  std::ranges::partial_sort(
+      best, end, [&](StakeholderId a, StakeholderId b) { return is_before(a.index(), b.index()); });
+  best.erase(end, best.end());
+  return best;
+}
+
+RankedPartners move_to_front(const RankedPartners& list, std::span<const StakeholderId> best,
+                             std::span<const std::uint32_t> first_ten) {
+  RankedPartners moved;
+  for (const std::uint32_t position : first_ten) moved.first_ten.push_back(best[position]);
+  for (const std::uint32_t rank : list.ranks) {
+    const auto at = std::ranges::lower_bound(first_ten, rank - 1);
+    const auto before = static_cast<std::uint32_t>(at - first_ten.begin());
+    const auto after = static_cast<std::uint32_t>(first_ten.end() - at);
+    const bool is_moved = at != first_ten.end() && *at == rank - 1;
+    moved.ranks.push_back(is_moved ? before + 1 : rank + after);
+  }
+  return moved;
+}
+
 RankMetrics measure_ranks(std::span<const std::uint32_t> ranks) {
   constexpr std::uint32_t deep_list = 50;
   RankMetrics metrics;

@@ -43,6 +43,17 @@ struct RankedPartners {
     const IdVector<StakeholderId, std::uint8_t>& is_candidate,
     std::span<const StakeholderId> held_out);
 
+/// The first `count` candidates in the same order; all when there are no more.
+[[nodiscard]] std::vector<StakeholderId> best_candidates(
+    std::span<const double> scores, std::span<const double> popularity,
+    const IdVector<StakeholderId, std::uint8_t>& is_candidate, std::size_t count);
+
+/// The list when those at the positions `first_ten` of its `best` (ascending) come first, and all
+/// others after them in their order.  Precondition: `list` ranks `held_out`, with `best` in front.
+[[nodiscard]] RankedPartners move_to_front(const RankedPartners& list,
+                                           std::span<const StakeholderId> best,
+                                           std::span<const std::uint32_t> first_ten);
+
 /// Precondition: at least one rank.
 [[nodiscard]] RankMetrics measure_ranks(std::span<const std::uint32_t> ranks);
 

@@ -63,7 +63,7 @@ EvaluationChoice make_choice(const Question& question, const EvaluationRequest& 
   EvaluationChoice choice{.cutoff = request.cutoff.range().first,
                           .tasks = read_tasks(request.tasks),
                           .with_baselines = !request.only_score,
-                          .exposure_price = request.exposure_price,
+                          .spread = request.spread,
                           .with_mentions = request.mentions,
                           .with_ablation = request.ablation,
                           .train = train_options(question, learning)};

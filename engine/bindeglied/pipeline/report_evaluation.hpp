@@ -36,11 +36,11 @@ struct EvaluationRequest {
   PartialDate cutoff = {};  ///< its first day; only what began before is known
   PartialDate until = {};   ///< its first day, exclusive; none = a year after the cutoff
   std::string tasks = "A";
-  std::string queries = {};     ///< a file; empty = all projects of the days
-  bool only_score = false;      ///< without the baselines
-  double exposure_price = 0.0;  ///< 0: do not spread
-  bool mentions = false;        ///< also with what texts name
-  bool ablation = false;        ///< also without each family of features
+  std::string queries = {};  ///< a file; empty = all projects of the days
+  bool only_score = false;   ///< without the baselines
+  double spread = 1.0;       ///< 1: do not spread
+  bool mentions = false;     ///< also with what texts name
+  bool ablation = false;     ///< also without each family of features
 
   static constexpr auto fields() {
     using Self = EvaluationRequest;
@@ -52,8 +52,8 @@ struct EvaluationRequest {
                "with"},
         Choice{"queries", &Self::queries, "table of projects, known and held-out partners"},
         Choice{"only_score", &Self::only_score, "leave the baselines out"},
-        Field{"exposure_price", &Self::exposure_price, 0.0, 100.0,
-              "also spread the lists: what a first ten costs a candidate in the next; 0 = not"},
+        Field{"spread", &Self::spread, 1.0, 1000.0,
+              "also lists whose first tens name so many times as many candidates; 1 = not"},
         Choice{"mentions", &Self::mentions,
                "also learn with countries, places and names that texts mention"},
         Choice{"ablation", &Self::ablation, "learn again without each family of features"}};

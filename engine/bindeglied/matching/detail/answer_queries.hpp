@@ -28,10 +28,11 @@ struct Backtest {
 using Scorer = std::function<std::vector<double>(const PartnerQuery&)>;
 
 struct AnswerOptions {
-  /// What whoever stood in a first ten before loses of the score for each time.
-  double exposure_price = 0.0;
   /// Given where scores are log-odds without it: then `calibration` is filled.
   std::optional<double> base = {};
+  /// How many times as many candidates all first tens together shall name, see spread_lists.hpp;
+  /// above 1 only with a base.
+  double spread = 1.0;
 };
 
 /// One list per query, in their order.
@@ -40,7 +41,7 @@ struct Answers {
   CalibrationSums calibration = {};
 };
 
-/// Ranks all candidates for every query, in the order of the queries where exposure has a price.
+/// Ranks all candidates for every query.
 /// Throws Error{interrupted}.
 [[nodiscard]] Answers answer_queries(const Backtest& test, const Scorer& score,
                                      const AnswerOptions& options, const Watch& watch);
