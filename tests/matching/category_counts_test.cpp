@@ -60,10 +60,6 @@ TEST(CategoryCounts, count_kinds_by_family_and_scheme) {
   EXPECT_EQ(index.family_kinds.counts[university], 0.75);
   EXPECT_EQ(index.family_kinds.counts[other], 0.5);
   EXPECT_THAT(index.family_kinds.totals, ElementsAre(2.5, 0.0));
-  EXPECT_EQ(index.scheme_kinds.counts[company], 1.0);           // RIA
-  EXPECT_EQ(index.scheme_kinds.counts[width + company], 0.25);  // IA
-  EXPECT_THAT(index.scheme_kinds.totals, ElementsAre(2.0, 0.5));
-  EXPECT_DOUBLE_EQ(index.scheme_kinds.overall[company], 0.5);
   EXPECT_DOUBLE_EQ(index.family_kinds.overall[other], 0.2);
 }
 

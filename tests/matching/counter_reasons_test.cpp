@@ -120,6 +120,8 @@ TEST(CounterReasons, warns_when_half_or_more_is_assumed) {
   EXPECT_THAT(codes(network, {.content = 0.5, .need_offer = 0.5}),
               ElementsAre("recommend.against_assumed"));
   EXPECT_THAT(codes(network, {.content = 0.6, .need_offer = 0.5}), IsEmpty());
+  // What speaks against it makes no assumption of what speaks for it.
+  EXPECT_THAT(codes(network, {.content = -1.0, .own_topics = 1.5, .need_offer = 0.6}), IsEmpty());
 }
 
 TEST(CounterReasons, says_when_a_candidate_looks_for_something_else) {

@@ -84,7 +84,8 @@ class DenseBaselines {
     for (std::size_t who = 0; who < people_; ++who) {
       bool is_near = false;
       for (const StakeholderId known : query_.known) {
-        is_near |= index_.countries[known] == index_.countries[StakeholderId{who}];
+        is_near |= !index_.countries[known].is_none() &&
+                   index_.countries[known] == index_.countries[StakeholderId{who}];
       }
       if (!is_near) scores[who] = 0.0;
     }

@@ -115,7 +115,7 @@ TEST(EvaluatePartners, learns_again_without_each_family_when_asked) {
     if (row.method != "combined") methods.push_back(row.method);
   }
   EXPECT_THAT(methods, ElementsAre("without_content", "without_ties", "without_surroundings",
-                                   "without_place", "without_experience", "without_activity"));
+                                   "without_region", "without_experience", "without_activity"));
   // The groups show in their words and in their ties: one of both is enough.
   EXPECT_DOUBLE_EQ(row_of(evaluation, "eval:A/without_ties/all").metrics.recall_10, 1.0);
   EXPECT_EQ(row_of(evaluation, "eval:A/without_ties/all").queries, 8U);
@@ -153,6 +153,7 @@ TEST(EvaluatePartners, spreads_the_lists_when_asked) {
   const Evaluation spread = evaluate_partners(network, choice);
   const EvaluationRow& row = row_of(spread, "eval:A/combined_spread/all");
   EXPECT_DOUBLE_EQ(row.metrics.coverage_10, 1.0);
+  EXPECT_LT(row_of(spread, "eval:A/combined/all").metrics.coverage_10, 1.0);
   EXPECT_LE(row.metrics.gini_10, row_of(spread, "eval:A/combined/all").metrics.gini_10);
   EXPECT_DOUBLE_EQ(row.ndcg_10, 1.0);
   choice.spread = 1.0;

@@ -17,7 +17,7 @@ TEST(FeatureFamily, asks_what_a_feature_rests_on) {
   EXPECT_EQ(family_of(Feature::profile), FeatureFamily::content);
   EXPECT_EQ(family_of(Feature::repeat), FeatureFamily::ties);
   EXPECT_EQ(family_of(Feature::two_step), FeatureFamily::surroundings);
-  EXPECT_EQ(family_of(Feature::same_county), FeatureFamily::place);
+  EXPECT_EQ(family_of(Feature::same_county), FeatureFamily::region);
   EXPECT_EQ(family_of(Feature::call_experience), FeatureFamily::experience);
 }
 

@@ -39,7 +39,8 @@ TrainedModel train(const Network& network, EvaluationTask task, const TrainOptio
 
 /// All that was learned, number by number.
 std::vector<double> numbers_of(const TrainedModel& trained) {
-  std::vector<double> numbers = {static_cast<double>(trained.queries)};
+  std::vector<double> numbers = {static_cast<double>(trained.queries), trained.model.base,
+                                 trained.model.candidates};
   for (const Curve& curve : trained.model.curves) {
     numbers.push_back(static_cast<double>(curve.feature));
     numbers.insert(numbers.end(), curve.knots.begin(), curve.knots.end());

@@ -141,26 +141,17 @@ TEST(VenueTerms, are_the_same_with_any_number_of_threads) {
   }
 }
 
-TEST(FindTerms, meets_the_terms_of_a_venue_with_the_same_description) {
-  for (unsigned seed = 1; seed <= 5; ++seed) {
-    const Network network = testing::random_history_dataset(seed).network();
-    const VenueTerms terms = read_venue_terms(network, 1, {});
-    for (const VenueId venue : network.venues.ids()) {
-      const auto found = find_terms(network, terms.dictionary, describe_venue(network, venue));
-      const auto counted = terms.counts[venue];
-      EXPECT_TRUE(std::ranges::equal(found, counted, [](const TermWeight& a, const TermWeight& b) {
-        return a.term == b.term && a.weight == b.weight;
-      }));
-    }
-  }
-}
-
-TEST(FindTerms, leaves_out_what_the_dictionary_does_not_know) {
-  const Network network = one_project("solar").network();
-  const VenueTerms terms = read_venue_terms(network, 1, {});
-  const auto found =
-      find_terms(network, terms.dictionary, {.title = "Solar robots", .lines = {"unheard"}});
-  EXPECT_THAT(named_terms(terms.dictionary, found), ElementsAre(Pair("word solar", 1.0)));
+TEST(FindWord, knows_the_words_of_texts_alone) {
+  DatasetBuilder builder = one_project("solar grid");
+  builder.dataset().venues[0].programme_part = builder.text("green");
+  const Network network = builder.network();
+  const TermDictionary dictionary = read_venue_terms(network, 1, {}).dictionary;
+  const auto found = find_word(dictionary, "grid");
+  ASSERT_TRUE(found.has_value());
+  EXPECT_EQ(dictionary.blocks[*found], TermBlock::word);
+  EXPECT_FALSE(find_word(dictionary, "green").has_value());
+  EXPECT_FALSE(find_word(dictionary, "solar grid").has_value());
+  EXPECT_FALSE(find_word(dictionary, "robots").has_value());
 }
 
 TEST(VenueTerms, equal_the_slow_reference_on_random_networks) {

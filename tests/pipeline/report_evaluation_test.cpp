@@ -57,6 +57,18 @@ std::vector<std::string> codes_of(const std::vector<LocalText>& texts) {
   return codes;
 }
 
+TEST(ReportEvaluation, asks_about_a_year_from_the_very_day) {
+  const Study study = random_study();
+  for (const auto& [cutoff, until] :
+       {std::pair("2018-03-15", "2019-03-15"), std::pair("2020-02-29", "2021-02-28"),
+        std::pair("2018-12-31", "2019-12-31")}) {
+    EvaluationRequest request = from_2018();
+    request.cutoff = *parse_date(cutoff);
+    const Report report = report_evaluation(study, {}, request, {.min_partners = 2});
+    EXPECT_EQ(text_of(report, "until"), until);
+  }
+}
+
 TEST(ReportEvaluation, states_the_days_the_candidates_and_what_was_learned_from) {
   const Study study = random_study();
   const Report report = report_evaluation(study, {.top = 100}, from_2018(), {.min_partners = 2});

@@ -1,6 +1,7 @@
 #include "bindeglied/matching/detail/answer_queries.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <utility>
 
 #include "bindeglied/base/parallel_for.hpp"
@@ -27,7 +28,7 @@ std::vector<double> probabilities_of(const std::vector<double>& scores, double b
 
 Answer answer_query(const Backtest& test, const Scorer& score, const AnswerOptions& options,
                     std::size_t query) {
-  constexpr std::size_t considered = 400;  // where lists are spread
+  constexpr std::size_t considered = 400;  // whoever comes later would cost a whole place
   const EvaluationQuery& asked = test.queries[query];
   const std::vector<double> scores =
       score(make_partner_query(test.index, asked.project, asked.known));
@@ -73,6 +74,7 @@ Answers answer_queries(const Backtest& test, const Scorer& score, const AnswerOp
       choices.push_back(std::move(answer.choice));
     }
   }
+  assert(options.spread <= 1.0 || options.base);
   if (options.spread > 1.0) spread_answers(choices, options.spread, answers.lists);
   return answers;
 }

@@ -22,7 +22,9 @@ Scores score_sizes(const MatchIndex& index, Baseline method, const PartnerQuery&
   }
   if (method != Baseline::country) return scores;
   std::vector<CategoryId> countries;
-  for (const StakeholderId known : query.known) countries.push_back(index.countries[known]);
+  for (const StakeholderId known : query.known) {
+    if (!index.countries[known].is_none()) countries.push_back(index.countries[known]);
+  }
   for (std::size_t i = 0; i < scores.size(); ++i) {
     const CategoryId country = index.countries[StakeholderId{i}];
     if (std::ranges::find(countries, country) == countries.end()) scores[i] = 0.0;
@@ -30,7 +32,7 @@ Scores score_sizes(const MatchIndex& index, Baseline method, const PartnerQuery&
   return scores;
 }
 
-/// What a common project of n members says, and what the sum is divided by.
+/// What a common project of n members says.
 double common_project(Baseline method, double members, double projects_of_known) {
   if (method == Baseline::repeat_ties) return members < 2.0 ? 0.0 : 1.0 / (members - 1.0);
   if (method == Baseline::rp3beta) return std::pow(members * projects_of_known, -0.8);
@@ -91,7 +93,7 @@ Scores score_nearest(const MatchIndex& index, const BlockSimilarities& blocks, T
   const auto& lines = blocks[static_cast<std::size_t>(TermBlock::line)];
   for (const VenueId venue : of_block.ids()) {
     double similarity = of_block[venue];
-    // Where a history has no topics, its funding lines stand for them.
+    // Funding lines are the topics of a history that has no others.
     if (block == TermBlock::topic) similarity += lines[venue];
     if (similarity > 0.0 && venue != query.project) found.emplace_back(-similarity, venue);
   }

@@ -58,12 +58,10 @@ struct MemberSums {
 void count_member(MatchIndex& index, VenueId venue, StakeholderId stakeholder, double weight,
                   MemberSums& sums) {
   const CategoryId family = index.families[venue];
-  const CategoryId scheme = index.schemes[venue];
   const auto kind = static_cast<std::size_t>(index.kinds[stakeholder]);
   const CategoryId country = index.countries[stakeholder];
   sums.kinds[kind] += weight;
   if (!family.is_none()) add_count(index.family_kinds, family.index(), kind, weight);
-  if (!scheme.is_none()) add_count(index.scheme_kinds, scheme.index(), kind, weight);
   if (country.is_none()) return;
   sums.countries[country.index()] += weight;
   if (!family.is_none()) {
@@ -95,7 +93,6 @@ void count_categories(MatchIndex& index) {
   index.partner_countries = make_counts(country_count, country_count);
   index.family_countries = make_counts(family_count, country_count);
   index.family_kinds = make_counts(family_count, kind_count);
-  index.scheme_kinds = make_counts(count_of(index.schemes), kind_count);
   MemberSums sums{.countries = std::vector<double>(country_count, 0.0),
                   .kinds = std::vector<double>(kind_count, 0.0)};
   std::vector<double> by_country(country_count, 0.0);
@@ -111,7 +108,6 @@ void count_categories(MatchIndex& index) {
   index.partner_countries.overall = shares_of(std::move(sums.countries));
   index.family_countries.overall = index.partner_countries.overall;
   index.family_kinds.overall = shares_of(std::move(sums.kinds));
-  index.scheme_kinds.overall = index.family_kinds.overall;
 }
 
 double log_lift(const CategoryCounts& counts, std::size_t category, std::size_t column) {

@@ -99,8 +99,11 @@ std::optional<Reason> rests_on_inferred_ties(const Network& network,
 std::optional<Reason> rests_on_assumption(const Network& network, const ProjectScores& scores,
                                           const Candidate& candidate) {
   const MatchParts& parts = candidate.parts;
-  const double rest = parts.content + parts.ties + parts.surroundings + parts.experience +
-                      parts.own_topics + parts.relations + parts.missing_kind;
+  double rest = 0.0;
+  for (const double part : {parts.content, parts.ties, parts.surroundings, parts.experience,
+                            parts.own_topics, parts.relations, parts.missing_kind}) {
+    rest += std::max(0.0, part);
+  }
   if (parts.need_offer <= 0.0 || parts.need_offer < rest) return std::nullopt;
   if (!offers_are_assumed(network, scores.needs, candidate.stakeholder)) return std::nullopt;
   return remark({.code = "recommend.against_assumed",

@@ -27,7 +27,8 @@ inline constexpr std::size_t most_counter_reasons = 2;
 ///    farthest_km, or outside at unknown distance;
 /// 6. what it looks for by its own account lies elsewhere (wishes.hpp);
 /// 7. every tie that speaks for it is inferred;
-/// 8. at least half of what speaks for it, place aside, is an offer assumed by kind;
+/// 8. at least half of what speaks for it, place, region and activity aside, is an offer assumed by
+/// kind;
 /// 9. its region, its experience or its activity takes half a log-odds unit or more off, the one
 ///    that takes most;
 /// 10. nothing documents that it took part in any venue by the day (a new face);

@@ -86,9 +86,11 @@ void factorise(std::vector<double>& matrix, std::size_t count, std::uint32_t thr
 
 /// P_jj is the squared length of column j of the inverse of L.
 std::vector<double> diagonal_of_inverse(const std::vector<double>& factor, std::size_t count,
-                                        std::uint32_t threads) {
+                                        std::uint32_t threads, const Watch& watch) {
   std::vector<double> diagonal(count, 0.0);
   parallel_for(count, 8, threads, [&](std::size_t from, std::size_t to) {
+    // Progress is for one thread to report; stopping is for all.
+    Watch{.stop = watch.stop}.check("ease", 1.0);
     std::vector<double> column(count);
     for (std::size_t j = from; j < to; ++j) {
       column[j] = 1.0 / factor[j * count + j];
@@ -124,9 +126,15 @@ std::vector<double> solve(const std::vector<double>& factor, std::vector<double>
 EaseModel fit_ease(const History& history, const EaseOptions& options, const Watch& watch) {
   EaseModel model;
   choose_items(history, options.min_projects, model);
+  if (model.items.size() > most_items) {
+    throw Error(ErrorKind::limit, "ease: " + std::to_string(model.items.size()) +
+                                      " organisations are more than its " +
+                                      std::to_string(most_items));
+  }
   model.factor = count_common(history, model, options.ridge);
   factorise(model.factor, model.items.size(), options.threads, watch);
-  model.inverse_diagonal = diagonal_of_inverse(model.factor, model.items.size(), options.threads);
+  model.inverse_diagonal =
+      diagonal_of_inverse(model.factor, model.items.size(), options.threads, watch);
   return model;
 }
 

@@ -11,7 +11,7 @@
 namespace bindeglied {
 
 struct EaseOptions {
-  double ridge = 3000.0;            ///< > 0
+  double ridge = 3000.0;           ///< > 0
   std::uint32_t min_projects = 5;  ///< of a stakeholder, else it is left out
   std::uint32_t threads = 0;
 };
@@ -27,9 +27,10 @@ struct EaseModel {
   std::vector<double> inverse_diagonal = {};  ///< P_jj
 };
 inline constexpr std::uint32_t no_item = UINT32_MAX;
+inline constexpr std::size_t most_items = 20000;  ///< 3.2 GB
 
-/// Cholesky decomposition; the same for every number of threads.  O(items^3).  Throws
-/// Error{interrupted}.
+/// Cholesky decomposition; the same for every number of threads.  O(items^3), 8 items^2 bytes.
+/// Throws Error{limit} for more than `most_items`, Error{interrupted}.
 [[nodiscard]] EaseModel fit_ease(const History& history, const EaseOptions& options,
                                  const Watch& watch = {});
 

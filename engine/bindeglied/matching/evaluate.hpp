@@ -88,7 +88,8 @@ struct EvaluationChoice {
   std::optional<std::string> queries_text = {};  ///< of a file; none: all projects in the days
   std::string queries_file = {};                 ///< its name, for messages
   bool with_baselines = true;
-  /// Above 1: also lists that together name so many times as many candidates among their first ten.
+  /// Above 1: also lists that together name so many times as many candidates among their first ten,
+  /// as far as the best 400 of each allow (spread_lists.hpp).
   double spread = 1.0;
   /// Also learned with what texts name (Feature::mention): partly circular, since descriptions are
   /// written when the partners are known.
@@ -105,7 +106,7 @@ struct TaskModel {
 
 struct Evaluation {
   std::vector<EvaluationRow> rows =
-      {};  ///< by task, "combined" first, slices after "all", then spread and ablation
+      {};  ///< by task: "combined" with its slices, spread, mentions, ablation, baselines
   std::vector<TaskModel> models = {};
   std::vector<CalibrationBin> calibration = {};  ///< of the score, by task, probability falling
   std::uint32_t candidates = 0;
@@ -114,7 +115,7 @@ struct Evaluation {
 /// Ranks all candidates for projects that began in [cutoff, until) from what had begun before, and
 /// compares with who joined: the score learned before the cutoff, and every baseline.  Means run
 /// over projects with at least one partner held out that has history.  Ties are broken by
-/// popularity, then id, for every method.  Throws Error{usage}, Error{input}, Error{interrupted}.
+/// popularity, then id, for every method.  Throws Error{input}, Error{limit}, Error{interrupted}.
 [[nodiscard]] Evaluation evaluate_partners(const Network& network, const EvaluationChoice& choice,
                                            const Watch& watch = {});
 

@@ -85,6 +85,7 @@ std::vector<EvaluationQuery> find_queries(const Network& network, const History&
     if (members.leaders.size() != 1) continue;
     EvaluationQuery query{.project = project, .known = members.leaders};
     query.held_out = without(members.all, query.known);
+    if (query.held_out.empty()) continue;
     if (task == EvaluationTask::all_but_one) {
       query.held_out = {query.held_out[random() % query.held_out.size()]};
       query.known = without(members.all, query.held_out);

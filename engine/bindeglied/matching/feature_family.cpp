@@ -41,7 +41,7 @@ FeatureFamily family_of(Feature feature) {
     case Feature::country_lift:
     case Feature::line_lift:
     case Feature::call_lift:
-      return FeatureFamily::place;
+      return FeatureFamily::region;
     case Feature::line_share:
     case Feature::line_experience:
     case Feature::call_experience:

@@ -14,7 +14,7 @@ enum class FeatureFamily : std::uint8_t {
   content,       ///< words and topics of past projects
   ties,          ///< projects with the known partners
   surroundings,  ///< partners of partners
-  place,         ///< seats and countries
+  region,        ///< seats and countries
   experience,    ///< lines, calls, schemes, topics
   activity,      ///< the same for every query
 };
@@ -26,7 +26,7 @@ struct EnumNames<FeatureFamily> {
       {content, "content", "Inhalt", "content"},
       {ties, "ties", "Zusammenarbeit", "ties"},
       {surroundings, "surroundings", "Umfeld", "surroundings"},
-      {place, "place", "Ort", "place"},
+      {region, "region", "Raum", "region"},
       {experience, "experience", "Erfahrung", "experience"},
       {activity, "activity", "Aktivität", "activity"},
   }};

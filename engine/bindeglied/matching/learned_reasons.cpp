@@ -232,7 +232,7 @@ bool is_experience(const PartnerStudy& study, const ProjectScores& scores, Featu
 }
 
 Reason region_reason(const PartnerStudy& study, const ProjectScores& scores, StakeholderId who) {
-  const auto share = strongest_of(study, scores, who, FeatureFamily::place);
+  const auto share = strongest_of(study, scores, who, FeatureFamily::region);
   return {
       .text = {.code = region_code(share ? share->feature : Feature::line_lift), .arguments = {}}};
 }

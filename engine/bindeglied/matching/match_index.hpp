@@ -42,7 +42,6 @@ struct MatchIndex {
   CategoryCounts partner_countries = {};  ///< by country
   CategoryCounts family_countries = {};
   CategoryCounts family_kinds = {};
-  CategoryCounts scheme_kinds = {};
 
   /// Of the sum of word vectors; 0 without words.
   IdVector<StakeholderId, float> profile_lengths = {};
@@ -59,7 +58,7 @@ struct MatchIndex {
 
 /// What partners are sought for.
 struct PartnerQuery {
-  VenueId project = {};                   ///< none for a description that is typed in
+  VenueId project = {};
   std::vector<StakeholderId> known = {};  ///< ascending
   std::vector<TermShare> terms = {};
   CategoryId family = {};

@@ -65,7 +65,7 @@ LineCounts count_line(const QueryView& view) {
                   .kinds = {.width = kind_count,
                             .counts = std::vector<double>(kind_count, 0.0),
                             .totals = {0.0},
-                            .overall = view.index.scheme_kinds.overall}};
+                            .overall = view.index.family_kinds.overall}};
   for (const NearVenue& near : view.in_line) {
     const auto members = view.index.history.members[near.venue];
     if (members.size() < 2) continue;

@@ -223,12 +223,14 @@ struct RecommendOptions {
 /// Ranked partners for the projects (all of them when empty; events are skipped then), as known on
 /// the day.
 ///
-/// utility = sum of MatchParts in their order; score = 1 / (1 + exp(-utility)): how often such a
-/// candidate joined in the history that the weights were learned from.  See score_project.hpp for
-/// the parts.  Partners, their predecessors and successors, and who does not exist on the day are
-/// left out; nobody is listed for a seat and an assumption alone, and every fifth row of the
-/// combined list is kept for new faces (score_project.hpp).  At most three reasons, whose
-/// contribution equals their part, and two counter-reasons (counter_reasons.hpp).
+/// utility = sum of MatchParts in their order; score = 1 / (1 + exp(-utility)).  Of the
+/// learned parts, at as many candidates as they were learned among, the score is how often such a
+/// candidate joined (calibrate_model.hpp); with the stated parts and the stretch to fewer
+/// candidates it is an estimate that no history has tested.  See score_project.hpp for the parts.
+/// Partners, their predecessors and successors, and who does not exist on the day are left out;
+/// nobody is listed for a seat and an assumption alone, and every fifth row of the combined list is
+/// kept for new faces (score_project.hpp).  At most three reasons, whose contribution equals their
+/// part, and two counter-reasons (counter_reasons.hpp).
 ///
 /// Projects that are dropped or finished on the day, say nothing about themselves, or fit nobody
 /// are `skipped`; those that begin later are recommended for as ideas.

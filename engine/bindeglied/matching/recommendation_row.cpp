@@ -20,13 +20,10 @@ namespace {
 std::vector<Contribution> find_contributions(const Network& network, const PartnerStudy& study,
                                              const ProjectScores& scores,
                                              const Candidate& candidate, const PlaceMatch& place) {
-  static constexpr std::array<std::string_view, family_count> families = {
-      "content", "ties", "surroundings", "region", "experience", "activity"};
   const StakeholderId who = candidate.stakeholder;
   std::vector<Contribution> found;
   for (const FeatureShare& share : shares_of(study, scores, who)) {
-    const auto family = static_cast<std::size_t>(family_of(share.feature));
-    found.push_back({.part = std::string(families[family]),
+    found.push_back({.part = std::string(enum_name(family_of(share.feature)).name),
                      .feature = std::string(enum_name(share.feature).name),
                      .value = share.value,
                      .contribution = share.contribution});

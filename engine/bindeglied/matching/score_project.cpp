@@ -53,7 +53,7 @@ MatchParts parts_of(const Network& network, const ProjectScores& scores, Stakeho
                    .content = family(FeatureFamily::content),
                    .ties = family(FeatureFamily::ties),
                    .surroundings = family(FeatureFamily::surroundings),
-                   .region = family(FeatureFamily::place),
+                   .region = family(FeatureFamily::region),
                    .experience = family(FeatureFamily::experience),
                    .activity = family(FeatureFamily::activity)};
   parts.own_topics = options.own_topics_weight * scores.own_topics[candidate];

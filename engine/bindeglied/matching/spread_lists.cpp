@@ -107,7 +107,7 @@ class Spreading {
     --shown_.at(best[members[position]]);
     ++shown_[best[entry.candidate]];
     members.erase(members.begin() + static_cast<std::ptrdiff_t>(position));
-    members.insert(std::ranges::upper_bound(members, entry.candidate), entry.candidate);
+    members.push_back(entry.candidate);  // candidates of a list are offered ascending
   }
 
   std::span<const ListChoice> lists_;

@@ -15,8 +15,8 @@ struct ListChoice {
 };
 
 /// Which of `best` stand in the first ten of each list, ascending, so that all lists together name
-/// `factor` times as many candidates there as they would without, at the least expected loss of DCG
-/// (Järvelin & Kekäläinen 2002, ACM TOIS 20).
+/// `factor` times as many candidates there as they would without, with little expected loss of DCG
+/// (Järvelin & Kekäläinen 2002, ACM TOIS 20).  A factor of at most 1 changes nothing.
 ///
 /// Greedily: whoever stands in no first ten yet joins where that costs least, at the end of a first
 /// ten that one leaves who stands in another; until the number is reached, or nobody can join.  The

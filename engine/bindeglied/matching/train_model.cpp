@@ -167,13 +167,13 @@ AdditiveModel learn_model(const std::vector<TrainingQuery>& training, const FitO
   return calibrate_model(fit_model(training, make_knots(training), fit, watch), training);
 }
 
-/// The loss is a mean over projects, so that a prior of fixed weight is divided by their number.
-AdditiveModel shift_model(const AdditiveModel& start, const std::vector<TrainingQuery>& training,
-                          FitOptions fit, const Watch& watch) {
-  fit.ridge *= start_counts_as / static_cast<double>(training.size());
-  AdditiveModel shifted = fit_model(training, start, fit, watch);
-  if (training.size() < projects_to_calibrate) return shifted;
-  return calibrate_model(shifted, training);
+/// The loss is a mean, so that a prior of fixed weight is divided by the number of projects.
+AdditiveModel shift_model(const AdditiveModel& start, const TrainingRows& rows, FitOptions fit,
+                          const Watch& watch) {
+  fit.ridge *= start_counts_as / static_cast<double>(rows.projects);
+  AdditiveModel shifted = fit_model(rows.queries, start, fit, watch);
+  if (rows.projects < projects_to_calibrate) return shifted;
+  return calibrate_model(shifted, rows.queries);
 }
 
 }  // namespace
@@ -217,7 +217,7 @@ TrainedModel fit_training_rows(const TrainingRows& rows, EvaluationTask task,
   FitOptions fit{.ridge = options.ridge, .surprise = options.surprise, .threads = options.threads};
   // Who joins for the first time is always a surprise: there it must be smaller to say anything.
   if (task == EvaluationTask::new_partners) fit.surprise /= 10.0;
-  return {.model = options.start ? shift_model(*options.start, rows.queries, fit, watch)
+  return {.model = options.start ? shift_model(*options.start, rows, fit, watch)
                                  : learn_model(rows.queries, fit, watch),
           .queries = static_cast<std::uint32_t>(rows.projects),
           .first = rows.first,

@@ -34,7 +34,8 @@ struct TrainOptions {
   std::optional<AdditiveModel> start = {};
   double surprise = 3e-5;      ///< see FitOptions; a tenth of it for new_partners
   bool with_mentions = false;  ///< Feature::mention gets a curve, where the terms know mentions
-  std::optional<FeatureFamily> without = {};  ///< a family that gets no curves
+  /// A family that gets no curves; candidates to learn from are still chosen with it.
+  std::optional<FeatureFamily> without = {};
   std::uint64_t seed = 1;
   std::uint32_t threads = 0;
 };

@@ -128,15 +128,4 @@ std::optional<TermId> find_word(const TermDictionary& dictionary, std::string_vi
   return at->second;
 }
 
-std::vector<TermWeight> find_terms(const Network& network, const TermDictionary& dictionary,
-                                   const Description& description) {
-  std::vector<TermWeight> found;
-  for (const auto& [key, count] : count_terms(network, description)) {
-    const auto at = dictionary.terms.find(dictionary_key(key));
-    if (at != dictionary.terms.end()) found.push_back({.term = at->second, .weight = count});
-  }
-  std::ranges::sort(found, {}, &TermWeight::term);
-  return found;
-}
-
 }  // namespace bindeglied

@@ -25,7 +25,7 @@ enum class TermBlock : std::uint8_t {
 };
 inline constexpr std::size_t term_block_count = 4;
 
-/// Terms by their text, so that a description typed in meets the same terms.
+/// Terms by their text.
 struct TermDictionary {
   std::unordered_map<std::string, TermId> terms;
   IdVector<TermId, TermBlock> blocks;
@@ -42,7 +42,7 @@ struct VenueTerms {
   std::shared_ptr<const MentionWords> mentions = {};
 };
 
-/// A description that need not be in the data.
+/// What is said of a venue; shares the life of its network.
 struct Description {
   std::string_view title = {};
   std::string_view keywords = {};
@@ -68,10 +68,5 @@ struct Description {
 /// A folded word of the texts; none when no text has it.
 [[nodiscard]] std::optional<TermId> find_word(const TermDictionary& dictionary,
                                               std::string_view word);
-
-/// The terms of a description that the dictionary knows; ascending.
-[[nodiscard]] std::vector<TermWeight> find_terms(const Network& network,
-                                                 const TermDictionary& dictionary,
-                                                 const Description& description);
 
 }  // namespace bindeglied

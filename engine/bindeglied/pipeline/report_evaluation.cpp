@@ -41,7 +41,8 @@ constexpr unsigned last_year = 9999;  // of a date
 Day a_year_after(Day day) {
   const PartialDate date = to_partial(day);
   if (date.year() >= last_year) return PartialDate(last_year, 12, 31).range().first;
-  return PartialDate(date.year() + 1, date.month(), 1).range().first;
+  const bool is_leap_day = date.month() == 2 && date.day() == 29;
+  return PartialDate(date.year() + 1, date.month(), is_leap_day ? 28 : date.day()).range().first;
 }
 
 TrainOptions train_options(const Question& question, const LearningRequest& learning) {

@@ -48,12 +48,13 @@ constexpr std::array verb_texts = {
                 "Projects that fit {0} as of {1}"},
     MessageText{
         "recommend.meaning",
-        "Passung 20 heißt: In der Geschichte, aus der die Gewichte stammen, waren von 100 so "
-        "eingeschätzten Organisationen 20 später dabei; ob das auch hier gilt, ist nicht "
-        "geprüft. Annahmen nach Art der Organisation sind als solche benannt.",
-        "A fit of 20 says: in the history from which the weights come, 20 of 100 "
-        "organisations rated so joined later; whether that holds here too was not "
-        "tested. What is assumed by kind of organisation says so."},
+        "Passung 20 heißt: Nach dem, was aus der Geschichte gelernt wurde, wären von 100 so "
+        "eingeschätzten Organisationen etwa 20 später dabei. Geprüft ist das nur dort, nicht mit "
+        "den Angaben und Annahmen von hier; es zählt vor allem die Reihenfolge. Annahmen nach Art "
+        "der Organisation sind als solche benannt.",
+        "A fit of 20 says: by what was learned from history, about 20 of 100 organisations rated "
+        "so would join later. That was tested there only, not with what is stated and assumed "
+        "here; it is the order that counts. What is assumed by kind of organisation says so."},
     MessageText{"overview.title", "Datensatz {0}, Stand {1}", "Dataset {0} as of {1}"},
     MessageText{"show.title", "{0}, Stand {1}", "{0} as of {1}"},
     MessageText{"show.venue", "Themen: {1} · Orte: {2}", "topics: {1} · places: {2}"},
