@@ -48,8 +48,8 @@ TEST(Brokerage, knows_who_is_not_the_only_one_between) {
 }
 
 TEST(Brokerage, ends_isolates_and_members_of_a_clique_stand_between_nobody) {
-  const auto brokers = find_brokerage(
-      graph_of(6, {{0, 1}, {1, 2}, {0, 2}, {3, 4}}), Groups{0, 1, 2, 0, 1, 2});
+  const auto brokers =
+      find_brokerage(graph_of(6, {{0, 1}, {1, 2}, {0, 2}, {3, 4}}), Groups{0, 1, 2, 0, 1, 2});
   for (const Brokerage& of : brokers) EXPECT_EQ(of.pairs, 0U);
 }
 
@@ -68,7 +68,8 @@ Brokerage slow_brokerage(const Graph& graph, const Groups& groups, std::uint32_t
   for (std::uint32_t a = 0; a < graph.vertex_count(); ++a) {
     for (std::uint32_t c = 0; c < graph.vertex_count(); ++c) {
       const bool is_open = a != c && testing::are_adjacent(graph, a, b) &&
-                           testing::are_adjacent(graph, b, c) && !testing::are_adjacent(graph, a, c);
+                           testing::are_adjacent(graph, b, c) &&
+                           !testing::are_adjacent(graph, a, c);
       if (!is_open) continue;
       std::uint32_t between = 0;
       for (std::uint32_t d = 0; d < graph.vertex_count(); ++d) {

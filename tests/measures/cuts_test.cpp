@@ -39,8 +39,7 @@ TEST(Cuts, are_where_parts_hang_together_by_one_vertex) {
 }
 
 TEST(Cuts, count_the_first_vertex_only_when_it_divides) {
-  EXPECT_EQ(vertices_of(find_cuts(graph_of(3, {{0, 1}, {0, 2}}))),
-            (std::vector<std::uint32_t>{0}));
+  EXPECT_EQ(vertices_of(find_cuts(graph_of(3, {{0, 1}, {0, 2}}))), (std::vector<std::uint32_t>{0}));
   EXPECT_TRUE(vertices_of(find_cuts(graph_of(3, {{0, 1}, {0, 2}, {1, 2}}))).empty());
 }
 
@@ -94,8 +93,7 @@ TEST(Cuts, agree_with_taking_out_one_after_another) {
             if (c < d && !(c == a && d == b)) others.emplace_back(c, d);
           }
         }
-        const auto rest =
-            testing::reach_without(graph_of(graph.vertex_count(), others), no_vertex);
+        const auto rest = testing::reach_without(graph_of(graph.vertex_count(), others), no_vertex);
         if (!rest[a][b]) bridges.emplace_back(a, b);
       }
     }

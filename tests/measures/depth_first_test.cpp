@@ -17,7 +17,8 @@ using Numbers = std::vector<std::uint32_t>;
 //       \ /
 //        3
 TEST(DepthFirst, goes_on_from_the_newest_vertex) {
-  const DepthFirstWalk walk = walk_depth_first(graph_of(6, {{0, 1}, {1, 2}, {1, 3}, {2, 3}, {4, 5}}));
+  const DepthFirstWalk walk =
+      walk_depth_first(graph_of(6, {{0, 1}, {1, 2}, {1, 3}, {2, 3}, {4, 5}}));
   EXPECT_EQ(walk.order, (Numbers{0, 1, 2, 3, 4, 5}));
   EXPECT_EQ(walk.parent, (Numbers{no_vertex, 0, 1, 2, no_vertex, 4}));
   EXPECT_EQ(walk.low, (Numbers{0, 1, 1, 1, 4, 5}));

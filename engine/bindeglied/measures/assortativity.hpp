@@ -9,8 +9,8 @@
 namespace bindeglied {
 
 /// Whether like are tied to like in a number they have: the correlation of the values at both ends
-/// of the edges, in [-1, 1] (Newman 2003, Physical Review E 67, 026126, eq. 21).  Edges weigh alike.
-/// Empty without edges, and when all ends have the same value.  O(vertices + edges).
+/// of the edges, in [-1, 1] (Newman 2003, Physical Review E 67, 026126, eq. 21).  Edges weigh
+/// alike. Empty without edges, and when all ends have the same value.  O(vertices + edges).
 [[nodiscard]] std::optional<double> value_assortativity(const Graph& graph,
                                                         std::span<const double> values);
 

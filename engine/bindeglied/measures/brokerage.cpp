@@ -142,8 +142,7 @@ std::vector<std::array<NullVerdict, broker_role_count>> test_brokerage(
   std::vector<std::array<NullVerdict, broker_role_count>> verdicts(graph.vertex_count());
   parallel_for(graph.vertex_count(), broker_chunk, options.threads,
                [&](std::size_t first, std::size_t last) {
-                 watch.check("test brokers",
-                             static_cast<double>(first) / graph.vertex_count());
+                 watch.check("test brokers", static_cast<double>(first) / graph.vertex_count());
                  OpenPairs open(graph);
                  for (std::size_t vertex = first; vertex < last; ++vertex) {
                    const RoleSamples samples = count_dealt_roles(

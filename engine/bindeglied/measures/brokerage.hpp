@@ -58,11 +58,11 @@ struct Brokerage {
                                                     std::span<const std::uint32_t> groups,
                                                     const Watch& watch = {});
 
-/// Whether a vertex has a role more often than chance, per vertex and BrokerRole: a permutation test
-/// in which all groups are dealt anew among the vertices with edges; who is tied to whom stays, and
-/// so does the number of pairs (Gould & Fernandez 1989 derive the moments of the same test).
-/// O(samples x open pairs) time, O(samples x vertices) bytes.  The same for every number of threads.
-/// Throws Error{usage}, Error{interrupted}.
+/// Whether a vertex has a role more often than chance, per vertex and BrokerRole: a permutation
+/// test in which all groups are dealt anew among the vertices with edges; who is tied to whom
+/// stays, and so does the number of pairs (Gould & Fernandez 1989 derive the moments of the same
+/// test). O(samples x open pairs) time, O(samples x vertices) bytes.  The same for every number of
+/// threads. Throws Error{usage}, Error{interrupted}.
 [[nodiscard]] std::vector<std::array<NullVerdict, broker_role_count>> test_brokerage(
     const Graph& graph, std::span<const std::uint32_t> groups, const NullOptions& options,
     const Watch& watch = {});

@@ -11,7 +11,7 @@
 namespace bindeglied {
 namespace {
 
-using Row = std::span<std::uint32_t>;
+using TradedRow = std::span<std::uint32_t>;
 
 /// Room for one trade.
 struct TradeRoom {
@@ -19,12 +19,13 @@ struct TradeRoom {
   std::vector<std::uint32_t> pool;
 };
 
-void put_back(Row row, std::span<const std::uint32_t> shared, std::span<const std::uint32_t> won) {
+void put_back(TradedRow row, std::span<const std::uint32_t> shared,
+              std::span<const std::uint32_t> won) {
   std::ranges::merge(shared, won, row.begin());
 }
 
 /// As many as before for each, what both have stays with both.
-void trade(Row a, Row b, TradeRoom& room, std::mt19937_64& random) {
+void trade(TradedRow a, TradedRow b, TradeRoom& room, std::mt19937_64& random) {
   room.shared.clear();
   room.pool.clear();
   std::ranges::set_intersection(a, b, std::back_inserter(room.shared));
@@ -44,10 +45,10 @@ void trade(Row a, Row b, TradeRoom& room, std::mt19937_64& random) {
 TwoMode rewire_curveball(const TwoMode& graph, std::uint64_t trades, std::mt19937_64& random) {
   std::vector<std::uint32_t> columns(graph.all_columns().begin(), graph.all_columns().end());
   std::vector<std::uint32_t> offsets(graph.all_offsets().begin(), graph.all_offsets().end());
-  std::vector<Row> rows;
+  std::vector<TradedRow> rows;
   for (std::size_t row = 0; row < graph.row_count(); ++row) {
     if (offsets[row] == offsets[row + 1]) continue;
-    rows.push_back(Row(columns).subspan(offsets[row], offsets[row + 1] - offsets[row]));
+    rows.push_back(TradedRow(columns).subspan(offsets[row], offsets[row + 1] - offsets[row]));
   }
   TradeRoom room;
   for (std::uint64_t i = 0; rows.size() > 1 && i < trades; ++i) {

@@ -28,8 +28,7 @@ Cuts find_cuts(const Graph& graph) {
     // A root divides when it has a second child; others when a child's subtree does not reach past
     // them.
     const bool is_root = walk.parent[parent] == no_vertex;
-    const bool divides =
-        is_root ? has_child[parent] != 0 : walk.low[vertex] >= walk.place[parent];
+    const bool divides = is_root ? has_child[parent] != 0 : walk.low[vertex] >= walk.place[parent];
     if (divides) cuts.is_cut_vertex[parent] = 1;
     has_child[parent] = 1;
     if (walk.low[vertex] <= walk.place[parent]) continue;

@@ -9,8 +9,8 @@ namespace bindeglied {
 
 /// Where a graph hangs together by one thread.
 struct Cuts {
-  std::vector<std::uint8_t> is_cut_vertex;  ///< an articulation point: 1 or 0, per vertex
-  std::vector<Edge> bridges;                ///< from < to, ascending; weights as in the graph
+  std::vector<std::uint8_t> is_cut_vertex = {};  ///< an articulation point: 1 or 0, per vertex
+  std::vector<Edge> bridges = {};                ///< from < to, ascending; weights as in the graph
 };
 
 /// The vertices, and the edges, without which two others that are connected no longer would be

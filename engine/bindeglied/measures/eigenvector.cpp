@@ -14,9 +14,9 @@ namespace {
 constexpr std::size_t basis_size = 24;
 constexpr double good_residual = 1e-13;
 constexpr int most_restarts = 1000;
-constexpr int patience = 10;  ///< restarts without progress
+constexpr int patience = 30;  ///< restarts without progress
 
-using Vector = std::vector<double>;
+using DenseVector = std::vector<double>;
 
 double dot(std::span<const double> a, std::span<const double> b) {
   double sum = 0.0;
@@ -42,8 +42,8 @@ struct ComponentMatrix {
   std::span<const std::uint32_t> place;  ///< of each vertex of the graph
   std::uint32_t first = 0;               ///< place of vertices[0]
 
-  [[nodiscard]] Vector times(const Vector& x) const {
-    Vector y(x.size());
+  [[nodiscard]] DenseVector times(const DenseVector& x) const {
+    DenseVector y(x.size());
     for (std::size_t i = 0; i < vertices.size(); ++i) {
       const auto neighbours = graph.neighbours(vertices[i]);
       const auto weights = graph.weights(vertices[i]);
@@ -59,8 +59,8 @@ struct ComponentMatrix {
 
 /// A symmetric tridiagonal matrix.
 struct Tridiagonal {
-  Vector diagonal;
-  Vector beside;  ///< beside[i] between i and i + 1
+  DenseVector diagonal;
+  DenseVector beside;  ///< beside[i] between i and i + 1
 
   [[nodiscard]] std::size_t size() const { return diagonal.size(); }
 };
@@ -97,10 +97,10 @@ double largest_eigenvalue(const Tridiagonal& matrix) {
 
 /// The vector of that eigenvalue, positive, as all of `beside` are: each entry follows from those
 /// before it, accurately as long as they grow, and from those behind it in the same way.
-Vector leading_vector(const Tridiagonal& matrix, double eigenvalue) {
+DenseVector leading_vector(const Tridiagonal& matrix, double eigenvalue) {
   const std::size_t n = matrix.size();
-  Vector forward(n, 0.0);  // ratios s[i + 1] / s[i], from the front
-  Vector backward(n, 0.0);  // ratios s[i - 1] / s[i], from the back
+  DenseVector forward(n, 0.0);   // ratios s[i + 1] / s[i], from the front
+  DenseVector backward(n, 0.0);  // ratios s[i - 1] / s[i], from the back
   for (std::size_t i = 0; i + 1 < n; ++i) {
     const double before = i == 0 ? 0.0 : matrix.beside[i - 1] / forward[i - 1];
     forward[i] = (eigenvalue - matrix.diagonal[i] - before) / matrix.beside[i];
@@ -111,7 +111,7 @@ Vector leading_vector(const Tridiagonal& matrix, double eigenvalue) {
   }
   std::size_t top = 0;
   while (top + 1 < n && forward[top] > 1.0) ++top;
-  Vector vector(n, 0.0);
+  DenseVector vector(n, 0.0);
   vector[top] = 1.0;
   for (std::size_t i = top; i-- > 0;) vector[i] = vector[i + 1] / forward[i];
   for (std::size_t i = top; i + 1 < n; ++i) vector[i + 1] = vector[i] / backward[i + 1];
@@ -120,24 +120,24 @@ Vector leading_vector(const Tridiagonal& matrix, double eigenvalue) {
 }
 
 /// The best vector of the space that `start` spans under the matrix.
-Vector improve(const ComponentMatrix& matrix, const Vector& start) {
-  std::vector<Vector> basis = {start};
+DenseVector improve(const ComponentMatrix& matrix, const DenseVector& start) {
+  std::vector<DenseVector> basis = {start};
   Tridiagonal small;
   while (true) {
-    Vector next = matrix.times(basis.back());
+    DenseVector next = matrix.times(basis.back());
     small.diagonal.push_back(dot(next, basis.back()));
     if (basis.size() == std::min(basis_size, start.size())) break;
     const double size_before = std::sqrt(dot(next, next));
     for (int twice = 0; twice < 2; ++twice) {
-      for (const Vector& vector : basis) subtract(next, dot(next, vector), vector);
+      for (const DenseVector& vector : basis) subtract(next, dot(next, vector), vector);
     }
     const double norm = normalise(next);
     if (!(norm > 1e-14 * size_before)) break;  // the space is whole
     small.beside.push_back(norm);
     basis.push_back(std::move(next));
   }
-  const Vector shares = leading_vector(small, largest_eigenvalue(small));
-  Vector best(start.size(), 0.0);
+  const DenseVector shares = leading_vector(small, largest_eigenvalue(small));
+  DenseVector best(start.size(), 0.0);
   for (std::size_t i = 0; i < shares.size(); ++i) subtract(best, -shares[i], basis[i]);
   for (double& value : best) value = std::abs(value);
   normalise(best);
@@ -145,13 +145,13 @@ Vector improve(const ComponentMatrix& matrix, const Vector& start) {
 }
 
 struct LeadingPair {
-  Vector vector;
+  DenseVector vector;
   double eigenvalue = 0.0;
   double residual = 0.0;
 };
 
-LeadingPair measure_pair(const ComponentMatrix& matrix, Vector vector) {
-  Vector product = matrix.times(vector);
+LeadingPair measure_pair(const ComponentMatrix& matrix, DenseVector vector) {
+  DenseVector product = matrix.times(vector);
   const double eigenvalue = dot(vector, product);
   subtract(product, eigenvalue, vector);
   return {std::move(vector), eigenvalue, std::sqrt(dot(product, product)) / eigenvalue};
@@ -159,13 +159,15 @@ LeadingPair measure_pair(const ComponentMatrix& matrix, Vector vector) {
 
 LeadingPair find_leading_pair(const ComponentMatrix& matrix, const Watch& watch) {
   const std::size_t n = matrix.vertices.size();
-  LeadingPair best = measure_pair(matrix, Vector(n, 1.0 / std::sqrt(static_cast<double>(n))));
+  LeadingPair pair = measure_pair(matrix, DenseVector(n, 1.0 / std::sqrt(static_cast<double>(n))));
+  LeadingPair best = pair;
   int idle = 0;
   for (int i = 0; i < most_restarts && best.residual > good_residual && idle < patience; ++i) {
     watch.check("eigenvector", 0.0);
-    LeadingPair next = measure_pair(matrix, improve(matrix, best.vector));
-    idle = next.residual < 0.99 * best.residual ? 0 : idle + 1;
-    if (next.residual < best.residual) best = std::move(next);
+    // The residual may grow for a while, when the vector turns from a smaller eigenvalue.
+    pair = measure_pair(matrix, improve(matrix, pair.vector));
+    idle = pair.residual < best.residual ? 0 : idle + 1;
+    if (pair.residual < best.residual) best = pair;
   }
   return best;
 }
@@ -173,15 +175,14 @@ LeadingPair find_leading_pair(const ComponentMatrix& matrix, const Watch& watch)
 }  // namespace
 
 EigenvectorCentrality eigenvector_centrality(const Graph& graph, const Watch& watch) {
-  EigenvectorCentrality centrality{.values = Vector(graph.vertex_count(), 0.0),
-                                   .eigenvalue = Vector(graph.vertex_count(), 0.0)};
+  EigenvectorCentrality centrality{.values = DenseVector(graph.vertex_count(), 0.0),
+                                   .eigenvalue = DenseVector(graph.vertex_count(), 0.0)};
   const DepthFirstWalk walk = walk_depth_first(graph);
   for (std::uint32_t first = 0; first < graph.vertex_count();) {
     const std::uint32_t size = walk.subtree_size[walk.order[first]];
     const auto vertices = std::span(walk.order).subspan(first, size);
     if (size > 1) {
-      const LeadingPair pair =
-          find_leading_pair({graph, vertices, walk.place, first}, watch);
+      const LeadingPair pair = find_leading_pair({graph, vertices, walk.place, first}, watch);
       centrality.residual = std::max(centrality.residual, pair.residual);
       for (std::size_t i = 0; i < size; ++i) {
         centrality.values[vertices[i]] = pair.vector[i];

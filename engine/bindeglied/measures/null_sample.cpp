@@ -54,7 +54,8 @@ std::vector<std::vector<double>> sample_null(
   std::vector<double> drawn(samples * figure_count);
   parallel_for(samples, 1, options.threads, [&](std::size_t first, std::size_t last) {
     for (std::size_t sample = first; sample < last; ++sample) {
-      watch.check("draw random networks", static_cast<double>(sample) / static_cast<double>(samples));
+      watch.check("draw random networks",
+                  static_cast<double>(sample) / static_cast<double>(samples));
       std::seed_seq seed{options.seed & 0xffffffffU, options.seed >> 32U, std::uint64_t{sample}};
       std::mt19937_64 random(seed);
       draw(random, std::span(drawn).subspan(sample * figure_count, figure_count));

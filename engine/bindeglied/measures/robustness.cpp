@@ -38,11 +38,11 @@ std::vector<Loss> find_losses(const Graph& graph) {
     const std::uint64_t others = walk.subtree_size[walk.root[vertex]] - 1;
     PartSizes& of = parts[vertex];
     of.add(others - of.sum);
-    losses[vertex] = {.parts = of.count,
-                      .pairs_cut = (others * others - of.squares) / 2,
-                      .isolated =
-                          static_cast<std::uint32_t>(left_alone_without(graph, vertex).size()),
-                      .cut_off = static_cast<std::uint32_t>(others - of.largest)};
+    losses[vertex] = {
+        .parts = of.count,
+        .pairs_cut = (others * others - of.squares) / 2,
+        .isolated = static_cast<std::uint32_t>(left_alone_without(graph, vertex).size()),
+        .cut_off = static_cast<std::uint32_t>(others - of.largest)};
   }
   return losses;
 }
