@@ -134,6 +134,7 @@ Report report_stats(const Study& study, const Question& question, const NetworkR
     add_rows(report, network, measure_nodes(network, cooperation, watch), question.top);
   }
   add_network_remarks(study, request, report);
+  if (request.null.null > 0) report.remarks.push_back(local_text(study, {"stats.null_models", {}}));
   report.next_command = request.null.null == 0 ? "stats --null 999" : "bridges";
   return report;
 }
