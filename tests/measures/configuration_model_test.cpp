@@ -14,10 +14,10 @@ namespace {
 
 using Ends = std::pair<std::uint32_t, std::uint32_t>;
 
-std::set<Ends> ends_of(const std::vector<Edge>& ties, Direction direction) {
+std::set<Ends> ends_of(const std::vector<Edge>& ties, TieDirection direction) {
   std::set<Ends> ends;
   for (const Edge& tie : ties) {
-    const bool turned = direction == Direction::none && tie.from > tie.to;
+    const bool turned = direction == TieDirection::none && tie.from > tie.to;
     ends.insert(turned ? Ends(tie.to, tie.from) : Ends(tie.from, tie.to));
   }
   return ends;
@@ -36,12 +36,12 @@ std::vector<Edge> edges_of(const Graph& graph) {
 TEST(ConfigurationModel, keeps_every_degree_and_makes_no_loops_or_repeats) {
   const std::vector<Edge> ties = edges_of(testing::karate_club());
   std::mt19937_64 random(1);
-  const auto rewired = rewire_ties(ties, Direction::none, enough_tries(ties), random);
+  const auto rewired = rewire_ties(ties, TieDirection::none, enough_tries(ties), random);
   const Graph graph = build_graph(34, rewired);
   EXPECT_EQ(graph.edge_count(), 78U);
   const Graph club = testing::karate_club();
   for (std::uint32_t v = 0; v < 34; ++v) EXPECT_EQ(graph.degree(v), club.degree(v));
-  EXPECT_NE(ends_of(rewired, Direction::none), ends_of(ties, Direction::none));
+  EXPECT_NE(ends_of(rewired, TieDirection::none), ends_of(ties, TieDirection::none));
 }
 
 // Four vertices of degree 2: the three circles through all of them.
@@ -50,7 +50,7 @@ TEST(ConfigurationModel, makes_every_graph_equally_likely) {
   std::mt19937_64 random(2);
   std::map<std::set<Ends>, int> seen;
   for (int i = 0; i < 6000; ++i) {
-    ++seen[ends_of(rewire_ties(circle, Direction::none, 40, random), Direction::none)];
+    ++seen[ends_of(rewire_ties(circle, TieDirection::none, 40, random), TieDirection::none)];
   }
   EXPECT_EQ(seen.size(), 3U);
   for (const auto& [graph, count] : seen) EXPECT_NEAR(count, 2000, 150);  // four deviations
@@ -62,7 +62,8 @@ TEST(ConfigurationModel, keeps_givers_givers_where_direction_counts) {
   std::mt19937_64 random(3);
   std::map<std::set<Ends>, int> seen;
   for (int i = 0; i < 6000; ++i) {
-    const auto ends = ends_of(rewire_ties(gifts, Direction::kept, 30, random), Direction::kept);
+    const auto ends =
+        ends_of(rewire_ties(gifts, TieDirection::kept, 30, random), TieDirection::kept);
     for (const Ends& tie : ends) ASSERT_TRUE(tie.first < 3 && tie.second >= 3);
     ++seen[ends];
   }
@@ -72,13 +73,13 @@ TEST(ConfigurationModel, keeps_givers_givers_where_direction_counts) {
 
 TEST(ConfigurationModel, leaves_alone_what_cannot_be_switched) {
   std::mt19937_64 random(4);
-  EXPECT_TRUE(rewire_ties({}, Direction::none, 10, random).empty());
+  EXPECT_TRUE(rewire_ties({}, TieDirection::none, 10, random).empty());
   const std::vector<Edge> one = {{0, 1, 2.5}};
-  EXPECT_EQ(rewire_ties(one, Direction::none, 10, random)[0].weight, 2.5);
+  EXPECT_EQ(rewire_ties(one, TieDirection::none, 10, random)[0].weight, 2.5);
   // A star has one graph with its degrees.
   const std::vector<Edge> star = {{0, 1, 1}, {0, 2, 1}, {0, 3, 1}};
-  EXPECT_EQ(ends_of(rewire_ties(star, Direction::none, 100, random), Direction::none),
-            ends_of(star, Direction::none));
+  EXPECT_EQ(ends_of(rewire_ties(star, TieDirection::none, 100, random), TieDirection::none),
+            ends_of(star, TieDirection::none));
   EXPECT_EQ(enough_tries(star), 30U);
 }
 

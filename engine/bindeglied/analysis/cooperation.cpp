@@ -18,14 +18,14 @@ constexpr std::size_t venue_kind_count = EnumNames<VenueKind>::names.size();
 
 struct CooperationTie {
   TieKind kind;
-  Direction direction;
+  TieDirection direction;
   bool is_membership;
 };
 constexpr std::array cooperation_ties = {
-    CooperationTie{TieKind::cooperates_with, Direction::none, false},
-    CooperationTie{TieKind::funds, Direction::kept, false},
-    CooperationTie{TieKind::member_of, Direction::kept, true},
-    CooperationTie{TieKind::owns, Direction::kept, true}};
+    CooperationTie{TieKind::cooperates_with, TieDirection::none, false},
+    CooperationTie{TieKind::funds, TieDirection::kept, false},
+    CooperationTie{TieKind::member_of, TieDirection::kept, true},
+    CooperationTie{TieKind::owns, TieDirection::kept, true}};
 
 /// The vertex that stands for each stakeholder, or no_vertex.
 using VertexOf = IdVector<StakeholderId, std::uint32_t>;
@@ -74,7 +74,7 @@ DirectTies find_direct_ties(const Network& network, const AsOf& as_of, const Coo
     std::uint32_t from = vertices[network.stakeholder(tie.from)];
     std::uint32_t to = vertices[network.stakeholder(tie.to)];
     if (from == no_vertex || to == no_vertex || from == to) continue;
-    if (sort.direction == Direction::none && from > to) std::swap(from, to);
+    if (sort.direction == TieDirection::none && from > to) std::swap(from, to);
     direct.ties.push_back({from, to, 1.0});
   }
   const auto ends = [](const Edge& tie) { return std::pair(tie.from, tie.to); };

@@ -33,7 +33,7 @@ struct CooperationOptions {
 /// Relations of one kind between stakeholders, each pair once.
 struct DirectTies {
   TieKind kind = TieKind::cooperates_with;
-  Direction direction = Direction::none;
+  TieDirection direction = TieDirection::none;
   std::vector<Edge> ties = {};  ///< ascending; weight 1
 };
 

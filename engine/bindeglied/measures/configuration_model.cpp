@@ -10,17 +10,17 @@
 namespace bindeglied {
 namespace {
 
-std::uint64_t pair_key(const Edge& tie, Direction direction) {
+std::uint64_t pair_key(const Edge& tie, TieDirection direction) {
   std::uint64_t from = tie.from;
   std::uint64_t to = tie.to;
-  if (direction == Direction::none && from > to) std::swap(from, to);
+  if (direction == TieDirection::none && from > to) std::swap(from, to);
   return (from << 32U) | to;
 }
 
 }  // namespace
 
-std::vector<Edge> rewire_ties(std::span<const Edge> ties, Direction direction, std::uint64_t tries,
-                              std::mt19937_64& random) {
+std::vector<Edge> rewire_ties(std::span<const Edge> ties, TieDirection direction,
+                              std::uint64_t tries, std::mt19937_64& random) {
   std::vector<Edge> rewired(ties.begin(), ties.end());
   if (rewired.size() < 2) return rewired;
   std::unordered_set<std::uint64_t> taken;
@@ -29,7 +29,7 @@ std::vector<Edge> rewire_ties(std::span<const Edge> ties, Direction direction, s
     Edge& a = rewired[draw_below(rewired.size(), random)];
     Edge& b = rewired[draw_below(rewired.size(), random)];
     // Without direction both ways of switching must be possible.
-    if (direction == Direction::none && draw_below(2, random) == 1) std::swap(b.from, b.to);
+    if (direction == TieDirection::none && draw_below(2, random) == 1) std::swap(b.from, b.to);
     const Edge new_a{a.from, b.to, a.weight};
     const Edge new_b{b.from, a.to, b.weight};
     if (&a == &b || new_a.from == new_a.to || new_b.from == new_b.to) continue;
