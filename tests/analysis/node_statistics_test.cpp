@@ -61,6 +61,15 @@ TEST(NodeStatistics, tells_the_place_of_a_broker) {
   EXPECT_EQ(c.pairs_cut, 2U);
   EXPECT_EQ(c.left_alone, 1U);
   EXPECT_GT(c.eigenvector, 0.0);
+  EXPECT_EQ(c.core, 2U);
+  EXPECT_DOUBLE_EQ(c.clustering.value(), 1.0 / 3.0);  // ab of ab, ad, bd
+  EXPECT_DOUBLE_EQ(c.betweenness, 2.0);
+  EXPECT_DOUBLE_EQ(c.closeness, 3.0);
+  // Shares of strength: a, b 1/4, d 1/2; a and b have half of theirs with each other:
+  // 2 (1/4 + 1/4 1/2)^2 + (1/2)^2
+  EXPECT_DOUBLE_EQ(c.constraint.value(), 2.0 * 9.0 / 64.0 + 0.25);
+  // 3 - (share of b 1/4, a's weight with b over a's greatest 1) - the same of a
+  EXPECT_DOUBLE_EQ(c.effective_size.value(), 2.5);
 }
 
 TEST(NodeStatistics, numbers_parts_by_size_and_gives_the_lonely_none) {
@@ -72,6 +81,8 @@ TEST(NodeStatistics, numbers_parts_by_size_and_gives_the_lonely_none) {
   EXPECT_EQ(lonely.component, 0U);
   EXPECT_EQ(lonely.eigenvector, 0.0);
   EXPECT_FALSE(lonely.ei_kind);
+  EXPECT_FALSE(lonely.constraint);
+  EXPECT_FALSE(lonely.clustering);
   EXPECT_FALSE(lonely.ei_place);
   EXPECT_FALSE(lonely.is_cut_vertex);
   EXPECT_TRUE(lonely.place.is_none());

@@ -10,6 +10,7 @@
 #include "bindeglied/measures/depth_first.hpp"
 #include "bindeglied/measures/group_mixing.hpp"
 #include "bindeglied/measures/robustness.hpp"
+#include "bindeglied/measures/structural_holes.hpp"
 #include "bindeglied/model/kind_plurals.hpp"
 
 namespace bindeglied {
@@ -131,6 +132,7 @@ Brokers find_brokers(const Network& network, const Cooperation& cooperation,
   check_fields(options);
   const auto brokerage = find_brokerage(cooperation.graph, cooperation.kinds, watch);
   const std::vector<Loss> losses = find_losses(cooperation.graph);
+  const auto constraint = measure_constraint(cooperation.graph, options.threads, watch);
   Brokers found{.ties = find_bridging_ties(cooperation)};
   std::vector<std::uint32_t> vertices;
   for (std::uint32_t vertex = 0; vertex < brokerage.size(); ++vertex) {
@@ -143,6 +145,7 @@ Brokers find_brokers(const Network& network, const Cooperation& cooperation,
   });
   for (const std::uint32_t vertex : vertices) {
     found.rows.push_back(make_row(network, cooperation, vertex, brokerage[vertex], losses[vertex]));
+    found.rows.back().constraint = constraint[vertex];
     found.rows.back().finding = describe_door(found.rows.back());
     found.rows.back().loss = describe_loss(network, found.rows.back());
   }

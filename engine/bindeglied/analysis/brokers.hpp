@@ -66,7 +66,8 @@ struct Broker {
   BrokerRole main_role = BrokerRole::coordinator;     ///< with most pairs, the first of equals
   ChanceVerdict verdict = ChanceVerdict::not_tested;  ///< on the main role
   std::vector<BrokerRoleFigure> roles = {};           ///< all five, in their order
-  std::vector<OpenDoor> doors = {};  ///< by falling sole_pairs, then pairs, then kinds
+  std::vector<OpenDoor> doors = {};       ///< by falling sole_pairs, then pairs, then kinds
+  std::optional<double> constraint = {};  ///< Burt's: low for who bridges; see measure_constraint()
   bool is_cut_vertex = false;
   std::uint32_t parts = 0;      ///< that its part of the network falls into without it
   std::uint64_t pairs_cut = 0;  ///< pairs of others that are connected through it alone
@@ -88,6 +89,7 @@ struct Broker {
         Column{"verdict", &R::verdict, "Urteil", "Verdict"},
         Column{"roles", &R::roles, "Rollen", "Roles", details},
         Column{"doors", &R::doors, "Türen", "Doors", details},
+        Column{"constraint", &R::constraint, "Einschränkung", "Constraint", details},
         Column{"is_cut_vertex", &R::is_cut_vertex, "Gelenk", "Cut vertex", details},
         Column{"parts", &R::parts, "Teile ohne sie", "Parts without it", details},
         Column{"pairs_cut", &R::pairs_cut, "getrennte Paare", "Pairs cut", details},

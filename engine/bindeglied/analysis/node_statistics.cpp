@@ -4,13 +4,18 @@
 #include <functional>
 #include <span>
 
+#include "bindeglied/measures/betweenness.hpp"
 #include "bindeglied/measures/brokerage.hpp"
 #include "bindeglied/measures/cuts.hpp"
 #include "bindeglied/measures/degree.hpp"
 #include "bindeglied/measures/depth_first.hpp"
 #include "bindeglied/measures/eigenvector.hpp"
 #include "bindeglied/measures/group_mixing.hpp"
+#include "bindeglied/measures/harmonic_closeness.hpp"
+#include "bindeglied/measures/k_core.hpp"
 #include "bindeglied/measures/robustness.hpp"
+#include "bindeglied/measures/structural_holes.hpp"
+#include "bindeglied/measures/triangles.hpp"
 
 namespace bindeglied {
 namespace {
@@ -93,8 +98,9 @@ void fill_identity(const Network& network, const Cooperation& cooperation, NodeR
 }  // namespace
 
 std::vector<NodeStatistics> measure_nodes(const Network& network, const Cooperation& cooperation,
-                                          const Watch& watch) {
+                                          std::uint32_t threads, const Watch& watch) {
   const Graph& graph = cooperation.graph;
+  const TriangleCounts triangles = count_triangles(graph, threads, watch);
   NodeRows rows(cooperation.stakeholders.size());
   fill_identity(network, cooperation, rows);
   fill_partners(cooperation, rows);
@@ -102,6 +108,12 @@ std::vector<NodeStatistics> measure_nodes(const Network& network, const Cooperat
   fill(degrees(graph), &NodeStatistics::degree, rows);
   fill(strengths(graph), &NodeStatistics::strength, rows);
   fill(number_components(graph), &NodeStatistics::component, rows);
+  fill(core_numbers(graph), &NodeStatistics::core, rows);
+  fill(measure_clustering(graph, triangles).local, &NodeStatistics::clustering, rows);
+  fill(betweenness(graph, threads, watch), &NodeStatistics::betweenness, rows);
+  fill(harmonic_closeness(graph, threads, watch), &NodeStatistics::closeness, rows);
+  fill(measure_constraint(graph, threads, watch), &NodeStatistics::constraint, rows);
+  fill(measure_effective_size(graph, threads, watch), &NodeStatistics::effective_size, rows);
   fill(eigenvector_centrality(graph, watch).values, &NodeStatistics::eigenvector, rows);
   fill(find_cuts(graph).is_cut_vertex, &NodeStatistics::is_cut_vertex, rows);
   std::ranges::stable_sort(rows, [](const NodeStatistics& a, const NodeStatistics& b) {

@@ -17,11 +17,17 @@ namespace bindeglied {
 struct NodeStatistics {
   StakeholderId id = {};
   StakeholderKind kind = StakeholderKind::other;
-  PlaceId place = {};                   ///< its municipality, see find_municipalities()
-  std::uint32_t venues = 0;             ///< that it takes part in
-  std::uint32_t degree = 0;             ///< partners
-  double strength = 0.0;                ///< see Cooperation for the weights
-  std::uint32_t component = 0;          ///< numbered from 1 by falling size; 0 without partners
+  PlaceId place = {};                     ///< its municipality, see find_municipalities()
+  std::uint32_t venues = 0;               ///< that it takes part in
+  std::uint32_t degree = 0;               ///< partners
+  double strength = 0.0;                  ///< see Cooperation for the weights
+  std::uint32_t component = 0;            ///< numbered from 1 by falling size; 0 without partners
+  std::uint32_t core = 0;                 ///< see core_numbers()
+  std::optional<double> clustering = {};  ///< share of partners that are partners; empty below 2
+  double betweenness = 0.0;               ///< see betweenness()
+  double closeness = 0.0;                 ///< harmonic, see harmonic_closeness()
+  std::optional<double> constraint = {};  ///< Burt's, by strength; empty without partners
+  std::optional<double> effective_size = {};  ///< Burt's, by strength; empty without partners
   double eigenvector = 0.0;             ///< within its component, see eigenvector_centrality()
   std::uint32_t other_kinds = 0;        ///< partners of another kind
   std::uint32_t other_places = 0;       ///< partners of another municipality, both known
@@ -44,6 +50,12 @@ struct NodeStatistics {
         Column{"degree", &R::degree, "Partner", "Partners"},
         Column{"strength", &R::strength, "Stärke", "Strength"},
         Column{"component", &R::component, "Teilnetz", "Component", details},
+        Column{"core", &R::core, "Kern", "Core", details},
+        Column{"clustering", &R::clustering, "Clusterung", "Clustering", details},
+        Column{"betweenness", &R::betweenness, "Vermittlung", "Betweenness"},
+        Column{"closeness", &R::closeness, "Nähe", "Closeness", details},
+        Column{"constraint", &R::constraint, "Einschränkung", "Constraint", details},
+        Column{"effective_size", &R::effective_size, "wirksame Partner", "Effective size", details},
         Column{"eigenvector", &R::eigenvector, "Eigenvektor", "Eigenvector", details},
         Column{"other_kinds", &R::other_kinds, "anderer Art", "Of other kinds"},
         Column{"other_places", &R::other_places, "anderer Gemeinde", "Of other places"},
@@ -59,12 +71,13 @@ struct NodeStatistics {
 };
 
 /// One row per stakeholder that exists on the day, also without partners: by falling degree, then
-/// falling strength, then id.  Measures on edges do not look at their weights, except strength and
-/// eigenvector.
+/// falling strength, then id.  Measures on edges do not look at their weights, except strength,
+/// eigenvector, constraint and effective_size.
 ///
 /// A measure is added by its member, its column and one line in measure_nodes().
 [[nodiscard]] std::vector<NodeStatistics> measure_nodes(const Network& network,
                                                         const Cooperation& cooperation,
+                                                        std::uint32_t threads = 0,
                                                         const Watch& watch = {});
 
 }  // namespace bindeglied

@@ -11,6 +11,7 @@
 #include "bindeglied/measures/degree.hpp"
 #include "bindeglied/measures/depth_first.hpp"
 #include "bindeglied/measures/group_mixing.hpp"
+#include "bindeglied/measures/triangles.hpp"
 
 namespace bindeglied {
 namespace {
@@ -26,7 +27,8 @@ constexpr std::array rewired_figures = {NetworkFigure::pairs,
                                         NetworkFigure::kind_assortativity,
                                         NetworkFigure::place_assortativity,
                                         NetworkFigure::degree_assortativity,
-                                        NetworkFigure::two_mode_clustering};
+                                        NetworkFigure::two_mode_clustering,
+                                        NetworkFigure::transitivity};
 
 using FigureValues = std::array<StructureFigure, network_figure_count>;
 
@@ -122,6 +124,8 @@ FigureValues measure_all(const Network& network, const Cooperation& cooperation,
   table.set(NetworkFigure::kind_assortativity, group_assortativity(graph, cooperation.kinds));
   table.set(NetworkFigure::place_assortativity, group_assortativity(graph, cooperation.places));
   table.set(NetworkFigure::degree_assortativity, degree_assortativity(graph));
+  table.set(NetworkFigure::transitivity,
+            measure_clustering(graph, count_triangles(graph, 1)).transitivity);
   measure_venues(network, parts, table);
   return table.values();
 }

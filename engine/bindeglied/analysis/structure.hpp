@@ -32,9 +32,10 @@ enum class NetworkFigure : std::uint8_t {
   place_assortativity,
   degree_assortativity,
   two_mode_clustering,
+  transitivity,
 };
 
-inline constexpr std::size_t network_figure_count = 15;
+inline constexpr std::size_t network_figure_count = 16;
 
 template <>
 struct EnumNames<NetworkFigure> {
@@ -62,6 +63,8 @@ struct EnumNames<NetworkFigure> {
        "busy to busy"},
       {two_mode_clustering, "two_mode_clustering", "Wiederholte Zusammenarbeit",
        "repeated cooperation"},
+      {transitivity, "transitivity", "Partner von Partnern sind Partner",
+       "partners of partners are partners"},
   }};
 };
 
@@ -134,8 +137,8 @@ struct StructureFigure {
 /// can differ by chance are compared with that many random networks.
 ///
 /// * pairs, components, largest_component (share of those with partners), cross_kind, cross_place,
-///   forum_links, assortativities, two_mode_clustering: against rewire_parts(), so that who is busy
-///   and which venue is large explains nothing.
+///   forum_links, assortativities, two_mode_clustering, transitivity: against rewire_parts(), so
+///   that who is busy and which venue is large explains nothing.
 /// * cross_kind and cross_place also against test_cross_share(), one row more each, behind the
 ///   first.
 /// * stakeholders, active, venues, participations, density: never tested; they are kept, or say the
