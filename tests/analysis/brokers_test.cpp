@@ -140,7 +140,7 @@ TEST(Brokers, are_more_than_chance_where_the_role_is_rare) {
   }
   const Brokers found = find(builder.network(), {.null = 999});
   ASSERT_EQ(found.rows.size(), 1U);
-  EXPECT_EQ(found.rows[0].main_role, BrokerRole::consultant);
+  EXPECT_EQ(found.rows[0].main_role, BrokerRole::itinerant);
   EXPECT_EQ(found.rows[0].verdict, ChanceVerdict::as_chance);  // 1 of 31 deals: p about .06
   EXPECT_NEAR(found.rows[0].roles[1].p.value(), 2.0 / 31.0, 0.05);
 }

@@ -23,7 +23,7 @@ TEST(Brokerage, counts_pairs_without_an_edge_by_the_groups_of_the_three) {
   const Brokerage of = find_brokerage(graph, Groups{0, 0, 1, 1, 2})[0];
   // 1-3: a and b, one of the own group; 1-4: a and c, the same; 2-3: both b; 2-4, 3-4: b and c
   EXPECT_EQ(of.role(BrokerRole::coordinator), 0U);
-  EXPECT_EQ(of.role(BrokerRole::consultant), 1U);
+  EXPECT_EQ(of.role(BrokerRole::itinerant), 1U);
   EXPECT_EQ(of.role(BrokerRole::gatekeeper), 2U);
   EXPECT_EQ(of.role(BrokerRole::representative), 2U);
   EXPECT_EQ(of.role(BrokerRole::liaison), 2U);
@@ -84,7 +84,7 @@ Brokerage slow_brokerage(const Graph& graph, const Groups& groups, std::uint32_t
       ++of.pairs;
       if (between == 1) ++of.sole_pairs;
       if (ab && bc) count(BrokerRole::coordinator);
-      if (!ab && groups[a] == groups[c]) count(BrokerRole::consultant);
+      if (!ab && groups[a] == groups[c]) count(BrokerRole::itinerant);
       if (!ab && !bc && groups[a] != groups[c]) count(BrokerRole::liaison);
     }
   }
@@ -114,14 +114,14 @@ TEST(Brokerage, agrees_with_looking_at_all_triples) {
 }
 
 // A path a - b - a.  Groups dealt over three vertices, two a and one b: the middle is b in one of
-// three deals (consultant), else a with one of each beside it (gatekeeper).
+// three deals (itinerant), else a with one of each beside it (gatekeeper).
 TEST(Brokerage, is_compared_with_groups_dealt_anew) {
   const Graph graph = graph_of(4, {{0, 1}, {1, 2}});
   const NullOptions options{.null = 3000, .seed = 3};
   const auto verdicts = test_brokerage(graph, Groups{0, 1, 0, 1}, options);
   const auto of = [&](BrokerRole role) { return verdicts[1][static_cast<std::size_t>(role)]; };
-  EXPECT_EQ(of(BrokerRole::consultant).observed, 1.0);
-  EXPECT_NEAR(of(BrokerRole::consultant).mean, 1.0 / 3.0, 0.035);  // four deviations
+  EXPECT_EQ(of(BrokerRole::itinerant).observed, 1.0);
+  EXPECT_NEAR(of(BrokerRole::itinerant).mean, 1.0 / 3.0, 0.035);  // four deviations
   EXPECT_NEAR(of(BrokerRole::gatekeeper).mean, 2.0 / 3.0, 0.035);
   EXPECT_EQ(of(BrokerRole::gatekeeper).mean, of(BrokerRole::representative).mean);
   EXPECT_EQ(of(BrokerRole::liaison).mean, 0.0);

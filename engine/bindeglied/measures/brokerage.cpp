@@ -55,7 +55,7 @@ class OpenPairs {
 
 /// gatekeeper stands for representative too.
 BrokerRole role_between(std::uint32_t broker, std::uint32_t a, std::uint32_t c) {
-  if (a == c) return a == broker ? BrokerRole::coordinator : BrokerRole::consultant;
+  if (a == c) return a == broker ? BrokerRole::coordinator : BrokerRole::itinerant;
   return a == broker || c == broker ? BrokerRole::gatekeeper : BrokerRole::liaison;
 }
 

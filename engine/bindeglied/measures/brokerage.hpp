@@ -15,7 +15,7 @@ namespace bindeglied {
 /// What a broker is between two others that have no edge, by the groups of the three.
 enum class BrokerRole : std::uint8_t {
   coordinator,     ///< all three in one group
-  consultant,      ///< the two in one group, the broker in another
+  itinerant,       ///< the two in one group, the broker in another
   gatekeeper,      ///< the broker lets one of another group in to one of its own
   representative,  ///< the broker speaks for one of its own group to one of another
   liaison,         ///< all three in different groups
@@ -27,18 +27,18 @@ template <>
 struct EnumNames<BrokerRole> {
   using enum BrokerRole;
   static constexpr std::array<EnumName<BrokerRole>, broker_role_count> names{{
-      {coordinator, "coordinator", "verbindet innerhalb der eigenen Gruppe", "coordinator"},
-      {consultant, "consultant", "vermittelt von außen in eine andere Gruppe", "consultant"},
-      {gatekeeper, "gatekeeper", "lässt andere in die eigene Gruppe ein", "gatekeeper"},
-      {representative, "representative", "vertritt die eigene Gruppe nach außen", "representative"},
-      {liaison, "liaison", "verbindet zwei andere Gruppen", "liaison"},
+      {coordinator, "coordinator", "Koordination", "coordinator"},
+      {itinerant, "itinerant", "Vermittlung von außen", "itinerant broker"},
+      {gatekeeper, "gatekeeper", "Türöffnung", "gatekeeper"},
+      {representative, "representative", "Vertretung", "representative"},
+      {liaison, "liaison", "Bindeglied", "liaison"},
   }};
 };
 
 /// How many pairs of others without an edge of their own a vertex stands between.
 struct Brokerage {
   std::array<std::uint64_t, broker_role_count> roles = {};  ///< pairs, by BrokerRole
-  std::uint64_t pairs = 0;       ///< all of them: coordinator + consultant + gatekeeper + liaison
+  std::uint64_t pairs = 0;       ///< all of them: coordinator + itinerant + gatekeeper + liaison
   std::uint64_t sole_pairs = 0;  ///< of these, pairs with no other neighbour in common
 
   [[nodiscard]] std::uint64_t role(BrokerRole of) const {
