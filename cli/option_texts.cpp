@@ -42,6 +42,7 @@ constexpr std::array texts = {
     OptionText{"level", "ab welcher Stufe eine Beteiligung als Zusammenarbeit zählt"},
     OptionText{"with-membership", "auch Mitgliedschaft und Trägerschaft zählen als Zusammenarbeit"},
     OptionText{"null", "mit so vielen Zufallsnetzen vergleichen; 0 = nicht vergleichen"},
+    OptionText{"resolution", "über 1: mehr und kleinere Gruppen"},
     OptionText{"figures", "Kennzahlen des ganzen Netzes statt der einzelnen Organisationen"},
     OptionText{"group-test", "welche Gruppen seltener sind, als mit Zufall zu erklären ist"},
     OptionText{"timeline", "wann die namentlich Erwarteten erstmals belegten Kontakt hatten"},

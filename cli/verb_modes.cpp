@@ -21,7 +21,7 @@ constexpr std::array verb_modes = {
     VerbMode{"gaps", "timeline"}, VerbMode{"gaps", "blank-spots"},   VerbMode{"gaps", "view"},
     VerbMode{"plan", "rounds"},   VerbMode{"train", "from-scratch"}, VerbMode{"convert", "-"},
     VerbMode{"stats", "from"},    VerbMode{"stats", "figures"},      VerbMode{"bridges", "from"},
-    VerbMode{"convert", ".json"}};
+    VerbMode{"groups", "from"},   VerbMode{"convert", ".json"}};
 
 /// An option that only some modes of the verb read.
 struct NarrowOption {
@@ -42,6 +42,7 @@ constexpr std::array narrow_options = {
     NarrowOption{"plan", "table-size", "rounds"},
     NarrowOption{"stats", "to", "from"},
     NarrowOption{"bridges", "to", "from"},
+    NarrowOption{"groups", "to", "from"},
     NarrowOption{"bridges", "null", "bridges"},
     NarrowOption{"train", "weights", "train"},
     NarrowOption{"convert", "dialect", "convert"},

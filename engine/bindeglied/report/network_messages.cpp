@@ -61,6 +61,51 @@ constexpr std::array network_texts = {
         "In the random networks every stakeholder takes part in as many venues of each kind "
         "and has as many direct partners as in the data, and every venue is as large; who "
         "meets whom there is drawn."},
+    MessageText{"groups.title", "Wer untereinander zusammenarbeitet, Stand {0}",
+                "Who cooperates with one another, as of {0}"},
+    MessageText{"groups.compared", "Verglichen mit den Gruppen vom {0}.",
+                "Compared with the groups of {0}."},
+    MessageText{"groups.size",
+                "{0} {0|Organisation|Organisationen} in {1} {1|Gruppe|Gruppen}, die mehr "
+                "untereinander als mit anderen zusammenarbeiten.",
+                "{0} {0|stakeholder|stakeholders} in {1} {1|group|groups} that cooperate more with "
+                "one another than with others."},
+    MessageText{"groups.modularity.more",
+                "Die Gruppen sind deutlicher getrennt, als mit Zufall zu erklären ist (Modularität "
+                "{0}, in Zufallsnetzen {1}).",
+                "The groups are more separate than chance explains (modularity {0}, in random "
+                "networks {1})."},
+    MessageText{"groups.modularity.less",
+                "Die Gruppen sind weniger getrennt, als mit Zufall zu erklären ist (Modularität "
+                "{0}, in Zufallsnetzen {1}).",
+                "The groups are less separate than chance explains (modularity {0}, in random "
+                "networks {1})."},
+    MessageText{"groups.modularity.as_chance",
+                "So deutlich getrennt wären Gruppen auch in Zufallsnetzen (Modularität {0}, dort "
+                "{1}): Die Einteilung ist eine Lesehilfe, kein Befund.",
+                "Groups would be as separate in random networks (modularity {0}, there {1}): the "
+                "division helps reading, it is no finding."},
+    MessageText{"groups.modularity.not_tested", "Trennung der Gruppen (Modularität): {0}.",
+                "Separation of the groups (modularity): {0}."},
+    MessageText{"groups.finding",
+                "{0} Organisationen, davon {2} der Art „{1}“. {3}\u00A0% ihrer Zusammenarbeit "
+                "bleiben in der Gruppe.",
+                "{0} stakeholders, {2} of them of the kind “{1}”. {3}% of their cooperation stays "
+                "in the group."},
+    MessageText{
+        "groups.finding_venue",
+        "{0} Organisationen, davon {2} der Art „{1}“. Am meisten verbindet sie „{4}“ ({5} "
+        "beteiligt). {3}\u00A0% ihrer Zusammenarbeit bleiben in der Gruppe.",
+        "{0} stakeholders, {2} of them of the kind “{1}”. Most are joined by “{4}” ({5} take "
+        "part). {3}% of their cooperation stays in the group."},
+    MessageText{
+        "groups.meaning",
+        "Gruppen sind berechnet (Verfahren von Leiden, Traag u.\u00A0a. 2019), nicht erklärt: "
+        "Niemand hat sich zu ihnen bekannt. „Bleibt darin“ zählt von 100 Teilen der "
+        "Zusammenarbeit jene mit anderen der Gruppe.",
+        "Groups are computed (Leiden algorithm, Traag et al. 2019), not declared: nobody has "
+        "joined them. “Stays inside” counts, of 100 parts of the cooperation, those with "
+        "others of the group."},
     MessageText{"bridges.title", "Wer verbindet, Stand {0}", "Who connects, as of {0}"},
     MessageText{"bridges.change_title", "Wer verbindet, {0} und {1}", "Who connects, {0} and {1}"},
     MessageText{

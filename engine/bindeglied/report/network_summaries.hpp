@@ -81,4 +81,28 @@ struct BridgesSummary {
   }
 };
 
+/// The groups as a whole.
+struct GroupsSummary {
+  CooperationSummary network = {};
+  std::uint64_t groups = 0;
+  std::uint64_t members = 0;  ///< stakeholders in a group
+  double modularity = 0.0;
+  ChanceVerdict verdict = ChanceVerdict::not_tested;
+  std::optional<double> expected = {};
+  std::optional<double> z = {};
+  std::optional<double> p = {};
+
+  static constexpr auto columns() {
+    using R = GroupsSummary;
+    return std::tuple{Column{"network", &R::network, "Netz", "network"},
+                      Column{"groups", &R::groups, "Gruppen", "groups"},
+                      Column{"members", &R::members, "Organisationen", "members"},
+                      Column{"modularity", &R::modularity, "Modularität", "modularity"},
+                      Column{"verdict", &R::verdict, "Urteil", "verdict"},
+                      Column{"expected", &R::expected, "Zufall", "chance"},
+                      Column{"z", &R::z, "z", "z"},
+                      Column{"p", &R::p, "p", "p"}};
+  }
+};
+
 }  // namespace bindeglied

@@ -10,6 +10,7 @@
 #include "bindeglied/analysis/brokers.hpp"
 #include "bindeglied/analysis/closing_plan.hpp"
 #include "bindeglied/analysis/compare_states.hpp"
+#include "bindeglied/analysis/cooperation_groups.hpp"
 #include "bindeglied/analysis/coverage.hpp"
 #include "bindeglied/analysis/gap_changes.hpp"
 #include "bindeglied/analysis/gaps.hpp"
@@ -161,6 +162,7 @@ constexpr std::array result_types{
     ResultType{"figures", &report_columns<StructureFigure>, &summary_members<FiguresSummary>},
     ResultType{"stats_change", &report_columns<FigureChange>,
                &summary_members<NetworkChangeSummary>},
+    ResultType{"groups", &report_columns<CooperationGroup>, &summary_members<GroupsSummary>},
     ResultType{"bridges", &report_columns<Broker>, &summary_members<BridgesSummary>},
     ResultType{"bridges_change", &report_columns<BrokerChange>,
                &summary_members<NetworkChangeSummary>},
