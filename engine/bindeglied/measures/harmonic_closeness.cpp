@@ -15,8 +15,8 @@
 namespace bindeglied {
 namespace {
 
+using detail::WordPack;
 using detail::WordRow;
-using detail::Words;
 
 constexpr std::size_t block_size = 512;
 
@@ -29,66 +29,72 @@ struct SearchRoom {
   WordRow everybody;                ///< the bits of all searches
 };
 
-BINDEGLIED_KERNEL bool is_zero(const Words& words) {
-  return (words[0] | words[1] | words[2] | words[3] | words[4] | words[5] | words[6] | words[7]) ==
-         0;
-}
-
-BINDEGLIED_KERNEL int bit_count(const Words& words) {
+BINDEGLIED_KERNEL int bit_count(const WordRow& row) {
   int count = 0;
-  for (std::size_t i = 0; i < 8; ++i) count += __builtin_popcountll(words[i]);
+  for (const std::uint64_t word : row.words) count += __builtin_popcountll(word);
   return count;
 }
 
 /// What arrives at a vertex from its neighbours, of what it `lacks`; into `found`.  Neighbours of
 /// high degree come first and have most, so a few often do.
+template <std::size_t Width>
 BINDEGLIED_KERNEL void gather(std::span<const std::uint32_t> neighbours, const WordRow* newly,
-                              const Words& lacks, Words& result) {
+                              const WordPack<Width>& lacks, WordPack<Width>& found) {
   constexpr std::size_t stride = 8;
-  Words found = {};
+  WordPack<Width> all = {};
   std::size_t i = 0;
-  for (; i + stride <= neighbours.size(); i += stride) {
-    for (std::size_t j = 0; j < stride; ++j) found |= newly[neighbours[i + j]].value;
-    if (is_zero(lacks & ~found)) break;
+  bool has_all = false;
+  for (; !has_all && i + stride <= neighbours.size(); i += stride) {
+    for (std::size_t j = 0; j < stride; ++j) all.add(newly[neighbours[i + j]]);
+    WordPack<Width> rest = lacks;
+    rest -= all;
+    has_all = rest.is_zero();
   }
-  if (i + stride > neighbours.size()) {
-    for (; i < neighbours.size(); ++i) found |= newly[neighbours[i]].value;
-  }
-  result = found & lacks;
+  for (; !has_all && i < neighbours.size(); ++i) all.add(newly[neighbours[i]]);
+  all &= lacks;
+  found = all;
 }
 
 /// One level of the searches for the vertices that are open; adds what each gains to `sums`, and
 /// leaves open who still lacks somebody.  False when nobody gained anything.
+template <std::size_t Width>
 BINDEGLIED_KERNEL bool sweep(const Graph& graph, SearchRoom& room, double level,
                              std::vector<double>& sums) {
   const bool is_first = level == 1.0;  // then `next` is filled from the sources
   std::size_t still_open = 0;
   int gained = 0;
   for (const std::uint32_t vertex : room.open) {
-    const Words lacks = room.everybody.value & ~room.seen[vertex].value;
-    Words found = room.next[vertex].value;
-    if (!is_first) gather(graph.neighbours(vertex), room.newly.data(), lacks, found);
-    room.next[vertex].value = found;
-    room.seen[vertex].value |= found;
-    const int count = bit_count(found);
+    WordPack<Width> lacks;
+    WordPack<Width> seen;
+    WordPack<Width> found;
+    lacks.load(room.everybody);
+    seen.load(room.seen[vertex]);
+    found.load(room.next[vertex]);
+    lacks -= seen;
+    if (!is_first) gather<Width>(graph.neighbours(vertex), room.newly.data(), lacks, found);
+    found.store(room.next[vertex]);
+    seen |= found;
+    seen.store(room.seen[vertex]);
+    const int count = bit_count(room.next[vertex]);
     gained += count;
     sums[vertex] += count / level;
-    if (!is_zero(lacks & ~found)) room.open[still_open++] = vertex;
+    lacks -= found;
+    if (!lacks.is_zero()) room.open[still_open++] = vertex;
   }
   room.open.resize(still_open);
   return gained > 0;
 }
 
 bool sweep_plain(const Graph& graph, SearchRoom& room, double level, std::vector<double>& sums) {
-  return sweep(graph, room, level, sums);
+  return sweep<16>(graph, room, level, sums);
 }
 BINDEGLIED_AVX2 bool sweep_avx2(const Graph& graph, SearchRoom& room, double level,
                                 std::vector<double>& sums) {
-  return sweep(graph, room, level, sums);
+  return sweep<32>(graph, room, level, sums);
 }
 BINDEGLIED_AVX512 bool sweep_avx512(const Graph& graph, SearchRoom& room, double level,
                                     std::vector<double>& sums) {
-  return sweep(graph, room, level, sums);
+  return sweep<64>(graph, room, level, sums);
 }
 
 /// The vertices, component by component, so that a block mostly lies in one.
@@ -126,10 +132,10 @@ void start_searches(const Graph& graph, std::span<const std::uint32_t> sources, 
   for (std::size_t i = 0; i < sources.size(); ++i) {
     const std::size_t word = i / 64;
     const std::uint64_t bit = std::uint64_t{1} << (i % 64);
-    room.everybody.value[word] |= bit;
-    room.seen[sources[i]].value[word] |= bit;
+    room.everybody.words[word] |= bit;
+    room.seen[sources[i]].words[word] |= bit;
     for (const std::uint32_t vertex : graph.neighbours(sources[i])) {
-      room.next[vertex].value[word] |= bit;
+      room.next[vertex].words[word] |= bit;
     }
   }
 }

@@ -10,11 +10,24 @@
 namespace bindeglied {
 namespace {
 
+using detail::DoublePack;
+using detail::lane_count;
 using detail::LaneRow;
-using detail::Lanes;
-using LaneMask = std::int64_t __attribute__((vector_size(64)));
 
-constexpr std::size_t lane_count = 8;
+/// For each set of lanes, given as bits, all bits of these lanes.
+struct LaneMasks {
+  detail::WordRow rows[256] = {};
+};
+constexpr LaneMasks make_lane_masks() {
+  LaneMasks masks;
+  for (std::size_t lanes = 0; lanes < 256; ++lanes) {
+    for (std::size_t i = 0; i < lane_count; ++i) {
+      masks.rows[lanes].words[i] = (lanes >> i & 1U) != 0 ? ~std::uint64_t{0} : 0;
+    }
+  }
+  return masks;
+}
+constexpr LaneMasks lane_masks = make_lane_masks();
 
 /// A vertex, and the lanes (as bits) in which it is at the distance of its level.
 struct Visit {
@@ -48,19 +61,11 @@ PathRoom make_path_room(std::uint32_t count) {
           .starts = {}};
 }
 
-BINDEGLIED_KERNEL void expand(std::uint8_t lanes, LaneMask& mask) {
-  const std::int64_t bits = lanes;
-  const LaneMask each = {1, 2, 4, 8, 16, 32, 64, 128};
-  const LaneMask all = {bits, bits, bits, bits, bits, bits, bits, bits};
-  mask = (all & each) != 0;
-}
-
-/// The lanes in which `values` are above 0, as bits.
-BINDEGLIED_KERNEL std::uint8_t positive_lanes(const Lanes& values) {
-  const LaneMask each = {1, 2, 4, 8, 16, 32, 64, 128};
-  const LaneMask bits = (values > 0.0) & each;
-  return static_cast<std::uint8_t>((bits[0] | bits[1]) | (bits[2] | bits[3]) | (bits[4] | bits[5]) |
-                                   (bits[6] | bits[7]));
+/// The lanes above 0, as bits.
+BINDEGLIED_KERNEL std::uint8_t positive_lanes(const LaneRow& row) {
+  unsigned lanes = 0;
+  for (std::size_t i = 0; i < lane_count; ++i) lanes |= unsigned{row.lanes[i] > 0.0} << i;
+  return static_cast<std::uint8_t>(lanes);
 }
 
 std::span<const Visit> level_of(const PathRoom& room, std::size_t level) {
@@ -74,23 +79,30 @@ std::size_t degree_sum(const Graph& graph, std::span<const Visit> level) {
   return sum;
 }
 
+template <std::size_t Width>
 BINDEGLIED_KERNEL void pull(const Graph& graph, std::uint32_t vertex, PathRoom& room) {
   const LaneRow* const current = room.current.data();
-  Lanes sum = {};
-  for (const std::uint32_t neighbour : graph.neighbours(vertex)) sum += current[neighbour].value;
-  room.next[vertex].value = sum;
+  DoublePack<Width> sum;
+  for (const std::uint32_t neighbour : graph.neighbours(vertex)) {
+    sum.add(current[neighbour]);
+  }
+  sum.store(room.next[vertex]);
 }
 
 /// Adds the values of a level to what arrives at its neighbours; `hits` says where that was.
+template <std::size_t Width>
 BINDEGLIED_KERNEL void push(const Graph& graph, std::span<const Visit> level, PathRoom& room) {
   std::size_t count = 0;
   std::uint8_t* const is_hit = room.is_hit.data();
   LaneRow* const next = room.next.data();
   room.hits.resize(graph.vertex_count());
   for (const Visit& visit : level) {
-    const Lanes value = room.current[visit.vertex].value;
+    DoublePack<Width> value;
+    value.load(room.current[visit.vertex]);
     for (const std::uint32_t neighbour : graph.neighbours(visit.vertex)) {
-      next[neighbour].value += value;
+      DoublePack<Width> arrived = value;
+      arrived.add(next[neighbour]);
+      arrived.store(next[neighbour]);
       room.hits[count] = neighbour;
       count += is_hit[neighbour] == 0 ? 1 : 0;
       is_hit[neighbour] = 1;
@@ -113,16 +125,18 @@ BINDEGLIED_KERNEL void push(const Graph& graph, std::span<const Visit> level, Pa
 
 /// Keeps of what arrived at the vertex the lanes that have not seen it: it is on the next level
 /// there.
+template <std::size_t Width>
 BINDEGLIED_KERNEL void arrive(std::uint32_t vertex, PathRoom& room) {
-  Lanes& value = room.next[vertex].value;
   const auto lanes =
-      static_cast<std::uint8_t>(positive_lanes(value) & ~unsigned{room.seen[vertex]});
-  LaneMask mask = {};
-  expand(lanes, mask);
-  value = mask ? value : Lanes{};
+      static_cast<std::uint8_t>(positive_lanes(room.next[vertex]) & ~unsigned{room.seen[vertex]});
+  DoublePack<Width> value;
+  value.load(room.next[vertex]);
+  detail::keep(value, lane_masks.rows[lanes]);
+  value.store(room.next[vertex]);
   if (lanes == 0) return;
   // Lanes that have not seen the vertex hold 0.
-  room.paths[vertex].value = room.seen[vertex] == 0 ? value : room.paths[vertex].value + value;
+  if (room.seen[vertex] != 0) value.add(room.paths[vertex]);
+  value.store(room.paths[vertex]);
   room.seen[vertex] = static_cast<std::uint8_t>(room.seen[vertex] | lanes);
   room.visits.push_back({vertex, lanes});
 }
@@ -134,8 +148,8 @@ void begin_at(const Graph& graph, std::span<const std::uint32_t> sources, PathRo
     const auto bit = static_cast<std::uint8_t>(1U << lane);
     const std::uint32_t source = sources[lane];
     room.seen[source] = bit;
-    room.paths[source].value = Lanes{};
-    room.paths[source].value[lane] = 1.0;
+    room.paths[source] = LaneRow{};
+    room.paths[source].lanes[lane] = 1.0;
     room.current[source] = room.paths[source];
     room.visits.push_back({source, bit});
   }
@@ -144,23 +158,24 @@ void begin_at(const Graph& graph, std::span<const std::uint32_t> sources, PathRo
 }
 
 void clear_current(std::span<const Visit> level, PathRoom& room) {
-  for (const Visit& visit : level) room.current[visit.vertex].value = Lanes{};
+  for (const Visit& visit : level) room.current[visit.vertex] = LaneRow{};
 }
 
 /// Numbers of shortest paths, and levels.
+template <std::size_t Width>
 BINDEGLIED_KERNEL void count_paths(const Graph& graph, std::uint8_t all_lanes, PathRoom& room) {
   std::size_t open_degrees = graph.all_targets().size();  // of those that a lane may yet reach
   for (std::size_t level = 0; !level_of(room, level).empty(); ++level) {
     const std::size_t pushed = degree_sum(graph, level_of(room, level));
     if (2 * pushed < open_degrees) {
-      push(graph, level_of(room, level), room);
-      for (const std::uint32_t vertex : room.hits) arrive(vertex, room);
+      push<Width>(graph, level_of(room, level), room);
+      for (const std::uint32_t vertex : room.hits) arrive<Width>(vertex, room);
     } else {
       open_degrees = 0;
       for (std::uint32_t vertex = 0; vertex < graph.vertex_count(); ++vertex) {
         if (room.seen[vertex] == all_lanes) continue;
-        pull(graph, vertex, room);
-        arrive(vertex, room);
+        pull<Width>(graph, vertex, room);
+        arrive<Width>(vertex, room);
         if (room.seen[vertex] != all_lanes) open_degrees += graph.degree(vertex);
       }
     }
@@ -172,6 +187,7 @@ BINDEGLIED_KERNEL void count_paths(const Graph& graph, std::uint8_t all_lanes, P
 }
 
 /// Dependencies, from the farthest level back to the one beside the sources.
+template <std::size_t Width>
 BINDEGLIED_KERNEL void add_dependencies(const Graph& graph, PathRoom& room,
                                         std::vector<double>& sums, std::size_t squares_from) {
   const std::size_t levels = room.starts.size() - 1;
@@ -180,53 +196,60 @@ BINDEGLIED_KERNEL void add_dependencies(const Graph& graph, PathRoom& room,
     if (level + 1 < levels) {
       const auto farther = level_of(room, level + 1);
       if (2 * degree_sum(graph, farther) < degree_sum(graph, visits)) {
-        push(graph, farther, room);
+        push<Width>(graph, farther, room);
       } else {
         room.hits.clear();
-        for (const Visit& visit : visits) pull(graph, visit.vertex, room);
+        for (const Visit& visit : visits) pull<Width>(graph, visit.vertex, room);
       }
       clear_current(farther, room);
     }
     for (const Visit& visit : visits) {
-      LaneMask mask = {};
-      expand(visit.lanes, mask);
-      const Lanes paths = room.paths[visit.vertex].value;
-      const Lanes arrived = mask ? room.next[visit.vertex].value : Lanes{};
-      const Lanes share = mask ? 1.0 / paths : Lanes{};
-      const Lanes dependency = paths * arrived;
-      room.next[visit.vertex].value = Lanes{};
-      room.current[visit.vertex].value = share + arrived;  // (1 + dependency) / paths
+      const detail::WordRow& mask = lane_masks.rows[visit.lanes];
+      DoublePack<Width> arrived;
+      DoublePack<Width> dependency;
+      arrived.load(room.next[visit.vertex]);
+      detail::keep(arrived, mask);
+      dependency.load(room.paths[visit.vertex]);
+      DoublePack<Width> share = dependency;
+      for (auto& part : share.parts) part = 1.0 / part;
+      detail::keep(share, mask);
+      share += arrived;  // (1 + dependency) / paths
+      share.store(room.current[visit.vertex]);
+      room.next[visit.vertex] = LaneRow{};
+      dependency *= arrived;
       sums[visit.vertex] += detail::sum_of(dependency);
       if (squares_from == 0) continue;
-      sums[squares_from + visit.vertex] += detail::sum_of(dependency * dependency);
+      dependency *= dependency;
+      sums[squares_from + visit.vertex] += detail::sum_of(dependency);
     }
-    for (const std::uint32_t vertex : room.hits) room.next[vertex].value = Lanes{};
+    for (const std::uint32_t vertex : room.hits) room.next[vertex] = LaneRow{};
     room.hits.clear();
   }
   if (levels > 1) clear_current(level_of(room, 1), room);
 }
 
+template <std::size_t Width>
 BINDEGLIED_KERNEL void search(const Graph& graph, std::span<const std::uint32_t> sources,
                               PathRoom& room, std::vector<double>& sums, std::size_t squares_from) {
   begin_at(graph, sources, room);
-  count_paths(graph, static_cast<std::uint8_t>((1U << sources.size()) - 1U), room);
+  count_paths<Width>(graph, static_cast<std::uint8_t>((1U << sources.size()) - 1U), room);
   room.hits.clear();
-  add_dependencies(graph, room, sums, squares_from);
+  add_dependencies<Width>(graph, room, sums, squares_from);
 }
 
 void search_plain(const Graph& graph, std::span<const std::uint32_t> sources, PathRoom& room,
                   std::vector<double>& sums, std::size_t squares_from) {
-  search(graph, sources, room, sums, squares_from);
+  search<16>(graph, sources, room, sums, squares_from);
 }
 BINDEGLIED_AVX2 void search_avx2(const Graph& graph, std::span<const std::uint32_t> sources,
                                  PathRoom& room, std::vector<double>& sums,
                                  std::size_t squares_from) {
-  search(graph, sources, room, sums, squares_from);
+  search<32>(graph, sources, room, sums, squares_from);
 }
 BINDEGLIED_AVX512 void search_avx512(const Graph& graph, std::span<const std::uint32_t> sources,
                                      PathRoom& room, std::vector<double>& sums,
                                      std::size_t squares_from) {
-  search(graph, sources, room, sums, squares_from);
+  search<64>(graph, sources, room, sums, squares_from);
 }
 
 }  // namespace
