@@ -14,44 +14,65 @@ namespace {
 
 constexpr std::size_t broker_chunk = 16;
 
-/// Looks at the open pairs around one vertex after another.
+constexpr std::uint32_t tied = 1U << 31U;  ///< added to the neighbours in common of who has an edge
+
+/// Looks at the open pairs around one vertex.
 class OpenPairs {
  public:
-  explicit OpenPairs(const Graph& graph) : graph_(graph), joint_(graph.vertex_count(), 0) {}
+  explicit OpenPairs(const Graph& graph) : graph_(graph), is_tied_(graph.vertex_count(), 0) {}
 
-  /// Calls visit(a, c, is_sole) for the neighbours a < c of the vertex that have no edge.
+  /// Calls visit(a, c) for the neighbours a < c of the vertex that have no edge.
   template <class Visit>
   void visit(std::uint32_t vertex, Visit visit) {
     const auto neighbours = graph_.neighbours(vertex);
     for (std::size_t i = 0; i < neighbours.size(); ++i) {
       const std::uint32_t a = neighbours[i];
-      mark(a, 1);
+      for (const std::uint32_t neighbour : graph_.neighbours(a)) is_tied_[neighbour] = 1;
       for (const std::uint32_t c : neighbours.subspan(i + 1)) {
-        if (joint_[c] < tied) visit(a, c, joint_[c] == 1);
+        if (is_tied_[c] == 0) visit(a, c);
       }
-      mark(a, 0);
+      for (const std::uint32_t neighbour : graph_.neighbours(a)) is_tied_[neighbour] = 0;
     }
   }
 
  private:
-  static constexpr std::uint32_t tied = 1U << 31U;
+  const Graph& graph_;
+  std::vector<std::uint8_t> is_tied_;
+};
 
-  /// Counts for every vertex the neighbours it has in common with `a`, and marks who is tied to it;
-  /// with `sign` 0 clears all that again.
-  void mark(std::uint32_t a, std::uint32_t sign) {
-    for (const std::uint32_t between : graph_.neighbours(a)) {
-      for (const std::uint32_t other : graph_.neighbours(between)) {
-        joint_[other] = sign * (joint_[other] + 1);
+/// Calls visit(b, c, is_sole) for every open pair a < c and everybody b between the two: is_sole
+/// when nobody else is.  `joint` has a 0 per vertex, before and after.
+template <class Visit>
+void visit_pairs_from(const Graph& graph, std::uint32_t a, std::vector<std::uint32_t>& joint,
+                      Visit visit) {
+  const auto visit_two_steps = [&](auto at) {
+    for (const std::uint32_t b : graph.neighbours(a)) {
+      for (const std::uint32_t c : graph.neighbours(b)) {
+        if (c > a) at(b, c);
       }
     }
-    for (const std::uint32_t neighbour : graph_.neighbours(a)) {
-      joint_[neighbour] = sign * (joint_[neighbour] + tied);
-    }
-  }
+  };
+  for (const std::uint32_t neighbour : graph.neighbours(a)) joint[neighbour] = tied;
+  visit_two_steps([&](std::uint32_t /*b*/, std::uint32_t c) { ++joint[c]; });
+  visit_two_steps([&](std::uint32_t b, std::uint32_t c) {
+    if (joint[c] < tied) visit(b, c, joint[c] == 1);
+  });
+  visit_two_steps([&](std::uint32_t /*b*/, std::uint32_t c) { joint[c] = 0; });
+  for (const std::uint32_t neighbour : graph.neighbours(a)) joint[neighbour] = 0;
+}
 
-  const Graph& graph_;
-  std::vector<std::uint32_t> joint_;  ///< neighbours in common with a, plus `tied`
-};
+/// Whether a and c have another neighbour in common than b.
+bool has_other_between(const Graph& graph, std::uint32_t a, std::uint32_t b, std::uint32_t c) {
+  const auto of_a = graph.neighbours(a);
+  const auto of_c = graph.neighbours(c);
+  auto at_a = of_a.begin();
+  for (const std::uint32_t neighbour : of_c) {
+    while (at_a != of_a.end() && *at_a < neighbour) ++at_a;
+    if (at_a == of_a.end()) return false;
+    if (*at_a == neighbour && neighbour != b) return true;
+  }
+  return false;
+}
 
 /// gatekeeper stands for representative too.
 BrokerRole role_between(std::uint32_t broker, std::uint32_t a, std::uint32_t c) {
@@ -98,7 +119,7 @@ RoleSamples count_dealt_roles(OpenPairs& open, std::span<const std::uint32_t> ta
     return table.subspan(std::size_t{of} * samples, samples);
   };
   const auto broker = row(vertex);
-  open.visit(vertex, [&](std::uint32_t a, std::uint32_t c, bool /*is_sole*/) {
+  open.visit(vertex, [&](std::uint32_t a, std::uint32_t c) {
     const auto first = row(a);
     const auto second = row(c);
     for (std::size_t s = 0; s < samples; ++s) {
@@ -116,18 +137,20 @@ RoleSamples count_dealt_roles(OpenPairs& open, std::span<const std::uint32_t> ta
 std::vector<Brokerage> find_brokerage(const Graph& graph, std::span<const std::uint32_t> groups,
                                       const Watch& watch) {
   std::vector<Brokerage> brokerage(graph.vertex_count());
-  OpenPairs open(graph);
-  for (std::uint32_t vertex = 0; vertex < graph.vertex_count(); ++vertex) {
-    if (vertex % broker_chunk == 0) {
-      watch.check("find brokers", static_cast<double>(vertex) / graph.vertex_count());
+  std::vector<std::uint32_t> joint(graph.vertex_count(), 0);
+  for (std::uint32_t a = 0; a < graph.vertex_count(); ++a) {
+    if (a % broker_chunk == 0) {
+      watch.check("find brokers", static_cast<double>(a) / graph.vertex_count());
     }
-    Brokerage& of = brokerage[vertex];
-    open.visit(vertex, [&](std::uint32_t a, std::uint32_t c, bool is_sole) {
-      const BrokerRole role = role_between(groups[vertex], groups[a], groups[c]);
+    visit_pairs_from(graph, a, joint, [&](std::uint32_t b, std::uint32_t c, bool is_sole) {
+      Brokerage& of = brokerage[b];
+      const BrokerRole role = role_between(groups[b], groups[a], groups[c]);
       ++of.roles[static_cast<std::size_t>(role)];
       ++of.pairs;
       if (is_sole) ++of.sole_pairs;
     });
+  }
+  for (Brokerage& of : brokerage) {
     of.roles[static_cast<std::size_t>(BrokerRole::representative)] =
         of.role(BrokerRole::gatekeeper);
   }
@@ -160,13 +183,13 @@ std::vector<BrokeredGroups> find_brokered_groups(const Graph& graph,
                                                  std::span<const std::uint32_t> groups,
                                                  std::uint32_t vertex) {
   std::map<std::pair<std::uint32_t, std::uint32_t>, BrokeredGroups> found;
-  OpenPairs(graph).visit(vertex, [&](std::uint32_t a, std::uint32_t c, bool is_sole) {
+  OpenPairs(graph).visit(vertex, [&](std::uint32_t a, std::uint32_t c) {
     const auto [first, second] = std::minmax(groups[a], groups[c]);
     BrokeredGroups& between = found[{first, second}];
     between.first = first;
     between.second = second;
     ++between.pairs;
-    if (is_sole) ++between.sole_pairs;
+    if (!has_other_between(graph, a, vertex, c)) ++between.sole_pairs;
   });
   std::vector<BrokeredGroups> brokered;
   brokered.reserve(found.size());
