@@ -11,11 +11,12 @@ namespace bindeglied {
 
 const std::vector<Command>& commands() {
   static const std::vector<Command> all = {
-      check_command(),    init_command(),   show_command(),         find_command(),
-      coverage_command(), gaps_command(),   what_if_command(),      recommend_command(),
-      team_command(),     plan_command(),   entry_points_command(), path_command(),
-      explain_command(),  diff_command(),   evaluate_command(),     train_command(),
-      convert_command(),  schema_command(), completion_command(),   help_command()};
+      check_command(),    init_command(),       show_command(),         find_command(),
+      coverage_command(), gaps_command(),       what_if_command(),      recommend_command(),
+      team_command(),     plan_command(),       entry_points_command(), path_command(),
+      stats_command(),    groups_command(),     bridges_command(),      explain_command(),
+      diff_command(),     evaluate_command(),   train_command(),        convert_command(),
+      schema_command(),   completion_command(), help_command()};
   return all;
 }
 

@@ -26,6 +26,9 @@ namespace bindeglied {
 [[nodiscard]] Command plan_command();
 [[nodiscard]] Command entry_points_command();
 [[nodiscard]] Command path_command();
+[[nodiscard]] Command stats_command();
+[[nodiscard]] Command groups_command();
+[[nodiscard]] Command bridges_command();
 [[nodiscard]] Command explain_command();
 [[nodiscard]] Command diff_command();
 [[nodiscard]] Command evaluate_command();

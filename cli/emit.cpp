@@ -70,7 +70,9 @@ std::string kept_options(const Invocation& invocation, const NextCall& next) {
     std::ranges::move(explain_option_names(next.id), std::back_inserter(names));
     if (invocation.verb == "recommend") names.emplace_back("top");  // its list has other ranks
   } else {
-    names.emplace_back("indirect-weight");
+    for (const char* name : {"indirect-weight", "level", "with-membership"}) {
+      names.emplace_back(name);
+    }
   }
   std::string options;
   for (const std::string& name : names) {

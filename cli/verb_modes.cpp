@@ -20,7 +20,8 @@ constexpr std::array verb_modes = {
     VerbMode{"gaps", "close"},    VerbMode{"gaps", "suggest"},       VerbMode{"gaps", "group-test"},
     VerbMode{"gaps", "timeline"}, VerbMode{"gaps", "blank-spots"},   VerbMode{"gaps", "view"},
     VerbMode{"plan", "rounds"},   VerbMode{"train", "from-scratch"}, VerbMode{"convert", "-"},
-    VerbMode{"convert", ".json"}};
+    VerbMode{"stats", "from"},    VerbMode{"stats", "figures"},      VerbMode{"bridges", "from"},
+    VerbMode{"groups", "from"},   VerbMode{"convert", ".json"}};
 
 /// An option that only some modes of the verb read.
 struct NarrowOption {
@@ -39,6 +40,10 @@ constexpr std::array narrow_options = {
     NarrowOption{"gaps", "kind", "blank-spots"},
     NarrowOption{"gaps", "salience", "suggest"},
     NarrowOption{"plan", "table-size", "rounds"},
+    NarrowOption{"stats", "to", "from"},
+    NarrowOption{"bridges", "to", "from"},
+    NarrowOption{"groups", "to", "from"},
+    NarrowOption{"bridges", "null", "bridges"},
     NarrowOption{"train", "weights", "train"},
     NarrowOption{"convert", "dialect", "convert"},
     NarrowOption{"convert", "output", "-"}};

@@ -26,20 +26,6 @@ StakeholderId successor_of(const Network& network, StakeholderId stakeholder, co
   return {};
 }
 
-IdVector<StakeholderId, StakeholderId> find_stand_ins(const Network& network, const AsOf& as_of) {
-  IdVector<StakeholderId, StakeholderId> stands_in(network.stakeholders.size());
-  for (const StakeholderId stakeholder : network.stakeholders.ids()) {
-    StakeholderId at = stakeholder;
-    // As many steps as there are stakeholders, so that a circle of successions ends too.
-    for (std::size_t step = 0; step < network.stakeholders.size(); ++step) {
-      if (at.is_none() || exists(network, at, as_of)) break;
-      at = successor_of(network, at, as_of);
-    }
-    if (!at.is_none() && exists(network, at, as_of)) stands_in[stakeholder] = at;
-  }
-  return stands_in;
-}
-
 /// The end of a tie as path node: the stand-in of a stakeholder.
 PathNodeId end_of(const Network& network, const IntroductionGraph& graph, NodeId node) {
   if (network.is_venue(node)) return path_node(node);
@@ -134,6 +120,20 @@ void index_edges(const std::vector<std::pair<PathNodeId, PathNodeId>>& pairs,
 }
 
 }  // namespace
+
+IdVector<StakeholderId, StakeholderId> find_stand_ins(const Network& network, const AsOf& as_of) {
+  IdVector<StakeholderId, StakeholderId> stands_in(network.stakeholders.size());
+  for (const StakeholderId stakeholder : network.stakeholders.ids()) {
+    StakeholderId at = stakeholder;
+    // As many steps as there are stakeholders, so that a circle of successions ends too.
+    for (std::size_t step = 0; step < network.stakeholders.size(); ++step) {
+      if (at.is_none() || exists(network, at, as_of)) break;
+      at = successor_of(network, at, as_of);
+    }
+    if (!at.is_none() && exists(network, at, as_of)) stands_in[stakeholder] = at;
+  }
+  return stands_in;
+}
 
 bool is_state(const Network& network, StakeholderId stakeholder) {
   if (network.stakeholders[stakeholder].kind != StakeholderKind::other) return false;

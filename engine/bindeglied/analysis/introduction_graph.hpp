@@ -32,6 +32,11 @@ inline constexpr double ended_tie_factor = 0.5;
 /// own that could.  O(ties to it).
 [[nodiscard]] bool is_state(const Network& network, StakeholderId stakeholder);
 
+/// Who stands for each stakeholder on the day: itself while it exists, else its successor, none
+/// before either.  O(stakeholders x successions).
+[[nodiscard]] IdVector<StakeholderId, StakeholderId> find_stand_ins(const Network& network,
+                                                                    const AsOf& as_of);
+
 struct IntroductionOptions {
   double hop_cost = 0.2;  ///< length added per introduction
 

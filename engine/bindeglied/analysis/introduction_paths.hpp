@@ -14,32 +14,13 @@
 #include "bindeglied/base/columns.hpp"
 #include "bindeglied/base/enum_names.hpp"
 #include "bindeglied/base/watch.hpp"
+#include "bindeglied/measures/brokerage.hpp"
 #include "bindeglied/model/message.hpp"
 
 namespace bindeglied {
 
-/// What a broker does between the groups (here: kinds of stakeholder) of the one before and the one
-/// behind it: Gould & Fernandez (1989), Sociological Methodology 19, 89-126.
-enum class BrokerRole : std::uint8_t {
-  coordinator,     ///< all three of one kind
-  itinerant,       ///< the others of one kind, the broker of another
-  gatekeeper,      ///< opens its own kind to one from outside
-  representative,  ///< speaks for its own kind to one outside
-  liaison,         ///< three kinds
-};
-
-template <>
-struct EnumNames<BrokerRole> {
-  using enum BrokerRole;
-  static constexpr std::array<EnumName<BrokerRole>, 5> names{{
-      {coordinator, "coordinator", "Koordination", "coordinator"},
-      {itinerant, "itinerant", "Vermittlung von außen", "itinerant broker"},
-      {gatekeeper, "gatekeeper", "Türöffnung", "gatekeeper"},
-      {representative, "representative", "Vertretung", "representative"},
-      {liaison, "liaison", "Bindeglied", "liaison"},
-  }};
-};
-
+/// The role of a broker between the one before and the one behind it, by kind of stakeholder: Gould
+/// & Fernandez (1989), Sociological Methodology 19, 89-126.
 [[nodiscard]] BrokerRole broker_role(StakeholderKind before, StakeholderKind broker,
                                      StakeholderKind behind);
 

@@ -17,6 +17,12 @@ PartialDate stated_day(const Study& study, const Question& question) {
   return day == latest_day ? PartialDate{} : to_partial(day);
 }
 
+Question on_day(const Question& question, PartialDate day) {
+  Question dated = question;
+  if (!day.is_none()) dated.as_of = day;
+  return dated;
+}
+
 Report start_report(const Study& study, const Question& question, std::string_view command) {
   Report report;
   report.schema = "bindeglied/" + std::string(command) + "/1";

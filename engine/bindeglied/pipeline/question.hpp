@@ -27,6 +27,9 @@ struct Question {
 /// That day for messages; none when neither the question nor the data has a date.
 [[nodiscard]] PartialDate stated_day(const Study& study, const Question& question);
 
+/// The same question on another day; none = as it is.
+[[nodiscard]] Question on_day(const Question& question, PartialDate day);
+
 /// A report of that verb with its envelope filled and no rows yet.
 [[nodiscard]] Report start_report(const Study& study, const Question& question,
                                   std::string_view command);

@@ -15,12 +15,6 @@
 namespace bindeglied {
 namespace {
 
-Question on_day(const Question& question, PartialDate day) {
-  Question dated = question;
-  if (!day.is_none()) dated.as_of = day;
-  return dated;
-}
-
 NetworkState state_of(const Study& study, const Question& question, const Watch& watch) {
   const AsOf day = as_of(study, question);
   return {study.network, day, assess_expectations(study.network, day, {}, watch)};

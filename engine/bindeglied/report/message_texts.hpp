@@ -35,6 +35,8 @@ struct MessageText {
 [[nodiscard]] std::span<const MessageText> plan_messages();
 /// The sentences of the plan for all projects and of meetings.
 [[nodiscard]] std::span<const MessageText> seat_messages();
+/// The sentences on the network of cooperation.
+[[nodiscard]] std::span<const MessageText> network_messages();
 /// Titles, counts, explanations and remarks of all verbs.
 [[nodiscard]] std::span<const MessageText> verb_messages();
 

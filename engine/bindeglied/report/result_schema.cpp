@@ -7,16 +7,21 @@
 #include <utility>
 
 #include "bindeglied/analysis/blank_spots.hpp"
+#include "bindeglied/analysis/brokers.hpp"
 #include "bindeglied/analysis/closing_plan.hpp"
 #include "bindeglied/analysis/compare_states.hpp"
+#include "bindeglied/analysis/cooperation_groups.hpp"
 #include "bindeglied/analysis/coverage.hpp"
 #include "bindeglied/analysis/gap_changes.hpp"
 #include "bindeglied/analysis/gaps.hpp"
 #include "bindeglied/analysis/group_test.hpp"
 #include "bindeglied/analysis/introduction_paths.hpp"
+#include "bindeglied/analysis/network_changes.hpp"
+#include "bindeglied/analysis/node_statistics.hpp"
 #include "bindeglied/analysis/overview.hpp"
 #include "bindeglied/analysis/potentials.hpp"
 #include "bindeglied/analysis/search_names.hpp"
+#include "bindeglied/analysis/structure.hpp"
 #include "bindeglied/analysis/suggested_expectations.hpp"
 #include "bindeglied/analysis/thin_risk.hpp"
 #include "bindeglied/analysis/timeline.hpp"
@@ -34,6 +39,7 @@
 #include "bindeglied/report/evaluation_summaries.hpp"
 #include "bindeglied/report/explanation.hpp"
 #include "bindeglied/report/gap_summaries.hpp"
+#include "bindeglied/report/network_summaries.hpp"
 #include "bindeglied/report/profile_rows.hpp"
 #include "bindeglied/report/report_columns.hpp"
 #include "bindeglied/report/seat_summaries.hpp"
@@ -153,6 +159,14 @@ constexpr std::array result_types{
     ResultType{"table_plan", &report_columns<MeetingTable>, &summary_members<MeetingSummary>},
     ResultType{"path", &report_columns<IntroductionPath>, &summary_members<PathSummary>},
     ResultType{"entry-points", &report_columns<EntryPoint>, &summary_members<EntrySummary>},
+    ResultType{"stats", &report_columns<NodeStatistics>, &summary_members<StatsSummary>},
+    ResultType{"figures", &report_columns<StructureFigure>, &summary_members<FiguresSummary>},
+    ResultType{"stats_change", &report_columns<FigureChange>,
+               &summary_members<NetworkChangeSummary>},
+    ResultType{"groups", &report_columns<CooperationGroup>, &summary_members<GroupsSummary>},
+    ResultType{"bridges", &report_columns<Broker>, &summary_members<BridgesSummary>},
+    ResultType{"bridges_change", &report_columns<BrokerChange>,
+               &summary_members<NetworkChangeSummary>},
     ResultType{"evaluate", &report_columns<EvaluationRow>, &summary_members<EvaluationSummary>},
     ResultType{"train", &report_columns<WeightRow>, &summary_members<TrainingSummary>},
     ResultType{"explain", &report_columns<ExplanationStep>, &no_summary},

@@ -1,0 +1,183 @@
+#include "bindeglied/analysis/cooperation.hpp"
+
+#include <algorithm>
+#include <array>
+#include <random>
+#include <utility>
+
+#include "bindeglied/analysis/introduction_graph.hpp"
+#include "bindeglied/base/enum_names.hpp"
+#include "bindeglied/measures/curveball.hpp"
+#include "bindeglied/measures/depth_first.hpp"
+#include "bindeglied/measures/group_mixing.hpp"
+
+namespace bindeglied {
+namespace {
+
+constexpr std::size_t venue_kind_count = EnumNames<VenueKind>::names.size();
+
+struct CooperationTie {
+  TieKind kind;
+  TieDirection direction;
+  bool is_membership;
+};
+constexpr std::array cooperation_ties = {
+    CooperationTie{TieKind::cooperates_with, TieDirection::none, false},
+    CooperationTie{TieKind::funds, TieDirection::kept, false},
+    CooperationTie{TieKind::member_of, TieDirection::kept, true},
+    CooperationTie{TieKind::owns, TieDirection::kept, true}};
+
+/// The vertex that stands for each stakeholder, or no_vertex.
+using VertexOf = IdVector<StakeholderId, std::uint32_t>;
+
+VertexOf number_vertices(const Network& network, const AsOf& as_of, Cooperation& cooperation) {
+  const auto stands_in = find_stand_ins(network, as_of);
+  VertexOf vertices(network.stakeholders.size(), no_vertex);
+  for (const StakeholderId stakeholder : network.stakeholders.ids()) {
+    if (stands_in[stakeholder] != stakeholder) continue;
+    vertices[stakeholder] = static_cast<std::uint32_t>(cooperation.stakeholders.size());
+    cooperation.stakeholders.push_back(stakeholder);
+  }
+  for (const StakeholderId stakeholder : network.stakeholders.ids()) {
+    const StakeholderId other = stands_in[stakeholder];
+    if (!other.is_none()) vertices[stakeholder] = vertices[other];
+  }
+  return vertices;
+}
+
+std::vector<TwoMode> find_participation(const Network& network, const AsOf& as_of, Level level,
+                                        const VertexOf& vertices, std::uint32_t vertex_count) {
+  std::array<std::vector<TwoModeTie>, venue_kind_count> ties;
+  for (const Tie& tie : network.ties) {
+    if (network.is_venue(tie.from) || !network.is_venue(tie.to)) continue;
+    if (tie.level == Level::none || tie.level < level || !is_documented(tie, as_of)) continue;
+    const std::uint32_t vertex = vertices[network.stakeholder(tie.from)];
+    if (vertex == no_vertex) continue;
+    const VenueId venue = network.venue(tie.to);
+    ties.at(static_cast<std::size_t>(network.venues[venue].kind))
+        .push_back({vertex, static_cast<std::uint32_t>(venue.index())});
+  }
+  std::vector<TwoMode> participation;
+  for (auto& of_kind : ties) {
+    participation.push_back(build_two_mode(
+        vertex_count, static_cast<std::uint32_t>(network.venues.size()), std::move(of_kind)));
+  }
+  return participation;
+}
+
+DirectTies find_direct_ties(const Network& network, const AsOf& as_of, const CooperationTie& sort,
+                            const VertexOf& vertices) {
+  DirectTies direct{.kind = sort.kind, .direction = sort.direction};
+  for (const Tie& tie : network.ties) {
+    if (tie.kind != sort.kind || network.is_venue(tie.from) || network.is_venue(tie.to)) continue;
+    if (!holds(tie, as_of)) continue;
+    std::uint32_t from = vertices[network.stakeholder(tie.from)];
+    std::uint32_t to = vertices[network.stakeholder(tie.to)];
+    if (from == no_vertex || to == no_vertex || from == to) continue;
+    if (sort.direction == TieDirection::none && from > to) std::swap(from, to);
+    direct.ties.push_back({from, to, 1.0});
+  }
+  const auto ends = [](const Edge& tie) { return std::pair(tie.from, tie.to); };
+  std::ranges::sort(direct.ties, {}, ends);
+  const auto repeated = std::ranges::unique(direct.ties, {}, ends);
+  direct.ties.erase(repeated.begin(), repeated.end());
+  return direct;
+}
+
+/// The forum that a venue is, or the nearest one around it; none outside of forums.
+VenueId forum_of(const Network& network, VenueId venue) {
+  VenueId forum;
+  for (std::size_t step = 0; !venue.is_none() && step < network.venues.size(); ++step) {
+    if (network.venues[venue].kind == VenueKind::forum) return venue;
+    venue = network.venues[venue].part_of;
+  }
+  return forum;
+}
+
+}  // namespace
+
+Graph join_parts(std::uint32_t vertex_count, const CooperationParts& parts) {
+  std::vector<Edge> edges;
+  for (const TwoMode& graph : parts.participation) {
+    const TwoMode by_venue = transpose(graph);
+    for (std::uint32_t venue = 0; venue < by_venue.row_count(); ++venue) {
+      const auto there = by_venue.columns(venue);
+      for (std::size_t i = 1; i < there.size(); ++i) {
+        const double weight = 1.0 / static_cast<double>(there.size() - 1);
+        for (const std::uint32_t other : there.first(i)) edges.push_back({other, there[i], weight});
+      }
+    }
+  }
+  for (const DirectTies& direct : parts.direct) {
+    edges.insert(edges.end(), direct.ties.begin(), direct.ties.end());
+  }
+  return build_graph(vertex_count, edges, true);
+}
+
+Cooperation find_cooperation(const Network& network, const AsOf& as_of,
+                             const CooperationOptions& options) {
+  check_fields(options);
+  Cooperation cooperation;
+  const VertexOf vertices = number_vertices(network, as_of, cooperation);
+  const auto count = static_cast<std::uint32_t>(cooperation.stakeholders.size());
+  cooperation.parts.participation =
+      find_participation(network, as_of, options.level, vertices, count);
+  for (const CooperationTie& sort : cooperation_ties) {
+    if (sort.is_membership && !options.with_membership) continue;
+    cooperation.parts.direct.push_back(find_direct_ties(network, as_of, sort, vertices));
+  }
+  cooperation.graph = join_parts(count, cooperation.parts);
+  const auto municipalities = find_municipalities(network);
+  for (const StakeholderId stakeholder : cooperation.stakeholders) {
+    cooperation.kinds.push_back(static_cast<std::uint32_t>(network.stakeholders[stakeholder].kind));
+    const PlaceId place = municipalities[stakeholder];
+    cooperation.places.push_back(place.is_none() ? no_group
+                                                 : static_cast<std::uint32_t>(place.index()));
+  }
+  return cooperation;
+}
+
+CooperationParts rewire_parts(const CooperationParts& parts, std::mt19937_64& random) {
+  CooperationParts rewired;
+  for (const TwoMode& graph : parts.participation) {
+    rewired.participation.push_back(rewire_curveball(graph, enough_trades(graph), random));
+  }
+  for (const DirectTies& direct : parts.direct) {
+    rewired.direct.push_back(
+        {direct.kind, direct.direction,
+         rewire_ties(direct.ties, direct.direction, enough_tries(direct.ties), random)});
+  }
+  return rewired;
+}
+
+IdVector<StakeholderId, PlaceId> find_municipalities(const Network& network) {
+  IdVector<PlaceId, std::uint8_t> is_around(network.places.size(), 0);
+  for (const Place& place : network.places) {
+    if (!place.parent.is_none()) is_around[place.parent] = 1;
+  }
+  IdVector<StakeholderId, PlaceId> municipalities(network.stakeholders.size());
+  for (const StakeholderId stakeholder : network.stakeholders.ids()) {
+    const auto places = network.places_of[network.node(stakeholder)];
+    const auto found =
+        std::ranges::find_if(places, [&](PlaceId place) { return is_around[place] == 0; });
+    if (found != places.end()) municipalities[stakeholder] = *found;
+  }
+  return municipalities;
+}
+
+TwoMode forum_participation(const Network& network, const CooperationParts& parts) {
+  std::vector<TwoModeTie> ties;
+  std::uint32_t rows = 0;
+  for (const TwoMode& graph : parts.participation) {
+    rows = std::max(rows, graph.row_count());
+    for (std::uint32_t row = 0; row < graph.row_count(); ++row) {
+      for (const std::uint32_t column : graph.columns(row)) {
+        const VenueId forum = forum_of(network, VenueId{column});
+        if (!forum.is_none()) ties.push_back({row, static_cast<std::uint32_t>(forum.index())});
+      }
+    }
+  }
+  return build_two_mode(rows, static_cast<std::uint32_t>(network.venues.size()), std::move(ties));
+}
+
+}  // namespace bindeglied

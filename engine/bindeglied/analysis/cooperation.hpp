@@ -1,0 +1,87 @@
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <tuple>
+#include <vector>
+
+#include "bindeglied/base/fields.hpp"
+#include "bindeglied/measures/configuration_model.hpp"
+#include "bindeglied/measures/graph.hpp"
+#include "bindeglied/measures/two_mode.hpp"
+#include "bindeglied/model/ids.hpp"
+#include "bindeglied/model/vocabulary.hpp"
+#include "bindeglied/network/as_of.hpp"
+#include "bindeglied/network/network.hpp"
+
+namespace bindeglied {
+
+/// What counts as cooperation.
+struct CooperationOptions {
+  Level level = Level::involved;  ///< the weakest involvement in a venue that counts
+  bool with_membership = false;   ///< member_of and owns count too
+
+  static constexpr auto fields() {
+    using Self = CooperationOptions;
+    return std::tuple{
+        Choice{"level", &Self::level, "weakest involvement in a venue that counts as cooperation"},
+        Choice{"with_membership", &Self::with_membership,
+               "memberships and ownership count as cooperation too"}};
+  }
+};
+
+/// Relations of one kind between stakeholders, each pair once.
+struct DirectTies {
+  TieKind kind = TieKind::cooperates_with;
+  TieDirection direction = TieDirection::none;
+  std::vector<Edge> ties = {};  ///< ascending; weight 1
+};
+
+/// What two are tied by: the parts that random networks are made from, each part by itself.
+struct CooperationParts {
+  /// Who takes part where, one two-mode graph per VenueKind, in its order; rows are vertices,
+  /// columns the indices of venues.
+  std::vector<TwoMode> participation = {};
+  std::vector<DirectTies> direct = {};
+};
+
+/// Who cooperates with whom on a day.
+///
+/// Vertices are the stakeholders that exist on the day, in the order of their ids; one that was
+/// replaced is stood for by its successor.  Two are neighbours when both are documented in one
+/// venue (that itself, not one around it or inside it), at `level` or more, ended or not, or when a
+/// documented relation that is not over ties them: cooperates_with, funds, and with_membership also
+/// member_of and owns.  A seat in a town, a responsibility, a succession are no cooperation.
+///
+/// Weights: 1 per relation, and 1 / (n - 1) for each venue with n participants that two share, so
+/// that everybody has 1 to spend per venue (Newman 2001, Physical Review E 64, 016132).
+struct Cooperation {
+  std::vector<StakeholderId> stakeholders = {};  ///< per vertex; ascending
+  CooperationParts parts = {};
+  Graph graph = {};
+  std::vector<std::uint32_t> kinds = {};   ///< StakeholderKind, per vertex
+  std::vector<std::uint32_t> places = {};  ///< index of the municipality, or no_group; per vertex
+};
+
+/// O(ties log ties + the sum over venues of the squared number of participants).  Throws
+/// Error{usage}.
+[[nodiscard]] Cooperation find_cooperation(const Network& network, const AsOf& as_of,
+                                           const CooperationOptions& options = {});
+
+/// The graph of these parts, with weights.
+[[nodiscard]] Graph join_parts(std::uint32_t vertex_count, const CooperationParts& parts);
+
+/// Random parts in which everybody takes part in as many venues of each kind, every venue has as
+/// many participants, and everybody has as many relations of each kind (for those with a direction:
+/// as giver and as taker), as in the given ones; see rewire_curveball() and rewire_ties().
+[[nodiscard]] CooperationParts rewire_parts(const CooperationParts& parts, std::mt19937_64& random);
+
+/// The municipality of every stakeholder: the first of its places in which no other place lies;
+/// none when its places are all wider, a district or a whole state.
+[[nodiscard]] IdVector<StakeholderId, PlaceId> find_municipalities(const Network& network);
+
+/// Who of the forums is tied to whom: rows are vertices, columns the indices of forums; what is
+/// inside a forum, at any depth, counts for it.
+[[nodiscard]] TwoMode forum_participation(const Network& network, const CooperationParts& parts);
+
+}  // namespace bindeglied

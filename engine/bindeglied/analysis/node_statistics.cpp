@@ -1,0 +1,125 @@
+#include "bindeglied/analysis/node_statistics.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <span>
+
+#include "bindeglied/measures/betweenness.hpp"
+#include "bindeglied/measures/brokerage.hpp"
+#include "bindeglied/measures/cuts.hpp"
+#include "bindeglied/measures/degree.hpp"
+#include "bindeglied/measures/depth_first.hpp"
+#include "bindeglied/measures/eigenvector.hpp"
+#include "bindeglied/measures/group_mixing.hpp"
+#include "bindeglied/measures/harmonic_closeness.hpp"
+#include "bindeglied/measures/k_core.hpp"
+#include "bindeglied/measures/robustness.hpp"
+#include "bindeglied/measures/structural_holes.hpp"
+#include "bindeglied/measures/triangles.hpp"
+
+namespace bindeglied {
+namespace {
+
+using NodeRows = std::vector<NodeStatistics>;
+
+/// Puts one value per vertex into its row.
+template <class Values, class T>
+void fill(const Values& values, T NodeStatistics::*member, NodeRows& rows) {
+  for (std::size_t vertex = 0; vertex < rows.size(); ++vertex) {
+    rows[vertex].*member = static_cast<T>(values[vertex]);
+  }
+}
+
+/// The edges of one vertex, by whether they stay in its group.
+GroupMixing mix_partners(const Graph& graph, std::span<const std::uint32_t> groups,
+                         std::uint32_t vertex) {
+  GroupMixing mixing;
+  for (const std::uint32_t partner : graph.neighbours(vertex)) {
+    if (groups[vertex] == no_group || groups[partner] == no_group) {
+      ++mixing.left_out;
+    } else {
+      ++(groups[vertex] == groups[partner] ? mixing.internal : mixing.external);
+    }
+  }
+  return mixing;
+}
+
+void fill_partners(const Cooperation& cooperation, NodeRows& rows) {
+  for (std::uint32_t vertex = 0; vertex < rows.size(); ++vertex) {
+    const GroupMixing kinds = mix_partners(cooperation.graph, cooperation.kinds, vertex);
+    const GroupMixing places = mix_partners(cooperation.graph, cooperation.places, vertex);
+    rows[vertex].other_kinds = static_cast<std::uint32_t>(kinds.external);
+    rows[vertex].other_places = static_cast<std::uint32_t>(places.external);
+    rows[vertex].ei_kind = ei_index(kinds);
+    rows[vertex].ei_place = ei_index(places);
+  }
+}
+
+/// From 1 by falling size, of equals the one with the first vertex; 0 for isolates.
+std::vector<std::uint32_t> number_components(const Graph& graph) {
+  const DepthFirstWalk walk = walk_depth_first(graph);
+  std::vector<std::uint32_t> roots;
+  for (std::uint32_t vertex = 0; vertex < graph.vertex_count(); ++vertex) {
+    if (walk.root[vertex] == vertex && graph.degree(vertex) > 0) roots.push_back(vertex);
+  }
+  std::ranges::stable_sort(roots, std::ranges::greater{},
+                           [&](std::uint32_t root) { return walk.subtree_size[root]; });
+  std::vector<std::uint32_t> of_root(graph.vertex_count(), 0);
+  for (std::uint32_t i = 0; i < roots.size(); ++i) of_root[roots[i]] = i + 1;
+  std::vector<std::uint32_t> numbers;
+  for (const std::uint32_t root : walk.root) numbers.push_back(of_root[root]);
+  return numbers;
+}
+
+void fill_brokerage(const Cooperation& cooperation, const Watch& watch, NodeRows& rows) {
+  const auto brokers = find_brokerage(cooperation.graph, cooperation.kinds, watch);
+  const std::vector<Loss> losses = find_losses(cooperation.graph);
+  for (std::size_t vertex = 0; vertex < rows.size(); ++vertex) {
+    rows[vertex].brokered_pairs = brokers[vertex].pairs;
+    rows[vertex].sole_pairs = brokers[vertex].sole_pairs;
+    rows[vertex].pairs_cut = losses[vertex].pairs_cut;
+    rows[vertex].left_alone = losses[vertex].isolated;
+  }
+}
+
+void fill_identity(const Network& network, const Cooperation& cooperation, NodeRows& rows) {
+  for (std::size_t vertex = 0; vertex < rows.size(); ++vertex) {
+    rows[vertex].id = cooperation.stakeholders[vertex];
+    rows[vertex].kind = network.stakeholders[rows[vertex].id].kind;
+    const std::uint32_t place = cooperation.places[vertex];
+    if (place != no_group) rows[vertex].place = PlaceId{place};
+    for (const TwoMode& graph : cooperation.parts.participation) {
+      rows[vertex].venues +=
+          static_cast<std::uint32_t>(graph.columns(static_cast<std::uint32_t>(vertex)).size());
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<NodeStatistics> measure_nodes(const Network& network, const Cooperation& cooperation,
+                                          std::uint32_t threads, const Watch& watch) {
+  const Graph& graph = cooperation.graph;
+  const TriangleCounts triangles = count_triangles(graph, threads, watch);
+  NodeRows rows(cooperation.stakeholders.size());
+  fill_identity(network, cooperation, rows);
+  fill_partners(cooperation, rows);
+  fill_brokerage(cooperation, watch, rows);
+  fill(degrees(graph), &NodeStatistics::degree, rows);
+  fill(strengths(graph), &NodeStatistics::strength, rows);
+  fill(number_components(graph), &NodeStatistics::component, rows);
+  fill(core_numbers(graph), &NodeStatistics::core, rows);
+  fill(measure_clustering(graph, triangles).local, &NodeStatistics::clustering, rows);
+  fill(betweenness(graph, threads, watch), &NodeStatistics::betweenness, rows);
+  fill(harmonic_closeness(graph, threads, watch), &NodeStatistics::closeness, rows);
+  fill(measure_constraint(graph, threads, watch), &NodeStatistics::constraint, rows);
+  fill(measure_effective_size(graph, threads, watch), &NodeStatistics::effective_size, rows);
+  fill(eigenvector_centrality(graph, watch).values, &NodeStatistics::eigenvector, rows);
+  fill(find_cuts(graph).is_cut_vertex, &NodeStatistics::is_cut_vertex, rows);
+  std::ranges::stable_sort(rows, [](const NodeStatistics& a, const NodeStatistics& b) {
+    return std::pair(a.degree, a.strength) > std::pair(b.degree, b.strength);
+  });
+  return rows;
+}
+
+}  // namespace bindeglied

@@ -1,0 +1,203 @@
+#include "bindeglied/measures/brokerage.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <random>
+#include <tuple>
+#include <utility>
+
+#include "bindeglied/base/parallel_for.hpp"
+
+namespace bindeglied {
+namespace {
+
+constexpr std::size_t broker_chunk = 16;
+
+constexpr std::uint32_t tied = 1U << 31U;  ///< added to the neighbours in common of who has an edge
+
+/// Looks at the open pairs around one vertex.
+class OpenPairs {
+ public:
+  explicit OpenPairs(const Graph& graph) : graph_(graph), is_tied_(graph.vertex_count(), 0) {}
+
+  /// Calls visit(a, c) for the neighbours a < c of the vertex that have no edge.
+  template <class Visit>
+  void visit(std::uint32_t vertex, Visit visit) {
+    const auto neighbours = graph_.neighbours(vertex);
+    for (std::size_t i = 0; i < neighbours.size(); ++i) {
+      const std::uint32_t a = neighbours[i];
+      for (const std::uint32_t neighbour : graph_.neighbours(a)) is_tied_[neighbour] = 1;
+      for (const std::uint32_t c : neighbours.subspan(i + 1)) {
+        if (is_tied_[c] == 0) visit(a, c);
+      }
+      for (const std::uint32_t neighbour : graph_.neighbours(a)) is_tied_[neighbour] = 0;
+    }
+  }
+
+ private:
+  const Graph& graph_;
+  std::vector<std::uint8_t> is_tied_;
+};
+
+/// Calls visit(b, c, is_sole) for every open pair a < c and everybody b between the two: is_sole
+/// when nobody else is.  `joint` has a 0 per vertex, before and after.
+template <class Visit>
+void visit_pairs_from(const Graph& graph, std::uint32_t a, std::vector<std::uint32_t>& joint,
+                      Visit visit) {
+  const auto visit_two_steps = [&](auto at) {
+    for (const std::uint32_t b : graph.neighbours(a)) {
+      for (const std::uint32_t c : graph.neighbours(b)) {
+        if (c > a) at(b, c);
+      }
+    }
+  };
+  for (const std::uint32_t neighbour : graph.neighbours(a)) joint[neighbour] = tied;
+  visit_two_steps([&](std::uint32_t /*b*/, std::uint32_t c) { ++joint[c]; });
+  visit_two_steps([&](std::uint32_t b, std::uint32_t c) {
+    if (joint[c] < tied) visit(b, c, joint[c] == 1);
+  });
+  visit_two_steps([&](std::uint32_t /*b*/, std::uint32_t c) { joint[c] = 0; });
+  for (const std::uint32_t neighbour : graph.neighbours(a)) joint[neighbour] = 0;
+}
+
+/// Whether a and c have another neighbour in common than b.
+bool has_other_between(const Graph& graph, std::uint32_t a, std::uint32_t b, std::uint32_t c) {
+  const auto of_a = graph.neighbours(a);
+  const auto of_c = graph.neighbours(c);
+  auto at_a = of_a.begin();
+  for (const std::uint32_t neighbour : of_c) {
+    while (at_a != of_a.end() && *at_a < neighbour) ++at_a;
+    if (at_a == of_a.end()) return false;
+    if (*at_a == neighbour && neighbour != b) return true;
+  }
+  return false;
+}
+
+/// gatekeeper stands for representative too.
+BrokerRole role_between(std::uint32_t broker, std::uint32_t a, std::uint32_t c) {
+  if (a == c) return a == broker ? BrokerRole::coordinator : BrokerRole::itinerant;
+  return a == broker || c == broker ? BrokerRole::gatekeeper : BrokerRole::liaison;
+}
+
+/// The groups dealt anew in every sample: [vertices x samples], so that the samples of one vertex
+/// stand side by side.
+std::vector<std::uint32_t> deal_groups(const Graph& graph, std::span<const std::uint32_t> groups,
+                                       const NullOptions& options, const Watch& watch) {
+  std::vector<std::uint32_t> vertices;
+  for (std::uint32_t vertex = 0; vertex < graph.vertex_count(); ++vertex) {
+    if (graph.degree(vertex) > 0) vertices.push_back(vertex);
+  }
+  const auto figures = sample_null(
+      options, vertices.size(),
+      [&](std::mt19937_64& random, std::span<double> dealt) {
+        std::vector<std::uint32_t> hand;
+        hand.reserve(vertices.size());
+        for (const std::uint32_t vertex : vertices) hand.push_back(groups[vertex]);
+        shuffle_items(hand, random);
+        std::ranges::copy(hand, dealt.begin());
+      },
+      watch);
+  std::vector<std::uint32_t> table(std::size_t{graph.vertex_count()} * options.null, 0);
+  for (std::size_t i = 0; i < vertices.size(); ++i) {
+    for (std::size_t sample = 0; sample < options.null; ++sample) {
+      table[std::size_t{vertices[i]} * options.null + sample] =
+          static_cast<std::uint32_t>(figures[i][sample]);
+    }
+  }
+  return table;
+}
+
+/// Of one vertex: how many pairs it has in each role, in every sample [roles x samples].
+using RoleSamples = std::array<std::vector<double>, broker_role_count>;
+
+RoleSamples count_dealt_roles(OpenPairs& open, std::span<const std::uint32_t> table,
+                              std::size_t samples, std::uint32_t vertex) {
+  RoleSamples counts;
+  counts.fill(std::vector<double>(samples, 0.0));
+  const auto row = [&](std::uint32_t of) {
+    return table.subspan(std::size_t{of} * samples, samples);
+  };
+  const auto broker = row(vertex);
+  open.visit(vertex, [&](std::uint32_t a, std::uint32_t c) {
+    const auto first = row(a);
+    const auto second = row(c);
+    for (std::size_t s = 0; s < samples; ++s) {
+      const BrokerRole role = role_between(broker[s], first[s], second[s]);
+      counts[static_cast<std::size_t>(role)][s] += 1.0;
+    }
+  });
+  counts[static_cast<std::size_t>(BrokerRole::representative)] =
+      counts[static_cast<std::size_t>(BrokerRole::gatekeeper)];
+  return counts;
+}
+
+}  // namespace
+
+std::vector<Brokerage> find_brokerage(const Graph& graph, std::span<const std::uint32_t> groups,
+                                      const Watch& watch) {
+  std::vector<Brokerage> brokerage(graph.vertex_count());
+  std::vector<std::uint32_t> joint(graph.vertex_count(), 0);
+  for (std::uint32_t a = 0; a < graph.vertex_count(); ++a) {
+    if (a % broker_chunk == 0) {
+      watch.check("find brokers", static_cast<double>(a) / graph.vertex_count());
+    }
+    visit_pairs_from(graph, a, joint, [&](std::uint32_t b, std::uint32_t c, bool is_sole) {
+      Brokerage& of = brokerage[b];
+      const BrokerRole role = role_between(groups[b], groups[a], groups[c]);
+      ++of.roles[static_cast<std::size_t>(role)];
+      ++of.pairs;
+      if (is_sole) ++of.sole_pairs;
+    });
+  }
+  for (Brokerage& of : brokerage) {
+    of.roles[static_cast<std::size_t>(BrokerRole::representative)] =
+        of.role(BrokerRole::gatekeeper);
+  }
+  return brokerage;
+}
+
+std::vector<std::array<NullVerdict, broker_role_count>> test_brokerage(
+    const Graph& graph, std::span<const std::uint32_t> groups, const NullOptions& options,
+    const Watch& watch) {
+  const std::vector<Brokerage> observed = find_brokerage(graph, groups, watch);
+  const std::vector<std::uint32_t> table = deal_groups(graph, groups, options, watch);
+  std::vector<std::array<NullVerdict, broker_role_count>> verdicts(graph.vertex_count());
+  parallel_for(graph.vertex_count(), broker_chunk, options.threads,
+               [&](std::size_t first, std::size_t last) {
+                 watch.check("test brokers", static_cast<double>(first) / graph.vertex_count());
+                 OpenPairs open(graph);
+                 for (std::size_t vertex = first; vertex < last; ++vertex) {
+                   const RoleSamples samples = count_dealt_roles(
+                       open, table, options.null, static_cast<std::uint32_t>(vertex));
+                   for (std::size_t role = 0; role < broker_role_count; ++role) {
+                     verdicts[vertex][role] = compare_with_null(
+                         static_cast<double>(observed[vertex].roles[role]), samples[role]);
+                   }
+                 }
+               });
+  return verdicts;
+}
+
+std::vector<BrokeredGroups> find_brokered_groups(const Graph& graph,
+                                                 std::span<const std::uint32_t> groups,
+                                                 std::uint32_t vertex) {
+  std::map<std::pair<std::uint32_t, std::uint32_t>, BrokeredGroups> found;
+  OpenPairs(graph).visit(vertex, [&](std::uint32_t a, std::uint32_t c) {
+    const auto [first, second] = std::minmax(groups[a], groups[c]);
+    BrokeredGroups& between = found[{first, second}];
+    between.first = first;
+    between.second = second;
+    ++between.pairs;
+    if (!has_other_between(graph, a, vertex, c)) ++between.sole_pairs;
+  });
+  std::vector<BrokeredGroups> brokered;
+  brokered.reserve(found.size());
+  for (const auto& entry : found) brokered.push_back(entry.second);
+  std::ranges::stable_sort(brokered, std::ranges::greater{}, [](const BrokeredGroups& between) {
+    return std::pair(between.sole_pairs, between.pairs);
+  });
+  return brokered;
+}
+
+}  // namespace bindeglied

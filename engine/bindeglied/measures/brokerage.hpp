@@ -1,0 +1,85 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "bindeglied/base/enum_names.hpp"
+#include "bindeglied/base/watch.hpp"
+#include "bindeglied/measures/graph.hpp"
+#include "bindeglied/measures/null_sample.hpp"
+
+namespace bindeglied {
+
+/// What a broker is between two others that have no edge, by the groups of the three.
+enum class BrokerRole : std::uint8_t {
+  coordinator,     ///< all three in one group
+  itinerant,       ///< the two in one group, the broker in another
+  gatekeeper,      ///< the broker lets one of another group in to one of its own
+  representative,  ///< the broker speaks for one of its own group to one of another
+  liaison,         ///< all three in different groups
+};
+
+inline constexpr std::size_t broker_role_count = 5;
+
+template <>
+struct EnumNames<BrokerRole> {
+  using enum BrokerRole;
+  static constexpr std::array<EnumName<BrokerRole>, broker_role_count> names{{
+      {coordinator, "coordinator", "Koordination", "coordinator"},
+      {itinerant, "itinerant", "Vermittlung von außen", "itinerant broker"},
+      {gatekeeper, "gatekeeper", "Türöffnung", "gatekeeper"},
+      {representative, "representative", "Vertretung", "representative"},
+      {liaison, "liaison", "Bindeglied", "liaison"},
+  }};
+};
+
+/// How many pairs of others without an edge of their own a vertex stands between.
+struct Brokerage {
+  std::array<std::uint64_t, broker_role_count> roles = {};  ///< pairs, by BrokerRole
+  std::uint64_t pairs = 0;       ///< all of them: coordinator + itinerant + gatekeeper + liaison
+  std::uint64_t sole_pairs = 0;  ///< of these, pairs with no other neighbour in common
+
+  [[nodiscard]] std::uint64_t role(BrokerRole of) const {
+    return roles[static_cast<std::size_t>(of)];
+  }
+};
+
+/// The pairs that each vertex stands between, by role (Gould & Fernandez 1989, Sociological
+/// Methodology 19, 89-126).
+///
+/// Pairs are unordered.  Edges have no direction, so who is gatekeeper for a pair in one direction
+/// is representative in the other: these two counts are always equal and `pairs` counts them once;
+/// programs that count directed triples, like R's sna, report twice the other three roles.  An
+/// isolate and an end of a path stand between nobody.  `groups` has one number per vertex, and no
+/// vertex is without a group.  O(sum over edges of both degrees).
+[[nodiscard]] std::vector<Brokerage> find_brokerage(const Graph& graph,
+                                                    std::span<const std::uint32_t> groups,
+                                                    const Watch& watch = {});
+
+/// Whether a vertex has a role more often than chance, per vertex and BrokerRole: a permutation
+/// test in which all groups are dealt anew among the vertices with edges; who is tied to whom
+/// stays, and so does the number of pairs (Gould & Fernandez 1989 derive the moments of the same
+/// test). O(samples x open pairs) time, O(samples x vertices) bytes.  The same for every number of
+/// threads. Throws Error{usage}, Error{interrupted}.
+[[nodiscard]] std::vector<std::array<NullVerdict, broker_role_count>> test_brokerage(
+    const Graph& graph, std::span<const std::uint32_t> groups, const NullOptions& options,
+    const Watch& watch = {});
+
+/// Pairs of groups that a vertex stands between, with how many pairs of vertices.
+struct BrokeredGroups {
+  std::uint32_t first = 0;  ///< <= second
+  std::uint32_t second = 0;
+  std::uint64_t pairs = 0;       ///< of vertices without an edge of their own
+  std::uint64_t sole_pairs = 0;  ///< of these, with no other neighbour in common
+
+  friend bool operator==(const BrokeredGroups&, const BrokeredGroups&) = default;
+};
+
+/// Between which groups the vertex stands: by falling sole_pairs, then falling pairs, then groups.
+/// O(sum over neighbours of their degrees + squared degree).
+[[nodiscard]] std::vector<BrokeredGroups> find_brokered_groups(
+    const Graph& graph, std::span<const std::uint32_t> groups, std::uint32_t vertex);
+
+}  // namespace bindeglied

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "bindeglied/measures/graph.hpp"
+
+namespace bindeglied {
+
+/// A graph with its vertices renumbered by falling degree, ties by their number.
+///
+/// What heavy measures run on: the vertices that are looked at most often lie beside each other in
+/// memory, and the first neighbours of a vertex are those of higher degree.
+struct DegreeOrder {
+  Graph graph = {};
+  std::vector<std::uint32_t> original = {};  ///< the number that each vertex had before
+};
+
+/// Linear time.
+[[nodiscard]] DegreeOrder order_by_degree(const Graph& graph);
+
+/// values[i] belongs to original[i]; the result is in the original order.
+template <class T>
+[[nodiscard]] std::vector<T> in_original_order(const DegreeOrder& order,
+                                               const std::vector<T>& values) {
+  std::vector<T> result(values.size());
+  for (std::size_t i = 0; i < values.size(); ++i) result[order.original[i]] = values[i];
+  return result;
+}
+
+}  // namespace bindeglied

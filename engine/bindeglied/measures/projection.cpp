@@ -1,0 +1,152 @@
+#include "bindeglied/measures/projection.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <numeric>
+#include <utility>
+#include <vector>
+
+#include "bindeglied/base/parallel_for.hpp"
+#include "bindeglied/measures/detail/buffers.hpp"
+
+namespace bindeglied {
+namespace {
+
+/// The members of each group, ascending.
+struct GroupMembers {
+  std::vector<std::uint32_t> offsets;
+  std::vector<std::uint32_t> members;
+};
+
+GroupMembers members_of_groups(std::span<const std::uint32_t> offsets,
+                               std::span<const std::uint32_t> groups, std::uint32_t group_count) {
+  GroupMembers result{std::vector<std::uint32_t>(group_count + std::size_t{1}, 0),
+                      std::vector<std::uint32_t>(groups.size())};
+  for (const std::uint32_t group : groups) ++result.offsets[group + std::size_t{1}];
+  std::partial_sum(result.offsets.begin(), result.offsets.end(), result.offsets.begin());
+  std::vector<std::uint32_t> next(result.offsets.begin(), result.offsets.end() - 1);
+  for (std::uint32_t row = 0; row + std::size_t{1} < offsets.size(); ++row) {
+    for (std::uint32_t i = offsets[row]; i < offsets[row + 1]; ++i) {
+      result.members[next[groups[i]]++] = row;
+    }
+  }
+  return result;
+}
+
+/// Of consecutive rows: how many later rows each meets, and these with their weights, in the order
+/// in which they were met.
+struct Meetings {
+  std::vector<std::uint32_t> counts;
+  std::vector<std::uint32_t> targets;
+  std::vector<double> weights;
+};
+
+/// What a thread adds up in.
+struct MeetingRoom {
+  std::vector<double> sums;        ///< by row; zero between rows
+  std::vector<std::uint32_t> met;  ///< one longer than the rows
+};
+
+void meet_later_rows(std::uint32_t row, std::span<const std::uint32_t> groups,
+                     const GroupMembers& all, ProjectionWeight weight, MeetingRoom& room,
+                     Meetings& meetings) {
+  std::size_t count = 0;
+  double* const sums = room.sums.data();
+  std::uint32_t* const met = room.met.data();
+  for (const std::uint32_t group : groups) {
+    const auto members =
+        std::span(all.members)
+            .subspan(all.offsets[group], all.offsets[group + 1] - all.offsets[group]);
+    const double share =
+        weight == ProjectionWeight::count ? 1.0 : 1.0 / (static_cast<double>(members.size()) - 1.0);
+    const auto later = std::upper_bound(members.begin(), members.end(), row) - members.begin();
+    for (const std::uint32_t other : members.subspan(static_cast<std::size_t>(later))) {
+      // Written always and kept if new: without a branch that cannot be foreseen.
+      met[count] = other;
+      count += sums[other] == 0.0 ? 1 : 0;
+      sums[other] += share;
+    }
+  }
+  meetings.counts.push_back(static_cast<std::uint32_t>(count));
+  meetings.targets.insert(meetings.targets.end(), met, met + count);
+  for (std::size_t i = 0; i < count; ++i) {
+    meetings.weights.push_back(std::exchange(sums[met[i]], 0.0));
+  }
+}
+
+std::vector<Meetings> meet_all(std::span<const std::uint32_t> offsets,
+                               std::span<const std::uint32_t> groups, const GroupMembers& members,
+                               ProjectionWeight weight, unsigned threads) {
+  constexpr std::size_t chunk = 1024;
+  const std::size_t count = offsets.size() - 1;
+  std::vector<Meetings> meetings((count + chunk - 1) / chunk);
+  detail::Buffers<MeetingRoom> rooms([&] {
+    return MeetingRoom{std::vector<double>(count, 0.0), std::vector<std::uint32_t>(count + 1)};
+  });
+  parallel_for(count, chunk, threads, [&](std::size_t first, std::size_t last) {
+    rooms.with([&](MeetingRoom& room) {
+      for (std::size_t row = first; row < last; ++row) {
+        meet_later_rows(static_cast<std::uint32_t>(row),
+                        groups.subspan(offsets[row], offsets[row + 1] - offsets[row]), members,
+                        weight, room, meetings[first / chunk]);
+      }
+    });
+  });
+  return meetings;
+}
+
+/// Calls visit(row, later row, weight) for all meetings, rows ascending.
+template <class Visit>
+void for_each_meeting(const std::vector<Meetings>& meetings, Visit visit) {
+  std::uint32_t row = 0;
+  for (const Meetings& part : meetings) {
+    std::size_t next = 0;
+    for (const std::uint32_t count : part.counts) {
+      for (std::uint32_t i = 0; i < count; ++i, ++next) {
+        visit(row, part.targets[next], part.weights[next]);
+      }
+      ++row;
+    }
+  }
+}
+
+/// Both directions of each meeting, in rows that come out ascending: each vertex writes itself into
+/// the rows of those that it meets, first the earlier into those of the later, then back.
+Graph graph_of_meetings(std::uint32_t count, const std::vector<Meetings>& meetings) {
+  std::vector<std::uint32_t> before(count, 0);
+  std::vector<std::uint32_t> offsets(count + std::size_t{1}, 0);
+  for_each_meeting(meetings, [&](std::uint32_t row, std::uint32_t later, double /*weight*/) {
+    ++before[later];
+    ++offsets[row + std::size_t{1}];
+    ++offsets[later + std::size_t{1}];
+  });
+  std::partial_sum(offsets.begin(), offsets.end(), offsets.begin());
+  std::vector<std::uint32_t> targets(offsets.back());
+  std::vector<double> weights(offsets.back());
+  std::vector<std::uint32_t> next(offsets.begin(), offsets.end() - 1);
+  const auto write = [&](std::uint32_t row, std::uint32_t other, double weight) {
+    const std::uint32_t place = next[row]++;
+    targets[place] = other;
+    weights[place] = weight;
+  };
+  for_each_meeting(meetings, [&](std::uint32_t row, std::uint32_t later, double weight) {
+    write(later, row, weight);
+  });
+  for (std::uint32_t row = 0; row < count; ++row) {
+    for (std::uint32_t i = offsets[row]; i < offsets[row] + before[row]; ++i) {
+      write(targets[i], row, weights[i]);
+    }
+  }
+  return {std::move(offsets), std::move(targets), std::move(weights)};
+}
+
+}  // namespace
+
+Graph project_rows(std::span<const std::uint32_t> offsets, std::span<const std::uint32_t> groups,
+                   std::uint32_t group_count, ProjectionWeight weight, unsigned threads) {
+  const GroupMembers members = members_of_groups(offsets, groups, group_count);
+  return graph_of_meetings(static_cast<std::uint32_t>(offsets.size() - 1),
+                           meet_all(offsets, groups, members, weight, threads));
+}
+
+}  // namespace bindeglied

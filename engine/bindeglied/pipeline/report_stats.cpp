@@ -1,0 +1,142 @@
+#include "bindeglied/pipeline/report_stats.hpp"
+
+#include <array>
+#include <cmath>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "bindeglied/analysis/network_changes.hpp"
+#include "bindeglied/analysis/node_statistics.hpp"
+#include "bindeglied/analysis/structure.hpp"
+#include "bindeglied/report/add_rows.hpp"
+#include "bindeglied/report/summaries.hpp"
+
+namespace bindeglied {
+namespace {
+
+/// The three limits that the region asks about, with the sentence of each verdict.
+struct LimitSentence {
+  NetworkFigure figure;
+  std::array<std::string_view, EnumNames<ChanceVerdict>::names.size()> codes;
+};
+constexpr std::array limits = {
+    LimitSentence{NetworkFigure::cross_place,
+                  {"stats.cross_place.more", "stats.cross_place.less",
+                   "stats.cross_place.as_chance", "stats.cross_place.not_tested"}},
+    LimitSentence{NetworkFigure::cross_kind,
+                  {"stats.cross_kind.more", "stats.cross_kind.less", "stats.cross_kind.as_chance",
+                   "stats.cross_kind.not_tested"}},
+    LimitSentence{NetworkFigure::forum_links,
+                  {"stats.forum_links.more", "stats.forum_links.less",
+                   "stats.forum_links.as_chance", "stats.forum_links.not_tested"}}};
+
+std::int64_t percent(double share) { return std::llround(100.0 * share); }
+
+/// A count among the figures.
+std::int64_t count_of(const std::vector<StructureFigure>& figures, NetworkFigure figure) {
+  const StructureFigure& row = figure_of(figures, figure);
+  if (row.count) return whole(*row.count);
+  return std::llround(row.value.value_or(0.0));
+}
+
+void add_size(const Study& study, const std::vector<StructureFigure>& figures, Report& report) {
+  using enum NetworkFigure;
+  report.headings.push_back(
+      local_text(study, {"stats.size",
+                         {count_of(figures, stakeholders), count_of(figures, active),
+                          count_of(figures, participations), count_of(figures, venues),
+                          count_of(figures, pairs), count_of(figures, largest_component)}}));
+}
+
+void add_limits(const Study& study, const std::vector<StructureFigure>& figures, Report& report) {
+  for (const LimitSentence& limit : limits) {
+    const StructureFigure& row = figure_of(figures, limit.figure);
+    if (!row.value) continue;
+    const std::string_view code = limit.codes.at(static_cast<std::size_t>(row.verdict));
+    report.headings.push_back(
+        local_text(study, {code,
+                           {whole(row.count.value_or(0)), whole(row.of.value_or(0)),
+                            percent(*row.value), percent(row.expected.value_or(0.0))}}));
+  }
+}
+
+std::vector<StructureFigure> figures_on(const Study& study, const Question& question,
+                                        const NetworkRequest& request, const Watch& watch) {
+  const Cooperation cooperation =
+      find_cooperation(study.network, as_of(study, question), request.cooperation);
+  return measure_structure(study.network, cooperation, null_options(question, request), watch);
+}
+
+Report report_change(const Study& study, const Question& question, const NetworkRequest& request,
+                     const Watch& watch) {
+  const Question earlier = on_day(question, request.from);
+  const Question later = on_day(question, request.to);
+  const auto rows = compare_figures(figures_on(study, earlier, request, watch),
+                                    figures_on(study, later, request, watch));
+  Report report = start_report(study, later, "stats");
+  report.schema = "bindeglied/stats_change/1";
+  add_summary(report, study.network,
+              NetworkChangeSummary{.from = to_iso(stated_day(study, earlier)),
+                                   .to = to_iso(stated_day(study, later)),
+                                   .network = summarise(request)});
+  report.headings.push_back(local_text(
+      study, {"stats.change_title", {stated_day(study, earlier), stated_day(study, later)}}));
+  add_rows(report, study.network, rows);
+  add_network_remarks(study, request, report);
+  return report;
+}
+
+}  // namespace
+
+CooperationSummary summarise(const NetworkRequest& request) {
+  return {.level = request.cooperation.level,
+          .with_membership = request.cooperation.with_membership,
+          .samples = request.null.null};
+}
+
+NullOptions null_options(const Question& question, const NetworkRequest& request) {
+  return {.null = request.null.null, .seed = question.seed, .threads = question.threads};
+}
+
+void add_network_remarks(const Study& study, const NetworkRequest& request, Report& report) {
+  const CooperationOptions& options = request.cooperation;
+  report.remarks.push_back(local_text(
+      study, {options.with_membership ? "network.meaning_with_membership" : "network.meaning",
+              {options.level}}));
+  if (request.null.null == 0) {
+    report.remarks.push_back(local_text(study, {"network.untested", {}}));
+  } else {
+    report.remarks.push_back(local_text(
+        study, {"network.null", {std::int64_t{request.null.null}, percent(chance_level)}}));
+  }
+}
+
+Report report_stats(const Study& study, const Question& question, const NetworkRequest& request,
+                    const StatsChoice& choice, const Watch& watch) {
+  if (!request.from.is_none()) return report_change(study, question, request, watch);
+  const Network& network = study.network;
+  const Cooperation cooperation =
+      find_cooperation(network, as_of(study, question), request.cooperation);
+  const std::vector<StructureFigure> figures =
+      measure_structure(network, cooperation, null_options(question, request), watch);
+
+  Report report = start_report(study, question, "stats");
+  report.headings.push_back(local_text(study, {"stats.title", {stated_day(study, question)}}));
+  add_size(study, figures, report);
+  add_limits(study, figures, report);
+  if (choice.figures) {
+    report.schema = "bindeglied/figures/1";
+    add_summary(report, network, FiguresSummary{.network = summarise(request)});
+    add_rows(report, network, figures);
+  } else {
+    add_summary(report, network, StatsSummary{.network = summarise(request), .figures = figures});
+    add_rows(report, network, measure_nodes(network, cooperation, question.threads, watch), question.top);
+  }
+  add_network_remarks(study, request, report);
+  if (request.null.null > 0) report.remarks.push_back(local_text(study, {"stats.null_models", {}}));
+  report.next_command = request.null.null == 0 ? "stats --null 999" : "bridges";
+  return report;
+}
+
+}  // namespace bindeglied

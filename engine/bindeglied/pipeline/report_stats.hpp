@@ -1,0 +1,44 @@
+#pragma once
+
+#include <tuple>
+
+#include "bindeglied/base/fields.hpp"
+#include "bindeglied/base/watch.hpp"
+#include "bindeglied/pipeline/network_request.hpp"
+#include "bindeglied/pipeline/question.hpp"
+#include "bindeglied/pipeline/study.hpp"
+#include "bindeglied/report/network_summaries.hpp"
+#include "bindeglied/report/report.hpp"
+
+namespace bindeglied {
+
+/// Which rows.
+struct StatsChoice {
+  bool figures = false;  ///< those of the whole network instead of those of each stakeholder
+
+  static constexpr auto fields() {
+    using Self = StatsChoice;
+    return std::tuple{Choice{"figures", &Self::figures,
+                             "the figures of the whole network instead of each organisation"}};
+  }
+};
+
+/// What counts as cooperation in this request, for the envelope.
+[[nodiscard]] CooperationSummary summarise(const NetworkRequest& request);
+
+/// The null options of the request with seed and threads of the question.
+[[nodiscard]] NullOptions null_options(const Question& question, const NetworkRequest& request);
+
+/// Remarks on what counts as cooperation, and on the random networks or how to ask for them.
+void add_network_remarks(const Study& study, const NetworkRequest& request, Report& report);
+
+/// The figures of every stakeholder in the network of cooperation, see measure_nodes(), or of the
+/// network, see measure_structure(); `summary` has the latter in any case.  With `from` the figures
+/// of the network on two days.
+///
+/// Throws Error{usage} for a value out of range, Error{interrupted}.
+[[nodiscard]] Report report_stats(const Study& study, const Question& question,
+                                  const NetworkRequest& request, const StatsChoice& choice,
+                                  const Watch& watch = {});
+
+}  // namespace bindeglied

@@ -1,0 +1,228 @@
+#include <array>
+#include <string>
+#include <vector>
+
+#include "bindeglied/report/detail/joined_text.hpp"
+#include "bindeglied/report/message_texts.hpp"
+
+namespace bindeglied {
+namespace {
+
+constexpr std::array network_texts = {
+    MessageText{"stats.title", "Das Netz der Zusammenarbeit, Stand {0}",
+                "The network of cooperation as of {0}"},
+    MessageText{"stats.change_title", "Das Netz der Zusammenarbeit, {0} und {1}",
+                "The network of cooperation on {0} and {1}"},
+    MessageText{
+        "stats.size",
+        "{0} {0|Organisation|Organisationen}, {1} davon mit Partnern; {2} "
+        "{2|Beteiligung|Beteiligungen} an {3} Orten; {4} {4|Paar arbeitet|Paare arbeiten} "
+        "zusammen. Im größten zusammenhängenden Teil: {5}.",
+        "{0} {0|stakeholder|stakeholders}, {1} with partners; {2} {2|involvement|involvements} in "
+        "{3} venues; {4} {4|pair cooperates|pairs cooperate}. In the largest connected part: {5}."},
+    MessageText{
+        "network.meaning",
+        "Zusammenarbeit heißt hier: Zwei Organisationen sind am selben Forum oder Projekt, an "
+        "derselben Veranstaltung oder am Prozess selbst mindestens auf der Stufe „{0}“ belegt, "
+        "oder "
+        "eine Kooperation oder Förderung zwischen ihnen ist belegt. Was nicht belegt ist, kann es "
+        "trotzdem geben.",
+        "Cooperation means here: two stakeholders are documented in the same forum, project, event "
+        "or process itself, at level “{0}” or more, or a cooperation or funding between them is "
+        "documented. What is not documented may exist all the same."},
+    MessageText{
+        "network.meaning_with_membership",
+        "Zusammenarbeit heißt hier: Zwei Organisationen sind am selben Forum oder Projekt, an "
+        "derselben Veranstaltung oder am Prozess selbst mindestens auf der Stufe „{0}“ belegt, "
+        "oder "
+        "eine Kooperation, Förderung, Mitgliedschaft oder Trägerschaft zwischen ihnen ist belegt. "
+        "Was nicht belegt ist, kann es trotzdem geben.",
+        "Cooperation means here: two stakeholders are documented in the same forum, project, event "
+        "or process itself, at level “{0}” or more, or a cooperation, funding, membership or "
+        "ownership between them is documented. What is not documented may exist all the same."},
+    MessageText{"network.untested",
+                "Ob das mehr oder weniger ist, als Zufall ergäbe, prüft --null 999 an 999 "
+                "Zufallsnetzen.",
+                "Whether that is more or less than chance would give, --null 999 tests on 999 "
+                "random networks."},
+    MessageText{
+        "network.null",
+        "Verglichen mit {0} {0|Zufallsnetz|Zufallsnetzen}. „Mehr“ und „weniger“ heißen: Von allem, "
+        "was so genannt wird, ist höchstens ein Anteil von {1}\u00A0% als falscher Alarm zu "
+        "erwarten. „Mit Zufall vereinbar“ heißt nicht, dass es Zufall ist.",
+        "Compared with {0} random {0|network|networks}. “More” and “less” mean: of all that is "
+        "called so, at most {1}% is expected to be a false alarm. “In line with chance” does not "
+        "mean that it is chance."},
+    MessageText{
+        "stats.null_models",
+        "In den Zufallsnetzen ist jede Organisation an so vielen Orten jeder Art beteiligt "
+        "und hat so viele unmittelbare Partner wie in den Daten, und jeder Ort ist so groß; "
+        "wer dort auf wen trifft, ist gelost.",
+        "In the random networks every stakeholder takes part in as many venues of each kind "
+        "and has as many direct partners as in the data, and every venue is as large; who "
+        "meets whom there is drawn."},
+    MessageText{"groups.title", "Wer untereinander zusammenarbeitet, Stand {0}",
+                "Who cooperates with one another, as of {0}"},
+    MessageText{"groups.compared", "Verglichen mit den Gruppen vom {0}.",
+                "Compared with the groups of {0}."},
+    MessageText{"groups.size",
+                "{0} {0|Organisation|Organisationen} in {1} {1|Gruppe|Gruppen}, die mehr "
+                "untereinander als mit anderen zusammenarbeiten.",
+                "{0} {0|stakeholder|stakeholders} in {1} {1|group|groups} that cooperate more with "
+                "one another than with others."},
+    MessageText{"groups.modularity.more",
+                "Die Gruppen sind deutlicher getrennt, als mit Zufall zu erklären ist (Modularität "
+                "{0}, in Zufallsnetzen {1}).",
+                "The groups are more separate than chance explains (modularity {0}, in random "
+                "networks {1})."},
+    MessageText{"groups.modularity.less",
+                "Die Gruppen sind weniger getrennt, als mit Zufall zu erklären ist (Modularität "
+                "{0}, in Zufallsnetzen {1}).",
+                "The groups are less separate than chance explains (modularity {0}, in random "
+                "networks {1})."},
+    MessageText{"groups.modularity.as_chance",
+                "So deutlich getrennt wären Gruppen auch in Zufallsnetzen (Modularität {0}, dort "
+                "{1}): Die Einteilung ist eine Lesehilfe, kein Befund.",
+                "Groups would be as separate in random networks (modularity {0}, there {1}): the "
+                "division helps reading, it is no finding."},
+    MessageText{"groups.modularity.not_tested", "Trennung der Gruppen (Modularität): {0}.",
+                "Separation of the groups (modularity): {0}."},
+    MessageText{"groups.finding",
+                "{0} Organisationen, davon {2} der Art „{1}“. {3}\u00A0% ihrer Zusammenarbeit "
+                "bleiben in der Gruppe.",
+                "{0} stakeholders, {2} of them of the kind “{1}”. {3}% of their cooperation stays "
+                "in the group."},
+    MessageText{
+        "groups.finding_venue",
+        "{0} Organisationen, davon {2} der Art „{1}“. Am meisten verbindet sie „{4}“ ({5} "
+        "beteiligt). {3}\u00A0% ihrer Zusammenarbeit bleiben in der Gruppe.",
+        "{0} stakeholders, {2} of them of the kind “{1}”. Most are joined by “{4}” ({5} take "
+        "part). {3}% of their cooperation stays in the group."},
+    MessageText{
+        "groups.meaning",
+        "Gruppen sind berechnet (Verfahren von Leiden, Traag u.\u00A0a. 2019), nicht erklärt: "
+        "Niemand hat sich zu ihnen bekannt. „Bleibt darin“ zählt von 100 Teilen der "
+        "Zusammenarbeit jene mit anderen der Gruppe.",
+        "Groups are computed (Leiden algorithm, Traag et al. 2019), not declared: nobody has "
+        "joined them. “Stays inside” counts, of 100 parts of the cooperation, those with "
+        "others of the group."},
+    MessageText{"bridges.title", "Wer verbindet, Stand {0}", "Who connects, as of {0}"},
+    MessageText{"bridges.change_title", "Wer verbindet, {0} und {1}", "Who connects, {0} and {1}"},
+    MessageText{
+        "bridges.size",
+        "{0} {0|Organisation steht|Organisationen stehen} zwischen Partnern, die nach den Daten "
+        "nicht unmittelbar zusammenarbeiten. Ohne jeweils eine von {1} davon zerfiele das Netz in "
+        "Teile.",
+        "{0} {0|stakeholder stands|stakeholders stand} between partners that do not cooperate "
+        "directly according to the data. Without any one of {1} of them the network would fall "
+        "into parts."},
+    MessageText{"bridges.door",
+                "Öffnet die Tür zwischen {0} und {1}: {2} {2|Paar hat|Paare haben} nach den Daten "
+                "nur hier einen gemeinsamen Partner.",
+                "Opens the door between {0} and {1}: {2} {2|pair has|pairs have} a partner in "
+                "common only here, according to the data."},
+    MessageText{
+        "bridges.door_within",
+        "Vermittelt unter {0}: {1} {1|Paar hat|Paare haben} nach den Daten nur hier einen "
+        "gemeinsamen Partner.",
+        "Connects {0} with one another: {1} {1|pair has|pairs have} a partner in common only "
+        "here, according to the data."},
+    MessageText{
+        "bridges.pairs",
+        "Steht mit anderen zwischen {0} und {1}: {2} {2|Paar hat|Paare haben} hier einen von "
+        "mehreren gemeinsamen Partnern.",
+        "Stands with others between {0} and {1}: {2} {2|pair has|pairs have} one of several "
+        "partners in common here."},
+    MessageText{"bridges.pairs_within",
+                "Steht mit anderen zwischen mehreren {0}: {1} {1|Paar hat|Paare "
+                "haben} hier einen von mehreren gemeinsamen Partnern.",
+                "Stands with others among {0}: {1} {1|pair has|pairs have} one of several partners "
+                "in common here."},
+    MessageText{
+        "bridges.loss",
+        "Dieser Teil des Netzes zerfiele in {0} Teile; zwischen {1} {1|Paar|Paaren} gäbe es "
+        "keinen Weg mehr.",
+        "This part of the network would fall into {0} parts; {1} {1|pair|pairs} would have "
+        "no way to one another."},
+    MessageText{
+        "bridges.loss_one",
+        "Dieser Teil des Netzes zerfiele in {0} Teile; zwischen {1} {1|Paar|Paaren} gäbe es "
+        "keinen Weg mehr, und {2} bliebe ohne Partner.",
+        "This part of the network would fall into {0} parts; {1} {1|pair|pairs} would have "
+        "no way to one another, and {2} no partner at all."},
+    MessageText{
+        "bridges.loss_alone",
+        "Dieser Teil des Netzes zerfiele in {0} Teile; zwischen {1} {1|Paar|Paaren} gäbe es "
+        "keinen Weg mehr, und {2} Organisationen blieben ohne Partner.",
+        "This part of the network would fall into {0} parts; {1} {1|pair|pairs} would have "
+        "no way to one another, and {2} stakeholders no partner at all."},
+    MessageText{"bridges.tie",
+                "An einer einzigen Zusammenarbeit hängt ein Teil des Netzes: {0} – {1}; dahinter "
+                "{2|steht|stehen} {2} {2|Organisation|Organisationen}.",
+                "A part of the network hangs on one cooperation: {0} – {1}; behind it "
+                "{2|is|are} {2} {2|stakeholder|stakeholders}."},
+    MessageText{
+        "bridges.meaning",
+        "„Paare“ sind Partner, die selbst nicht zusammenarbeiten; „nur hier“ zählt davon jene ohne "
+        "weiteren gemeinsamen Partner. Die Rolle ist die häufigste nach der Art der drei "
+        "Beteiligten (Gould und Fernandez 1989).",
+        "“Pairs” are partners that do not cooperate themselves; “here alone” counts those of them "
+        "without another partner in common. The role is the most frequent one by the kinds of the "
+        "three (Gould and Fernandez 1989)."},
+};
+
+/// {0} how many, {1} of how many, {2} percent, {3} percent by chance.
+constexpr std::array limit_texts = {
+    MessageText{
+        "stats.cross_place",
+        "Über Gemeindegrenzen: {0} von {1} Paaren mit bekanntem Ort kommen aus verschiedenen "
+        "Gemeinden ({2}\u00A0%).",
+        "Across municipalities: {0} of {1} pairs with known places come from different ones "
+        "({2}%)."},
+    MessageText{"stats.cross_kind",
+                "Über die Grenzen der Bereiche: {0} von {1} Paaren verbinden Organisationen "
+                "verschiedener Art ({2}\u00A0%).",
+                "Across sectors: {0} of {1} pairs join stakeholders of different kinds ({2}%)."},
+    MessageText{"stats.forum_links",
+                "Zwischen Foren: {0} von {1} Paaren von Foren haben Beteiligte gemeinsam "
+                "({2}\u00A0%).",
+                "Between forums: {0} of {1} pairs of forums have participants in common ({2}%)."},
+};
+constexpr std::array limit_verdicts = {
+    MessageText{".more", " Zufall ergäbe {3}\u00A0%; so viel ist mit Zufall nicht zu erklären.",
+                " Chance would give {3}%; it does not explain so much."},
+    MessageText{".less", " Zufall ergäbe {3}\u00A0%; so wenig ist mit Zufall nicht zu erklären.",
+                " Chance would give {3}%; it does not explain so little."},
+    MessageText{".as_chance",
+                " Zufall ergäbe {3}\u00A0%; der Unterschied ist mit Zufall zu erklären.",
+                " Chance would give {3}%; it can explain the difference."},
+    MessageText{".not_tested", "", ""},
+};
+
+std::vector<JoinedText> limits_with_verdicts() {
+  std::vector<JoinedText> joined;
+  for (const MessageText& limit : limit_texts) {
+    for (const MessageText& verdict : limit_verdicts) {
+      joined.push_back({std::string(limit.code) + std::string(verdict.code),
+                        std::string(limit.de) + std::string(verdict.de),
+                        std::string(limit.en) + std::string(verdict.en)});
+    }
+  }
+  return joined;
+}
+
+std::vector<MessageText> all_network_texts(const std::vector<JoinedText>& joined) {
+  std::vector<MessageText> texts(network_texts.begin(), network_texts.end());
+  for (const JoinedText& text : joined) texts.push_back({text.code, text.de, text.en});
+  return texts;
+}
+
+}  // namespace
+
+std::span<const MessageText> network_messages() {
+  static const std::vector<JoinedText> joined = limits_with_verdicts();
+  static const std::vector<MessageText> texts = all_network_texts(joined);
+  return texts;
+}
+
+}  // namespace bindeglied

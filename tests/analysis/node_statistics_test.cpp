@@ -1,0 +1,94 @@
+#include "bindeglied/analysis/node_statistics.hpp"
+
+#include <cmath>
+#include <string_view>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "tests/support/dataset_builder.hpp"
+
+namespace bindeglied::node_statistics_test {
+namespace {
+
+using testing::DatasetBuilder;
+
+//  f: a (foundation, town), b (foundation, city), c (university, town)    c - cooperates - d
+//  (university, no place)     e - cooperates - h     i: nobody
+Network small() {
+  DatasetBuilder builder;
+  builder.stakeholder("a", StakeholderKind::foundation, {.place = "town"});
+  builder.stakeholder("b", StakeholderKind::foundation, {.place = "city"});
+  builder.stakeholder("c", StakeholderKind::university, {.place = "town"});
+  builder.stakeholder("d", StakeholderKind::university);
+  builder.stakeholder("e", StakeholderKind::company);
+  builder.stakeholder("h", StakeholderKind::company);
+  builder.stakeholder("i", StakeholderKind::church);
+  builder.venue("f", VenueKind::forum);
+  for (const char* id : {"a", "b", "c"}) builder.tie(id, TieKind::participates, "f");
+  builder.tie("c", TieKind::cooperates_with, "d").tie("e", TieKind::cooperates_with, "h");
+  return builder.network();
+}
+
+std::vector<NodeStatistics> measure(const Network& network) {
+  return measure_nodes(network, find_cooperation(network, {}));
+}
+
+TEST(NodeStatistics, lists_everybody_by_falling_number_of_partners) {
+  const Network network = small();
+  std::string order;
+  for (const NodeStatistics& row : measure(network)) {
+    order += network.text(network.node_ids[network.node(row.id)]);
+  }
+  // c has 3 partners; a and b 2 with strength 1; d, e, h 1; i none
+  EXPECT_EQ(order, "cabdehi");
+}
+
+TEST(NodeStatistics, tells_the_place_of_a_broker) {
+  const NodeStatistics c = measure(small()).front();
+  EXPECT_EQ(c.kind, StakeholderKind::university);
+  EXPECT_EQ(c.venues, 1U);
+  EXPECT_EQ(c.degree, 3U);
+  EXPECT_DOUBLE_EQ(c.strength, 0.5 + 0.5 + 1.0);
+  EXPECT_EQ(c.component, 1U);
+  EXPECT_EQ(c.other_kinds, 2U);
+  EXPECT_EQ(c.other_places, 1U);  // b; d has none
+  EXPECT_DOUBLE_EQ(c.ei_kind.value(), 1.0 / 3.0);
+  EXPECT_DOUBLE_EQ(c.ei_place.value(), 0.0);
+  EXPECT_EQ(c.brokered_pairs, 2U);  // a-d, b-d
+  EXPECT_EQ(c.sole_pairs, 2U);
+  EXPECT_TRUE(c.is_cut_vertex);
+  EXPECT_EQ(c.pairs_cut, 2U);
+  EXPECT_EQ(c.left_alone, 1U);
+  EXPECT_GT(c.eigenvector, 0.0);
+  EXPECT_EQ(c.core, 2U);
+  EXPECT_DOUBLE_EQ(c.clustering.value(), 1.0 / 3.0);  // ab of ab, ad, bd
+  EXPECT_DOUBLE_EQ(c.betweenness, 2.0);
+  EXPECT_DOUBLE_EQ(c.closeness, 3.0);
+  // Shares of strength: a, b 1/4, d 1/2; a and b have half of theirs with each other:
+  // 2 (1/4 + 1/4 1/2)^2 + (1/2)^2
+  EXPECT_DOUBLE_EQ(c.constraint.value(), 2.0 * 9.0 / 64.0 + 0.25);
+  // 3 - (share of b 1/4, a's weight with b over a's greatest 1) - the same of a
+  EXPECT_DOUBLE_EQ(c.effective_size.value(), 2.5);
+}
+
+TEST(NodeStatistics, numbers_parts_by_size_and_gives_the_lonely_none) {
+  const auto rows = measure(small());
+  EXPECT_EQ(rows[4].component, 2U);  // e
+  EXPECT_NEAR(rows[4].eigenvector, std::sqrt(0.5), 1e-12);
+  const NodeStatistics& lonely = rows.back();
+  EXPECT_EQ(lonely.degree, 0U);
+  EXPECT_EQ(lonely.component, 0U);
+  EXPECT_EQ(lonely.eigenvector, 0.0);
+  EXPECT_FALSE(lonely.ei_kind);
+  EXPECT_FALSE(lonely.constraint);
+  EXPECT_FALSE(lonely.clustering);
+  EXPECT_FALSE(lonely.ei_place);
+  EXPECT_FALSE(lonely.is_cut_vertex);
+  EXPECT_TRUE(lonely.place.is_none());
+  EXPECT_FALSE(rows[3].ei_place);  // d has a partner, but no place
+  EXPECT_TRUE(rows[3].ei_kind);
+}
+
+}  // namespace
+}  // namespace bindeglied::node_statistics_test

@@ -1,0 +1,147 @@
+#include "bindeglied/measures/brokerage.hpp"
+
+#include <numeric>
+#include <vector>
+
+#include <gtest/gtest.h>
+
+#include "bindeglied/base/error.hpp"
+#include "tests/measures/sample_graphs.hpp"
+
+namespace bindeglied::brokerage_test {
+namespace {
+
+using testing::graph_of;
+using Groups = std::vector<std::uint32_t>;
+
+//      0a
+//   1a  |  2b       0 (group a) is tied to all; 1 and 2 are tied to one another.
+//     \ | /
+//  3b - 0 - 4c
+TEST(Brokerage, counts_pairs_without_an_edge_by_the_groups_of_the_three) {
+  const Graph graph = graph_of(5, {{0, 1}, {0, 2}, {0, 3}, {0, 4}, {1, 2}});
+  const Brokerage of = find_brokerage(graph, Groups{0, 0, 1, 1, 2})[0];
+  // 1-3: a and b, one of the own group; 1-4: a and c, the same; 2-3: both b; 2-4, 3-4: b and c
+  EXPECT_EQ(of.role(BrokerRole::coordinator), 0U);
+  EXPECT_EQ(of.role(BrokerRole::itinerant), 1U);
+  EXPECT_EQ(of.role(BrokerRole::gatekeeper), 2U);
+  EXPECT_EQ(of.role(BrokerRole::representative), 2U);
+  EXPECT_EQ(of.role(BrokerRole::liaison), 2U);
+  EXPECT_EQ(of.pairs, 5U);
+  EXPECT_EQ(of.sole_pairs, 5U);
+}
+
+TEST(Brokerage, inside_one_group_is_coordination) {
+  const Brokerage of = find_brokerage(graph_of(3, {{0, 1}, {1, 2}}), Groups{4, 4, 4})[1];
+  EXPECT_EQ(of.role(BrokerRole::coordinator), 1U);
+  EXPECT_EQ(of.pairs, 1U);
+}
+
+// A circle of four: each stands between the two beside it, as does the one opposite.
+TEST(Brokerage, knows_who_is_not_the_only_one_between) {
+  const auto brokers =
+      find_brokerage(graph_of(4, {{0, 1}, {1, 2}, {2, 3}, {3, 0}}), Groups{0, 0, 0, 0});
+  for (const Brokerage& of : brokers) {
+    EXPECT_EQ(of.pairs, 1U);
+    EXPECT_EQ(of.sole_pairs, 0U);
+  }
+}
+
+TEST(Brokerage, ends_isolates_and_members_of_a_clique_stand_between_nobody) {
+  const auto brokers =
+      find_brokerage(graph_of(6, {{0, 1}, {1, 2}, {0, 2}, {3, 4}}), Groups{0, 1, 2, 0, 1, 2});
+  for (const Brokerage& of : brokers) EXPECT_EQ(of.pairs, 0U);
+}
+
+TEST(Brokerage, tells_between_which_groups) {
+  const Graph graph = graph_of(6, {{0, 1}, {0, 2}, {0, 3}, {0, 4}, {1, 5}, {2, 5}});
+  const Groups groups = {0, 1, 2, 2, 2, 9};
+  // 1-2 also by 5; 1-3, 1-4 by 0 alone; 2-3, 2-4, 3-4 by 0 alone
+  EXPECT_EQ(find_brokered_groups(graph, groups, 0),
+            (std::vector<BrokeredGroups>{{2, 2, 3, 3}, {1, 2, 3, 2}}));
+  EXPECT_TRUE(find_brokered_groups(graph, groups, 4).empty());
+}
+
+Brokerage slow_brokerage(const Graph& graph, const Groups& groups, std::uint32_t b) {
+  Brokerage of;
+  const auto count = [&](BrokerRole role) { ++of.roles[static_cast<std::size_t>(role)]; };
+  for (std::uint32_t a = 0; a < graph.vertex_count(); ++a) {
+    for (std::uint32_t c = 0; c < graph.vertex_count(); ++c) {
+      const bool is_open = a != c && testing::are_adjacent(graph, a, b) &&
+                           testing::are_adjacent(graph, b, c) &&
+                           !testing::are_adjacent(graph, a, c);
+      if (!is_open) continue;
+      std::uint32_t between = 0;
+      for (std::uint32_t d = 0; d < graph.vertex_count(); ++d) {
+        if (testing::are_adjacent(graph, a, d) && testing::are_adjacent(graph, d, c)) ++between;
+      }
+      // From a over b to c, as Gould and Fernandez define the roles.
+      const bool ab = groups[a] == groups[b];
+      const bool bc = groups[b] == groups[c];
+      if (!ab && bc) count(BrokerRole::gatekeeper);
+      if (ab && !bc) count(BrokerRole::representative);
+      if (a > c) continue;
+      ++of.pairs;
+      if (between == 1) ++of.sole_pairs;
+      if (ab && bc) count(BrokerRole::coordinator);
+      if (!ab && groups[a] == groups[c]) count(BrokerRole::itinerant);
+      if (!ab && !bc && groups[a] != groups[c]) count(BrokerRole::liaison);
+    }
+  }
+  return of;
+}
+
+TEST(Brokerage, agrees_with_looking_at_all_triples) {
+  for (unsigned seed = 0; seed < 200; ++seed) {
+    const Graph graph = testing::random_graph(seed);
+    const Groups groups = testing::random_groups(graph.vertex_count(), 3, seed);
+    const auto brokers = find_brokerage(graph, groups);
+    for (std::uint32_t b = 0; b < graph.vertex_count(); ++b) {
+      const Brokerage slow = slow_brokerage(graph, groups, b);
+      ASSERT_EQ(brokers[b].roles, slow.roles) << seed << " " << b;
+      ASSERT_EQ(brokers[b].pairs, slow.pairs) << seed << " " << b;
+      ASSERT_EQ(brokers[b].sole_pairs, slow.sole_pairs) << seed << " " << b;
+      std::uint64_t pairs = 0;
+      std::uint64_t sole = 0;
+      for (const BrokeredGroups& between : find_brokered_groups(graph, groups, b)) {
+        pairs += between.pairs;
+        sole += between.sole_pairs;
+      }
+      ASSERT_EQ(pairs, slow.pairs) << seed << " " << b;
+      ASSERT_EQ(sole, slow.sole_pairs) << seed << " " << b;
+    }
+  }
+}
+
+// A path a - b - a.  Groups dealt over three vertices, two a and one b: the middle is b in one of
+// three deals (itinerant), else a with one of each beside it (gatekeeper).
+TEST(Brokerage, is_compared_with_groups_dealt_anew) {
+  const Graph graph = graph_of(4, {{0, 1}, {1, 2}});
+  const NullOptions options{.null = 3000, .seed = 3};
+  const auto verdicts = test_brokerage(graph, Groups{0, 1, 0, 1}, options);
+  const auto of = [&](BrokerRole role) { return verdicts[1][static_cast<std::size_t>(role)]; };
+  EXPECT_EQ(of(BrokerRole::itinerant).observed, 1.0);
+  EXPECT_NEAR(of(BrokerRole::itinerant).mean, 1.0 / 3.0, 0.035);  // four deviations
+  EXPECT_NEAR(of(BrokerRole::gatekeeper).mean, 2.0 / 3.0, 0.035);
+  EXPECT_EQ(of(BrokerRole::gatekeeper).mean, of(BrokerRole::representative).mean);
+  EXPECT_EQ(of(BrokerRole::liaison).mean, 0.0);
+  EXPECT_EQ(of(BrokerRole::coordinator).z, std::nullopt);
+  EXPECT_EQ(verdicts[3][0].observed, 0.0);
+}
+
+TEST(Brokerage, test_is_the_same_for_every_number_of_threads) {
+  const Graph club = testing::karate_club();
+  const auto factions = testing::karate_factions();
+  const auto one = test_brokerage(club, factions, {.null = 20, .threads = 1});
+  const auto three = test_brokerage(club, factions, {.null = 20, .threads = 3});
+  for (std::size_t v = 0; v < one.size(); ++v) {
+    for (std::size_t role = 0; role < broker_role_count; ++role) {
+      ASSERT_EQ(one[v][role].mean, three[v][role].mean);
+      ASSERT_EQ(one[v][role].p, three[v][role].p);
+    }
+  }
+  EXPECT_THROW((void)test_brokerage(club, factions, {.null = 100001}), Error);
+}
+
+}  // namespace
+}  // namespace bindeglied::brokerage_test

@@ -1,0 +1,104 @@
+#include "bindeglied/pipeline/report_stats.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "bindeglied/base/error.hpp"
+#include "tests/pipeline/report_values.hpp"
+#include "tests/pipeline/small_study.hpp"
+
+namespace bindeglied::report_stats_test {
+namespace {
+
+using testing::study_of;
+
+//  f: a (foundation, town), b (foundation, city), c (university, town), since 2019; d: nobody
+Study three_in_a_forum() {
+  testing::DatasetBuilder builder;
+  builder.stakeholder("a", StakeholderKind::foundation, {.place = "town"});
+  builder.stakeholder("b", StakeholderKind::foundation, {.place = "city"});
+  builder.stakeholder("c", StakeholderKind::university, {.place = "town"});
+  builder.stakeholder("d", StakeholderKind::church);
+  builder.venue("f", VenueKind::forum);
+  builder.tie("a", TieKind::participates, "f", {.since = "2018"});
+  builder.tie("b", TieKind::participates, "f", {.since = "2018"});
+  builder.tie("c", TieKind::participates, "f", {.since = "2019"});
+  return study_of(std::move(builder));
+}
+
+bool says(const std::vector<LocalText>& texts, std::string_view code) {
+  return std::ranges::count(texts, code, &LocalText::code) == 1;
+}
+
+const LocalText& text_of(const std::vector<LocalText>& texts, std::string_view code) {
+  return *std::ranges::find(texts, code, &LocalText::code);
+}
+
+TEST(ReportStats, lists_stakeholders_and_answers_the_three_questions) {
+  const Report report = report_stats(three_in_a_forum(), {}, {}, {});
+  EXPECT_EQ(report.schema, "bindeglied/stats/1");
+  ASSERT_EQ(report.rows.size(), 4U);
+  EXPECT_EQ(testing::id(report.rows[0], "id"), "a");
+  EXPECT_EQ(testing::whole_number(report.rows[0], "degree"), 2);
+  const LocalText& places = text_of(report.headings, "stats.cross_place.not_tested");
+  EXPECT_EQ(
+      places.en,
+      "Across municipalities: 2 of 3 pairs with known places come from different ones (67%).");
+  EXPECT_TRUE(says(report.headings, "stats.cross_kind.not_tested"));
+  EXPECT_FALSE(says(report.headings, "stats.forum_links.not_tested"));  // one forum has no pair
+  EXPECT_TRUE(says(report.remarks, "network.untested"));
+  EXPECT_EQ(report.next_command, "stats --null 999");
+  EXPECT_EQ(testing::list(report.summary, "figures").size(), network_figure_count);
+}
+
+TEST(ReportStats, shows_as_many_as_asked_but_counts_all) {
+  const Report report = report_stats(three_in_a_forum(), {.top = 2}, {}, {});
+  EXPECT_EQ(report.rows.size(), 2U);
+  EXPECT_EQ(report.total, 4U);
+}
+
+TEST(ReportStats, tells_of_chance_when_compared_with_it) {
+  const Report report = report_stats(three_in_a_forum(), {}, {.null = {.null = 9}}, {});
+  EXPECT_TRUE(says(report.headings, "stats.cross_kind.as_chance"));  // one forum: nothing varies
+  EXPECT_TRUE(says(report.remarks, "network.null"));
+  EXPECT_TRUE(says(report.remarks, "stats.null_models"));
+  EXPECT_EQ(report.next_command, "bridges");
+  EXPECT_EQ(testing::list(report.summary, "figures").size(), network_figure_count + 2);
+}
+
+TEST(ReportStats, gives_the_figures_as_rows_when_asked) {
+  const Report report = report_stats(three_in_a_forum(), {}, {}, {.figures = true});
+  EXPECT_EQ(report.schema, "bindeglied/figures/1");
+  EXPECT_EQ(report.rows.size(), network_figure_count);
+  EXPECT_EQ(testing::code(report.rows[0], "figure"), "stakeholders");
+}
+
+TEST(ReportStats, compares_two_days) {
+  const NetworkRequest request{.from = *parse_date("2018"), .to = *parse_date("2019")};
+  const Report report = report_stats(three_in_a_forum(), {}, request, {});
+  EXPECT_EQ(report.schema, "bindeglied/stats_change/1");
+  const auto pairs = std::ranges::find_if(
+      report.rows, [](const ValueObject& row) { return testing::code(row, "figure") == "pairs"; });
+  ASSERT_NE(pairs, report.rows.end());
+  EXPECT_EQ(testing::number(*pairs, "before"), 1.0);
+  EXPECT_EQ(testing::number(*pairs, "after"), 3.0);
+  EXPECT_EQ(testing::number(*pairs, "change"), 2.0);
+  EXPECT_EQ(report.as_of, "2019-12-31");
+}
+
+TEST(ReportStats, says_what_counts_as_cooperation) {
+  NetworkRequest request;
+  request.cooperation = {.level = Level::leading, .with_membership = true};
+  const Report report = report_stats(three_in_a_forum(), {}, request, {});
+  EXPECT_TRUE(says(report.remarks, "network.meaning_with_membership"));
+  EXPECT_EQ(testing::whole_number(report.rows[0], "degree"), 0);
+}
+
+TEST(ReportStats, refuses_what_is_out_of_range) {
+  EXPECT_THROW((void)report_stats(three_in_a_forum(), {}, {.null = {.null = 100001}}, {}), Error);
+}
+
+}  // namespace
+}  // namespace bindeglied::report_stats_test
