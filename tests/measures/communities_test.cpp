@@ -109,6 +109,8 @@ TEST(Communities, are_connected_and_stable_on_random_graphs) {
 TEST(Communities, are_the_same_for_the_same_seed) {
   const Graph graph = large_graph(1000, 4, true);
   EXPECT_EQ(find_communities(graph, {.seed = 7}).of, find_communities(graph, {.seed = 7}).of);
+  EXPECT_EQ(find_communities(graph, {.starts = 3, .threads = 1}).of,
+            find_communities(graph, {.starts = 3, .threads = 3}).of);
   EXPECT_NE(find_communities(graph, {.seed = 7}).of, find_communities(graph, {.seed = 8}).of);
 }
 
@@ -118,6 +120,7 @@ TEST(Communities, grow_fewer_with_lower_resolution) {
   EXPECT_EQ(find_communities(graph, {.resolution = 100.0}).sizes.size(), 4U);
   EXPECT_THROW(static_cast<void>(find_communities(graph, {.resolution = -1.0})), Error);
   EXPECT_THROW(static_cast<void>(find_communities(graph, {.rounds = 0})), Error);
+  EXPECT_THROW(static_cast<void>(find_communities(graph, {.starts = 0})), Error);
 }
 
 }  // namespace

@@ -19,8 +19,10 @@ struct CommunityOptions {
     using Self = CommunityOptions;
     return std::tuple{
         Field{"resolution", &Self::resolution, 0.0, 1e6, "above 1: more, smaller communities"},
-        Field{"rounds", &Self::rounds, 1U, 1000U, "of the whole algorithm; more are better"},
-        Choice{"seed", &Self::seed, "the order in which vertices are looked at"}};
+        Field{"starts", &Self::starts, 1U, 1000U, "independent starts; more are better"},
+        Field{"rounds", &Self::rounds, 1U, 1000U, "afterwards at most; more are better"},
+        Choice{"seed", &Self::seed, "the order in which vertices are looked at"},
+        Field{"threads", &Self::threads, 0U, 1024U, "threads; 0 = all cores"}};
   }
 };
 
