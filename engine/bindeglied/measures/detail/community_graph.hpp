@@ -44,7 +44,7 @@ class NeighbourSums {
   void add(std::uint32_t community, double weight) {
     // Written always and kept if new: without a branch that cannot be foreseen.
     met_[count_] = community;
-    count_ += sums_[community] == 0.0 ? 1 : 0;
+    count_ += static_cast<std::size_t>(sums_[community] == 0.0);
     sums_[community] += weight;
   }
   [[nodiscard]] double of(std::uint32_t community) const { return sums_[community]; }
