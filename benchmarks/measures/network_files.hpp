@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdio>
 #include <cstdlib>
@@ -32,28 +33,30 @@ inline void write_numbers(const std::string& name, const std::vector<double>& nu
              static_cast<std::streamsize>(numbers.size() * sizeof(double)));
 }
 
-/// Of this process, all its threads together: a shared machine does not disturb it.
-[[nodiscard]] inline double processor_seconds() {
+/// Since some moment; `clock` counts the time of this process, all threads together, or of the
+/// wall.
+[[nodiscard]] inline double seconds(clockid_t clock) {
   timespec time{};
-  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
+  clock_gettime(clock, &time);
   return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
 }
 
-/// Runs `measure` (which returns numbers) `repeats` times, prints the least of its seconds and
-/// leaves the numbers in FOLDER/NAME.f64.
+/// Runs `measure` (which returns numbers) `repeats` times, prints the least seconds of the
+/// processor and of the wall, and leaves the numbers in FOLDER/NAME.f64.
 template <class Measure>
 void time_measure(const std::string& folder, const std::string& name, int repeats,
                   Measure measure) {
-  double least = 1e300;
+  double processor = 1e300;
+  double wall = 1e300;
   std::vector<double> numbers;
   for (int i = 0; i < repeats; ++i) {
-    const double start = processor_seconds();
-    auto result = measure();
-    const double taken = processor_seconds() - start;
-    least = taken < least ? taken : least;
-    numbers.assign(result.begin(), result.end());
+    const double processor_start = seconds(CLOCK_PROCESS_CPUTIME_ID);
+    const double wall_start = seconds(CLOCK_MONOTONIC);
+    numbers = measure();
+    processor = std::min(processor, seconds(CLOCK_PROCESS_CPUTIME_ID) - processor_start);
+    wall = std::min(wall, seconds(CLOCK_MONOTONIC) - wall_start);
   }
-  std::printf("%s\t%.6f\n", name.c_str(), least);
+  std::printf("%s\t%.6f\t%.6f\n", name.c_str(), processor, wall);
   std::fflush(stdout);
   write_numbers(folder + "/" + name + ".f64", numbers);
 }

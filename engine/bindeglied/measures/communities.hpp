@@ -11,16 +11,20 @@
 namespace bindeglied {
 
 struct CommunityOptions {
-  double resolution = 1.0;   ///< above 1 gives more and smaller communities
-  std::uint32_t rounds = 3;  ///< of the whole algorithm, each from the result of the one before
-  std::uint64_t seed = 1;    ///< the order in which vertices are looked at
+  double resolution = 1.0;    ///< above 1 gives more and smaller communities
+  std::uint32_t starts = 2;   ///< independent ones, of which the communities have to agree
+  std::uint32_t rounds = 2;   ///< afterwards at most, each from the result of the one before
+  std::uint64_t seed = 1;     ///< the order in which vertices are looked at
+  std::uint32_t threads = 0;  ///< 0 = all cores; a start has one
 
   static constexpr auto fields() {
     using Self = CommunityOptions;
     return std::tuple{
         Field{"resolution", &Self::resolution, 0.0, 1e6, "above 1: more, smaller communities"},
-        Field{"rounds", &Self::rounds, 1U, 1000U, "of the whole algorithm; more are better"},
-        Choice{"seed", &Self::seed, "the order in which vertices are looked at"}};
+        Field{"starts", &Self::starts, 1U, 1000U, "independent starts; more are better"},
+        Field{"rounds", &Self::rounds, 1U, 1000U, "afterwards at most; more are better"},
+        Choice{"seed", &Self::seed, "the order in which vertices are looked at"},
+        Field{"threads", &Self::threads, 0U, 1024U, "threads; 0 = all cores"}};
   }
 };
 

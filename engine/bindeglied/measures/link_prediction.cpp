@@ -40,7 +40,7 @@ void add_two_steps(const Graph& graph, std::uint32_t source, const std::vector<d
     for (const std::uint32_t end : graph.neighbours(between)) {
       // Written always and kept if new: without a branch that cannot be foreseen.
       met[count] = end;
-      count += sums[end] == 0.0 ? 1 : 0;
+      count += static_cast<std::size_t>(sums[end] == 0.0);
       sums[end] += weight;
     }
   }

@@ -104,7 +104,7 @@ BINDEGLIED_KERNEL void push(const Graph& graph, std::span<const Visit> level, Pa
       arrived.add(next[neighbour]);
       arrived.store(next[neighbour]);
       room.hits[count] = neighbour;
-      count += is_hit[neighbour] == 0 ? 1 : 0;
+      count += static_cast<std::size_t>(is_hit[neighbour] == 0);
       is_hit[neighbour] = 1;
       if (count == room.hits.size()) --count;  // all are hit: the list is made below
     }

@@ -63,7 +63,7 @@ void meet_later_rows(std::uint32_t row, std::span<const std::uint32_t> groups,
     for (const std::uint32_t other : members.subspan(static_cast<std::size_t>(later))) {
       // Written always and kept if new: without a branch that cannot be foreseen.
       met[count] = other;
-      count += sums[other] == 0.0 ? 1 : 0;
+      count += static_cast<std::size_t>(sums[other] == 0.0);
       sums[other] += share;
     }
   }

@@ -1,0 +1,172 @@
+// Times the measures on a graph from a file: time_measures EDGES GROUPS FOLDER THREADS NAME...
+// EDGES and GROUPS are written by compare_measures.py, which reads what is left in FOLDER.
+
+#include <map>
+#include <numeric>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "benchmarks/measures/network_files.hpp"
+#include "bindeglied/measures/betweenness.hpp"
+#include "bindeglied/measures/communities.hpp"
+#include "bindeglied/measures/components.hpp"
+#include "bindeglied/measures/harmonic_closeness.hpp"
+#include "bindeglied/measures/k_core.hpp"
+#include "bindeglied/measures/link_prediction.hpp"
+#include "bindeglied/measures/pagerank.hpp"
+#include "bindeglied/measures/projection.hpp"
+#include "bindeglied/measures/push_pagerank.hpp"
+#include "bindeglied/measures/sampled_betweenness.hpp"
+#include "bindeglied/measures/structural_holes.hpp"
+#include "bindeglied/measures/triangles.hpp"
+#include "bindeglied/measures/weighted_betweenness.hpp"
+
+namespace bindeglied {
+namespace {
+
+using Numbers = std::vector<double>;
+
+struct Input {
+  Graph graph = {};
+  std::vector<std::uint32_t> groups = {};  ///< of compare_measures.py: counts, then pairs
+  unsigned threads = 1;
+};
+
+template <class T>
+Numbers as_numbers(const std::vector<T>& values) {
+  return Numbers(values.begin(), values.end());
+}
+
+Numbers as_numbers(const std::vector<std::optional<double>>& values) {
+  Numbers numbers;
+  for (const auto& value : values) numbers.push_back(value.value_or(0.0));
+  return numbers;
+}
+
+/// The vertices that many are asked about: spread over all, the same in compare_measures.py.
+std::vector<std::uint32_t> asked_for(const Graph& graph, std::uint32_t count) {
+  std::vector<std::uint32_t> vertices;
+  for (std::uint32_t i = 0; i < count; ++i)
+    vertices.push_back((i * 7919 + 13) % graph.vertex_count());
+  return vertices;
+}
+
+Numbers links(const Input& input, LinkScore score) {
+  Numbers numbers;
+  for (const auto& best : predict_links(input.graph, asked_for(input.graph, 1000),
+                                        {.score = score, .top = 10, .threads = input.threads})) {
+    for (std::size_t i = 0; i < 10; ++i) numbers.push_back(i < best.size() ? best[i].score : 0.0);
+  }
+  return numbers;
+}
+
+Numbers pagerank_of_64(const Input& input) {
+  Numbers numbers;
+  for (const auto& row : personalised_pagerank(input.graph, asked_for(input.graph, 64),
+                                               {.tolerance = 1e-8, .threads = input.threads})) {
+    if (numbers.empty()) numbers = row;  // of the first, to be checked
+  }
+  return numbers;
+}
+
+Numbers pushes(const Input& input) {
+  Numbers numbers;
+  for (const std::uint32_t vertex : asked_for(input.graph, 64)) {
+    numbers.push_back(push_pagerank(input.graph, vertex, {.error = 1e-7}).missing);
+  }
+  return numbers;
+}
+
+Numbers project(const Input& input, ProjectionWeight weight) {
+  std::vector<std::uint32_t> offsets(input.groups[0] + std::size_t{1}, 0);
+  std::vector<std::uint32_t> groups;
+  for (std::size_t i = 2; i + 1 < input.groups.size(); i += 2) {
+    ++offsets[input.groups[i] + std::size_t{1}];
+    groups.push_back(input.groups[i + 1]);
+  }
+  std::partial_sum(offsets.begin(), offsets.end(), offsets.begin());
+  const Graph graph = project_rows(offsets, groups, input.groups[1], weight, input.threads);
+  double sum = 0.0;
+  for (const double value : graph.all_weights()) sum += value;
+  return {static_cast<double>(graph.edge_count()), sum / 2.0};
+}
+
+Numbers communities_of(const Input& input) {
+  const Communities found = find_communities(input.graph, {.threads = input.threads});
+  Numbers numbers = as_numbers(found.of);
+  numbers.push_back(found.modularity);
+  return numbers;
+}
+
+/// Local clustering, and the transitivity last.
+Numbers clustering_of(const Input& input) {
+  const Clustering clustering =
+      measure_clustering(input.graph, count_triangles(input.graph, input.threads));
+  Numbers numbers = as_numbers(clustering.local);
+  numbers.push_back(clustering.transitivity.value_or(0.0));
+  return numbers;
+}
+
+using Measure = Numbers (*)(const Input&);
+
+const std::map<std::string, std::pair<Measure, int>> measures = {
+    {"k_core", {[](const Input& in) { return as_numbers(core_numbers(in.graph)); }, 5}},
+    {"components", {[](const Input& in) { return as_numbers(find_components(in.graph).of); }, 5}},
+    {"triangles",
+     {[](const Input& in) { return as_numbers(count_triangles(in.graph, in.threads).of); }, 3}},
+    {"clustering", {clustering_of, 3}},
+    {"constraint",
+     {[](const Input& in) { return as_numbers(measure_constraint(in.graph, in.threads)); }, 3}},
+    {"effective_size",
+     {[](const Input& in) { return as_numbers(measure_effective_size(in.graph, in.threads)); }, 3}},
+    {"harmonic", {[](const Input& in) { return harmonic_closeness(in.graph, in.threads); }, 3}},
+    {"betweenness", {[](const Input& in) { return betweenness(in.graph, in.threads); }, 3}},
+    {"weighted_betweenness",
+     {[](const Input& in) { return weighted_betweenness(in.graph, in.threads); }, 1}},
+    {"sampled_betweenness",
+     {[](const Input& in) {
+        return sample_betweenness(in.graph, {.sources = 64, .threads = in.threads}).estimate;
+      },
+      3}},
+    {"pagerank", {[](const Input& in) { return pagerank(in.graph, {.tolerance = 1e-8}); }, 3}},
+    {"pagerank_of_64", {pagerank_of_64, 1}},
+    {"push_of_64", {pushes, 1}},
+    {"adamic_adar", {[](const Input& in) { return links(in, LinkScore::adamic_adar); }, 3}},
+    {"resource_allocation",
+     {[](const Input& in) { return links(in, LinkScore::resource_allocation); }, 3}},
+    {"jaccard", {[](const Input& in) { return links(in, LinkScore::jaccard); }, 3}},
+    {"projection", {[](const Input& in) { return project(in, ProjectionWeight::count); }, 5}},
+    {"newman", {[](const Input& in) { return project(in, ProjectionWeight::newman); }, 5}},
+    {"communities", {communities_of, 1}},
+};
+
+int run(const std::vector<std::string>& arguments) {
+  Input input;
+  {
+    const auto numbers = read_numbers<std::uint32_t>(arguments[0]);
+    std::vector<Edge> edges;
+    for (std::size_t i = 1; i + 1 < numbers.size(); i += 2) {
+      // Lengths that differ, the same in time_igraph.
+      edges.push_back(
+          {numbers[i], numbers[i + 1], 1.0 + (numbers[i] * 31U + numbers[i + 1] * 17U) % 16U});
+    }
+    const bool is_weighted = arguments[4] == "weighted_betweenness";
+    input.graph = build_graph(numbers[0], edges, is_weighted);
+  }
+  input.groups = read_numbers<std::uint32_t>(arguments[1]);
+  input.threads = static_cast<unsigned>(std::stoul(arguments[3]));
+  for (std::size_t i = 4; i < arguments.size(); ++i) {
+    const std::pair<Measure, int>& entry = measures.at(arguments[i]);
+    time_measure(arguments[2], arguments[i], entry.second, [&] { return entry.first(input); });
+  }
+  return 0;
+}
+
+}  // namespace
+}  // namespace bindeglied
+
+int main(int count, char** arguments) {
+  if (count < 6) return 2;
+  return bindeglied::run({arguments + 1, arguments + count});
+}

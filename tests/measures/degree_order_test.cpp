@@ -1,0 +1,50 @@
+#include "bindeglied/measures/degree_order.hpp"
+
+#include <algorithm>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/measures/example_graphs.hpp"
+
+namespace bindeglied::degree_order_test {
+namespace {
+
+using testing::ElementsAre;
+
+//  0 -- 2 -- 3 -- 4    1 (alone)
+//       +----5---+
+TEST(DegreeOrder, puts_high_degrees_first_and_breaks_ties_by_number) {
+  const std::vector<Edge> edges = {{0, 2, 1.0}, {2, 3, 2.0}, {3, 4, 3.0}, {2, 5, 4.0}, {4, 5, 5.0}};
+  const DegreeOrder order = order_by_degree(build_graph(6, edges, true));
+  EXPECT_THAT(order.original, ElementsAre(2, 3, 4, 5, 0, 1));
+  EXPECT_TRUE(std::ranges::equal(order.graph.neighbours(0), std::vector<std::uint32_t>{1, 3, 4}));
+  EXPECT_THAT(order.graph.weights(0)[0], 2.0);
+  EXPECT_THAT(order.graph.weights(0)[1], 4.0);
+  EXPECT_THAT(order.graph.weights(0)[2], 1.0);
+  EXPECT_EQ(order.graph.degree(5), 0U);
+  EXPECT_TRUE(order_by_degree(Graph()).original.empty());
+}
+
+TEST(DegreeOrder, brings_values_back_into_the_original_order) {
+  const DegreeOrder order{.original = {2, 0, 1}};
+  EXPECT_THAT(in_original_order(order, std::vector<int>{10, 20, 30}), ElementsAre(20, 30, 10));
+}
+
+TEST(DegreeOrder, keeps_every_edge_of_random_graphs) {
+  for (std::uint32_t seed = 0; seed < 200; ++seed) {
+    const Graph graph = random_graph(seed, true);
+    const DegreeOrder order = order_by_degree(graph);
+    const Graph back = renamed(order.graph, order.original);
+    ASSERT_TRUE(std::ranges::equal(back.all_targets(), graph.all_targets())) << seed;
+    ASSERT_TRUE(std::ranges::equal(back.all_weights(), graph.all_weights())) << seed;
+    for (std::uint32_t i = 1; i < graph.vertex_count(); ++i) {
+      ASSERT_GE(order.graph.degree(i - 1), order.graph.degree(i));
+      ASSERT_TRUE(std::ranges::is_sorted(order.graph.neighbours(i)));
+    }
+  }
+}
+
+}  // namespace
+}  // namespace bindeglied::degree_order_test

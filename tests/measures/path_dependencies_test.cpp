@@ -1,0 +1,76 @@
+#include "bindeglied/measures/path_dependencies.hpp"
+
+#include <numeric>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/measures/example_graphs.hpp"
+#include "tests/measures/shortest_paths_reference.hpp"
+
+namespace bindeglied::path_dependencies_test {
+namespace {
+
+using testing::ElementsAre;
+
+//  0 -- 1 -- 2 -- 3: from 0 there are two ends behind 1, and one behind 2; from 3 the other way
+TEST(PathDependencies, sum_over_the_sources_alone) {
+  const Graph path = graph_of(4, {{0, 1}, {1, 2}, {2, 3}});
+  const std::vector<std::uint32_t> sources = {0, 3};
+  const PathDependencies result = path_dependencies(path, sources, true, 1, {});
+  EXPECT_THAT(result.sums, ElementsAre(0, 2 + 1, 1 + 2, 0));
+  EXPECT_THAT(result.squares, ElementsAre(0, 4 + 1, 1 + 4, 0));
+  EXPECT_THAT(path_dependencies(path, {}, false, 1, {}).sums, ElementsAre(0, 0, 0, 0));
+  EXPECT_THAT(path_dependencies(path, sources, false, 1, {}).squares, testing::IsEmpty());
+}
+
+TEST(PathDependencies, agree_with_slow_paths_on_random_graphs) {
+  for (std::uint32_t seed = 0; seed < 200; ++seed) {
+    const Graph graph = random_graph(seed);
+    const AllPaths paths = slow_paths(graph);
+    std::vector<std::uint32_t> sources;
+    for (std::uint32_t i = seed % 3; i < graph.vertex_count(); i += 1 + seed % 4)
+      sources.push_back(i);
+    const PathDependencies result = path_dependencies(graph, sources, true, 0, {});
+    for (std::uint32_t vertex = 0; vertex < graph.vertex_count(); ++vertex) {
+      double sum = 0.0;
+      double squares = 0.0;
+      for (const std::uint32_t source : sources) {
+        const double dependency = slow_dependency(paths, source, vertex);
+        sum += dependency;
+        squares += dependency * dependency;
+      }
+      ASSERT_NEAR(result.sums[vertex], sum, 1e-9) << seed;
+      ASSERT_NEAR(result.squares[vertex], squares, 1e-8) << seed;
+    }
+  }
+}
+
+/// Long, so that few are on each level and values are pushed; and wide, so that they are pulled.
+TEST(PathDependencies, go_both_ways_along_a_path_with_a_crowd_at_its_end) {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
+  for (std::uint32_t i = 1; i < 100; ++i) pairs.emplace_back(i - 1, i);
+  for (std::uint32_t i = 100; i < 400; ++i) pairs.emplace_back(99, i);
+  const Graph graph = graph_of(400, pairs);
+  const std::vector<std::uint32_t> sources = {0, 350};
+  const auto sums = path_dependencies(graph, sources, false, 1, {}).sums;
+  EXPECT_DOUBLE_EQ(sums[50], 349.0 + 50.0);  // of 0: all behind; of 350: those before
+  EXPECT_DOUBLE_EQ(sums[99], 300.0 + 398.0);
+  EXPECT_DOUBLE_EQ(sums[200], 0.0);
+}
+
+TEST(PathDependencies, are_the_same_for_all_vector_code) {
+  const Graph graph = large_graph(500, 4);
+  std::vector<std::uint32_t> sources(100);
+  std::iota(sources.begin(), sources.end(), 7U);
+  const PathDependencies plain = path_dependencies(graph, sources, true, 1, {}, Simd::plain);
+  for (const Simd simd : available_simd()) {
+    const PathDependencies result = path_dependencies(graph, sources, true, 2, {}, simd);
+    EXPECT_EQ(result.sums, plain.sums);
+    EXPECT_EQ(result.squares, plain.squares);
+  }
+}
+
+}  // namespace
+}  // namespace bindeglied::path_dependencies_test

@@ -1,0 +1,151 @@
+#include "bindeglied/measures/projection.hpp"
+
+#include <algorithm>
+#include <map>
+#include <random>
+#include <set>
+#include <utility>
+#include <vector>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/measures/example_graphs.hpp"
+
+namespace bindeglied::projection_test {
+namespace {
+
+struct Attendance {
+  std::vector<std::uint32_t> offsets = {0};
+  std::vector<std::uint32_t> groups = {};
+  std::uint32_t group_count = 0;
+
+  [[nodiscard]] Graph project(ProjectionWeight weight, unsigned threads = 0) const {
+    return project_rows(offsets, groups, group_count, weight, threads);
+  }
+};
+
+Attendance attendance(const std::vector<std::vector<std::uint32_t>>& rows,
+                      std::uint32_t group_count) {
+  Attendance result{.group_count = group_count};
+  for (const auto& row : rows) {
+    result.groups.insert(result.groups.end(), row.begin(), row.end());
+    result.offsets.push_back(static_cast<std::uint32_t>(result.groups.size()));
+  }
+  return result;
+}
+
+double weight_between(const Graph& graph, std::uint32_t a, std::uint32_t b) {
+  const auto neighbours = graph.neighbours(a);
+  for (std::size_t i = 0; i < neighbours.size(); ++i) {
+    if (neighbours[i] == b) return graph.weights(a)[i];
+  }
+  return 0.0;
+}
+
+/// Group 0: rows 0, 1, 2; group 1: rows 0, 1; group 2: row 3 alone; row 4 nowhere.
+TEST(Projection, weighs_by_groups_or_by_their_size) {
+  const Attendance rows = attendance({{0, 1}, {0, 1}, {0}, {2}, {}}, 3);
+  const Graph counts = rows.project(ProjectionWeight::count);
+  EXPECT_EQ(counts.edge_count(), 3U);
+  EXPECT_EQ(weight_between(counts, 0, 1), 2.0);
+  EXPECT_EQ(weight_between(counts, 0, 2), 1.0);
+  const Graph newman = rows.project(ProjectionWeight::newman);
+  EXPECT_EQ(weight_between(newman, 1, 0), 0.5 + 1.0);
+  EXPECT_EQ(weight_between(newman, 2, 1), 0.5);
+  EXPECT_EQ(newman.degree(3), 0U);
+  EXPECT_EQ(newman.degree(4), 0U);
+  EXPECT_EQ(attendance({}, 0).project(ProjectionWeight::count).vertex_count(), 0U);
+}
+
+/// Davis, Gardner & Gardner (1941), Deep South: 18 women at 14 social events.
+const std::vector<std::vector<std::uint32_t>> southern_women = {{0, 1, 2, 3, 4, 5, 7, 8},
+                                                                {0, 1, 2, 4, 5, 6, 7},
+                                                                {1, 2, 3, 4, 5, 6, 7, 8},
+                                                                {0, 2, 3, 4, 5, 6, 7},
+                                                                {2, 3, 4, 6},
+                                                                {2, 4, 5, 7},
+                                                                {4, 5, 6, 7},
+                                                                {5, 7, 8},
+                                                                {4, 6, 7, 8},
+                                                                {6, 7, 8, 11},
+                                                                {7, 8, 9, 11},
+                                                                {7, 8, 9, 11, 12, 13},
+                                                                {6, 7, 8, 9, 11, 12, 13},
+                                                                {5, 6, 8, 9, 10, 11, 12, 13},
+                                                                {6, 7, 9, 10, 11},
+                                                                {7, 8},
+                                                                {8, 10},
+                                                                {8, 10}};
+
+/// Breiger (1974), The duality of persons and groups, Social Forces 53, 181-190: Evelyn was at six
+/// events with Laura, at seven with Theresa, at one with Flora; Laura never met Flora.
+TEST(Projection, of_the_southern_women_is_the_published_one) {
+  const Graph women = attendance(southern_women, 14).project(ProjectionWeight::count);
+  EXPECT_EQ(weight_between(women, 0, 1), 6.0);
+  EXPECT_EQ(weight_between(women, 0, 2), 7.0);
+  EXPECT_EQ(weight_between(women, 0, 17), 1.0);
+  EXPECT_EQ(weight_between(women, 1, 17), 0.0);
+  EXPECT_EQ(women.edge_count(), 139U);
+}
+
+/// Newman: all weights of somebody sum to the number of events at which somebody else was.
+TEST(Projection, with_newmans_weights_sums_to_the_groups_of_each) {
+  const Graph women = attendance(southern_women, 14).project(ProjectionWeight::newman);
+  for (std::uint32_t woman = 0; woman < 18; ++woman) {
+    double sum = 0.0;
+    for (const double weight : women.weights(woman)) sum += weight;
+    EXPECT_NEAR(sum, static_cast<double>(southern_women[woman].size()), 1e-12);
+  }
+}
+
+TEST(Projection, agrees_with_a_table_of_pairs_on_random_rows) {
+  for (std::uint32_t seed = 0; seed < 200; ++seed) {
+    std::mt19937 random(seed);
+    const std::uint32_t group_count = 1 + static_cast<std::uint32_t>(random() % 12);
+    std::vector<std::vector<std::uint32_t>> rows(random() % 30);
+    for (auto& row : rows) {
+      std::set<std::uint32_t> groups;
+      for (std::uint32_t i = 0; i < random() % 6; ++i) {
+        groups.insert(static_cast<std::uint32_t>(random() % group_count));
+      }
+      row.assign(groups.begin(), groups.end());
+    }
+    std::vector<Edge> edges;
+    std::map<std::uint32_t, double> sizes;
+    for (const auto& row : rows) {
+      for (const std::uint32_t group : row) sizes[group] += 1.0;
+    }
+    const bool is_newman = seed % 2 == 0;
+    for (std::uint32_t group = 0; group < group_count; ++group) {
+      for (std::uint32_t a = 0; a < rows.size(); ++a) {
+        for (std::uint32_t b = 0; b < a; ++b) {
+          if (std::ranges::count(rows[a], group) + std::ranges::count(rows[b], group) < 2) continue;
+          edges.push_back({b, a, is_newman ? 1.0 / (sizes[group] - 1.0) : 1.0});
+        }
+      }
+    }
+    const Graph expected = build_graph(static_cast<std::uint32_t>(rows.size()), edges, true);
+    const Graph graph =
+        attendance(rows, group_count)
+            .project(is_newman ? ProjectionWeight::newman : ProjectionWeight::count);
+    ASSERT_TRUE(std::ranges::equal(graph.all_offsets(), expected.all_offsets())) << seed;
+    ASSERT_TRUE(std::ranges::equal(graph.all_targets(), expected.all_targets())) << seed;
+    ASSERT_TRUE(std::ranges::equal(graph.all_weights(), expected.all_weights())) << seed;
+  }
+}
+
+TEST(Projection, is_the_same_for_every_number_of_threads) {
+  std::mt19937 random(5);
+  std::vector<std::vector<std::uint32_t>> rows(3000);
+  for (auto& row : rows) row = {static_cast<std::uint32_t>(random() % 300), 300U};
+  for (std::uint32_t i = 50; i < 3000; ++i) rows[i].pop_back();
+  const Attendance all = attendance(rows, 301);
+  const Graph alone = all.project(ProjectionWeight::newman, 1);
+  const Graph together = all.project(ProjectionWeight::newman, 3);
+  EXPECT_TRUE(std::ranges::equal(alone.all_targets(), together.all_targets()));
+  EXPECT_TRUE(std::ranges::equal(alone.all_weights(), together.all_weights()));
+}
+
+}  // namespace
+}  // namespace bindeglied::projection_test
