@@ -127,8 +127,8 @@ void RecordBuilder::cell(std::size_t column, RawCell cell) {
     return;
   }
   if (target.last_row == row_count_) {
-    complain(target.heading, cell.text,
-             {.code = "cell.duplicate", .rule = "the row has this column already"});
+    complain_of_cell(target.heading, cell,
+                     {.code = "cell.duplicate", .rule = "the row has this column already"});
     return;
   }
   target.last_row = row_count_;
@@ -147,8 +147,9 @@ void RecordBuilder::read_known(std::size_t known, RawCell cell) {
   if (cell.is_json) {
     from_json = json_cell_text(cell.text);
     if (!from_json) {
-      complain(builder_->column_name(known), text,
-               {.code = "cell.type", .rule = "must be a text, a number, or a list of texts"});
+      complain_of_cell(
+          builder_->column_name(known), cell,
+          {.code = "cell.type", .rule = "must be a text, a number, or a list of texts"});
       return;
     }
     text = *from_json;
@@ -156,7 +157,7 @@ void RecordBuilder::read_known(std::size_t known, RawCell cell) {
   if (text.empty()) return;
   if (!trim(text).empty()) filled_[known] = row_count_;
   if (auto problem = builder_->read(known, text, cell.is_json)) {
-    complain(builder_->column_name(known), text, std::move(*problem));
+    complain_of_cell(builder_->column_name(known), cell, std::move(*problem));
   }
 }
 
@@ -209,6 +210,15 @@ void RecordBuilder::complain(std::string_view column, std::string_view value, Ce
           .value = std::string(value),
           .rule = std::move(problem.rule),
           .suggestions = std::move(problem.suggestions)});
+}
+
+void RecordBuilder::complain_of_cell(std::string_view column, RawCell cell, CellProblem problem) {
+  if (is_tolerant_ && problem.severity == Severity::error) {
+    problem.severity = Severity::warning;
+    extra_.emplace(std::string(column) + "_in_file",
+                   cell.is_json ? std::string(cell.text) : json_string(cell.text));
+  }
+  complain(column, cell.text, std::move(problem));
 }
 
 void RecordBuilder::report(Diagnostic diagnostic) {
