@@ -53,7 +53,8 @@ struct EnumNames<ExchangeFormat> {
 /// What becomes of cells that a format cannot hold as they are.
 enum class LossKind : std::uint8_t {
   left_out,  ///< they do not come out again
-  merged,    ///< several rows become one, with their number
+  merged,    ///< rows that nothing else tells apart become one
+  retyped,   ///< a venue becomes a stakeholder, or the other way round
   as_text,   ///< a number, boolean, object or list of an unknown column becomes its text
   changed,   ///< characters that the format does not have are replaced
 };
@@ -61,9 +62,10 @@ enum class LossKind : std::uint8_t {
 template <>
 struct EnumNames<LossKind> {
   using enum LossKind;
-  static constexpr std::array<EnumName<LossKind>, 4> names{{
+  static constexpr std::array<EnumName<LossKind>, 5> names{{
       {left_out, "left_out", "fehlt", "left out"},
       {merged, "merged", "zusammengefasst", "merged"},
+      {retyped, "retyped", "Organisation statt Ort oder umgekehrt", "stakeholder for venue"},
       {as_text, "as_text", "als Text", "as text"},
       {changed, "changed", "Zeichen ersetzt", "characters replaced"},
   }};

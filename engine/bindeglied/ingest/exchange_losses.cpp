@@ -9,7 +9,9 @@
 
 #include "bindeglied/base/text.hpp"
 #include "bindeglied/ingest/detail/cell_words.hpp"
+#include "bindeglied/ingest/detail/graph_roles.hpp"
 #include "bindeglied/ingest/detail/json_text.hpp"
+#include "bindeglied/ingest/detail/node_types.hpp"
 #include "bindeglied/ingest/detail/table_words.hpp"
 #include "bindeglied/ingest/detail/xml_text.hpp"
 
@@ -114,6 +116,25 @@ class TableLosses {
   std::map<std::tuple<std::size_t, std::string, LossKind>, std::uint64_t> counts_ = {};
 };
 
+/// Which nodes would be taken for venues when nothing but the ties and their kinds is known.
+std::vector<bool> venues_by_ties(const ExchangeGraph& graph) {
+  ExchangeGraph bare{.strings = graph.strings};
+  for (const ExchangeNode& node : graph.nodes) bare.nodes.push_back({.id = node.id});
+  bare.edges = graph.edges;
+  return find_venues(bare, {}, edge_roles(graph.edge_attributes), node_numbers(bare));
+}
+
+/// Stakeholders stand before venues in the graph.
+template <class Record>
+std::uint64_t count_retyped(const std::vector<bool>& are_venues, std::size_t stakeholders) {
+  if constexpr (!is_node_record<Record>) return 0;
+  const auto middle = are_venues.begin() + static_cast<std::ptrdiff_t>(stakeholders);
+  const bool is_venue = std::is_same_v<Record, VenueRecord>;
+  const auto count = is_venue ? std::count(middle, are_venues.end(), false)
+                              : std::count(are_venues.begin(), middle, true);
+  return static_cast<std::uint64_t>(count);
+}
+
 std::uint64_t count_parallel_ties(const Dataset& dataset) {
   std::set<std::tuple<Text, Text, TieKind>> seen;
   for (const TieRecord& tie : dataset.ties) seen.emplace(tie.from, tie.to, tie.kind);
@@ -125,12 +146,19 @@ std::uint64_t count_parallel_ties(const Dataset& dataset) {
 std::vector<ExchangeLoss> find_losses(const Dataset& dataset, const ExchangeGraph& graph,
                                       const FormatTraits& traits) {
   std::vector<ExchangeLoss> losses;
+  const std::vector<bool> are_venues =
+      traits.has_node_types ? std::vector<bool>{} : venues_by_ties(graph);
   for_each_table<Dataset>([&]<class Record>(const Table<Dataset, Record>& table) {
+    const auto add_rows = [&](LossKind kind, std::uint64_t rows) {
+      if (rows == 0) return;
+      losses.push_back(
+          {.table = std::string(table.name), .column = {}, .kind = kind, .cells = rows});
+    };
     if (std::is_same_v<Record, TieRecord> && traits.merges_parallel_ties) {
-      const std::uint64_t ties = count_parallel_ties(dataset);
-      if (ties > 0) {
-        losses.push_back({.table = "ties", .column = {}, .kind = LossKind::merged, .cells = ties});
-      }
+      add_rows(LossKind::merged, count_parallel_ties(dataset));
+    }
+    if (!traits.has_node_types) {
+      add_rows(LossKind::retyped, count_retyped<Record>(are_venues, dataset.stakeholders.size()));
     }
     TableLosses<Record> counted(dataset, graph, traits);
     for (const Record& record : dataset.*table.member) counted.count(record);

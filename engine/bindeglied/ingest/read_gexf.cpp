@@ -40,9 +40,9 @@ class GexfReader final : public XmlSink {
       open_node(attributes);
     } else if (name == "edge") {
       open_edge(attributes);
-    } else if (name == "attvalue" && element_ != Element::none) {
+    } else if (name == "attvalue" && element_ != Element::nothing) {
       add_value(attributes);
-    } else if (name == "spell" && element_ != Element::none) {
+    } else if (name == "spell" && element_ != Element::nothing) {
       add_spell(attributes);
     }
     text_.clear();
@@ -65,7 +65,7 @@ class GexfReader final : public XmlSink {
   }
 
  private:
-  enum class Element : std::uint8_t { none, node, edge };
+  enum class Element : std::uint8_t { nothing, node, edge };
 
   void declare(const std::vector<XmlAttribute>& attributes) {
     if (declared_ == nullptr) return;
@@ -154,7 +154,7 @@ class GexfReader final : public XmlSink {
   }
 
   void close_element() {
-    if (element_ == Element::none) return;
+    if (element_ == Element::nothing) return;
     // What stands at the edge itself counts where no attribute of that name says it.
     if (element_ == Element::edge) {
       if (!builder_.has_cell("kind")) builder_.add_text("kind", edge_kind_);
@@ -167,14 +167,14 @@ class GexfReader final : public XmlSink {
       }
     }
     builder_.end();
-    element_ = Element::none;
+    element_ = Element::nothing;
   }
 
   GraphBuilder& builder_;
   GexfAttributes of_nodes_ = {};
   GexfAttributes of_edges_ = {};
   GexfAttributes* declared_ = nullptr;
-  Element element_ = Element::none;
+  Element element_ = Element::nothing;
   bool is_directed_ = false;
   std::string edge_kind_ = {};
   std::string edge_weight_ = {};

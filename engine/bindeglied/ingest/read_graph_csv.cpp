@@ -54,8 +54,6 @@ class GraphRows final : public RowSink {
       builder_.set_to(text);
     } else if ((word == "type" || word == "direction") && is_direction(text)) {
       builder_.set_directed(to_lower_ascii(trim(text)) == "directed");
-    } else if (word == "weight") {
-      builder_.add_number(names_[column], text);
     } else if (word != "id") {  // a number that Gephi gives
       builder_.add_text(names_[column], text);
     }

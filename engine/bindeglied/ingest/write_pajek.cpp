@@ -16,17 +16,6 @@ std::string pajek_label(std::string_view text) {
   return label;
 }
 
-/// The value of `weight` where all ties that have one have a number.
-std::string pajek_value(const ExchangeGraph& graph, const ExchangeEdge& edge) {
-  const std::vector<Attribute>& attributes = graph.edge_attributes.all();
-  for (const AttributeCell& cell : edge.cells) {
-    const Attribute& attribute = attributes[cell.attribute];
-    if (attribute.name != "weight" || attribute.type != AttributeType::number) continue;
-    return std::string(graph.view(cell.value));
-  }
-  return "1";
-}
-
 }  // namespace
 
 std::vector<FileContent> write_pajek(const ExchangeGraph& graph) {
@@ -41,7 +30,7 @@ std::vector<FileContent> write_pajek(const ExchangeGraph& graph) {
   net += "*Arcs\n";
   for (const ExchangeEdge& edge : graph.edges) {
     net += std::to_string(numbers[edge.from.index()]) + " " +
-           std::to_string(numbers[edge.to.index()]) + " " + pajek_value(graph, edge) + " l \"" +
+           std::to_string(numbers[edge.to.index()]) + " 1 l \"" +
            pajek_label(cell_of(graph, graph.edge_attributes, edge.cells, "kind")) + "\"\n";
   }
   return {{.name = "graph.net", .bytes = std::move(net)}};

@@ -21,7 +21,7 @@ namespace bindeglied::detail {
 /// GEXF 1.2draft, the version that networkx 2.8 reads.
 [[nodiscard]] std::vector<FileContent> write_gexf_1_2(const ExchangeGraph& graph);
 
-/// Pajek .net: ids as labels, the kind of a tie as the label of its arc, the value of `weight`.
+/// Pajek .net: ids as labels, the kind of a tie as the label of its arc, 1 as its value.
 [[nodiscard]] std::vector<FileContent> write_pajek(const ExchangeGraph& graph);
 
 /// UCINET DL: one matrix per kind of tie as edgelist1; parallel ties of a kind are counted.
