@@ -80,7 +80,7 @@ void GraphBuilder::add_json(std::string_view name, std::string_view json) {
 }
 
 void GraphBuilder::add_number(std::string_view name, std::string_view text) {
-  if (trim(text).empty()) return;
+  if (trim(text).empty() || trim(text) == "null") return;  // as Gephi writes a missing one
   const std::string number = json_number(text);
   if (number.empty()) {
     report("graph.number", Severity::error, name, text, "must be a finite number");

@@ -255,6 +255,8 @@ void JsonGraph::end_cell() {
       !is_in_node() && (name == "source" || name == "target" || name == "from" || name == "to");
   if (is_end || (is_in_node() && name == "id")) {
     builder_.report("graph.id", Severity::error, name, cell.text, "must be a text or a number");
+  } else if (to_lower_ascii(name) == "weight") {
+    builder_.report("graph.number", Severity::error, name, cell.text, "must be a finite number");
   } else if (cell.is_json) {
     builder_.add_json(name, cell.text);
   } else {

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,10 @@ class GraphRows final : public RowSink {
   std::size_t column(std::string_view header) override {
     names_.emplace_back(trim(header));
     words_.push_back(to_lower_ascii(names_.back()));
+    if (std::ranges::count(words_, words_.back()) > 1) {
+      builder_.report("column.duplicate", Severity::error, {}, header,
+                      "must stand once in the header line");
+    }
     return names_.size() - 1;
   }
   void begin_row(std::uint64_t row) override {

@@ -65,7 +65,9 @@ void RecordBuilder::add_column(std::string_view heading) {
   FileColumn column{.heading = std::string(heading), .known = builder_->find_column(heading)};
   if (!heading.empty() && !column.known) {
     rows().parts.back().extra_columns.push_back(column.heading);
-    std::vector<Suggestion> near = builder_->suggest_columns(heading);
+    constexpr std::size_t longest_slip = 100;  // longer ones resemble no column of ours
+    std::vector<Suggestion> near;
+    if (heading.size() <= longest_slip) near = builder_->suggest_columns(heading);
     const bool is_misspelt = !near.empty() && is_slip(heading, near.front());
     loading_.log.add({.code = is_misspelt ? "column.misspelt" : "column.unknown",
                       .severity = is_misspelt ? Severity::warning : Severity::note,
