@@ -24,12 +24,13 @@ TEST(GraphFromDataset, has_every_cell_that_says_something) {
 }
 
 TEST(GraphFromDataset, knows_types_of_attributes) {
-  const ExchangeGraph graph = testing::small_exchange_graph();
-  for (const Attribute& attribute : graph.node_attributes.all()) {
-    if (attribute.name == "lat") EXPECT_EQ(attribute.type, AttributeType::number);
-    if (attribute.name == "topics") EXPECT_EQ(attribute.type, AttributeType::list);
-    if (attribute.name == "name") EXPECT_EQ(attribute.type, AttributeType::text);
-  }
+  ExchangeGraph graph = testing::small_exchange_graph();
+  const auto type_of = [&](const char* name) {
+    return graph.node_attributes.all()[graph.node_attributes.position(name)].type;
+  };
+  EXPECT_EQ(type_of("lat"), AttributeType::number);
+  EXPECT_EQ(type_of("topics"), AttributeType::list);
+  EXPECT_EQ(type_of("name"), AttributeType::text);
 }
 
 TEST(GraphFromDataset, carries_the_other_tables_as_json) {

@@ -53,6 +53,7 @@ void GraphBuilder::begin_node(std::uint64_t row) {
     throw_limit(file_, graph_.nodes.size() + 1, "nodes", "max_nodes", limits_.max_nodes);
   }
   graph_.nodes.push_back({.row = row});
+  ++element_;
   inside_ = Inside::node;
 }
 
@@ -61,6 +62,7 @@ void GraphBuilder::begin_edge(std::uint64_t row) {
     throw_limit(file_, graph_.edges.size() + 1, "edges", "max_ties", limits_.max_ties);
   }
   graph_.edges.push_back({.row = row});
+  ++element_;
   inside_ = Inside::edge;
 }
 
@@ -103,7 +105,9 @@ void GraphBuilder::add_boolean(std::string_view name, std::string_view text) {
 }
 
 bool GraphBuilder::has_cell(std::string_view name) {
-  return attributes().has(name) && find_cell(cells(), attributes().position(name)) != nullptr;
+  if (!attributes().has(name)) return false;
+  const std::uint32_t attribute = attributes().position(name);
+  return attribute < last_elements().size() && last_elements()[attribute] == element_;
 }
 
 bool GraphBuilder::has_id() const { return graph_.nodes.back().id != empty_text(); }
@@ -132,10 +136,15 @@ void GraphBuilder::add(std::string_view name, std::string_view value, bool is_js
   if (attributes().all().size() > limits_.max_keys) {
     throw_limit(file_, attributes().all().size(), "attributes", "max_keys", limits_.max_keys);
   }
-  if (find_cell(cells(), attribute) != nullptr) {
+  last_elements().resize(attributes().all().size(), 0);
+  if (std::exchange(last_elements()[attribute], element_) == element_) {
     report("graph.duplicate_attribute", Severity::error, name, value,
            "must stand once in its element");
     return;
+  }
+  constexpr std::uint64_t max_cells = 50'000'000;
+  if (++cell_count_ > max_cells) {
+    throw_limit(file_, cell_count_, "attributes of nodes and edges", "max_cells", max_cells);
   }
   cells().push_back({.attribute = attribute, .value = intern(value), .is_json = is_json});
 }
@@ -149,6 +158,10 @@ Text GraphBuilder::intern(std::string_view text) {
 
 std::vector<AttributeCell>& GraphBuilder::cells() {
   return inside_ == Inside::node ? graph_.nodes.back().cells : graph_.edges.back().cells;
+}
+
+std::vector<std::uint64_t>& GraphBuilder::last_elements() {
+  return inside_ == Inside::node ? last_nodes_ : last_edges_;
 }
 
 AttributeTable& GraphBuilder::attributes() {

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "bindeglied/ingest/detail/exchange_graph.hpp"
 #include "bindeglied/ingest/detail/row_sink.hpp"
@@ -31,6 +32,7 @@ class GraphBuilder {
   void set_from(std::string_view from);
   void set_to(std::string_view to);
   void set_directed(bool is_directed);
+  // What adds a cell throws Error{limit} above 5e7 of them: defaults make many out of few bytes.
   /// A text; an empty one says nothing and is left out.
   void add_text(std::string_view name, std::string_view text);
   /// Any compact JSON; `null` is left out.
@@ -57,12 +59,18 @@ class GraphBuilder {
   [[nodiscard]] Text intern(std::string_view text);
   [[nodiscard]] std::vector<AttributeCell>& cells();
   [[nodiscard]] AttributeTable& attributes();
+  [[nodiscard]] std::vector<std::uint64_t>& last_elements();
 
   std::string_view file_;
   RowSink& problems_;
   const Limits& limits_;
   ExchangeGraph graph_ = {};
   Inside inside_ = Inside::nothing;
+  std::uint64_t element_ = 0;  ///< nodes and edges begun so far
+  std::uint64_t cell_count_ = 0;
+  /// Of each attribute of nodes, and of edges: the element that had it last.
+  std::vector<std::uint64_t> last_nodes_ = {};
+  std::vector<std::uint64_t> last_edges_ = {};
 };
 
 /// The number as JSON writes it; empty when the text is no finite decimal number.
