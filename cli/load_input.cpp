@@ -18,9 +18,10 @@ namespace {
 std::string stdin_name(std::string_view bytes) {
   if (bytes.starts_with("\x1f\x8b")) return "ties.csv.gz";
   const std::size_t first = bytes.find_first_not_of("\xEF\xBB\xBF \t\r\n");
-  const bool is_json =
-      first != std::string_view::npos && (bytes[first] == '{' || bytes[first] == '[');
-  return is_json ? "stdin.json" : "ties.csv";
+  const char start = first == std::string_view::npos ? ' ' : bytes[first];
+  if (start == '{' || start == '[') return "stdin.json";
+  if (start == '<') return "stdin.xml";
+  return start == '*' ? "stdin.net" : "ties.csv";
 }
 
 /// All that comes, no more than a file may have.

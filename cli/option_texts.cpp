@@ -85,6 +85,7 @@ constexpr std::array texts = {
     OptionText{"amount", "was sie geben kann, in ganzen Euro"},
     OptionText{"count", "höchstens so viele Wege"},
     OptionText{"hop-cost", "Länge, die jeder Vermittlungsschritt zusätzlich kostet"},
+    OptionText{"as", "Format; sonst danach, wie OUT endet"},
     OptionText{"dialect", "Form der CSV-Tabellen"},
     OptionText{
         "list",

@@ -23,7 +23,8 @@ namespace {
 
 /// Whether a positional names data, as the README says.
 bool looks_like_data(std::string_view argument) {
-  constexpr std::array<std::string_view, 4> endings = {".json", ".csv", ".csv.gz", ".xlsx"};
+  constexpr std::array<std::string_view, 8> endings = {".json",    ".csv",  ".csv.gz", ".xlsx",
+                                                       ".graphml", ".gexf", ".xml",    ".net"};
   return argument == "." || argument == "-" || argument.find('/') != std::string_view::npos ||
          std::ranges::any_of(endings, [&](std::string_view e) { return argument.ends_with(e); });
 }

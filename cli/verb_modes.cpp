@@ -17,11 +17,16 @@ struct VerbMode {
 };
 
 constexpr std::array verb_modes = {
-    VerbMode{"gaps", "close"},    VerbMode{"gaps", "suggest"},       VerbMode{"gaps", "group-test"},
-    VerbMode{"gaps", "timeline"}, VerbMode{"gaps", "blank-spots"},   VerbMode{"gaps", "view"},
-    VerbMode{"plan", "rounds"},   VerbMode{"train", "from-scratch"}, VerbMode{"convert", "-"},
-    VerbMode{"stats", "from"},    VerbMode{"stats", "figures"},      VerbMode{"bridges", "from"},
-    VerbMode{"groups", "from"},   VerbMode{"convert", ".json"}};
+    VerbMode{"gaps", "close"},       VerbMode{"gaps", "suggest"},
+    VerbMode{"gaps", "group-test"},  VerbMode{"gaps", "timeline"},
+    VerbMode{"gaps", "blank-spots"}, VerbMode{"gaps", "view"},
+    VerbMode{"plan", "rounds"},      VerbMode{"train", "from-scratch"},
+    VerbMode{"convert", "-"},        VerbMode{"stats", "from"},
+    VerbMode{"stats", "figures"},    VerbMode{"bridges", "from"},
+    VerbMode{"groups", "from"},      VerbMode{"convert", ".json"},
+    VerbMode{"convert", ".graphml"}, VerbMode{"convert", ".gexf"},
+    VerbMode{"convert", ".net"},     VerbMode{"convert", ".dl"},
+    VerbMode{"convert", ".vna"}};
 
 /// An option that only some modes of the verb read.
 struct NarrowOption {

@@ -1,18 +1,33 @@
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
+#include <vector>
 
 #include "bindeglied/base/coded_error.hpp"
-#include "bindeglied/ingest/write_dataset.hpp"
+#include "bindeglied/ingest/convert_dataset.hpp"
+#include "bindeglied/pipeline/report_conversion.hpp"
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
-#include "cli/dialect_option.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/verb_modes.hpp"
 
 namespace bindeglied {
 namespace {
 
-using ConvertArguments = DialectOption<CsvDialect::standard>;
+struct ConvertArguments {
+  std::optional<ExchangeFormat> as = {};  ///< none = by the ending of OUT
+  CsvDialect dialect = CsvDialect::standard;
+
+  static constexpr auto fields() {
+    using Self = ConvertArguments;
+    return std::tuple{Choice{"as", &Self::as, "format; default: by how OUT ends"},
+                      Choice{"dialect", &Self::dialect, "how CSV tables are written"}};
+  }
+};
+
+constexpr std::string_view standard_output = "-";
 
 /// With two arguments IN is the first, whatever its name looks like; else IN is given by --data or
 /// is the built-in example.
@@ -22,25 +37,95 @@ LoadedDataset load_source(const Invocation& invocation) {
   return load_input(source);
 }
 
-/// OUT is a .json file, "-" for JSON on standard output, or a folder.
+/// By --as, else by how OUT ends.  Throws Error{usage} when OUT cannot be such a file or folder.
+ExchangeFormat choose_format(const ConvertArguments& arguments, const std::string& target) {
+  const bool is_stream = target == standard_output;
+  const std::optional<ExchangeFormat> by_name =
+      is_stream ? ExchangeFormat::json : format_of(target);
+  if (!arguments.as) {
+    if (by_name) return *by_name;
+    throw CodedError(ErrorKind::usage, "error.convert_target",
+                     "'{0}': OUT must be a folder, - for standard output, or end in .json, "
+                     ".graphml, .gexf, .net, .dl or .vna",
+                     {target});
+  }
+  const std::string word(to_string(*arguments.as));
+  const std::string_view ending = ending_of(*arguments.as);
+  if (is_folder_format(*arguments.as)) {
+    if (!is_stream && by_name && is_folder_format(*by_name)) return *arguments.as;
+    throw CodedError(ErrorKind::usage, "error.convert_folder",
+                     "'{0}': --as {1} writes several files: OUT must be a folder", {target, word});
+  }
+  if (!is_stream && std::filesystem::path(target).extension() != ending) {
+    throw CodedError(ErrorKind::usage, "error.convert_ending",
+                     "'{0}': OUT must end in {1} for --as {2}",
+                     {target, std::string(ending), word});
+  }
+  return *arguments.as;
+}
+
+/// Writes the files and returns their names.
+std::vector<std::string> write_target(const Invocation& invocation, const std::string& target,
+                                      bool is_folder, const Conversion& conversion) {
+  if (target == standard_output) {
+    emit_text(invocation, conversion.files.front().bytes);
+    return {};
+  }
+  if (!is_folder) {
+    write_result_file(invocation, target, conversion.files.front().bytes);
+    return {std::filesystem::path(target).filename().string()};
+  }
+  write_result_folder(invocation, target, conversion.files);
+  std::vector<std::string> names;
+  for (const FileContent& file : conversion.files) names.push_back(file.name);
+  return names;
+}
+
+/// The protocol for humans: what was lost, column by column.
+void tell_losses(const Invocation& invocation, const Conversion& conversion,
+                 ExchangeFormat format) {
+  const EnumName<ExchangeFormat>& words = enum_name(format);
+  const std::string de(words.de);
+  const std::string en(words.en);
+  if (conversion.losses.empty()) {
+    invocation.console.note(de + ": ohne Verlust", en + ": without loss");
+    return;
+  }
+  for (const ExchangeLoss& loss : conversion.losses) {
+    const std::string cells = std::to_string(loss.cells);
+    const EnumName<LossKind>& kind = enum_name(loss.kind);
+    const bool are_rows = loss.column.empty();
+    invocation.console.warn(
+        de + ": Tabelle " + loss.table +
+            (are_rows ? ", Zeilen: " : ", Spalte " + loss.column + ", Zellen: ") + cells + " (" +
+            std::string(kind.de) + ")",
+        en + ": table " + loss.table +
+            (are_rows ? ", rows: " : ", column " + loss.column + ", cells: ") + cells + " (" +
+            std::string(kind.en) + ")");
+  }
+}
+
+/// OUT is a file whose ending says the format, "-" for standard output, or a folder.
 int run_convert(const Invocation& invocation) {
   check_positionals(invocation, 1, invocation.data.empty() ? 2 : 1);
   const auto arguments = read_options<ConvertArguments>(invocation.values);
   const std::string& target = invocation.positionals.back();
-  const LoadedDataset loaded = load_source(invocation);
-  const Dataset& dataset = loaded.dataset;
-  if (target == "-") return emit_text(invocation, dataset_to_json(dataset));
-  const std::filesystem::path path(target);
-  if (path.extension() == ".json") {
-    write_result_file(invocation, path, dataset_to_json(dataset));
-  } else if (path.has_extension() && !target.ends_with('/')) {
-    throw CodedError(ErrorKind::usage, "error.convert_target",
-                     "'{0}': OUT must be a .json file, a folder, or - for standard output",
-                     {target});
-  } else {
-    write_result_folder(invocation, path, dataset_to_csv(dataset, arguments.dialect));
+  const ExchangeFormat format = choose_format(arguments, target);
+  if (format != ExchangeFormat::csv && invocation.values.contains("dialect")) {
+    refuse_option("dialect", "convert --as " + std::string(to_string(format)), "convert --as csv");
   }
-  invocation.console.note("Geschrieben: " + target, "Written: " + target);
+  const LoadedDataset loaded = load_source(invocation);
+  const Conversion conversion = convert_dataset(loaded.dataset, format, arguments.dialect);
+  const ConversionTarget written{
+      .format = format,
+      .files = write_target(invocation, target, is_folder_format(format), conversion)};
+  if (target != standard_output) {
+    invocation.console.note("Geschrieben: " + target, "Written: " + target);
+    if (invocation.global.format != Format::table) {
+      return emit_report(invocation, report_conversion(loaded, conversion, written));
+    }
+  }
+  tell_losses(invocation, conversion, format);
   return exit_done;
 }
 
@@ -49,8 +134,8 @@ int run_convert(const Invocation& invocation) {
 Command convert_command() {
   return {.name = "convert",
           .arguments = "[IN] OUT",
-          .de = "Daten umwandeln: nach JSON (OUT.json, -) oder CSV-Tabellen (Ordner)",
-          .en = "Convert data to JSON (OUT.json, -) or CSV tables (a folder)",
+          .de = "Daten umwandeln: Formate der Netzwerkanalyse, JSON, CSV; nennt jeden Verlust",
+          .en = "Convert data: formats of network analysis, JSON, CSV; names every loss",
           .options = option_specs<ConvertArguments>(),
           .run = run_convert,
           .takes_data = false};

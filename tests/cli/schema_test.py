@@ -1,13 +1,17 @@
 """The JSON of every verb validates against the schema that the program publishes."""
 
 import json
+import tempfile
 import unittest
 
 import jsonschema
 
 from program import DATA, answer, run
 
+# Conversions write their result here, and print what was lost.
+TARGET = tempfile.TemporaryDirectory()
 CALLS = {
+    "convert": [["convert", DATA, f"{TARGET.name}/x.net"]],
     "check": [["check", DATA]],
     "overview": [["show"]],
     "show": [["show", "stiftungsnetzwerk-ruhr"], ["show", "ruhr-konferenz"]],

@@ -15,8 +15,10 @@ namespace {
 void check_ties_given(Loading& loading) {
   if (!loading.rows_of<TieRecord>().parts.empty()) return;
   const std::vector<DiagnosticCount> counts = loading.log.counts();
-  const bool is_cut_short = std::ranges::any_of(
-      counts, [](const DiagnosticCount& entry) { return entry.code.starts_with("json."); });
+  const bool is_cut_short = std::ranges::any_of(counts, [](const DiagnosticCount& entry) {
+    return entry.code.starts_with("json.") || entry.code.starts_with("xml.") ||
+           entry.code == "file.no_network";
+  });
   if (is_cut_short) return;
   loading.log.add({.code = "table.missing",
                    .file = {},

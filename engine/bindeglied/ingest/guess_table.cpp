@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "bindeglied/base/text.hpp"
+#include "bindeglied/ingest/detail/exchange_graph.hpp"
 #include "bindeglied/ingest/detail/find_table.hpp"
 #include "bindeglied/ingest/detail/read_bytes.hpp"
 #include "bindeglied/ingest/detail/table_builder.hpp"
@@ -58,6 +60,23 @@ bool is_list_of_ties(const std::vector<std::string>& headings) {
 std::string guess_table(std::string_view stem, std::string_view bytes, const Limits& limits) {
   if (find_table(stem)) return std::string(stem);
   return is_list_of_ties(headings_of(stem, bytes, limits)) ? "ties" : std::string(stem);
+}
+
+GraphHalf find_graph_half(std::string_view stem, std::string_view bytes, const Limits& limits) {
+  if (find_table(stem)) return GraphHalf::none;
+  const std::vector<std::string> headings = headings_of(stem, bytes, limits);
+  const auto has = [&](std::string_view name) {
+    return std::ranges::any_of(headings, [&](const std::string& heading) {
+      return to_lower_ascii(trim(heading)) == name;
+    });
+  };
+  const std::string name = to_lower_ascii(stem);
+  if (has("source") && has("target")) return GraphHalf::edges;
+  if (name == "connections" && has("from") && has("to")) return GraphHalf::edges;
+  if (has("from") && has("to")) return GraphHalf::none;
+  const bool has_names = has("id") || has("label");
+  if ((name == "nodes" || name == "elements") && has_names) return GraphHalf::nodes;
+  return has("id") && has("label") ? GraphHalf::nodes : GraphHalf::none;
 }
 
 bool explains_tables(std::string_view stem, std::string_view bytes, const Limits& limits) {

@@ -65,6 +65,10 @@ FileName parse_file_name(std::string_view name) {
   if (lower.ends_with(".json")) return make(".json", FileForm::json);
   if (lower.ends_with(".csv")) return make(".csv", FileForm::csv);
   if (lower.ends_with(".csv.gz")) return make(".csv.gz", FileForm::csv_gzip);
+  for (const std::string_view ending : {".graphml", ".gexf", ".xml"}) {
+    if (lower.ends_with(ending)) return make(ending, FileForm::xml);
+  }
+  if (lower.ends_with(".net")) return make(".net", FileForm::pajek);
   if (lower.ends_with(".xlsx") || lower.ends_with(".xls") || lower.ends_with(".ods")) {
     throw CodedError(ErrorKind::usage, "error.spreadsheet",
                      "'{0}': save each sheet as CSV first (in Excel: File > Save As > CSV UTF-8) "
@@ -72,7 +76,8 @@ FileName parse_file_name(std::string_view name) {
                      {std::string(name)});
   }
   throw CodedError(ErrorKind::usage, "error.file_ending",
-                   "'{0}': must end in .json, .csv or .csv.gz", {std::string(name)});
+                   "'{0}': must end in .json, .csv, .csv.gz, .graphml, .gexf, .xml or .net",
+                   {std::string(name)});
 }
 
 FolderFiles list_folder(const std::filesystem::path& folder) {

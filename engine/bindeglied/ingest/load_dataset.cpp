@@ -1,23 +1,60 @@
 #include "bindeglied/ingest/load_dataset.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <system_error>
 #include <utility>
 
 #include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/ingest/detail/finish_loading.hpp"
+#include "bindeglied/ingest/detail/graph_builder.hpp"
 #include "bindeglied/ingest/detail/guess_table.hpp"
 #include "bindeglied/ingest/detail/input_files.hpp"
 #include "bindeglied/ingest/detail/loading.hpp"
 #include "bindeglied/ingest/detail/read_bytes.hpp"
+#include "bindeglied/ingest/detail/read_graph.hpp"
+#include "bindeglied/ingest/detail/read_xml.hpp"
 #include "bindeglied/ingest/detail/record_builder.hpp"
+#include "bindeglied/ingest/detail/tables_from_graph.hpp"
 
 namespace bindeglied {
 namespace {
 
 using detail::FileForm;
 using detail::FileName;
+
+using GraphReader = detail::ExchangeGraph (*)(std::string_view bytes, std::string_view file,
+                                              detail::RowSink& problems, const Limits& limits,
+                                              const Watch& watch);
+
+/// A format that stands in one file, and how to know it.
+struct GraphFormat {
+  FileForm form;
+  bool (*is_it)(std::string_view bytes);
+  GraphReader read;
+};
+
+// One line per format that is read.
+constexpr std::array graph_formats = {
+    GraphFormat{FileForm::xml,
+                [](std::string_view bytes) { return detail::xml_root_name(bytes) == "graphml"; },
+                &detail::read_graphml},
+    GraphFormat{FileForm::xml,
+                [](std::string_view bytes) { return detail::xml_root_name(bytes) == "gexf"; },
+                &detail::read_gexf},
+    GraphFormat{FileForm::pajek, [](std::string_view /*bytes*/) { return true; },
+                &detail::read_pajek},
+    GraphFormat{FileForm::json, &detail::is_json_graph, &detail::read_json_graph},
+};
+
+/// What reads the file as a network; none when it is none.
+GraphReader find_reader(FileForm form, std::string_view bytes) {
+  const auto found = std::ranges::find_if(graph_formats, [&](const GraphFormat& format) {
+    return format.form == form && format.is_it(bytes);
+  });
+  return found == graph_formats.end() ? nullptr : found->read;
+}
 
 /// Reads files one after the other, so that only one need be in memory.
 class Loader {
@@ -35,12 +72,17 @@ class Loader {
 
   void add(const FileName& file, std::string_view bytes) {
     watch_.check("reading " + file.name, 0.0);
-    if (file.form == FileForm::json) {
+    if (const GraphReader read = find_reader(file.form, bytes); read != nullptr) {
+      add_graph(read(bytes, file.name, builder_, limits_, watch_), file.name);
+    } else if (file.form == FileForm::json) {
       detail::read_json(bytes, file.name, builder_, limits_, watch_);
     } else if (file.form == FileForm::csv) {
       add_csv(file, bytes);
-    } else {
+    } else if (file.form == FileForm::csv_gzip) {
       add_gzip(file, bytes);
+    } else {
+      note("file.no_network", Severity::error, file.name,
+           "must be GraphML or GEXF: the first element is neither graphml nor gexf");
     }
   }
 
@@ -56,6 +98,7 @@ class Loader {
   }
 
   [[nodiscard]] LoadedDataset finish(std::vector<InputRecord> inputs) && {
+    if (has_halves_) add_halves();
     LoadedDataset loaded = detail::finish_loading(std::move(loading_), watch_);
     loaded.inputs = std::move(inputs);
     return loaded;
@@ -67,9 +110,40 @@ class Loader {
       note("file.notes", Severity::note, file.name, "explains the tables and is not read");
       return;
     }
+    const detail::GraphHalf half = detail::find_graph_half(file.stem, bytes, limits_);
+    if (half != detail::GraphHalf::none) return add_half(file, bytes, half);
     const std::string table =
         is_alone_ ? detail::guess_table(file.stem, bytes, limits_) : file.stem;
     detail::read_csv(bytes, file.name, table, builder_, limits_, watch_);
+  }
+
+  void add_graph(detail::ExchangeGraph graph, const std::string& file) {
+    graph.node_file = file;
+    graph.edge_file = file;
+    builder_.be_tolerant();
+    detail::tables_from_graph(graph, builder_, limits_, watch_);
+  }
+
+  /// Nodes and edges stand in files of their own: the network is whole when all are read.
+  void add_half(const FileName& file, std::string_view bytes, detail::GraphHalf half) {
+    const bool are_nodes = half == detail::GraphHalf::nodes;
+    std::string& name = are_nodes ? halves_.graph().node_file : halves_.graph().edge_file;
+    if (!name.empty()) {
+      note("file.duplicate_half", Severity::error, file.name,
+           "stands beside '" + name + "': a network has one file of nodes and one of edges");
+      return;
+    }
+    name = file.name;
+    has_halves_ = true;
+    detail::read_graph_csv(bytes, name, half, halves_, builder_, limits_, watch_);
+  }
+
+  void add_halves() {
+    detail::ExchangeGraph& graph = halves_.graph();
+    graph.declares_nodes = !graph.node_file.empty();
+    detail::resolve_labels(graph);
+    builder_.be_tolerant();
+    detail::tables_from_graph(graph, builder_, limits_, watch_);
   }
 
   /// A broken file is one more problem of the data: the other files are still looked at.
@@ -92,6 +166,8 @@ class Loader {
   bool is_alone_ = false;
   detail::Loading loading_;
   detail::RecordBuilder builder_{loading_};
+  detail::GraphBuilder halves_{"network", builder_, limits_};  ///< of CSV files
+  bool has_halves_ = false;
 };
 
 /// The files by name.  Throws Error{usage} for endings that cannot be read, and for a JSON document
@@ -102,9 +178,10 @@ std::vector<FileName> parse_names(std::vector<std::string> names) {
   files.reserve(names.size());
   for (const std::string& name : names) files.push_back(detail::parse_file_name(name));
   for (const FileName& file : files) {
-    if (file.form != FileForm::json || files.size() == 1) continue;
+    const bool is_table = file.form == FileForm::csv || file.form == FileForm::csv_gzip;
+    if (is_table || files.size() == 1) continue;
     throw CodedError(ErrorKind::usage, "error.json_not_alone",
-                     "'{0}': a JSON document is a whole dataset and must be alone", {file.name});
+                     "'{0}': such a file is a whole dataset and must be alone", {file.name});
   }
   return files;
 }

@@ -8,6 +8,7 @@
 #include "bindeglied/base/text.hpp"
 #include "bindeglied/ingest/detail/decode_text.hpp"
 #include "bindeglied/ingest/detail/explain_json.hpp"
+#include "bindeglied/ingest/detail/json_sink.hpp"
 #include "bindeglied/ingest/detail/json_tables.hpp"
 #include "bindeglied/ingest/detail/read_bytes.hpp"
 #include "bindeglied/ingest/detail/text_place.hpp"
@@ -41,8 +42,8 @@ class FollowedBytes {
 /// Hands the library's events on, numbers as the text that stands in the file.
 class JsonEvents {
  public:
-  JsonEvents(std::string_view bytes, std::string_view file, JsonTables& tables, const Watch& watch)
-      : bytes_(bytes), file_(file), tables_(tables), watch_(watch), reached_(bytes.data()) {}
+  JsonEvents(std::string_view bytes, std::string_view file, JsonSink& sink, const Watch& watch)
+      : bytes_(bytes), file_(file), sink_(sink), watch_(watch), reached_(bytes.data()) {}
 
   [[nodiscard]] FollowedBytes begin() { return {bytes_.data(), &reached_}; }
   [[nodiscard]] FollowedBytes end() { return {bytes_.data() + bytes_.size(), &reached_}; }
@@ -66,7 +67,7 @@ class JsonEvents {
   bool start_object(std::size_t /*size*/) { return open(true); }
   bool start_array(std::size_t /*size*/) { return open(false); }
   bool key(const std::string& name) {
-    tables_.key(name);
+    sink_.key(name);
     return true;
   }
   bool end_object() { return close(); }
@@ -74,13 +75,13 @@ class JsonEvents {
   template <class Exception>
   bool parse_error(std::size_t position, const std::string& token, const Exception& exception) {
     const JsonFault fault = explain_json(bytes_, position, token, exception.what());
-    tables_.fail(fault.code, fault.value, fault.rule);
+    sink_.fail(fault.code, fault.value, fault.rule);
     return false;
   }
 
  private:
   bool scalar(JsonScalar kind, std::string_view text) {
-    tables_.scalar(kind, text);
+    sink_.scalar(kind, text);
     return true;
   }
   template <class Integer>
@@ -91,11 +92,11 @@ class JsonEvents {
                   {digits.data(), static_cast<std::size_t>(end - digits.data())});
   }
   bool open(bool is_object) {
-    tables_.open(is_object);
+    sink_.open(is_object);
     return true;
   }
   bool close() {
-    tables_.close();
+    sink_.close();
     if (++closed_ % 4096 == 0) {
       watch_.check(file_, static_cast<double>(reached_ - bytes_.data()) /
                               static_cast<double>(bytes_.size()));
@@ -105,7 +106,7 @@ class JsonEvents {
 
   std::string_view bytes_;
   std::string_view file_;
-  JsonTables& tables_;
+  JsonSink& sink_;
   const Watch& watch_;
   const char* reached_;
   std::uint64_t closed_ = 0;
@@ -143,19 +144,24 @@ std::optional<JsonFault> find_foreign_bytes(std::string_view bytes) {
 
 }  // namespace
 
-void read_json(std::string_view bytes, std::string_view file, RowSink& sink, const Limits& limits,
-               const Watch& watch) {
+void follow_json(std::string_view bytes, std::string_view file, JsonSink& sink,
+                 const Limits& limits, const Watch& watch) {
   if (bytes.size() > limits.max_file_bytes) {
     throw_limit(file, bytes.size(), "bytes", "max_file_bytes", limits.max_file_bytes);
   }
-  JsonTables tables(file, sink, limits);
   if (const auto fault = find_foreign_bytes(bytes)) {
-    tables.fail(fault->code, fault->value, fault->rule);
+    sink.fail(fault->code, fault->value, fault->rule);
     return;
   }
-  JsonEvents events(bytes, file, tables, watch);
+  JsonEvents events(bytes, file, sink, watch);
   // Faults are in the sink; the result would only repeat that there are some.
   (void)nlohmann::json::sax_parse(events.begin(), events.end(), &events);
+}
+
+void read_json(std::string_view bytes, std::string_view file, RowSink& sink, const Limits& limits,
+               const Watch& watch) {
+  JsonTables tables(file, sink, limits);
+  follow_json(bytes, file, tables, limits, watch);
 }
 
 }  // namespace bindeglied::detail

@@ -65,7 +65,9 @@ void RecordBuilder::add_column(std::string_view heading) {
   FileColumn column{.heading = std::string(heading), .known = builder_->find_column(heading)};
   if (!heading.empty() && !column.known) {
     rows().parts.back().extra_columns.push_back(column.heading);
-    std::vector<Suggestion> near = builder_->suggest_columns(heading);
+    constexpr std::size_t longest_slip = 100;  // longer ones resemble no column of ours
+    std::vector<Suggestion> near;
+    if (heading.size() <= longest_slip) near = builder_->suggest_columns(heading);
     const bool is_misspelt = !near.empty() && is_slip(heading, near.front());
     loading_.log.add({.code = is_misspelt ? "column.misspelt" : "column.unknown",
                       .severity = is_misspelt ? Severity::warning : Severity::note,
@@ -127,8 +129,8 @@ void RecordBuilder::cell(std::size_t column, RawCell cell) {
     return;
   }
   if (target.last_row == row_count_) {
-    complain(target.heading, cell.text,
-             {.code = "cell.duplicate", .rule = "the row has this column already"});
+    complain_of_cell(target.heading, cell,
+                     {.code = "cell.duplicate", .rule = "the row has this column already"});
     return;
   }
   target.last_row = row_count_;
@@ -147,8 +149,9 @@ void RecordBuilder::read_known(std::size_t known, RawCell cell) {
   if (cell.is_json) {
     from_json = json_cell_text(cell.text);
     if (!from_json) {
-      complain(builder_->column_name(known), text,
-               {.code = "cell.type", .rule = "must be a text, a number, or a list of texts"});
+      complain_of_cell(
+          builder_->column_name(known), cell,
+          {.code = "cell.type", .rule = "must be a text, a number, or a list of texts"});
       return;
     }
     text = *from_json;
@@ -156,7 +159,7 @@ void RecordBuilder::read_known(std::size_t known, RawCell cell) {
   if (text.empty()) return;
   if (!trim(text).empty()) filled_[known] = row_count_;
   if (auto problem = builder_->read(known, text, cell.is_json)) {
-    complain(builder_->column_name(known), text, std::move(*problem));
+    complain_of_cell(builder_->column_name(known), cell, std::move(*problem));
   }
 }
 
@@ -209,6 +212,15 @@ void RecordBuilder::complain(std::string_view column, std::string_view value, Ce
           .value = std::string(value),
           .rule = std::move(problem.rule),
           .suggestions = std::move(problem.suggestions)});
+}
+
+void RecordBuilder::complain_of_cell(std::string_view column, RawCell cell, CellProblem problem) {
+  if (is_tolerant_ && problem.severity == Severity::error) {
+    problem.severity = Severity::warning;
+    extra_.emplace(std::string(column) + "_in_file",
+                   cell.is_json ? std::string(cell.text) : json_string(cell.text));
+  }
+  complain(column, cell.text, std::move(problem));
 }
 
 void RecordBuilder::report(Diagnostic diagnostic) {

@@ -8,6 +8,7 @@
 
 #include "bindeglied/ingest/detail/cell_guard.hpp"
 #include "bindeglied/ingest/detail/cell_words.hpp"
+#include "bindeglied/ingest/detail/csv_text.hpp"
 #include "bindeglied/ingest/detail/json_text.hpp"
 #include "bindeglied/ingest/detail/table_words.hpp"
 #include "bindeglied/ingest/detail/tables_to_csv.hpp"
@@ -16,43 +17,6 @@
 namespace bindeglied {
 namespace detail {
 namespace {
-
-/// One table on its way into text.
-class CsvText {
- public:
-  explicit CsvText(CsvDialect dialect) : is_excel_(dialect == CsvDialect::excel_de) {
-    if (is_excel_) text_ = "\uFEFF";  // without it Excel takes the file for Windows-1252
-  }
-
-  void header(std::string_view name) { add(guard_cell(name), "\",;\t\r\n"); }
-  void cell(std::string_view text) { add(text, is_excel_ ? "\";\r\n" : "\",\r\n"); }
-  void end_line() {
-    text_ += is_excel_ ? "\r\n" : "\n";
-    is_first_ = true;
-  }
-  [[nodiscard]] std::string take() { return std::move(text_); }
-
- private:
-  /// Headers quote every delimiter, because readers find it out from the first line.
-  void add(std::string_view text, std::string_view to_quote) {
-    if (!is_first_) text_ += is_excel_ ? ';' : ',';
-    is_first_ = false;
-    if (text.find_first_of(to_quote) == std::string_view::npos) {
-      text_ += text;
-      return;
-    }
-    text_ += '"';
-    for (const char c : text) {
-      if (c == '"') text_ += '"';
-      text_ += c;
-    }
-    text_ += '"';
-  }
-
-  std::string text_;
-  bool is_excel_;
-  bool is_first_ = true;
-};
 
 /// The unknown columns of all rows, sorted.
 template <class Record>

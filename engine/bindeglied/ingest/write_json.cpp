@@ -6,6 +6,7 @@
 
 #include "bindeglied/base/text.hpp"
 #include "bindeglied/ingest/detail/cell_words.hpp"
+#include "bindeglied/ingest/detail/graph_from_dataset.hpp"
 #include "bindeglied/ingest/detail/json_text.hpp"
 #include "bindeglied/ingest/detail/table_words.hpp"
 #include "bindeglied/ingest/write_dataset.hpp"
@@ -91,15 +92,23 @@ void append_rows(std::string& json, const CellStyle& style, const std::vector<Re
   if (!records.empty()) json += "\n  ";
 }
 
-}  // namespace
+template <class Record>
+inline constexpr bool is_in_graph =
+    std::is_same_v<Record, StakeholderRecord> || std::is_same_v<Record, VenueRecord> ||
+    std::is_same_v<Record, TieRecord>;
 
-std::string dataset_to_json(const Dataset& dataset) {
+/// Writes the tables that are wanted; `is_wanted` is asked whether there are rows, whether
+/// the table must be there, and whether a graph has it as nodes or edges.
+template <class IsWanted>
+std::string write_tables(const Dataset& dataset, IsWanted is_wanted) {
   const CellStyle style{.strings = dataset.strings.get()};
   std::string json = "{";
   std::string_view before = "\n  ";
   for_each_table<Dataset>([&]<class Record>(const Table<Dataset, Record>& table) {
     const std::vector<Record>& records = dataset.*table.member;
-    if (records.empty() && !detail::is_required_table<Record>) return;
+    if (!is_wanted(!records.empty(), detail::is_required_table<Record>, is_in_graph<Record>)) {
+      return;
+    }
     json += before;
     append_json_string(json, table.name);
     json += ": [";
@@ -108,6 +117,22 @@ std::string dataset_to_json(const Dataset& dataset) {
     before = ",\n  ";
   });
   return json + "\n}\n";
+}
+
+}  // namespace
+
+std::string dataset_to_json(const Dataset& dataset) {
+  return write_tables(dataset, [](bool has_rows, bool is_required, bool /*is_in_graph*/) {
+    return has_rows || is_required;
+  });
+}
+
+std::string detail::other_tables_json(const Dataset& dataset) {
+  const std::string json =
+      write_tables(dataset, [](bool has_rows, bool /*is_required*/, bool is_in_graph_too) {
+        return has_rows && !is_in_graph_too;
+      });
+  return json == "{\n}\n" ? std::string() : json;
 }
 
 }  // namespace bindeglied

@@ -34,6 +34,7 @@
 #include "bindeglied/matching/team.hpp"
 #include "bindeglied/matching/weight_rows.hpp"
 #include "bindeglied/report/check_row.hpp"
+#include "bindeglied/report/conversion_row.hpp"
 #include "bindeglied/report/detail/json_writer.hpp"
 #include "bindeglied/report/detail/schema_parts.hpp"
 #include "bindeglied/report/evaluation_summaries.hpp"
@@ -169,6 +170,7 @@ constexpr std::array result_types{
                &summary_members<NetworkChangeSummary>},
     ResultType{"evaluate", &report_columns<EvaluationRow>, &summary_members<EvaluationSummary>},
     ResultType{"train", &report_columns<WeightRow>, &summary_members<TrainingSummary>},
+    ResultType{"convert", &report_columns<ConversionRow>, &summary_members<ConversionSummary>},
     ResultType{"explain", &report_columns<ExplanationStep>, &no_summary},
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -17,5 +18,13 @@ namespace bindeglied::detail {
 /// table.  Looks at the first 64 KiB of `bytes` only.
 [[nodiscard]] bool explains_tables(std::string_view stem, std::string_view bytes,
                                    const Limits& limits);
+
+/// What a CSV file holds that is no table of ours but half of a network.
+enum class GraphHalf : std::uint8_t { none, nodes, edges };
+
+/// By name and headings, as Gephi and Kumu write them: edges have Source and Target, or are called
+/// connections; nodes have Id and Label, or are called nodes or elements.  Tables of ours are none.
+[[nodiscard]] GraphHalf find_graph_half(std::string_view stem, std::string_view bytes,
+                                        const Limits& limits);
 
 }  // namespace bindeglied::detail

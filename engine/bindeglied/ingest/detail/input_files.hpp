@@ -11,7 +11,7 @@
 namespace bindeglied::detail {
 
 /// How the bytes of an input are to be read.
-enum class FileForm : std::uint8_t { json, csv, csv_gzip };
+enum class FileForm : std::uint8_t { json, csv, csv_gzip, xml, pajek };
 
 /// What the name of an input says.
 struct FileName {
@@ -20,8 +20,8 @@ struct FileName {
   FileForm form = FileForm::csv;
 };
 
-/// Reads the ending, upper or lower case.  Throws Error{usage} for .xlsx, saying how to save it as
-/// CSV, and for all other endings.
+/// Reads the ending, upper or lower case: .graphml, .gexf and .xml are XML, .net is Pajek.  Throws
+/// Error{usage} for .xlsx, saying how to save it as CSV, and for all other endings.
 [[nodiscard]] FileName parse_file_name(std::string_view name);
 
 /// The files of a folder, by name.

@@ -8,6 +8,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "bindeglied/ingest/detail/json_sink.hpp"
 #include "bindeglied/ingest/detail/nested_json.hpp"
 #include "bindeglied/ingest/detail/row_sink.hpp"
 #include "bindeglied/ingest/limits.hpp"
@@ -38,18 +39,17 @@ class JsonColumns {
 ///
 /// Everything that is not such a table is reported and passed over, so that the rest is still
 /// looked at.
-class JsonTables {
+class JsonTables final : public JsonSink {
  public:
   JsonTables(std::string_view file, RowSink& sink, const Limits& limits)
       : file_(file), sink_(sink), limits_(limits) {}
 
-  // The events, in the order of the document; all may throw Error{limit}.
-  void scalar(JsonScalar kind, std::string_view text);
-  void open(bool is_object);
-  void key(const std::string& name);
-  void close();
-  /// Reports that the document cannot be read any further, and ends row and table.
-  void fail(std::string_view code, std::string_view value, std::string_view rule);
+  void scalar(JsonScalar kind, std::string_view text) override;
+  void open(bool is_object) override;
+  void key(const std::string& name) override;
+  void close() override;
+  /// Also ends row and table.
+  void fail(std::string_view code, std::string_view value, std::string_view rule) override;
 
  private:
   enum class Inside : std::uint8_t { nothing, document, table, row, cell };

@@ -22,10 +22,15 @@ class RecordBuilder final : public RowSink {
   /// `loading` must outlive the builder.
   explicit RecordBuilder(Loading& loading) : loading_(loading) {}
 
+  /// From now on a cell that does not fit its column is a warning, and is kept in the column
+  /// NAME_in_file: foreign programs use our names for other things.
+  void be_tolerant() { is_tolerant_ = true; }
+
   bool begin_table(std::string_view file, std::string_view name) override;
   std::size_t column(std::string_view header) override;
   void begin_row(std::uint64_t row) override;
   void cell(std::size_t column, RawCell cell) override;
+  void leave_out() override { has_failed_ = true; }
   void end_row() override;
   void end_table() override;
   void report(Diagnostic diagnostic) override;
@@ -44,6 +49,7 @@ class RecordBuilder final : public RowSink {
   void read_known(std::size_t known, RawCell cell);
   void check_required();
   void complain(std::string_view column, std::string_view value, CellProblem problem);
+  void complain_of_cell(std::string_view column, RawCell cell, CellProblem problem);
   [[nodiscard]] TableRows& rows() { return loading_.rows[table_]; }
 
   Loading& loading_;
@@ -58,7 +64,8 @@ class RecordBuilder final : public RowSink {
   std::uint64_t row_ = 0;        ///< as in Diagnostic::row
   std::uint64_t row_count_ = 0;  ///< rows begun in this table
   bool is_in_row_ = false;
-  bool has_failed_ = false;  ///< an error in this row
+  bool has_failed_ = false;  ///< an error in this row, or it is left out
+  bool is_tolerant_ = false;
 };
 
 }  // namespace bindeglied::detail

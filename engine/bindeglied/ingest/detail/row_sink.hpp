@@ -37,6 +37,9 @@ class RowSink {
   /// `row` as in Diagnostic::row.
   virtual void begin_row(std::uint64_t row) = 0;
   virtual void cell(std::size_t column, RawCell cell) = 0;
+  /// The row that is open is not to be used although nothing in it is an error; the reader has said
+  /// why with a warning.
+  virtual void leave_out() {}
   virtual void end_row() = 0;
   virtual void end_table() = 0;
   /// Something that only the reader of the bytes can see: bad quoting, too few or too many cells,

@@ -11,6 +11,9 @@
 
 namespace bindeglied::detail {
 
+/// The community (or part of one) of each node.
+using Division = std::vector<std::uint32_t>;
+
 /// A graph whose nodes stand for sets of vertices.  Edges within a node count in its strength only.
 /// The neighbours of a node are in no particular, but always the same order.
 struct CommunityGraph {
@@ -41,7 +44,7 @@ class NeighbourSums {
   void add(std::uint32_t community, double weight) {
     // Written always and kept if new: without a branch that cannot be foreseen.
     met_[count_] = community;
-    count_ += sums_[community] == 0.0 ? 1U : 0U;
+    count_ += static_cast<std::size_t>(sums_[community] == 0.0);
     sums_[community] += weight;
   }
   [[nodiscard]] double of(std::uint32_t community) const { return sums_[community]; }
@@ -57,6 +60,16 @@ class NeighbourSums {
   std::vector<std::uint32_t> met_;
   std::size_t count_ = 0;
 };
+
+/// Of each community, by its number; numbers are below that of the nodes.
+[[nodiscard]] inline std::vector<double> strengths_by(const CommunityGraph& graph,
+                                                      const Division& community) {
+  std::vector<double> strengths(graph.count(), 0.0);
+  for (std::uint32_t node = 0; node < graph.count(); ++node) {
+    strengths[community[node]] += graph.strengths[node];
+  }
+  return strengths;
+}
 
 /// Every vertex a node; shares the life of `graph`.
 [[nodiscard]] inline CommunityGraph finest(const Graph& graph) {

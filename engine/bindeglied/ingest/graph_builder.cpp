@@ -1,0 +1,171 @@
+#include "bindeglied/ingest/detail/graph_builder.hpp"
+
+#include <charconv>
+#include <cmath>
+#include <system_error>
+#include <utility>
+
+#include "bindeglied/base/text.hpp"
+#include "bindeglied/ingest/detail/text_place.hpp"
+
+namespace bindeglied::detail {
+namespace {
+
+/// Whether the text is a number in the grammar of JSON (RFC 8259).
+bool is_json_number(std::string_view text) {
+  const auto skip_digits = [&] {
+    const std::size_t end = std::min(text.find_first_not_of("0123456789"), text.size());
+    text.remove_prefix(end);
+    return end > 0;
+  };
+  if (text.starts_with('-')) text.remove_prefix(1);
+  if (text.starts_with('0')) {
+    text.remove_prefix(1);
+  } else if (!skip_digits()) {
+    return false;
+  }
+  if (text.starts_with('.')) {
+    text.remove_prefix(1);
+    if (!skip_digits()) return false;
+  }
+  if (text.starts_with('e') || text.starts_with('E')) {
+    text.remove_prefix(1);
+    if (text.starts_with('+') || text.starts_with('-')) text.remove_prefix(1);
+    if (!skip_digits()) return false;
+  }
+  return text.empty();
+}
+
+}  // namespace
+
+std::string json_number(std::string_view text) {
+  text = trim(text);
+  if (text.starts_with('+')) text.remove_prefix(1);
+  double value = 0.0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+  const bool is_whole_text = end == text.data() + text.size() && !text.empty();
+  if (error != std::errc{} || !is_whole_text || !std::isfinite(value)) return {};
+  return is_json_number(text) ? std::string(text) : to_text(value);
+}
+
+void GraphBuilder::begin_node(std::uint64_t row) {
+  if (graph_.nodes.size() == limits_.max_nodes) {
+    throw_limit(file_, graph_.nodes.size() + 1, "nodes", "max_nodes", limits_.max_nodes);
+  }
+  graph_.nodes.push_back({.row = row});
+  ++element_;
+  inside_ = Inside::node;
+}
+
+void GraphBuilder::begin_edge(std::uint64_t row) {
+  if (graph_.edges.size() == limits_.max_ties) {
+    throw_limit(file_, graph_.edges.size() + 1, "edges", "max_ties", limits_.max_ties);
+  }
+  graph_.edges.push_back({.row = row});
+  ++element_;
+  inside_ = Inside::edge;
+}
+
+void GraphBuilder::set_id(std::string_view id) { graph_.nodes.back().id = intern(trim(id)); }
+void GraphBuilder::set_from(std::string_view from) {
+  graph_.edges.back().from = intern(trim(from));
+}
+void GraphBuilder::set_to(std::string_view to) { graph_.edges.back().to = intern(trim(to)); }
+void GraphBuilder::set_directed(bool is_directed) { graph_.edges.back().is_directed = is_directed; }
+
+void GraphBuilder::add_text(std::string_view name, std::string_view text) {
+  if (!text.empty()) add(name, text, false);
+}
+
+void GraphBuilder::add_json(std::string_view name, std::string_view json) {
+  if (json != "null") add(name, json, true);
+}
+
+void GraphBuilder::add_number(std::string_view name, std::string_view text) {
+  if (trim(text).empty() || trim(text) == "null") return;  // as Gephi writes a missing one
+  const std::string number = json_number(text);
+  if (number.empty()) {
+    report("graph.number", Severity::error, name, text, "must be a finite number");
+  } else {
+    add(name, number, true);
+  }
+}
+
+void GraphBuilder::add_boolean(std::string_view name, std::string_view text) {
+  const std::string word = to_lower_ascii(trim(text));
+  if (word.empty()) return;
+  if (word == "true" || word == "1") {
+    add(name, "true", true);
+  } else if (word == "false" || word == "0") {
+    add(name, "false", true);
+  } else {
+    report("graph.boolean", Severity::warning, name, text, "must be true or false; kept as text");
+    add(name, text, false);
+  }
+}
+
+bool GraphBuilder::has_cell(std::string_view name) {
+  if (!attributes().has(name)) return false;
+  const std::uint32_t attribute = attributes().position(name);
+  return attribute < last_elements().size() && last_elements()[attribute] == element_;
+}
+
+bool GraphBuilder::has_id() const { return graph_.nodes.back().id != empty_text(); }
+
+std::string_view GraphBuilder::id() const { return graph_.view(graph_.nodes.back().id); }
+
+void GraphBuilder::report(std::string_view code, Severity severity, std::string_view column,
+                          std::string_view value, std::string_view rule) {
+  std::uint64_t row = 0;
+  if (inside_ == Inside::node) row = graph_.nodes.back().row;
+  if (inside_ == Inside::edge) row = graph_.edges.back().row;
+  problems_.report({.code = std::string(code),
+                    .severity = severity,
+                    .file = std::string(file_),
+                    .table = inside_ == Inside::node   ? "nodes"
+                             : inside_ == Inside::edge ? "edges"
+                                                       : "",
+                    .row = row,
+                    .column = excerpt(column),
+                    .value = excerpt(value),
+                    .rule = std::string(rule)});
+}
+
+void GraphBuilder::add(std::string_view name, std::string_view value, bool is_json) {
+  const std::uint32_t attribute = attributes().position(name);
+  if (attributes().all().size() > limits_.max_keys) {
+    throw_limit(file_, attributes().all().size(), "attributes", "max_keys", limits_.max_keys);
+  }
+  last_elements().resize(attributes().all().size(), 0);
+  if (std::exchange(last_elements()[attribute], element_) == element_) {
+    report("graph.duplicate_attribute", Severity::error, name, value,
+           "must stand once in its element");
+    return;
+  }
+  constexpr std::uint64_t max_cells = 50'000'000;
+  if (++cell_count_ > max_cells) {
+    throw_limit(file_, cell_count_, "attributes of nodes and edges", "max_cells", max_cells);
+  }
+  cells().push_back({.attribute = attribute, .value = intern(value), .is_json = is_json});
+}
+
+Text GraphBuilder::intern(std::string_view text) {
+  if (text.size() > limits_.max_text_bytes) {
+    throw_limit(file_, text.size(), "bytes in one text", "max_text_bytes", limits_.max_text_bytes);
+  }
+  return graph_.strings->intern(text);
+}
+
+std::vector<AttributeCell>& GraphBuilder::cells() {
+  return inside_ == Inside::node ? graph_.nodes.back().cells : graph_.edges.back().cells;
+}
+
+std::vector<std::uint64_t>& GraphBuilder::last_elements() {
+  return inside_ == Inside::node ? last_nodes_ : last_edges_;
+}
+
+AttributeTable& GraphBuilder::attributes() {
+  return inside_ == Inside::node ? graph_.node_attributes : graph_.edge_attributes;
+}
+
+}  // namespace bindeglied::detail

@@ -1,0 +1,324 @@
+#include "bindeglied/ingest/detail/json_graph.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <span>
+#include <utility>
+
+#include "bindeglied/base/text.hpp"
+#include "bindeglied/ingest/detail/text_place.hpp"
+
+namespace bindeglied::detail {
+namespace {
+
+bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
+  return std::ranges::find(words, word) != words.end();
+}
+
+bool is_edges_key(std::string_view key) {
+  constexpr std::array<std::string_view, 3> words = {"links", "edges", "connections"};
+  return is_one_of(key, words);
+}
+
+/// Where elements keep their attributes apart.
+bool is_nested_key(std::string_view key) {
+  constexpr std::array<std::string_view, 3> words = {"metadata", "attributes", "data"};
+  return is_one_of(key, words);
+}
+
+constexpr std::string_view element_rule = "must be an object";
+
+}  // namespace
+
+bool JsonGraph::is_in_element() const { return element_ != Inside::graph; }
+
+void JsonGraph::scalar(JsonScalar kind, std::string_view text) {
+  if (tables_depth_ > 0) return tables_.scalar(kind, text);
+  if (skipped_ > 0) return;
+  if (is_in_cell_) return cell_.add(kind, text);
+  if (frames_.empty()) {
+    builder_.report("json.not_object", Severity::error, {}, text, element_rule);
+    return;
+  }
+  switch (frames_.back().inside) {
+    case Inside::graph:
+      return graph_scalar(text);
+    case Inside::node:
+    case Inside::edge:
+    case Inside::nested:
+      return member(kind, text);
+    default:
+      builder_.report("graph.element", Severity::error, {}, text, element_rule);
+  }
+}
+
+void JsonGraph::open(bool is_object) {
+  if (depth_ == limits_.max_nesting) {
+    throw_limit(file_, depth_ + 1, "arrays and objects inside each other", "max_nesting",
+                limits_.max_nesting);
+  }
+  ++depth_;
+  if (tables_depth_ > 0) {
+    ++tables_depth_;
+    tables_.open(is_object);
+  } else if (skipped_ > 0) {
+    ++skipped_;
+  } else if (is_in_cell_) {
+    cell_.open(is_object);
+  } else {
+    open_member(is_object);
+  }
+}
+
+void JsonGraph::open_member(bool is_object) {
+  if (frames_.empty()) {
+    if (is_object) return push(Inside::graph);
+    builder_.report("json.not_object", Severity::error, {}, "[...]", element_rule);
+    return skip();
+  }
+  switch (frames_.back().inside) {
+    case Inside::graph:
+      return open_in_graph(is_object);
+    case Inside::node:
+    case Inside::edge:
+      if (is_object && is_nested_key(frames_.back().key)) return push(Inside::nested);
+      [[fallthrough]];
+    case Inside::nested:
+      is_in_cell_ = true;
+      cell_.begin();
+      return cell_.open(is_object);
+    default:
+      return open_in_list(is_object);
+  }
+}
+
+void JsonGraph::open_in_graph(bool is_object) {
+  const std::string& key = frames_.back().key;
+  if (key == "nodes" || (key == "elements" && !is_object)) {
+    has_network_ = true;
+    push(is_object ? Inside::node_map : Inside::nodes);
+  } else if (is_edges_key(key)) {
+    has_network_ = true;
+    if (!is_object) return push(Inside::edges);
+    builder_.report("graph.element", Severity::error, key, "{...}", "must be an array");
+    skip();
+  } else if (is_object && key == "tables") {
+    tables_depth_ = 1;
+    tables_.open(true);
+  } else if (is_object && (key == "graph" || key == "elements" || is_nested_key(key))) {
+    push(Inside::graph);
+  } else if (!is_object && key == "graphs") {
+    push(Inside::graphs);
+  } else {
+    if (key == "hyperedges") {
+      builder_.report("graph.hyperedge", Severity::warning, {}, {},
+                      "is no tie between two; left out");
+    }
+    skip();
+  }
+}
+
+void JsonGraph::open_in_list(bool is_object) {
+  const Inside list = frames_.back().inside;
+  if (!is_object) {
+    builder_.report("graph.element", Severity::error, {}, "[...]", element_rule);
+    return skip();
+  }
+  if (list == Inside::graphs) {
+    if (!std::exchange(has_graph_, true)) return push(Inside::graph);
+    builder_.report("graph.several", Severity::warning, {}, {},
+                    "is a further network; only the first one is read");
+    return skip();
+  }
+  begin_element(list, list == Inside::node_map ? frames_.back().key : std::string());
+}
+
+void JsonGraph::begin_element(Inside list, std::string_view id) {
+  if (list == Inside::edges) {
+    builder_.begin_edge(++edges_);
+    builder_.set_directed(is_directed_);
+    element_ = Inside::edge;
+  } else {
+    builder_.begin_node(++nodes_);
+    if (!id.empty()) builder_.set_id(id);
+    element_ = Inside::node;
+  }
+  push(element_);
+}
+
+void JsonGraph::key(const std::string& name) {
+  if (tables_depth_ > 0) return tables_.key(name);
+  if (skipped_ > 0) return;
+  if (is_in_cell_) {
+    if (!cell_.add_key(name)) {
+      builder_.report("json.duplicate_key", Severity::warning, name, {},
+                      "stands twice in one object; both kept");
+    }
+    return check_keys(cell_.key_count());
+  }
+  Frame& frame = frames_.back();
+  frame.key = name;
+  // An id that stands twice among nodes is found later, with all others.
+  if (frame.inside == Inside::node_map) return;
+  const bool is_new = frame.keys.insert(name).second;
+  check_keys(frame.keys.size());
+  if (!is_new) {
+    builder_.report("json.duplicate_column", Severity::error, name, {},
+                    "must stand once in its object");
+  }
+}
+
+void JsonGraph::close() {
+  --depth_;
+  if (tables_depth_ > 0) {
+    tables_.close();
+    --tables_depth_;
+  } else if (skipped_ > 0) {
+    --skipped_;
+  } else if (is_in_cell_) {
+    if (cell_.close()) end_cell();
+  } else {
+    const Inside inside = frames_.back().inside;
+    frames_.pop_back();
+    if (inside == Inside::node || inside == Inside::edge) end_element();
+  }
+}
+
+void JsonGraph::end_element() {
+  builder_.end();
+  element_ = Inside::graph;
+}
+
+void JsonGraph::fail(std::string_view code, std::string_view value, std::string_view rule) {
+  builder_.report(code, Severity::error, {}, value, rule);
+  if (tables_depth_ > 0) tables_.fail(code, value, rule);
+  builder_.end();
+}
+
+void JsonGraph::graph_scalar(std::string_view text) {
+  const std::string& key = frames_.back().key;
+  if (key == "directed") is_directed_ = text != "false";
+  if (key == "name" || key == "label") builder_.graph().name = text;
+}
+
+void JsonGraph::member(JsonScalar kind, std::string_view text) {
+  if (kind == JsonScalar::null) return;
+  const std::string& name = frames_.back().key;
+  if (is_in_node()) {
+    node_member(name, kind, text);
+  } else {
+    edge_member(name, kind, text);
+  }
+}
+
+void JsonGraph::node_member(const std::string& name, JsonScalar kind, std::string_view text) {
+  if (name == "id" && !builder_.has_id()) {
+    builder_.set_id(id_text(kind, text));
+  } else {
+    add(name, kind, text);
+  }
+}
+
+void JsonGraph::edge_member(const std::string& name, JsonScalar kind, std::string_view text) {
+  if (name == "source" || name == "from") {
+    builder_.set_from(id_text(kind, text));
+  } else if (name == "target" || name == "to") {
+    builder_.set_to(id_text(kind, text));
+  } else if (name == "directed" && kind == JsonScalar::other) {
+    builder_.set_directed(text == "true");
+  } else if (name == "direction") {
+    builder_.set_directed(text != "mutual" && text != "undirected");
+  } else if (name != "key" || kind == JsonScalar::text) {  // networkx numbers parallel edges
+    add(name, kind, text);
+  }
+}
+
+void JsonGraph::add(const std::string& name, JsonScalar kind, std::string_view text) {
+  if (kind == JsonScalar::text) {
+    builder_.add_text(name, text);
+  } else {
+    builder_.add_json(name, text);
+  }
+}
+
+void JsonGraph::end_cell() {
+  is_in_cell_ = false;
+  const std::string& name = frames_.back().key;
+  if (cell_.has_separator_in_text()) {
+    builder_.report("json.list_separator", Severity::error, name, cell_.cell().text,
+                    "the texts of a list must not hold '|', which separates them in tables");
+  }
+  const RawCell cell = cell_.cell();
+  const bool is_end =
+      !is_in_node() && (name == "source" || name == "target" || name == "from" || name == "to");
+  if (is_end || (is_in_node() && name == "id")) {
+    builder_.report("graph.id", Severity::error, name, cell.text, "must be a text or a number");
+  } else if (to_lower_ascii(name) == "weight") {
+    builder_.report("graph.number", Severity::error, name, cell.text, "must be a finite number");
+  } else if (cell.is_json) {
+    builder_.add_json(name, cell.text);
+  } else {
+    builder_.add_text(name, cell.text);
+  }
+}
+
+/// 1 and 1.0 are one id; beyond 2^53 numbers with a point or too many digits are no ids.
+std::string JsonGraph::id_text(JsonScalar kind, std::string_view text) {
+  const bool is_number = kind == JsonScalar::other && text != "true" && text != "false";
+  if (!is_number || text.find_first_of(".eE") == std::string_view::npos) {
+    constexpr std::size_t most_digits = 20;
+    if (!is_number || text.size() <= most_digits) {
+      std::uint64_t whole = 0;
+      const std::string_view digits = text.substr(text.starts_with('-') ? 1 : 0);
+      const auto parsed = std::from_chars(digits.data(), digits.data() + digits.size(), whole);
+      if (!is_number || parsed.ec == std::errc{}) return std::string(text);
+    }
+    builder_.report("graph.id", Severity::error, {}, text,
+                    "must be a text, or a number below 2^64");
+    return std::string(text);
+  }
+  constexpr double largest_exact = 9007199254740992.0;
+  double value = 0.0;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  if (std::abs(value) > largest_exact) {
+    builder_.report("graph.id", Severity::error, {}, text,
+                    "must be a text, or a number below 2^64");
+  }
+  return to_text(value);
+}
+
+void JsonGraph::check_keys(std::size_t count) const {
+  if (count <= limits_.max_keys) return;
+  throw_limit(file_, count, "keys in one object", "max_keys", limits_.max_keys);
+}
+
+ExchangeGraph JsonGraph::take() {
+  if (!has_network_ && depth_ == 0) {
+    builder_.report("graph.no_network", Severity::error, {}, {},
+                    "must hold nodes, and edges or links");
+  }
+  resolve_missing_ids();
+  return std::move(builder_.graph());
+}
+
+/// Nodes without ids go by their label; D3 then names the ends of edges by position.
+void JsonGraph::resolve_missing_ids() {
+  ExchangeGraph& graph = builder_.graph();
+  const auto has_no_id = [](const ExchangeNode& node) { return node.id == empty_text(); };
+  const bool has_positions = !graph.nodes.empty() && std::ranges::all_of(graph.nodes, has_no_id);
+  resolve_labels(graph);
+  if (!has_positions) return;
+  for (ExchangeEdge& edge : graph.edges) {
+    for (Text* end : {&edge.from, &edge.to}) {
+      const std::string_view text = graph.view(*end);
+      std::size_t position = 0;
+      const auto parsed = std::from_chars(text.data(), text.data() + text.size(), position);
+      const bool is_whole = parsed.ec == std::errc{} && parsed.ptr == text.data() + text.size();
+      if (is_whole && position < graph.nodes.size()) *end = graph.nodes[position].id;
+    }
+  }
+}
+
+}  // namespace bindeglied::detail

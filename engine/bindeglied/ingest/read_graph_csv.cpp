@@ -1,0 +1,88 @@
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "bindeglied/base/text.hpp"
+#include "bindeglied/ingest/detail/graph_builder.hpp"
+#include "bindeglied/ingest/detail/read_bytes.hpp"
+#include "bindeglied/ingest/detail/read_graph.hpp"
+
+namespace bindeglied::detail {
+namespace {
+
+/// Puts the rows of a CSV file into the graph, as nodes or as edges.
+class GraphRows final : public RowSink {
+ public:
+  GraphRows(GraphBuilder& builder, RowSink& problems, GraphHalf half)
+      : builder_(builder), problems_(problems), half_(half) {}
+
+  bool begin_table(std::string_view /*file*/, std::string_view /*name*/) override { return true; }
+  std::size_t column(std::string_view header) override {
+    names_.emplace_back(trim(header));
+    words_.push_back(to_lower_ascii(names_.back()));
+    if (std::ranges::count(words_, words_.back()) > 1) {
+      builder_.report("column.duplicate", Severity::error, {}, header,
+                      "must stand once in the header line");
+    }
+    return names_.size() - 1;
+  }
+  void begin_row(std::uint64_t row) override {
+    if (half_ == GraphHalf::edges) {
+      builder_.begin_edge(row);
+    } else {
+      builder_.begin_node(row);
+    }
+  }
+  void cell(std::size_t column, RawCell cell) override {
+    if (trim(cell.text).empty()) return;
+    if (half_ == GraphHalf::edges) {
+      edge_cell(column, cell.text);
+    } else if (words_[column] == "id") {
+      builder_.set_id(cell.text);
+    } else {
+      builder_.add_text(names_[column], cell.text);
+    }
+  }
+  void end_row() override { builder_.end(); }
+  void end_table() override {}
+  void report(Diagnostic diagnostic) override {
+    diagnostic.table = half_ == GraphHalf::edges ? "edges" : "nodes";
+    problems_.report(std::move(diagnostic));
+  }
+
+ private:
+  void edge_cell(std::size_t column, std::string_view text) {
+    const std::string& word = words_[column];
+    if (word == "source" || word == "from") {
+      builder_.set_from(text);
+    } else if (word == "target" || word == "to") {
+      builder_.set_to(text);
+    } else if ((word == "type" || word == "direction") && is_direction(text)) {
+      builder_.set_directed(to_lower_ascii(trim(text)) == "directed");
+    } else if (word != "id") {  // a number that Gephi gives
+      builder_.add_text(names_[column], text);
+    }
+  }
+
+  static bool is_direction(std::string_view text) {
+    const std::string word = to_lower_ascii(trim(text));
+    return word == "directed" || word == "undirected" || word == "mutual";
+  }
+
+  GraphBuilder& builder_;
+  RowSink& problems_;
+  GraphHalf half_;
+  std::vector<std::string> names_ = {};
+  std::vector<std::string> words_ = {};  ///< the names in lower case
+};
+
+}  // namespace
+
+void read_graph_csv(std::string_view bytes, std::string_view file, GraphHalf half,
+                    GraphBuilder& builder, RowSink& problems, const Limits& limits,
+                    const Watch& watch) {
+  GraphRows rows(builder, problems, half);
+  read_csv(bytes, file, file, rows, limits, watch);
+}
+
+}  // namespace bindeglied::detail

@@ -1,0 +1,309 @@
+#include <algorithm>
+#include <charconv>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <system_error>
+#include <vector>
+
+#include "bindeglied/base/text.hpp"
+#include "bindeglied/ingest/detail/decode_text.hpp"
+#include "bindeglied/ingest/detail/graph_builder.hpp"
+#include "bindeglied/ingest/detail/read_graph.hpp"
+#include "bindeglied/ingest/detail/text_place.hpp"
+
+namespace bindeglied::detail {
+namespace {
+
+/// The words of a line: separated by blanks, or in quotation marks.
+std::vector<std::string_view> pajek_words(std::string_view line) {
+  std::vector<std::string_view> words;
+  while (true) {
+    const std::size_t start = line.find_first_not_of(" \t\r");
+    if (start == std::string_view::npos) return words;
+    line.remove_prefix(start);
+    const bool is_quoted = line.front() == '"';
+    const std::size_t end =
+        is_quoted ? line.find('"', 1) : std::min(line.find_first_of(" \t\r"), line.size());
+    if (end == std::string_view::npos) {  // not closed: reported by who needs the word
+      words.push_back(line);
+      return words;
+    }
+    words.push_back(is_quoted ? line.substr(1, end - 1) : line.substr(0, end));
+    line.remove_prefix(is_quoted ? end + 1 : end);
+  }
+}
+
+std::optional<std::uint64_t> pajek_whole(std::string_view word) {
+  std::uint64_t value = 0;
+  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
+  if (error != std::errc{} || end != word.data() + word.size()) return std::nullopt;
+  return value;
+}
+
+/// Reads line by line; a section holds until the next line that begins with '*'.
+class PajekReader {
+ public:
+  PajekReader(std::string_view file, RowSink& problems, const Limits& limits, const Watch& watch)
+      : file_(file), limits_(limits), watch_(watch), builder_(file, problems, limits) {}
+
+  ExchangeGraph read(std::string_view text) {
+    while (!text.empty()) {
+      const std::size_t end = std::min(text.find_first_of("\n\r"), text.size());
+      const bool is_pair = end + 1 < text.size() && text[end] == '\r' && text[end + 1] == '\n';
+      ++line_;
+      if (line_ % 65536 == 0) watch_.check(file_, 0.5);
+      read_line(trim(text.substr(0, end)));
+      text.remove_prefix(std::min(end + (is_pair ? 2 : 1), text.size()));
+    }
+    finish();
+    return std::move(builder_.graph());
+  }
+
+ private:
+  enum class Section : std::uint8_t { before, vertices, arcs, edges, lists, matrix, other };
+
+  void read_line(std::string_view line) {
+    if (line.empty() || line.front() == '%') return;
+    if (line.front() == '*') return begin_section(line);
+    switch (section_) {
+      case Section::vertices:
+        return read_vertex(pajek_words(line));
+      case Section::arcs:
+      case Section::edges:
+        return read_pair(pajek_words(line));
+      case Section::lists:
+        return read_list(pajek_words(line));
+      case Section::matrix:
+        return read_matrix(pajek_words(line));
+      case Section::before:
+      case Section::other:
+        return;
+    }
+  }
+
+  void begin_section(std::string_view line) {
+    const std::vector<std::string_view> words = pajek_words(line);
+    const std::string name = to_lower_ascii(words.front());
+    is_directed_ = name.starts_with("*arc") || name == "*matrix";
+    read_relation(words);
+    if (name == "*vertices") {
+      begin_vertices(words);
+    } else if (name == "*network") {
+      builder_.graph().name = trim(line.substr(words.front().size()));
+      section_ = Section::other;
+    } else if (name == "*arcs" || name == "*edges") {
+      section_ = is_directed_ ? Section::arcs : Section::edges;
+    } else if (name == "*arcslist" || name == "*edgeslist") {
+      section_ = Section::lists;
+    } else if (name == "*matrix") {
+      section_ = Section::matrix;
+    } else {
+      section_ = Section::other;
+      complain("pajek.section", Severity::warning, words.front(), "is not read");
+    }
+  }
+
+  /// *Arcs :2 "funds"
+  void read_relation(const std::vector<std::string_view>& words) {
+    relation_.clear();
+    if (words.size() > 1 && words[1].starts_with(':')) {
+      relation_ = words.size() > 2 ? words[2] : words[1].substr(1);
+    }
+  }
+
+  void begin_vertices(const std::vector<std::string_view>& words) {
+    has_vertices_ = true;
+    section_ = Section::vertices;
+    const auto count = words.size() > 1 ? pajek_whole(words[1]) : std::nullopt;
+    if (!count || !labels_.empty()) {
+      complain("pajek.vertices", Severity::error, words.size() > 1 ? words[1] : "",
+               "*Vertices must stand once, with the number of vertices");
+      section_ = Section::other;
+      return;
+    }
+    if (*count > limits_.max_nodes) {
+      throw_limit(file_, *count, "nodes", "max_nodes", limits_.max_nodes);
+    }
+    first_mode_ = *count;
+    if (words.size() > 2) {
+      const auto first = pajek_whole(words[2]);
+      if (first && *first <= *count) {
+        first_mode_ = *first;
+      } else {
+        complain("pajek.vertices", Severity::error, words[2],
+                 "the number of vertices of the first mode must not exceed that of all");
+      }
+    }
+    labels_.resize(*count);
+    lines_.resize(*count, 0);
+  }
+
+  void read_vertex(const std::vector<std::string_view>& words) {
+    const auto number = pajek_whole(words[0]);
+    if (!number || *number == 0 || *number > labels_.size()) {
+      complain("pajek.number", Severity::error, words[0],
+               "must be the number of a vertex, from 1 to " + std::to_string(labels_.size()));
+      return;
+    }
+    const std::size_t index = *number - 1;
+    if (lines_[index] != 0) {
+      complain("pajek.vertex_twice", Severity::error, words[0],
+               "stands in line " + std::to_string(lines_[index]) + " too");
+      return;
+    }
+    lines_[index] = line_;
+    if (words.size() > 1) labels_[index] = trim(word_of(words[1]));
+  }
+
+  /// A word that opens a quotation mark must close it.
+  std::string word_of(std::string_view word) {
+    if (!word.starts_with('"')) return std::string(word);
+    complain("pajek.quote", Severity::error, word, "the quotation mark must be closed");
+    return std::string(word.substr(1));
+  }
+
+  [[nodiscard]] bool is_vertex(std::string_view word) {
+    const auto number = pajek_whole(word);
+    if (number && *number > 0 && *number <= labels_.size()) return true;
+    complain("pajek.number", Severity::error, word,
+             "must be the number of a vertex, from 1 to " + std::to_string(labels_.size()));
+    return false;
+  }
+
+  /// "1 2 0.5 l "funds"", or with the number of its relation: "3: 1 2 0.5".
+  void read_pair(std::vector<std::string_view> words) {
+    std::string relation = relation_;
+    if (words[0].ends_with(':')) {
+      relation = words[0].substr(0, words[0].size() - 1);
+      words.erase(words.begin());
+    }
+    if (words.size() < 2) {
+      complain("pajek.pair", Severity::error, words.empty() ? "" : words[0],
+               "must name two vertices");
+      return;
+    }
+    if (!is_vertex(words[0]) || !is_vertex(words[1])) return;
+    begin_edge(words[0], words[1]);
+    std::size_t next = 2;
+    if (words.size() > 2 && words[2] != "l") {
+      add_weight(words[2]);
+      next = 3;
+    }
+    for (; next + 1 < words.size(); next += 2) {
+      if (words[next] == "l") relation = word_of(words[next + 1]);
+    }
+    builder_.add_text("kind", relation);
+    builder_.end();
+  }
+
+  void read_list(const std::vector<std::string_view>& words) {
+    if (!is_vertex(words[0])) return;
+    for (std::size_t k = 1; k < words.size(); ++k) {
+      std::string_view to = words[k];
+      if (to.starts_with('-')) to.remove_prefix(1);
+      if (!is_vertex(to)) continue;
+      begin_edge(words[0], to);
+      builder_.add_text("kind", relation_);
+      builder_.end();
+    }
+  }
+
+  /// A row per vertex of the first mode; columns are those of the second, if there is one.
+  void read_matrix(const std::vector<std::string_view>& words) {
+    const bool has_two_modes = first_mode_ < labels_.size();
+    const std::size_t columns = has_two_modes ? labels_.size() - first_mode_ : labels_.size();
+    if (matrix_row_ == first_mode_ || words.size() != columns) {
+      complain("pajek.matrix", Severity::error, std::to_string(words.size()),
+               "must have " + std::to_string(first_mode_) + " rows of " + std::to_string(columns) +
+                   " values");
+      return;
+    }
+    ++matrix_row_;
+    for (std::size_t k = 0; k < columns; ++k) {
+      if (json_number(words[k]) == "0") continue;
+      const std::size_t to = has_two_modes ? first_mode_ + k + 1 : k + 1;
+      begin_edge(std::to_string(matrix_row_), std::to_string(to));
+      add_weight(words[k]);
+      builder_.end();
+    }
+  }
+
+  void begin_edge(std::string_view from, std::string_view to) {
+    builder_.begin_edge(line_);
+    builder_.set_from(from);
+    builder_.set_to(to);
+    builder_.set_directed(is_directed_);
+  }
+
+  /// 1 is what a line without a value has.
+  void add_weight(std::string_view word) {
+    if (json_number(word) != "1") builder_.add_number("weight", word);
+  }
+
+  /// Labels are ids where they are unique, else the numbers are; only now all are known.
+  void finish() {
+    if (!has_vertices_) {
+      complain("pajek.vertices", Severity::error, "",
+               "*Vertices must stand once, with the number of vertices");
+      return;
+    }
+    std::vector<std::string> sorted = labels_;
+    std::ranges::sort(sorted);
+    const bool are_ids = std::ranges::adjacent_find(sorted) == sorted.end() &&
+                         (sorted.empty() || !sorted.front().empty());
+    for (std::size_t k = 0; k < labels_.size(); ++k) {
+      builder_.begin_node(lines_[k] == 0 ? k + 1 : lines_[k]);
+      builder_.set_id(are_ids ? labels_[k] : std::to_string(k + 1));
+      if (!are_ids) builder_.add_text("label", labels_[k]);
+      if (first_mode_ < labels_.size()) builder_.add_json("bipartite", k < first_mode_ ? "0" : "1");
+      builder_.end();
+    }
+    ExchangeGraph& graph = builder_.graph();
+    for (ExchangeEdge& edge : graph.edges) {
+      for (Text* end : {&edge.from, &edge.to}) {
+        *end = graph.nodes[*pajek_whole(graph.view(*end)) - 1].id;
+      }
+    }
+  }
+
+  void complain(std::string_view code, Severity severity, std::string_view value,
+                const std::string& rule) {
+    builder_.report(code, severity, {}, value, "line " + std::to_string(line_) + ": " + rule);
+  }
+
+  std::string_view file_;
+  const Limits& limits_;
+  const Watch& watch_;
+  GraphBuilder builder_;
+  Section section_ = Section::before;
+  bool has_vertices_ = false;
+  std::uint64_t line_ = 0;
+  std::vector<std::string> labels_ = {};
+  std::vector<std::uint64_t> lines_ = {};  ///< where each vertex stands; 0 = nowhere
+  std::uint64_t first_mode_ = 0;           ///< vertices of the first mode
+  std::uint64_t matrix_row_ = 0;
+  bool is_directed_ = true;
+  std::string relation_ = {};
+};
+
+}  // namespace
+
+ExchangeGraph read_pajek(std::string_view bytes, std::string_view file, RowSink& problems,
+                         const Limits& limits, const Watch& watch) {
+  const auto refuse = [&](std::string_view value, std::string_view rule) {
+    GraphBuilder(file, problems, limits).report("pajek.encoding", Severity::error, {}, value, rule);
+    return ExchangeGraph{};
+  };
+  if (const std::string_view encoding = wide_encoding(bytes); !encoding.empty()) {
+    return refuse(encoding, "must be UTF-8 or Windows-1252");
+  }
+  const DecodedText decoded = decode_text(bytes);
+  if (!decoded.damages.empty()) {
+    return refuse({}, "must be UTF-8 or Windows-1252, without NUL bytes");
+  }
+  return PajekReader(file, problems, limits, watch).read(decoded.text(bytes));
+}
+
+}  // namespace bindeglied::detail

@@ -1,0 +1,70 @@
+#include <algorithm>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "bindeglied/base/enum_names.hpp"
+#include "bindeglied/ingest/detail/write_graph.hpp"
+#include "bindeglied/model/vocabulary.hpp"
+
+namespace bindeglied::detail {
+namespace {
+
+/// A text in quotation marks, of which there may be none inside, on one line.
+std::string vna_text(std::string_view text) {
+  std::string quoted(text);
+  std::ranges::replace(quoted, '"', '\'');
+  std::ranges::replace_if(
+      quoted, [](char c) { return c == '\n' || c == '\r'; }, ' ');
+  return '"' + quoted + '"';
+}
+
+std::string vna_heading(std::string_view name) {
+  return name.find_first_of(" \t\"") == std::string_view::npos ? std::string(name) : vna_text(name);
+}
+
+std::string vna_nodes(const ExchangeGraph& graph) {
+  std::string vna = "*node data\nID";
+  const std::vector<Attribute>& attributes = graph.node_attributes.all();
+  for (const Attribute& attribute : attributes) vna += " " + vna_heading(attribute.name);
+  vna += "\n";
+  for (const ExchangeNode& node : graph.nodes) {
+    std::vector<std::string> values(attributes.size(), "\"\"");
+    for (const AttributeCell& cell : node.cells) {
+      const bool is_number = attributes[cell.attribute].type == AttributeType::number;
+      const std::string_view text = graph.view(cell.value);
+      values[cell.attribute] = is_number ? std::string(text) : vna_text(text);
+    }
+    vna += vna_text(graph.view(node.id));
+    for (const std::string& value : values) vna += " " + value;
+    vna += "\n";
+  }
+  return vna;
+}
+
+std::string level_number(std::string_view word) {
+  const Level level = parse_enum<Level>(word).value_or(Level::none);
+  return std::to_string(static_cast<int>(level));
+}
+
+}  // namespace
+
+std::vector<FileContent> write_vna(const ExchangeGraph& graph) {
+  std::set<std::string_view> kinds;
+  const auto kind_of = [&](const ExchangeEdge& edge) {
+    return cell_of(graph, graph.edge_attributes, edge.cells, "kind");
+  };
+  for (const ExchangeEdge& edge : graph.edges) kinds.insert(kind_of(edge));
+  std::string vna = vna_nodes(graph) + "*tie data\nfrom to";
+  for (const std::string_view kind : kinds) vna += " " + vna_heading(kind);
+  vna += " level\n";
+  for (const ExchangeEdge& edge : graph.edges) {
+    vna += vna_text(graph.view(edge.from)) + " " + vna_text(graph.view(edge.to));
+    for (const std::string_view kind : kinds) vna += kind == kind_of(edge) ? " 1" : " 0";
+    const auto level = cell_of(graph, graph.edge_attributes, edge.cells, "level");
+    vna += " " + level_number(level) + "\n";
+  }
+  return {{.name = "graph.vna", .bytes = std::move(vna)}};
+}
+
+}  // namespace bindeglied::detail

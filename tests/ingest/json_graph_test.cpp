@@ -1,0 +1,106 @@
+#include "bindeglied/ingest/detail/json_graph.hpp"
+
+#include <string>
+#include <string_view>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "bindeglied/base/error.hpp"
+#include "bindeglied/ingest/detail/read_graph.hpp"
+#include "tests/support/graph_lines.hpp"
+#include "tests/support/recording_sink.hpp"
+
+namespace bindeglied::detail::json_graph_test {
+namespace {
+
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using testing::RecordingSink;
+
+struct Outcome {
+  std::vector<std::string> lines;
+  std::vector<std::string> codes;
+  std::vector<std::string> rows;  ///< of our own tables
+};
+
+Outcome read(std::string_view json, const Limits& limits = {}) {
+  RecordingSink problems;
+  const ExchangeGraph graph = read_json_graph(json, "x.json", problems, limits, {});
+  return {testing::graph_lines(graph), problems.codes(), problems.cells()};
+}
+
+TEST(JsonGraph, reads_node_link_with_links_or_edges) {
+  for (const std::string key : {"links", "edges"}) {
+    const Outcome outcome =
+        read(R"({"directed": false, "multigraph": true, "graph": {"name": "N", "tables":
+          {"topics": [{"id": "t"}]}}, "nodes": [{"id": 1, "name": "A", "x": [1, 2]}, {"id": "b", "l": ["u", "v"]}], ")" +
+             key + R"(": [{"source": 1, "target": "b", "key": 0, "weight": 2.50}]})");
+    EXPECT_THAT(outcome.lines,
+                ElementsAre("1 name=A x=json:[1,2]", "b l=u|v", "1 -- b weight=json:2.50"));
+    EXPECT_THAT(outcome.codes, IsEmpty());
+    EXPECT_THAT(outcome.rows, ElementsAre("id=t"));
+  }
+}
+
+TEST(JsonGraph, reads_json_graph_format_one_and_two) {
+  EXPECT_THAT(
+      read(
+          R"({"graph": {"directed": true, "nodes": {"a": {"label": "A", "metadata": {"kind": "x"}}, "b": {}},
+      "edges": [{"source": "a", "target": "b", "relation": "leads", "directed": false, "metadata": {"since": "2018"}}]}})")
+          .lines,
+      ElementsAre("a label=A kind=x", "b", "a -- b relation=leads since=2018"));
+  const Outcome several =
+      read(R"({"graphs": [{"nodes": [{"id": "a"}], "edges": []}, {"nodes": [{"id": "b"}]}]})");
+  EXPECT_THAT(several.lines, ElementsAre("a"));
+  EXPECT_THAT(several.codes, ElementsAre("graph.several"));
+}
+
+TEST(JsonGraph, reads_kumu_and_cytoscape) {
+  EXPECT_THAT(read(R"({"elements": [{"label": "A", "type": "x"}, {"label": "B"}],
+      "connections": [{"from": "A", "to": "B", "direction": "mutual", "type": "leads"}]})")
+                  .lines,
+              ElementsAre("A label=A type=x", "B label=B", "A -- B type=leads"));
+  EXPECT_THAT(read(R"({"elements": {"nodes": [{"data": {"id": "a"}}, {"data": {"id": "b"}}],
+      "edges": [{"data": {"source": "a", "target": "b", "interaction": "pp"}}]}})")
+                  .lines,
+              ElementsAre("a", "b", "a -> b interaction=pp"));
+}
+
+TEST(JsonGraph, reads_positions_where_no_node_has_an_id) {
+  EXPECT_THAT(
+      read(R"({"nodes": [{"name": "A"}, {"name": "B"}], "links": [{"source": 1, "target": 0}]})")
+          .lines,
+      ElementsAre("A name=A", "B name=B", "B -> A"));
+}
+
+TEST(JsonGraph, takes_equal_numbers_for_equal_ids_and_refuses_inexact_ones) {
+  EXPECT_THAT(read(R"({"nodes": [{"id": 1.0}, {"id": -1}, {"id": 18446744073709551615}]})").lines,
+              ElementsAre("1", "-1", "18446744073709551615"));
+  EXPECT_THAT(read(R"({"nodes": [{"id": 18446744073709551616}]})").codes, ElementsAre("graph.id"));
+  EXPECT_THAT(read(R"({"nodes": [{"id": [1]}]})").codes, ElementsAre("graph.id"));
+  EXPECT_THAT(read(R"({"nodes": [], "links": [{"source": {}, "target": "b"}]})").codes,
+              ElementsAre("graph.id"));
+}
+
+TEST(JsonGraph, reports_what_is_no_network) {
+  EXPECT_THAT(read("[1]").codes, Contains("json.not_object"));
+  EXPECT_THAT(read(R"({"directed": true})").codes, ElementsAre("graph.no_network"));
+  EXPECT_THAT(read(R"({"nodes": ["a", ["b"]], "links": {}})").codes,
+              ElementsAre("graph.element", "graph.element", "graph.element"));
+  EXPECT_THAT(read(R"({"nodes": [{"id": "a", "id": "b"}]})").codes,
+              Contains("json.duplicate_column"));
+  EXPECT_THAT(read(R"({"nodes": [], "nodes": []})").codes, ElementsAre("json.duplicate_column"));
+  EXPECT_THAT(read(R"({"nodes": [{"id": "a")").codes, ElementsAre("json.syntax"));
+  EXPECT_THAT(read(R"({"nodes": [{"id": NaN}]})").codes, ElementsAre("json.not_finite"));
+}
+
+TEST(JsonGraph, ends_at_the_limits) {
+  EXPECT_THROW(read("{\"nodes\": " + std::string(100, '[')), Error);
+  EXPECT_THROW(read(R"({"nodes": [{"a": 1, "b": 2}]})", {.max_keys = 1}), Error);
+  EXPECT_THROW(read(R"({"nodes": [{"id": "a"}, {"id": "b"}]})", {.max_nodes = 1}), Error);
+}
+
+}  // namespace
+}  // namespace bindeglied::detail::json_graph_test

@@ -1,0 +1,43 @@
+#include <string_view>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "bindeglied/ingest/detail/read_graph.hpp"
+#include "tests/support/graph_lines.hpp"
+#include "tests/support/recording_sink.hpp"
+
+namespace bindeglied::detail::read_graph_csv_test {
+namespace {
+
+using ::testing::ElementsAre;
+using testing::RecordingSink;
+
+TEST(ReadGraphCsv, reads_nodes_and_edges_of_gephi_and_kumu) {
+  RecordingSink problems;
+  const Limits limits;
+  GraphBuilder builder("network", problems, limits);
+  read_graph_csv("Id,Label,x\na,A,1\nb,,\n", "nodes.csv", GraphHalf::nodes, builder, problems,
+                 limits, {});
+  read_graph_csv("Source;Target;Type;Id;Weight\na;b;Undirected;0;1.5\nb;a;Directed;1;\n",
+                 "edges.csv", GraphHalf::edges, builder, problems, limits, {});
+  read_graph_csv("From,To,Type,Direction\na,b,leads,mutual\n", "connections.csv", GraphHalf::edges,
+                 builder, problems, limits, {});
+  EXPECT_THAT(
+      testing::graph_lines(builder.graph()),
+      ElementsAre("a Label=A x=1", "b", "a -- b Weight=1.5", "b -> a", "a -- b Type=leads"));
+  EXPECT_FALSE(problems.has_errors());
+}
+
+TEST(ReadGraphCsv, hands_on_what_is_wrong_with_the_file) {
+  RecordingSink problems;
+  const Limits limits;
+  GraphBuilder builder("network", problems, limits);
+  read_graph_csv("Source,Target\n\"a,b\n", "edges.csv", GraphHalf::edges, builder, problems, limits,
+                 {});
+  EXPECT_TRUE(problems.has_errors());
+  EXPECT_EQ(problems.diagnostics.front().table, "edges");
+}
+
+}  // namespace
+}  // namespace bindeglied::detail::read_graph_csv_test

@@ -1,0 +1,71 @@
+#include <string>
+#include <string_view>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "bindeglied/ingest/detail/read_graph.hpp"
+#include "tests/support/graph_lines.hpp"
+#include "tests/support/recording_sink.hpp"
+
+namespace bindeglied::detail::read_graphml_test {
+namespace {
+
+using ::testing::ElementsAre;
+using testing::graph_lines;
+using testing::RecordingSink;
+
+struct Outcome {
+  std::vector<std::string> lines;
+  std::vector<std::string> codes;
+  std::string tables;
+};
+
+Outcome read(std::string_view xml) {
+  RecordingSink problems;
+  const ExchangeGraph graph = read_graphml(xml, "x.graphml", problems, {}, {});
+  return {graph_lines(graph), problems.codes(), graph.tables};
+}
+
+TEST(ReadGraphml, reads_keys_types_and_defaults) {
+  const Outcome outcome = read(R"(<graphml>
+    <key id="n" for="node" attr.name="name" attr.type="string"/>
+    <key id="x" for="node" attr.name="x" attr.type="double"><default>1.50</default></key>
+    <key id="b" for="all" attr.name="flag" attr.type="boolean"/>
+    <key id="w" for="edge" attr.name="weight" attr.type="int"/>
+    <key id="t" for="graph" attr.name="tables" attr.type="string"/>
+    <graph edgedefault="directed"><data key="t">{}</data>
+      <node id="a"><data key="n">Söhne &amp; Töchter</data><data key="b">TRUE</data></node>
+      <node id="b"><data key="x">-2e3</data></node>
+      <edge source="a" target="b"><data key="w">3</data></edge>
+      <edge source="b" target="a" directed="false"/>
+    </graph></graphml>)");
+  EXPECT_THAT(outcome.lines, ElementsAre("a name=Söhne & Töchter flag=json:true x=json:1.50",
+                                         "b x=json:-2e3", "a -> b weight=json:3", "b -- a"));
+  EXPECT_TRUE(outcome.codes.empty());
+  EXPECT_EQ(outcome.tables, "{}");
+}
+
+TEST(ReadGraphml, reads_labels_of_yed_and_nodes_inside_groups) {
+  const Outcome outcome =
+      read(R"(<graphml xmlns:y="y"><key id="d" for="node" yfiles.type="nodegraphics"/>
+    <graph edgedefault="undirected">
+      <node id="g"><data key="d"><y:ShapeNode><y:Fill color="x"/><y:NodeLabel>Gruppe </y:NodeLabel></y:ShapeNode></data>
+        <graph edgedefault="undirected"><node id="g::a"/><edge source="g::a" target="g"/></graph></node>
+    </graph></graphml>)");
+  EXPECT_THAT(outcome.lines, ElementsAre("g label=Gruppe", "g::a", "g::a -- g"));
+}
+
+TEST(ReadGraphml, names_what_it_does_not_know) {
+  const Outcome outcome = read(R"(<graphml><key id="k" for="node" attr.name="a" attr.type="float"/>
+    <key id="k" for="node" attr.name="b"/>
+    <graph><node id="a"><data key="k">NaN</data><data key="z">1</data></node>
+    <node id="b"><data key="k">1</data><data key="k">2</data></node>
+    <hyperedge><endpoint node="a"/></hyperedge></graph></graphml>)");
+  EXPECT_THAT(outcome.codes, ElementsAre("graph.duplicate_key", "graph.number", "graph.unknown_key",
+                                         "graph.duplicate_attribute", "graph.hyperedge"));
+  EXPECT_THAT(outcome.lines, ElementsAre("a z=1", "b a=json:1"));
+}
+
+}  // namespace
+}  // namespace bindeglied::detail::read_graphml_test

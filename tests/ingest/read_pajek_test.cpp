@@ -1,0 +1,70 @@
+#include <string>
+#include <string_view>
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "bindeglied/base/error.hpp"
+#include "bindeglied/ingest/detail/read_graph.hpp"
+#include "tests/support/graph_lines.hpp"
+#include "tests/support/recording_sink.hpp"
+
+namespace bindeglied::detail::read_pajek_test {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using testing::RecordingSink;
+
+struct Outcome {
+  std::vector<std::string> lines;
+  std::vector<std::string> codes;
+};
+
+Outcome read(std::string_view net, const Limits& limits = {}) {
+  RecordingSink problems;
+  const ExchangeGraph graph = read_pajek(net, "x.net", problems, limits, {});
+  return {testing::graph_lines(graph), problems.codes()};
+}
+
+TEST(ReadPajek, reads_lines_relations_and_labels) {
+  const Outcome outcome = read(
+      "%x\r\n*Network N\r\n*Vertices 3\r\n1 \"a b\" 0.1 0.2 box\r\n2 c\r\n3 d\r\n"
+      "*Arcs :1 \"leads\"\r\n1 2 2.5\r\n*Arcs\r\n3: 1 2\r\n2 3 1 l \"funds\"\r\n*Edges\r\n1 3 "
+      "1\r\n");
+  EXPECT_THAT(outcome.lines, ElementsAre("a b", "c", "d", "a b -> c weight=json:2.5 kind=leads",
+                                         "a b -> c kind=3", "c -> d kind=funds", "a b -- d"));
+  EXPECT_THAT(outcome.codes, IsEmpty());
+}
+
+TEST(ReadPajek, reads_lists_and_matrices_of_two_modes) {
+  EXPECT_THAT(read("*vertices 3\n*arcslist\n1 2 3\n*edgeslist\n2 3").lines,
+              ElementsAre("1", "2", "3", "1 -> 2", "1 -> 3", "2 -- 3"));
+  EXPECT_THAT(
+      read("*Vertices 3 2\n1 a\n2 b\n3 v\n*Matrix\n1\n0\n").lines,
+      ElementsAre("a bipartite=json:0", "b bipartite=json:0", "v bipartite=json:1", "a -> v"));
+}
+
+TEST(ReadPajek, takes_numbers_for_ids_where_labels_are_not_unique) {
+  EXPECT_THAT(read("*Vertices 2\n1 \"a\"\n2 \"a\"\n*Arcs\n1 2\n").lines,
+              ElementsAre("1 label=a", "2 label=a", "1 -> 2"));
+}
+
+TEST(ReadPajek, refuses_what_cannot_be) {
+  EXPECT_THAT(read("").codes, ElementsAre("pajek.vertices"));
+  EXPECT_THAT(read("*Vertices x").codes, ElementsAre("pajek.vertices"));
+  EXPECT_THAT(read("*Vertices 1 3").codes, ElementsAre("pajek.vertices"));
+  EXPECT_THAT(read("*Vertices 2\n0 a\n3 b\n1 a\n1 b").codes,
+              ElementsAre("pajek.number", "pajek.number", "pajek.vertex_twice"));
+  EXPECT_THAT(read("*Vertices 2\n*Arcs\n1 3\n1\n1 2 nan").codes,
+              ElementsAre("pajek.number", "pajek.pair", "graph.number"));
+  EXPECT_THAT(read("*Vertices 1\n1 \"a").codes, ElementsAre("pajek.quote"));
+  EXPECT_THAT(read("*Vertices 2\n*Matrix\n1 0\n0 0\n1 1").codes, ElementsAre("pajek.matrix"));
+  EXPECT_THAT(read("*Vertices 1\n*Partition p\n1").codes, ElementsAre("pajek.section"));
+  EXPECT_THAT(read(std::string_view("*Vertices 1\n1 \0", 15)).codes, ElementsAre("pajek.encoding"));
+  EXPECT_THROW(read("*Vertices 99999999999"), Error);
+  EXPECT_THROW(read("*Vertices 4", {.max_nodes = 3}), Error);
+}
+
+}  // namespace
+}  // namespace bindeglied::detail::read_pajek_test
