@@ -255,7 +255,8 @@ TEST(ReadQueries, names_every_fault_with_its_row) {
   DatasetBuilder builder = past();
   builder.venue("p1", VenueKind::project);
   try {
-    (void)read(builder, "h\np1\ta\tc\nnowhere\ta\tc\np1\ta\np1\tzz a\tc yy\np1\tp1\tc\r\n");
+    (void)read(builder,
+               "h\np1\ta\tc\nnowhere\ta\tc\np1\ta\np1\tzz a\tc yy\np1\tp1\tc\r\nold\ta\tc\n");
     FAIL();
   } catch (const CodedError& error) {
     EXPECT_EQ(error.kind(), ErrorKind::input);
@@ -269,7 +270,8 @@ TEST(ReadQueries, names_every_fault_with_its_row) {
                                     "queries.tsv:4 queries.columns p1\ta",
                                     "queries.tsv:5 ref.unknown_stakeholder zz",
                                     "queries.tsv:5 ref.unknown_stakeholder yy",
-                                    "queries.tsv:6 ref.unknown_stakeholder p1"));
+                                    "queries.tsv:6 ref.unknown_stakeholder p1",
+                                    "queries.tsv:7 queries.began old"));
   }
 }
 

@@ -72,6 +72,19 @@ std::vector<StakeholderId> read_ids(const Network& network, std::string_view cel
   return found;
 }
 
+constexpr std::size_t needed_columns = 3;
+
+/// Code of why a row cannot be asked about; empty when it can.
+std::string_view fault_of_row(const Network& network, const History& history,
+                              const std::vector<std::string_view>& cells) {
+  if (cells.size() < needed_columns) return "queries.columns";
+  const NodeId node = find_node(network, cells[0]);
+  if (node.is_none() || !network.is_venue(node)) return "ref.unknown_venue";
+  // Its own members would answer.
+  if (!history.members[network.venue(node)].empty()) return "queries.began";
+  return {};
+}
+
 }  // namespace
 
 std::vector<EvaluationQuery> find_queries(const Network& network, const History& history,
@@ -129,7 +142,6 @@ IdVector<StakeholderId, std::uint8_t> candidates_of(const History& history,
 std::vector<EvaluationQuery> read_queries(const Network& network, const History& history,
                                           std::string_view text, std::string_view file,
                                           EvaluationTask task) {
-  constexpr std::size_t needed_columns = 3;
   std::vector<EvaluationQuery> queries;
   std::vector<Diagnostic> problems;
   Diagnostic place;
@@ -140,21 +152,14 @@ std::vector<EvaluationQuery> read_queries(const Network& network, const History&
     if (line.ends_with('\r')) line.remove_suffix(1);
     if (place.row == 1 || line.empty()) continue;
     const auto cells = split(line, '\t');
-    Diagnostic problem = place;
-    if (cells.size() < needed_columns) {
-      problem.code = "queries.columns";
-      problem.value = line.substr(0, 80);
-      problems.push_back(std::move(problem));
+    const std::string_view fault = fault_of_row(network, history, cells);
+    if (!fault.empty()) {
+      problems.push_back(place);
+      problems.back().code = fault;
+      problems.back().value = cells.size() < needed_columns ? line.substr(0, 80) : cells[0];
       continue;
     }
-    const NodeId node = find_node(network, cells[0]);
-    if (node.is_none() || !network.is_venue(node)) {
-      problem.code = "ref.unknown_venue";
-      problem.value = cells[0];
-      problems.push_back(std::move(problem));
-      continue;
-    }
-    EvaluationQuery query{.project = network.venue(node)};
+    EvaluationQuery query{.project = network.venue(find_node(network, cells[0]))};
     query.known = read_ids(network, cells[1], place, problems);
     query.held_out = read_ids(network, cells[2], place, problems);
     keep_candidates(history, task, query);

@@ -67,7 +67,8 @@ struct QueryChoice {
 
 /// Reads a table with tabs and a header: project, known (ids separated by blanks), held out (the
 /// same); further columns are ignored.  Held out without history are left out, queries without any
-/// too.  Throws Error{input} with all faults: unknown ids, missing columns, row by row.
+/// too.  Throws Error{input} with all faults, row by row: unknown ids, missing
+/// columns, projects that have members in the history, who would answer themselves.
 [[nodiscard]] std::vector<EvaluationQuery> read_queries(const Network& network,
                                                         const History& history,
                                                         std::string_view text,

@@ -6,7 +6,7 @@
 namespace bindeglied {
 namespace {
 
-constexpr std::array<DiagnosticMessage, 137> diagnostic_texts{{
+constexpr std::array<DiagnosticMessage, 138> diagnostic_texts{{
     {"cell.duplicate", "die Zeile hat diese Spalte schon"},
     {"cell.missing", "darf nicht leer sein"},
     {"cell.type", "muss ein Text, eine Zahl oder eine Liste von Texten sein"},
@@ -101,6 +101,7 @@ constexpr std::array<DiagnosticMessage, 137> diagnostic_texts{{
     {"plan.minimum", "dieses Projekt müsste mit weniger Partnern auskommen"},
     {"plan.newcomers", "für neue Gesichter müssten weniger Plätze verlangt werden"},
     {"plan.quota", "dieses Projekt müsste mit weniger Organisationen dieser Art auskommen"},
+    {"queries.began", "begann vor dem Stichtag: gefragt werden kann nur nach späteren Projekten"},
     {"queries.columns", "braucht drei Spalten: Projekt, Bekannte, Gesuchte", true},
     {"ref.ambiguous", "diesen Namen haben mehrere: bitte die Kennung schreiben"},
     {"ref.by_name", "wurde über den Namen gefunden"},
