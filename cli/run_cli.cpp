@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <exception>
+#include <filesystem>
 #include <new>
+#include <optional>
 #include <ostream>
 #include <string_view>
 #include <utility>
@@ -50,6 +52,16 @@ std::string take_data(const GlobalOptions& global, const Command& command,
   return data;
 }
 
+/// The form that the ending of a file names, as -o result.csv.
+std::optional<Format> format_of_file(const std::string& path) {
+  const std::string ending = std::filesystem::path(path).extension().string();
+  if (ending == ".csv") return Format::csv;
+  if (ending == ".json") return Format::json;
+  if (ending == ".ndjson") return Format::ndjson;
+  if (ending == ".md") return Format::md;
+  return std::nullopt;
+}
+
 GlobalOptions read_global(const OptionValues& values) {
   auto global = read_options<GlobalOptions>(values);
   if (global.json) {
@@ -59,6 +71,8 @@ GlobalOptions read_global(const OptionValues& values) {
                        {std::string(to_string(global.format))});
     }
     global.format = Format::json;
+  } else if (!values.contains("format")) {
+    global.format = format_of_file(global.output).value_or(global.format);
   }
   return global;
 }

@@ -124,6 +124,20 @@ TEST(RunCli, writes_to_the_file_that_output_names) {
   EXPECT_EQ(read(folder / "gaps.json"), call({"gaps", "--json"}).out);
 }
 
+TEST(RunCli, writes_the_form_that_the_ending_of_the_file_names) {
+  const Folder folder;
+  for (const char* form : {"csv", "json", "ndjson", "md"}) {
+    const std::string path = folder / (std::string("gaps.") + form);
+    EXPECT_EQ(call({"gaps", "-o", path}).code, 0);
+    EXPECT_EQ(read(path), call({"gaps", "-f", form}).out) << form;
+  }
+  EXPECT_EQ(call({"gaps", "-o", folder / "gaps.txt"}).code, 0);
+  EXPECT_EQ(read(folder / "gaps.txt"), call({"gaps"}).out);
+  // What is asked for comes before what the name says.
+  EXPECT_EQ(call({"gaps", "-f", "csv", "-o", folder / "csv.json"}).code, 0);
+  EXPECT_EQ(read(folder / "csv.json"), call({"gaps", "-f", "csv"}).out);
+}
+
 TEST(RunCli, converts_to_json_and_to_tables_and_overwrites_nothing) {
   const Folder folder;
   const std::string path = folder.write("ties.csv", small_ties);

@@ -65,20 +65,40 @@ TEST(MatchWeights, finds_columns_by_name_and_ignores_others) {
 TEST(MatchWeights, names_all_faults_with_row_and_value) {
   EXPECT_THAT(problems_of("task,knot,value\n"), ElementsAre("weights.column@1 feature="));
   EXPECT_THAT(problems_of(""), ::testing::SizeIs(4));
+  EXPECT_THAT(
+      problems_of("task,feature,knot,value\n"
+                  "C,walk,0,0\n"
+                  "A,run,0,0\n"
+                  "A,walk,0,nan\n"
+                  "A,walk,0\n"
+                  "A,walk,0.5,1\n"
+                  "A,size,0,0\n"
+                  "A,size,1,1\n"
+                  "A,size,1,2\n"
+                  "A,size,2,1e999\n"),
+      ElementsAre("weights.task@2 task=C", "weights.feature@3 feature=run",
+                  "value.number@4 value=nan", "csv.cell_count@5 =A,walk,0",
+                  "weights.knots@6 knot=0.5", "weights.knots@9 knot=1", "value.range@10 knot=2",
+                  "value.number@10 value=1e999", "weights.knots@0 feature=walk"));
+}
+
+TEST(MatchWeights, are_refused_out_of_range_and_when_there_are_none) {
+  EXPECT_THAT(problems_of("task,feature,knot,value\n"), ElementsAre("weights.empty@0 ="));
   EXPECT_THAT(problems_of("task,feature,knot,value\n"
-                          "C,walk,0,0\n"
-                          "A,run,0,0\n"
-                          "A,walk,0,nan\n"
-                          "A,walk,0\n"
-                          "A,walk,0.5,1\n"
-                          "A,size,0,0\n"
-                          "A,size,1,1\n"
-                          "A,size,1,2\n"
-                          "A,size,2,1e999\n"),
-              ElementsAre("weights.task@2 task=C", "weights.feature@3 feature=run",
-                          "value.number@4 value=nan", "csv.cell_count@5 =A,walk,0",
-                          "weights.knots@6 knot=0.5", "weights.knots@9 knot=1",
-                          "value.number@10 value=1e999", "weights.knots@0 feature=walk"));
+                          "A,base,0,-100\nA,base,0,100.5\n"
+                          "A,candidates,0,-1\nA,candidates,0,1e9\n"
+                          "A,walk,0,0\nA,walk,1,100\nA,size,0,0\nA,size,1,-1e308\n"),
+              ElementsAre("value.range@3 value=100.5", "value.range@4 value=-1",
+                          "value.range@9 value=-1e308", "weights.knots@0 feature=size"));
+}
+
+TEST(MatchWeights, of_tasks_without_rows_are_those_of_others) {
+  MatchWeights others = prior_weights();
+  others.one_known.base = -4.5;
+  const MatchWeights weights =
+      read_weights("task,feature,knot,value\nB,base,0,-3\n", "w.csv", others);
+  EXPECT_EQ(weights.one_known.base, -4.5);
+  EXPECT_EQ(weights.all_but_one.base, -3.0);
 }
 
 TEST(MatchWeights, has_one_model_per_task) {

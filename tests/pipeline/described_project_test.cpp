@@ -74,6 +74,8 @@ TEST(DescribedProject, refuses_what_it_cannot_understand) {
   EXPECT_EQ(kind_of_error({.text = "x", .place = "Atlantis"}), ErrorKind::usage);
   EXPECT_EQ(kind_of_error({.text = "x", .partners = {"Niemand"}}), ErrorKind::usage);
   EXPECT_EQ(kind_of_error({.text = "x", .inside = "nirgends"}), ErrorKind::usage);
+  EXPECT_EQ(kind_of_error({.text = " \t"}), ErrorKind::usage);
+  EXPECT_EQ(kind_of_error({.text = "\xff\xfe abc"}), ErrorKind::usage);
   EXPECT_EQ(kind_of_error({.text = "x"}), ErrorKind::interrupted);  // none
   const Study once = with_described_project(example(), {}, {.text = "x"});
   EXPECT_THROW((void)with_described_project(once, {}, {.text = "x"}), Error);

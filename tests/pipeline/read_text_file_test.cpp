@@ -24,5 +24,9 @@ TEST(ReadTextFile, gives_all_bytes_and_names_what_it_cannot_read) {
   }
 }
 
+TEST(ReadTextFile, refuses_a_folder) {
+  EXPECT_THROW((void)read_text_file(::testing::TempDir()), Error);
+}
+
 }  // namespace
 }  // namespace bindeglied::read_text_file_test

@@ -37,7 +37,7 @@ TEST(EvaluationMessages, say_from_which_days_was_learned) {
       sample_network(),
       {"evaluate.trained",
        {std::string("A"), std::int64_t{12}, PartialDate{2017, 1, 1}, PartialDate{2017, 12, 31}}});
-  EXPECT_EQ(text.de, "Aufgabe A: gelernt aus 12 Projekten von 01.01.2017 bis 31.12.2017.");
+  EXPECT_EQ(text.de, "Aufgabe A: gelernt aus 12 Projekten vom 01.01.2017 bis zum 31.12.2017.");
   EXPECT_EQ(text.en, "Task A: learned from 12 projects from 2017-01-01 to 2017-12-31.");
 }
 

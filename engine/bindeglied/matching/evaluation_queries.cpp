@@ -74,14 +74,24 @@ std::vector<StakeholderId> read_ids(const Network& network, std::string_view cel
 
 constexpr std::size_t needed_columns = 3;
 
-/// Code of why a row cannot be asked about; empty when it can.
-std::string_view fault_of_row(const Network& network, const History& history,
-                              const std::vector<std::string_view>& cells) {
-  if (cells.size() < needed_columns) return "queries.columns";
+struct RowFault {
+  std::string_view code;  ///< empty when the row can be asked about
+  std::string_view rule;
+};
+
+RowFault fault_of_row(const Network& network, const History& history,
+                      const std::vector<std::string_view>& cells) {
+  if (cells.size() < needed_columns) {
+    return {"queries.columns", "must have project, known and held-out partners, between tabs"};
+  }
   const NodeId node = find_node(network, cells[0]);
-  if (node.is_none() || !network.is_venue(node)) return "ref.unknown_venue";
+  if (node.is_none() || !network.is_venue(node)) {
+    return {"ref.unknown_venue", "is no known venue"};
+  }
   // Its own members would answer.
-  if (!history.members[network.venue(node)].empty()) return "queries.began";
+  if (!history.members[network.venue(node)].empty()) {
+    return {"queries.began", "began before the cutoff: only later projects can be asked about"};
+  }
   return {};
 }
 
@@ -152,10 +162,11 @@ std::vector<EvaluationQuery> read_queries(const Network& network, const History&
     if (line.ends_with('\r')) line.remove_suffix(1);
     if (place.row == 1 || line.empty()) continue;
     const auto cells = split(line, '\t');
-    const std::string_view fault = fault_of_row(network, history, cells);
-    if (!fault.empty()) {
+    const RowFault fault = fault_of_row(network, history, cells);
+    if (!fault.code.empty()) {
       problems.push_back(place);
-      problems.back().code = fault;
+      problems.back().code = fault.code;
+      problems.back().rule = fault.rule;
       problems.back().value = cells.size() < needed_columns ? line.substr(0, 80) : cells[0];
       continue;
     }

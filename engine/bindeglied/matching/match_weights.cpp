@@ -33,7 +33,8 @@ class WeightReader {
     for (std::size_t i = 0; i < needed_columns.size(); ++i) {
       const auto at = std::ranges::find(cells, needed_columns[i]);
       if (at == cells.end()) {
-        report("weights.column", needed_columns[i], "");
+        report("weights.column", needed_columns[i], "",
+               "is missing; weights are written by: bindeglied train -o FILE.csv");
         continue;
       }
       positions_[i] = static_cast<std::size_t>(at - cells.begin());
@@ -47,37 +48,47 @@ class WeightReader {
     if (line.empty()) return;
     const auto cells = split(line, ',');
     if (cells.size() < width_) {
-      report("csv.cell_count", "", line.substr(0, 80));
+      report("csv.cell_count", "", line.substr(0, 80), "must have as many cells as the heading");
       return;
     }
     const auto task = read_task(cells[positions_[0]]);
-    const auto knot = read_number("knot", cells[positions_[2]]);
-    const auto value = read_number("value", cells[positions_[3]]);
+    const auto knot = read_number("knot", cells[positions_[2]], 0.0, 1.0);
+    const bool is_count = cells[positions_[1]] == candidates_row;
+    const auto value = is_count ? read_number("value", cells[positions_[3]], 0.0, 1e9)
+                                : read_number("value", cells[positions_[3]], -100.0, 100.0);
     if (task && knot && value) add(*task, cells[positions_[1]], *knot, *value);
   }
 
   /// The weights; throws when anything was wrong.
-  MatchWeights finish() && {
+  MatchWeights finish(MatchWeights weights) && {
+    if (models_.empty() && problems_.empty()) {
+      place_.row = 0;
+      report("weights.empty", "", "", "has no weights");
+    }
     for (const auto& [task, model] : models_) {
       for (const Curve& curve : model.curves) {
         if (curve.knots.size() >= 2) continue;
         place_.row = 0;
-        report("weights.knots", "feature", enum_name(curve.feature).name);
+        report("weights.knots", "feature", enum_name(curve.feature).name, knots_rule);
       }
     }
     if (!problems_.empty()) {
       throw CodedError(ErrorKind::input, "error.weights", "{0}: weights that cannot be read",
                        {place_.file}, problems_);
     }
-    MatchWeights weights = prior_weights();
     for (auto& [task, model] : models_) weights.of(task) = std::move(model);
     return weights;
   }
 
  private:
-  void report(std::string_view code, std::string_view column, std::string_view value) {
+  static constexpr std::string_view knots_rule =
+      "a curve begins with knot 0 and value 0, and has further, rising knots";
+
+  void report(std::string_view code, std::string_view column, std::string_view value,
+              std::string_view rule) {
     Diagnostic problem = place_;
     problem.code = code;
+    problem.rule = rule;
     problem.column = column;
     problem.value = value;
     problems_.push_back(std::move(problem));
@@ -87,17 +98,22 @@ class WeightReader {
     for (const auto& entry : EnumNames<EvaluationTask>::names) {
       if (entry.name == cell) return entry.value;
     }
-    report("weights.task", "task", cell);
+    report("weights.task", "task", cell, "must be A, B, new or proven");
     return std::nullopt;
   }
 
-  std::optional<double> read_number(std::string_view column, std::string_view cell) {
+  std::optional<double> read_number(std::string_view column, std::string_view cell, double least,
+                                    double most) {
     double number = 0.0;
     const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), number);
-    if (error == std::errc{} && end == cell.data() + cell.size() && std::isfinite(number)) {
+    if (error != std::errc{} || end != cell.data() + cell.size() || !std::isfinite(number)) {
+      report("value.number", column, cell, "must be a number");
+    } else if (number < least || number > most) {
+      report("value.range", column, cell,
+             "must be in [" + to_text(least) + ", " + to_text(most) + "]");
+    } else {
       return number;
     }
-    report("value.number", column, cell);
     return std::nullopt;
   }
 
@@ -116,7 +132,7 @@ class WeightReader {
     const auto& names = EnumNames<Feature>::names;
     const auto found = std::ranges::find(names, name, &EnumName<Feature>::name);
     if (found == names.end()) {
-      report("weights.feature", "feature", name);
+      report("weights.feature", "feature", name, "is no known feature");
       return;
     }
     auto curve = std::ranges::find(model.curves, found->value, &Curve::feature);
@@ -127,7 +143,7 @@ class WeightReader {
     const bool fits =
         curve->knots.empty() ? knot == 0.0 && value == 0.0 : knot > curve->knots.back();
     if (!fits) {
-      report("weights.knots", "knot", to_text(knot));
+      report("weights.knots", "knot", to_text(knot), knots_rule);
       return;
     }
     curve->knots.push_back(knot);
@@ -166,7 +182,7 @@ MatchWeights prior_weights() {
   return {.one_known = prior, .all_but_one = prior, .new_partners = prior, .past_partners = prior};
 }
 
-MatchWeights read_weights(std::string_view text, std::string_view file) {
+MatchWeights read_weights(std::string_view text, std::string_view file, MatchWeights others) {
   WeightReader reader(file);
   std::vector<std::string_view> lines = split(text, '\n');
   if (lines.empty()) lines.emplace_back();
@@ -176,7 +192,7 @@ MatchWeights read_weights(std::string_view text, std::string_view file) {
   if (reader.read_header(lines.front())) {
     for (std::size_t i = 1; i < lines.size(); ++i) reader.read_row(lines[i]);
   }
-  return std::move(reader).finish();
+  return std::move(reader).finish(std::move(others));
 }
 
 }  // namespace bindeglied

@@ -22,9 +22,11 @@ struct MatchWeights {
 [[nodiscard]] MatchWeights prior_weights();
 
 /// Reads the table that to_weight_rows() describes, as CSV with commas and a header with the
-/// columns task, feature, knot and value; further ones are ignored.  Tasks without rows keep the
-/// prior_weights().  Throws Error{input} with all faults: a missing column, an unknown task or
-/// feature, a number that is none, knots that do not begin with 0 or do not rise, a knot twice.
-[[nodiscard]] MatchWeights read_weights(std::string_view text, std::string_view file);
+/// columns task, feature, knot and value; further ones are ignored.  Tasks without rows keep
+/// the weights of `others`.  Throws Error{input} with all faults: a missing column, no row at all,
+/// an unknown task or feature, a number that is none or out of range (knots 0 to 1, values -100 to
+/// 100), knots that do not begin with 0 or do not rise, a knot twice.
+[[nodiscard]] MatchWeights read_weights(std::string_view text, std::string_view file,
+                                        MatchWeights others = prior_weights());
 
 }  // namespace bindeglied

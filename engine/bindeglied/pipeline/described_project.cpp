@@ -49,6 +49,9 @@ Study with_described_project(const Study& study, const Question& question,
     throw CodedError(ErrorKind::usage, "error.description_empty",
                      "a project that is not in the data wants --text or --topics", {});
   }
+  if (first_invalid_utf8(description.text)) {
+    throw CodedError(ErrorKind::usage, "error.description_utf8", "--text is not valid UTF-8", {});
+  }
   if (!find_node(network, described_project).is_none()) {
     throw CodedError(ErrorKind::usage, "error.description_id",
                      "the data has something with the id '-', which stands for the described "

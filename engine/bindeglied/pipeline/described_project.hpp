@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "bindeglied/base/fields.hpp"
+#include "bindeglied/base/text.hpp"
 #include "bindeglied/base/watch.hpp"
 #include "bindeglied/pipeline/question.hpp"
 #include "bindeglied/pipeline/study.hpp"
@@ -23,7 +24,7 @@ struct ProjectDescription {
   std::string inside = {};                 ///< id or name of the forum or process around it
   std::vector<std::string> partners = {};  ///< ids or names of those that take part already
 
-  [[nodiscard]] bool is_given() const { return !text.empty() || !topics.empty(); }
+  [[nodiscard]] bool is_given() const { return !trim(text).empty() || !topics.empty(); }
 
   static constexpr auto fields() {
     using Self = ProjectDescription;

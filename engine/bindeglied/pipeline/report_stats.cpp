@@ -131,7 +131,8 @@ Report report_stats(const Study& study, const Question& question, const NetworkR
     add_rows(report, network, figures);
   } else {
     add_summary(report, network, StatsSummary{.network = summarise(request), .figures = figures});
-    add_rows(report, network, measure_nodes(network, cooperation, question.threads, watch), question.top);
+    add_rows(report, network, measure_nodes(network, cooperation, question.threads, watch),
+             question.top);
   }
   add_network_remarks(study, request, report);
   if (request.null.null > 0) report.remarks.push_back(local_text(study, {"stats.null_models", {}}));

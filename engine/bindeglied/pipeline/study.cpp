@@ -61,7 +61,8 @@ MatchWeights default_weights() {
 }
 
 MatchWeights load_weights(const std::string& path) {
-  return read_weights(read_text_file(path), std::filesystem::path(path).filename().string());
+  return read_weights(read_text_file(path), std::filesystem::path(path).filename().string(),
+                      default_weights());
 }
 
 std::uint64_t count_severity(const LoadedDataset& loaded, Severity severity) {

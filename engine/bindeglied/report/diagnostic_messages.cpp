@@ -6,7 +6,7 @@
 namespace bindeglied {
 namespace {
 
-constexpr std::array<DiagnosticMessage, 138> diagnostic_texts{{
+constexpr std::array<DiagnosticMessage, 139> diagnostic_texts{{
     {"cell.duplicate", "die Zeile hat diese Spalte schon"},
     {"cell.missing", "darf nicht leer sein"},
     {"cell.type", "muss ein Text, eine Zahl oder eine Liste von Texten sein"},
@@ -102,7 +102,8 @@ constexpr std::array<DiagnosticMessage, 138> diagnostic_texts{{
     {"plan.newcomers", "für neue Gesichter müssten weniger Plätze verlangt werden"},
     {"plan.quota", "dieses Projekt müsste mit weniger Organisationen dieser Art auskommen"},
     {"queries.began", "begann vor dem Stichtag: gefragt werden kann nur nach späteren Projekten"},
-    {"queries.columns", "braucht drei Spalten: Projekt, Bekannte, Gesuchte", true},
+    {"queries.columns",
+     "braucht drei Spalten mit Tabulatoren dazwischen: Projekt, Bekannte, Gesuchte"},
     {"ref.ambiguous", "diesen Namen haben mehrere: bitte die Kennung schreiben"},
     {"ref.by_name", "wurde über den Namen gefunden"},
     {"ref.unknown_node", "ist keine bekannte Organisation und kein Ort der Beteiligung"},
@@ -144,7 +145,8 @@ constexpr std::array<DiagnosticMessage, 138> diagnostic_texts{{
     {"venue.circle", "führt im Kreis zu sich selbst zurück", true},
     {"venue.too_deep", "darf in höchstens 64 anderen stehen"},
     {"venue.starts_after_ends", "der Beginn liegt nach dem Ende"},
-    {"weights.column", "diese Spalte fehlt", true},
+    {"weights.column", "diese Spalte fehlt; Gewichte schreibt: bindeglied train -o DATEI.csv"},
+    {"weights.empty", "enthält keine Gewichte"},
     {"weights.feature", "ist kein bekanntes Merkmal"},
     {"weights.knots",
      "die Stützstellen eines Merkmals müssen mit 0 beginnen (Beitrag 0) und steigen"},

@@ -7,23 +7,33 @@ namespace {
 
 constexpr std::array evaluation_texts = {
     MessageText{"evaluate.title",
-                "Rückblick: Projekte von {0} bis vor {1}, beurteilt mit dem Wissen davor; "
+                "Rückblick: Projekte vom {0} bis vor dem {1}, beurteilt mit dem Wissen davor; "
                 "Kandidaten: {2}",
                 "Backtest: projects from {0} to before {1}, judged by what was known before; "
                 "candidates: {2}"},
     MessageText{"evaluate.trained",
-                "Aufgabe {0}: gelernt aus {1} {1|Projekt|Projekten} von {2} bis {3}.",
+                "Aufgabe {0}: gelernt aus {1} {1|Projekt|Projekten} vom {2} bis zum {3}.",
                 "Task {0}: learned from {1} {1|project|projects} from {2} to {3}."},
-    MessageText{"evaluate.untrained",
-                "Aufgabe {0}: kein früheres Projekt, aus dem zu lernen wäre; die Gewichte sind von "
-                "Hand gesetzt.",
-                "Task {0}: no earlier project to learn from; the weights are set by hand."},
-    MessageText{"train.unchanged",
-                "Aufgabe {0}: kein früheres Projekt, aus dem zu lernen wäre; die Gewichte bleiben, "
-                "wie sie waren.",
-                "Task {0}: no earlier project to learn from; the weights stay as they were."},
-    MessageText{"evaluate.none", "In dieser Zeit begann kein Projekt, das man befragen könnte.",
-                "No project began in these days that could be asked about."},
+    MessageText{
+        "evaluate.untrained",
+        "Aufgabe {0}: kein Projekt, aus dem zu lernen wäre (begonnen in den Monaten vor dem "
+        "Tag, mit genau einer leitenden und genügend anderen Organisationen); die "
+        "Gewichte sind von Hand gesetzt.",
+        "Task {0}: no project to learn from (begun in the months before the day, with exactly "
+        "one that leads and enough others); the weights are set by hand."},
+    MessageText{
+        "train.unchanged",
+        "Aufgabe {0}: kein Projekt, aus dem zu lernen wäre (begonnen in den Monaten vor dem "
+        "Tag, mit genau einer leitenden und genügend anderen Organisationen); die "
+        "Gewichte bleiben, wie sie waren.",
+        "Task {0}: no project to learn from (begun in the months before the day, with exactly "
+        "one that leads and enough others); the weights stay as they were."},
+    MessageText{
+        "evaluate.none",
+        "Kein Projekt war zu befragen: Es muss in dieser Zeit begonnen haben, mit genau einer "
+        "leitenden Organisation und anderen, die vorher schon beteiligt waren.",
+        "No project could be asked about: it must have begun in these days, with exactly one "
+        "organisation that leads and others that took part in something before."},
     MessageText{
         "evaluate.meaning",
         "A: eine beteiligte Organisation ist bekannt, die anderen sind gesucht. B: alle bis auf "
