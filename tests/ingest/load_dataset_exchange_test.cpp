@@ -39,7 +39,7 @@ TEST(LoadExchange, keeps_cells_that_do_not_fit_our_columns) {
   EXPECT_THAT(codes(loaded, Severity::warning), Contains("value.number"));
   const Dataset& dataset = loaded.dataset;
   EXPECT_EQ(dataset.strings->view(dataset.stakeholders[0].extra),
-            R"({"capacity_in_file":{"x":1},"lat_in_file":"north","name_in_file":"B"})");
+            R"({"Name_in_file":"B","capacity_in_file":{"x":1},"lat_in_file":"north"})");
   EXPECT_EQ(dataset.strings->view(dataset.ties[0].extra), R"({"since_in_file":"long ago"})");
 }
 
