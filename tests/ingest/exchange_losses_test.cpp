@@ -25,13 +25,13 @@ TEST(ExchangeLosses, are_none_where_there_is_room_for_all) {
 }
 
 TEST(ExchangeLosses, count_cells_that_say_more_than_an_empty_one) {
-  EXPECT_THAT(losses({.node_columns = "*", .tie_columns = "from|to", .typing = ValueTyping::column}),
-              ElementsAre(ExchangeLoss{"dataset", "name", left_out, 1},
-                          ExchangeLoss{"dataset", "as_of", left_out, 1},
-                          ExchangeLoss{"ties", "kind", left_out, 3},
-                          ExchangeLoss{"ties", "level", left_out, 1},
-                          ExchangeLoss{"ties", "since", left_out, 1},
-                          ExchangeLoss{"ties", "weight", left_out, 1}));
+  EXPECT_THAT(
+      losses({.node_columns = "*", .tie_columns = "from|to", .typing = ValueTyping::column}),
+      ElementsAre(
+          ExchangeLoss{"dataset", "name", left_out, 1},
+          ExchangeLoss{"dataset", "as_of", left_out, 1}, ExchangeLoss{"ties", "kind", left_out, 3},
+          ExchangeLoss{"ties", "level", left_out, 1}, ExchangeLoss{"ties", "since", left_out, 1},
+          ExchangeLoss{"ties", "weight", left_out, 1}));
 }
 
 TEST(ExchangeLosses, count_numbers_that_become_text_and_characters_that_change) {

@@ -39,13 +39,12 @@ TEST(LoadExchange, keeps_cells_that_do_not_fit_our_columns) {
   EXPECT_THAT(codes(loaded, Severity::warning), Contains("value.number"));
   const Dataset& dataset = loaded.dataset;
   EXPECT_EQ(dataset.strings->view(dataset.stakeholders[0].extra),
-            R"({"capacity_in_file":{"x":1},"lat_in_file":"north","name_in_file":"B"})");
+            R"({"Name_in_file":"B","capacity_in_file":{"x":1},"lat_in_file":"north"})");
   EXPECT_EQ(dataset.strings->view(dataset.ties[0].extra), R"({"since_in_file":"long ago"})");
 }
 
 TEST(LoadExchange, accounts_for_ties_that_are_left_out) {
-  const LoadedDataset loaded =
-      load({{"x.net", "*Vertices 2\n1 a\n2 b\n*Arcs\n1 1\n1 2\n"}});
+  const LoadedDataset loaded = load({{"x.net", "*Vertices 2\n1 a\n2 b\n*Arcs\n1 1\n1 2\n"}});
   EXPECT_FALSE(loaded.has_errors());
   ASSERT_EQ(loaded.tables.size(), 2U);
   EXPECT_EQ(loaded.tables[1].rows, 2U);
@@ -61,14 +60,15 @@ TEST(LoadExchange, reads_a_list_of_edges_that_stands_alone) {
 }
 
 TEST(LoadExchange, reads_nodes_and_edges_beside_our_own_tables) {
-  const LoadedDataset loaded = load({{"edges.csv", "Source,Target,kind\na,v,leads\n"},
-                                     {"nodes.csv", "Id,Label,kind,topics\na,A,union,t\nv,V,forum,\n"},
-                                     {"topics.csv", "id,name\nt,Thema\n"}});
+  const LoadedDataset loaded =
+      load({{"edges.csv", "Source,Target,kind\na,v,leads\n"},
+            {"nodes.csv", "Id,Label,kind,topics\na,A,union,t\nv,V,forum,\n"},
+            {"topics.csv", "id,name\nt,Thema\n"}});
   EXPECT_FALSE(loaded.has_errors());
   EXPECT_EQ(loaded.dataset.venues.size(), 1U);
   EXPECT_EQ(loaded.dataset.topics.size(), 1U);
-  EXPECT_TRUE(load({{"a edges.csv", "Source,Target\n"}, {"b edges.csv", "Source,Target\n"}})
-                  .has_errors());
+  EXPECT_TRUE(
+      load({{"a edges.csv", "Source,Target\n"}, {"b edges.csv", "Source,Target\n"}}).has_errors());
 }
 
 TEST(LoadExchange, names_what_is_no_network) {
@@ -94,9 +94,15 @@ const std::vector<Foreign>& foreign_files() {
       {"igraph/tests/unit/pajek_bip.net", 10, 5, 25},
       {"networkit/input/dynamicTest3.gexf", 2, 0, 1},
       {"boost-graph/test/graphml_test.xml", 9, 0, 9},
-      {"gephi/modules/ImportPlugin/src/test/resources/org/gephi/io/importer/plugin/file/gexf/basic.gexf", 2, 0, 1},
-      {"gephi/modules/ImportPlugin/src/test/resources/org/gephi/io/importer/plugin/file/cdata.graphml", 2, 0, 1},
-      {"gephi/modules/ImportPlugin/src/test/resources/org/gephi/io/importer/plugin/file/spreadsheet/edges_table_repeated_without_ids.csv", 4, 0, 5},
+      {"gephi/modules/ImportPlugin/src/test/resources/org/gephi/io/importer/plugin/file/gexf/"
+       "basic.gexf",
+       2, 0, 1},
+      {"gephi/modules/ImportPlugin/src/test/resources/org/gephi/io/importer/plugin/file/"
+       "cdata.graphml",
+       2, 0, 1},
+      {"gephi/modules/ImportPlugin/src/test/resources/org/gephi/io/importer/plugin/file/"
+       "spreadsheet/edges_table_repeated_without_ids.csv",
+       4, 0, 5},
   };
   return files;
 }

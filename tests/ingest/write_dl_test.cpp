@@ -7,9 +7,10 @@ namespace bindeglied::detail::write_dl_test {
 namespace {
 
 TEST(WriteDl, has_a_matrix_per_kind_and_counts_parallel_ties) {
-  EXPECT_EQ(write_dl(testing::small_exchange_graph()).front().bytes,
-            "DL n=3 nm=2\nformat = edgelist1\nlabels:\na\n\"b c\"\nv\nmatrix labels:\nfunds\nleads\n"
-            "data:\n1 2 1\n!\n1 3 2\n");
+  EXPECT_EQ(
+      write_dl(testing::small_exchange_graph()).front().bytes,
+      "DL n=3 nm=2\nformat = edgelist1\nlabels:\na\n\"b c\"\nv\nmatrix labels:\nfunds\nleads\n"
+      "data:\n1 2 1\n!\n1 3 2\n");
 }
 
 TEST(WriteDl, names_no_matrix_when_there_is_one) {

@@ -20,8 +20,8 @@ TEST(ReportConversion, has_a_row_per_loss_and_says_what_was_written) {
   loaded.dataset.ties.resize(3);
   const Conversion conversion{
       .losses = {{"ties", "since", LossKind::left_out, 2}, {"ties", "", LossKind::merged, 1}}};
-  const Report report = report_conversion(
-      loaded, conversion, {.format = ExchangeFormat::pajek, .files = {"x.net"}});
+  const Report report =
+      report_conversion(loaded, conversion, {.format = ExchangeFormat::pajek, .files = {"x.net"}});
   std::ostringstream json;
   write_report(report, {.format = Format::json, .language = Language::en}, json);
   EXPECT_THAT(json.str(), HasSubstr("\"schema\": \"bindeglied/convert/1\""));

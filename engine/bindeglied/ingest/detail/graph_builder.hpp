@@ -37,7 +37,8 @@ class GraphBuilder {
   void add_text(std::string_view name, std::string_view text);
   /// Any compact JSON; `null` is left out.
   void add_json(std::string_view name, std::string_view json);
-  /// A number as programs write it, `null` for none; reports `graph.number` when it is none or not finite.
+  /// A number as programs write it, `null` for none; reports `graph.number` when it is none or not
+  /// finite.
   void add_number(std::string_view name, std::string_view text);
   /// true, false, 1 or 0 in any case; reports `graph.boolean` otherwise and keeps the text.
   void add_boolean(std::string_view name, std::string_view text);
