@@ -205,6 +205,7 @@ def check(name, ours, theirs, tolerance):
     if tolerance is None:
         return
     size = min(len(ours), len(theirs))
+    theirs = numpy.nan_to_num(theirs)  # isolates have no constraint: ours are written as 0
     numpy.testing.assert_allclose(ours[:size], theirs[:size], rtol=tolerance, atol=1e-12,
                                   err_msg=name)
 

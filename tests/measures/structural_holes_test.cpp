@@ -12,45 +12,51 @@
 namespace bindeglied::structural_holes_test {
 namespace {
 
-/// The weight of the edge between two vertices; 0 without one.
-double weight(const Graph& graph, std::uint32_t a, std::uint32_t b) {
-  const auto neighbours = graph.neighbours(a);
-  const auto found = std::ranges::find(neighbours, b);
-  if (found == neighbours.end()) return 0.0;
-  return graph.is_weighted()
-             ? graph.weights(a)[static_cast<std::size_t>(found - neighbours.begin())]
-             : 1.0;
+using Table = std::vector<std::vector<double>>;
+
+/// The weights between all pairs; 0 without an edge.
+Table weights_of(const Graph& graph) {
+  Table weights(graph.vertex_count(), std::vector<double>(graph.vertex_count(), 0.0));
+  for (std::uint32_t a = 0; a < graph.vertex_count(); ++a) {
+    const auto neighbours = graph.neighbours(a);
+    for (std::size_t i = 0; i < neighbours.size(); ++i) {
+      weights[a][neighbours[i]] = graph.is_weighted() ? graph.weights(a)[i] : 1.0;
+    }
+  }
+  return weights;
 }
 
-double share(const Graph& graph, std::uint32_t of, std::uint32_t other) {
-  double strength = 0.0;
-  for (const std::uint32_t neighbour : graph.neighbours(of))
-    strength += weight(graph, of, neighbour);
-  return weight(graph, of, other) / strength;
+/// Each row over its sum or, for Burt's m, over its greatest element.
+Table shares_of(Table weights, bool of_greatest) {
+  for (auto& row : weights) {
+    const double whole =
+        of_greatest ? *std::ranges::max_element(row) : std::accumulate(row.begin(), row.end(), 0.0);
+    for (double& weight : row) weight = whole > 0.0 ? weight / whole : 0.0;
+  }
+  return weights;
 }
 
-/// Burt's formula, word by word.
-double slow_constraint(const Graph& graph, std::uint32_t i) {
+/// Burt's formulas, word by word, with q running over everybody.
+double slow_constraint(const Table& p, std::size_t i) {
   double sum = 0.0;
-  for (const std::uint32_t j : graph.neighbours(i)) {
-    double invested = share(graph, i, j);
-    for (const std::uint32_t q : graph.neighbours(i)) {
-      if (q != j) invested += share(graph, i, q) * share(graph, q, j);
+  for (std::size_t j = 0; j < p.size(); ++j) {
+    if (p[i][j] == 0.0) continue;
+    double invested = p[i][j];
+    for (std::size_t q = 0; q < p.size(); ++q) {
+      if (q != i && q != j) invested += p[i][q] * p[q][j];
     }
     sum += invested * invested;
   }
   return sum;
 }
 
-double slow_effective_size(const Graph& graph, std::uint32_t i) {
+double slow_effective_size(const Table& p, const Table& m, std::size_t i) {
   double sum = 0.0;
-  for (const std::uint32_t j : graph.neighbours(i)) {
-    double greatest = 0.0;
-    for (const std::uint32_t k : graph.neighbours(j))
-      greatest = std::max(greatest, weight(graph, j, k));
+  for (std::size_t j = 0; j < p.size(); ++j) {
+    if (p[i][j] == 0.0) continue;
     sum += 1.0;
-    for (const std::uint32_t q : graph.neighbours(i)) {
-      if (q != j) sum -= share(graph, i, q) * weight(graph, j, q) / greatest;
+    for (std::size_t q = 0; q < p.size(); ++q) {
+      if (q != i && q != j) sum -= p[i][q] * m[j][q];
     }
   }
   return sum;
@@ -79,11 +85,13 @@ TEST(StructuralHoles, agree_with_the_formulas_on_random_graphs) {
     const Graph graph = random_graph(seed, seed % 2 == 1);
     const auto constraint = measure_constraint(graph);
     const auto effective = measure_effective_size(graph);
+    const Table p = shares_of(weights_of(graph), false);
+    const Table m = shares_of(weights_of(graph), true);
     for (std::uint32_t i = 0; i < graph.vertex_count(); ++i) {
       ASSERT_EQ(constraint[i].has_value(), graph.degree(i) > 0);
       if (graph.degree(i) == 0) continue;
-      ASSERT_NEAR(*constraint[i], slow_constraint(graph, i), 1e-12) << seed;
-      ASSERT_NEAR(*effective[i], slow_effective_size(graph, i), 1e-11) << seed;
+      ASSERT_NEAR(*constraint[i], slow_constraint(p, i), 1e-12) << seed;
+      ASSERT_NEAR(*effective[i], slow_effective_size(p, m, i), 1e-11) << seed;
     }
   }
 }
