@@ -11,14 +11,14 @@
 namespace bindeglied::betweenness_test {
 namespace {
 
-using testing::DoubleNear;
-using testing::ElementsAre;
-using testing::Pointwise;
+using ::testing::DoubleNear;
+using ::testing::ElementsAre;
+using ::testing::Pointwise;
 
 //  0 -- 1 -- 2 -- 3    4 (alone): 1 lies between 0 and each of 2, 3
 TEST(Betweenness, counts_each_pair_once) {
   EXPECT_THAT(betweenness(graph_of(5, {{0, 1}, {1, 2}, {2, 3}})), ElementsAre(0, 2, 2, 0, 0));
-  EXPECT_THAT(betweenness(Graph()), testing::IsEmpty());
+  EXPECT_THAT(betweenness(Graph()), ::testing::IsEmpty());
 }
 
 //  0 -- 1

@@ -13,7 +13,7 @@
 namespace bindeglied::communities_test {
 namespace {
 
-using testing::ElementsAre;
+using ::testing::ElementsAre;
 
 //  1 - 3   2 - 4    6 (alone)
 //   \ /     \ /
@@ -29,7 +29,7 @@ TEST(Communities, are_numbered_by_their_smallest_vertex) {
 TEST(Communities, without_edges_are_the_vertices) {
   EXPECT_THAT(find_communities(graph_of(3, {})).of, ElementsAre(0, 1, 2));
   EXPECT_EQ(find_communities(graph_of(3, {})).modularity, 0.0);
-  EXPECT_THAT(find_communities(Graph()).of, testing::IsEmpty());
+  EXPECT_THAT(find_communities(Graph()).of, ::testing::IsEmpty());
 }
 
 TEST(Communities, follow_heavy_edges) {

@@ -10,8 +10,8 @@
 namespace bindeglied::components_test {
 namespace {
 
-using testing::ElementsAre;
-using testing::IsEmpty;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
 
 //  0 -- 3    1 (alone)    2 -- 4 -- 5
 TEST(Components, are_numbered_by_their_smallest_vertex) {

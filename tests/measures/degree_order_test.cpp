@@ -11,7 +11,7 @@
 namespace bindeglied::degree_order_test {
 namespace {
 
-using testing::ElementsAre;
+using ::testing::ElementsAre;
 
 //  0 -- 2 -- 3 -- 4    1 (alone)
 //       +----5---+

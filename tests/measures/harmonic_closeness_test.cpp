@@ -12,14 +12,14 @@
 namespace bindeglied::harmonic_closeness_test {
 namespace {
 
-using testing::ElementsAre;
+using ::testing::ElementsAre;
 
 //  0 -- 1 -- 2 -- 3    4 (alone)
 TEST(HarmonicCloseness, sums_one_over_the_distances) {
   const double end = 1.0 + 1.0 / 2.0 + 1.0 / 3.0;
   EXPECT_THAT(harmonic_closeness(graph_of(5, {{0, 1}, {1, 2}, {2, 3}})),
               ElementsAre(end, 2.5, 2.5, end, 0.0));
-  EXPECT_THAT(harmonic_closeness(Graph()), testing::IsEmpty());
+  EXPECT_THAT(harmonic_closeness(Graph()), ::testing::IsEmpty());
 }
 
 TEST(HarmonicCloseness, agrees_with_slow_paths_on_random_graphs) {

@@ -11,8 +11,8 @@
 namespace bindeglied::k_core_test {
 namespace {
 
-using testing::ElementsAre;
-using testing::IsEmpty;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
 
 //  0 --- 1      5 --- 6     7 (alone)
 //  | \ / |      |

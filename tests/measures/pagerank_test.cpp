@@ -61,7 +61,7 @@ TEST(PageRank, of_a_path_is_what_the_equation_says) {
 
 TEST(PageRank, is_even_among_isolates_and_nothing_without_vertices) {
   EXPECT_THAT(pagerank(graph_of(4, {})), testing::Each(testing::DoubleNear(0.25, 1e-12)));
-  EXPECT_THAT(pagerank(Graph()), testing::IsEmpty());
+  EXPECT_THAT(pagerank(Graph()), ::testing::IsEmpty());
 }
 
 TEST(PageRank, is_within_its_tolerance_of_the_equations_on_random_graphs) {

@@ -12,7 +12,7 @@
 namespace bindeglied::path_dependencies_test {
 namespace {
 
-using testing::ElementsAre;
+using ::testing::ElementsAre;
 
 //  0 -- 1 -- 2 -- 3: from 0 there are two ends behind 1, and one behind 2; from 3 the other way
 TEST(PathDependencies, sum_over_the_sources_alone) {
@@ -22,7 +22,7 @@ TEST(PathDependencies, sum_over_the_sources_alone) {
   EXPECT_THAT(result.sums, ElementsAre(0, 2 + 1, 1 + 2, 0));
   EXPECT_THAT(result.squares, ElementsAre(0, 4 + 1, 1 + 4, 0));
   EXPECT_THAT(path_dependencies(path, {}, false, 1, {}).sums, ElementsAre(0, 0, 0, 0));
-  EXPECT_THAT(path_dependencies(path, sources, false, 1, {}).squares, testing::IsEmpty());
+  EXPECT_THAT(path_dependencies(path, sources, false, 1, {}).squares, ::testing::IsEmpty());
 }
 
 TEST(PathDependencies, agree_with_slow_paths_on_random_graphs) {

@@ -7,6 +7,7 @@
 
 #include "bindeglied/measures/graph.hpp"
 #include "bindeglied/measures/two_mode.hpp"
+#include "tests/measures/example_graphs.hpp"
 
 // Graphs that several tests measure: published ones, and seeded random ones.
 
@@ -109,12 +110,7 @@ using Pairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
   return groups;
 }
 
-[[nodiscard]] inline bool are_adjacent(const Graph& graph, std::uint32_t a, std::uint32_t b) {
-  for (const std::uint32_t neighbour : graph.neighbours(a)) {
-    if (neighbour == b) return true;
-  }
-  return false;
-}
+using bindeglied::are_adjacent;
 
 /// Which vertices can reach one another when `without` is taken out: the slow way, by trying all
 /// (Warshall).

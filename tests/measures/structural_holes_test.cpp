@@ -77,7 +77,7 @@ TEST(StructuralHoles, are_undefined_for_isolates) {
   const Graph graph = graph_of(4, {{0, 1}, {1, 2}});
   EXPECT_THAT(measure_constraint(graph), testing::ElementsAre(1.0, 0.5, 1.0, std::nullopt));
   EXPECT_THAT(measure_effective_size(graph), testing::ElementsAre(1.0, 2.0, 1.0, std::nullopt));
-  EXPECT_THAT(measure_constraint(Graph()), testing::IsEmpty());
+  EXPECT_THAT(measure_constraint(Graph()), ::testing::IsEmpty());
 }
 
 TEST(StructuralHoles, agree_with_the_formulas_on_random_graphs) {

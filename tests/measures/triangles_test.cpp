@@ -10,8 +10,8 @@
 namespace bindeglied::triangles_test {
 namespace {
 
-using testing::ElementsAre;
-using testing::IsEmpty;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
 
 //  0 --- 1     4     5 (alone)
 //  | \   |     |

@@ -12,9 +12,9 @@
 namespace bindeglied::weighted_betweenness_test {
 namespace {
 
-using testing::DoubleNear;
-using testing::ElementsAre;
-using testing::Pointwise;
+using ::testing::DoubleNear;
+using ::testing::ElementsAre;
+using ::testing::Pointwise;
 
 //  0 --1-- 1 --1-- 2     the way over 1 is shorter than the edge of 3;
 //  +-------3-------+     as long as an edge of 2
@@ -44,7 +44,7 @@ TEST(WeightedBetweenness, agrees_with_the_definition_on_random_graphs) {
 
 TEST(WeightedBetweenness, is_betweenness_without_weights) {
   EXPECT_EQ(weighted_betweenness(karate_club()), betweenness(karate_club()));
-  EXPECT_THAT(weighted_betweenness(Graph()), testing::IsEmpty());
+  EXPECT_THAT(weighted_betweenness(Graph()), ::testing::IsEmpty());
 }
 
 TEST(WeightedBetweenness, is_the_same_for_every_number_of_threads) {

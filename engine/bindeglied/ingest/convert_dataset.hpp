@@ -82,8 +82,9 @@ struct ExchangeLoss {
 
 /// A dataset in another form.
 struct Conversion {
-  std::vector<FileContent> files;  ///< one, or those of a folder; a lone file's name is its ending
-  std::vector<ExchangeLoss> losses;  ///< in the order of Dataset::tables(), columns, kinds
+  std::vector<FileContent> files =
+      {};  ///< one, or those of a folder; a lone file's name is its ending
+  std::vector<ExchangeLoss> losses = {};  ///< in the order of Dataset::tables(), columns, kinds
 };
 
 /// The dataset in that format, with everything that the format cannot hold.
