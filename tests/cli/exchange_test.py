@@ -1,5 +1,6 @@
 """Files that we write are read by networkx and igraph, and theirs by us."""
 
+import inspect
 import json
 import pathlib
 import tempfile
@@ -80,7 +81,8 @@ class Exchange(unittest.TestCase):
         self.assertEqual(set(graph.nodes), self.ids)
         self.assertEqual(sorted((a, b, d["kind"]) for a, b, d in graph.edges(data=True)), self.ties())
         document = json.loads(self.written("x.json", "--as", "node_link").read_text("utf-8"))
-        graph = networkx.node_link_graph(document)
+        named = {"edges": "links"} if "edges" in inspect.signature(networkx.node_link_graph).parameters else {}
+        graph = networkx.node_link_graph(document, **named)
         self.assertTrue(graph.is_multigraph() and graph.is_directed())
         self.assertEqual(sorted((a, b, d["kind"]) for a, b, d in graph.edges(data=True)), self.ties())
 

@@ -11,6 +11,8 @@ import unittest
 
 try:
     import networkx
+    import numpy  # noqa: F401 - networkx wants it for matrices, and scipy for eigenvectors
+    import scipy  # noqa: F401
 except ImportError:  # the library is a convenience of whoever tests, not of the program
     networkx = None
 

@@ -77,8 +77,8 @@ TEST(WriteCsv, excel_de_has_bom_semicolon_crlf_german_dates_names_and_words) {
       "stadt;\"Stadt \"\"Nord\"\"; a, b\";;Kommune;Nord|N;;;;51,5;;;0;nein;'-Presse;\r\n");
   EXPECT_EQ(file(files, "Orte der Beteiligung.csv"),
             "\uFEFFKennung;Art;Name;Kurzname;Teil von;Themen;Ort;Plätze;Stand;Beginn;Ende;"
-            "Beschreibung;Schlagwörter;Programmteil;Aufruf;Förderart;Belege\r\n"
-            "p;Projekt;;;;;;;vorgeschlagen@07.2019|beschlossen@05.11.2019;31.08.2018;;;;;;;\r\n");
+            "Beschreibung;Schlagwörter;Programm;Programmteil;Aufruf;Förderart;Belege\r\n"
+            "p;Projekt;;;;;;;vorgeschlagen@07.2019|beschlossen@05.11.2019;31.08.2018;;;;;;;;\r\n");
 }
 
 TEST(WriteCsv, unknown_columns_come_out_sorted_texts_guarded_numbers_not) {

@@ -126,16 +126,31 @@ TEST(ReportEvaluation, knows_the_tasks_by_name_each_once) {
   }
 }
 
+/// A project that all members joined on that day or later.
+std::string first_project_since(const Study& study, std::string_view date) {
+  const Network& network = study.network;
+  const Day day = parse_date(date)->range().first;
+  for (const VenueId venue : network.venues.ids()) {
+    const NodeId node = network.node(venue);
+    const bool is_old = std::ranges::any_of(
+        network.ties, [&](const Tie& tie) { return tie.to == node && tie.start.first < day; });
+    const bool is_project = network.venues[venue].kind == VenueKind::project;
+    if (is_project && !is_old) return std::string(network.text(network.node_ids[node]));
+  }
+  return {};
+}
+
 TEST(ReportEvaluation, reads_queries_from_a_file) {
   const Study study = random_study();
   const auto path = std::filesystem::temp_directory_path() / "bindeglied-report-evaluation.tsv";
   EvaluationRequest request = from_2018();
   request.queries = path.string();
-  const auto ask = [&](const char* text) {
+  const auto ask = [&](const std::string& text) {
     std::ofstream(path) << text;
     return report_evaluation(study, {.top = 100}, request, {});
   };
-  EXPECT_GT(ask("project\tknown\theld out\np000\ts00\ts01 s02\n").total, 13U);
+  const std::string later = first_project_since(study, "2018");
+  EXPECT_GT(ask("project\tknown\theld out\n" + later + "\ts00\ts01 s02\n").total, 13U);
   EXPECT_EQ(error_of([&] { return ask("h\np000\tnobody\ts01\n"); }, ErrorKind::input),
             "error.queries");
   std::filesystem::remove(path);

@@ -4,7 +4,9 @@
 #include <array>
 #include <cmath>
 #include <cstddef>
+#include <string>
 
+#include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/base/parallel_for.hpp"
 
 namespace bindeglied {
@@ -127,9 +129,9 @@ EaseModel fit_ease(const History& history, const EaseOptions& options, const Wat
   EaseModel model;
   choose_items(history, options.min_projects, model);
   if (model.items.size() > most_items) {
-    throw Error(ErrorKind::limit, "ease: " + std::to_string(model.items.size()) +
-                                      " organisations are more than its " +
-                                      std::to_string(most_items));
+    throw CodedError(ErrorKind::limit, "error.ease_items",
+                     "EASE would compare {0} organisations; it can do {1}",
+                     {std::to_string(model.items.size()), std::to_string(most_items)});
   }
   model.factor = count_common(history, model, options.ridge);
   factorise(model.factor, model.items.size(), options.threads, watch);

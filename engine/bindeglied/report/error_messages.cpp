@@ -45,6 +45,8 @@ constexpr std::array error_texts = {
     ErrorMessage{"error.tie_level", "„{0}“: level muss eines sein von {1}"},
     ErrorMessage{"error.tie_date",
                  "„{0}“: since muss ein Datum sein, etwa 31.07.2019, 07.2019 oder 2019"},
+    ErrorMessage{"error.ease_items",
+                 "EASE müsste {0} Organisationen vergleichen; möglich sind {1}"},
     ErrorMessage{"error.description_utf8", "--text ist kein gültiges UTF-8"},
     ErrorMessage{"error.diff_as_of",
                  "--as-of bewirkt nichts neben --from und --to, die beide Tage nennen"},
