@@ -88,16 +88,19 @@ constexpr std::array network_texts = {
     MessageText{"groups.modularity.not_tested", "Trennung der Gruppen (Modularität): {0}.",
                 "Separation of the groups (modularity): {0}."},
     MessageText{"groups.finding",
-                "{0} Organisationen, davon {2} der Art „{1}“. {3}\u00A0% ihrer Zusammenarbeit "
+                "{0} {0|Organisation|Organisationen}, davon {2} der Art „{1}“. {3}\u00A0% ihrer "
+                "Zusammenarbeit "
                 "bleiben in der Gruppe.",
-                "{0} stakeholders, {2} of them of the kind “{1}”. {3}% of their cooperation stays "
+                "{0} {0|stakeholder|stakeholders}, {2} of them of the kind “{1}”. {3}% of their "
+                "cooperation stays "
                 "in the group."},
-    MessageText{
-        "groups.finding_venue",
-        "{0} Organisationen, davon {2} der Art „{1}“. Am meisten verbindet sie „{4}“ ({5} "
-        "beteiligt). {3}\u00A0% ihrer Zusammenarbeit bleiben in der Gruppe.",
-        "{0} stakeholders, {2} of them of the kind “{1}”. Most are joined by “{4}” ({5} take "
-        "part). {3}% of their cooperation stays in the group."},
+    MessageText{"groups.finding_venue",
+                "{0} {0|Organisation|Organisationen}, davon {2} der Art „{1}“. Am meisten "
+                "verbindet sie „{4}“ ({5} "
+                "beteiligt). {3}\u00A0% ihrer Zusammenarbeit bleiben in der Gruppe.",
+                "{0} {0|stakeholder|stakeholders}, {2} of them of the kind “{1}”. Most are joined "
+                "by “{4}” ({5} take "
+                "part). {3}% of their cooperation stays in the group."},
     MessageText{
         "groups.meaning",
         "Gruppen sind berechnet (Verfahren von Leiden, Traag u.\u00A0a. 2019), nicht erklärt: "
@@ -153,9 +156,9 @@ constexpr std::array network_texts = {
     MessageText{
         "bridges.loss_alone",
         "Dieser Teil des Netzes zerfiele in {0} Teile; zwischen {1} {1|Paar|Paaren} gäbe es "
-        "keinen Weg mehr, und {2} Organisationen blieben ohne Partner.",
+        "keinen Weg mehr, und {2} {2|Organisation bliebe|Organisationen blieben} ohne Partner.",
         "This part of the network would fall into {0} parts; {1} {1|pair|pairs} would have "
-        "no way to one another, and {2} stakeholders no partner at all."},
+        "no way to one another, and {2} {2|stakeholder|stakeholders} no partner at all."},
     MessageText{"bridges.tie",
                 "An einer einzigen Zusammenarbeit hängt ein Teil des Netzes: {0} – {1}; dahinter "
                 "{2|steht|stehen} {2} {2|Organisation|Organisationen}.",
