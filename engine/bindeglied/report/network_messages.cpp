@@ -156,7 +156,7 @@ constexpr std::array network_texts = {
     MessageText{
         "bridges.loss_alone",
         "Dieser Teil des Netzes zerfiele in {0} Teile; zwischen {1} {1|Paar|Paaren} gäbe es "
-        "keinen Weg mehr, und {2} {2|Organisation|Organisationen} blieben ohne Partner.",
+        "keinen Weg mehr, und {2} {2|Organisation bliebe|Organisationen blieben} ohne Partner.",
         "This part of the network would fall into {0} parts; {1} {1|pair|pairs} would have "
         "no way to one another, and {2} {2|stakeholder|stakeholders} no partner at all."},
     MessageText{"bridges.tie",
