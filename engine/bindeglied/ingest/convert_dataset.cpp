@@ -119,7 +119,7 @@ std::vector<FileContent> write_files(const Dataset& dataset, const ExchangeGraph
   const FormatTraits& traits = writer.traits;
   if (traits.format == csv) return dataset_to_csv(dataset, dialect);
   if (writer.write == nullptr) {
-    return {{.name = "json", .bytes = dataset_to_json(dataset)}};
+    return {{.name = "data.json", .bytes = dataset_to_json(dataset)}};
   }
   std::vector<FileContent> files = writer.write(graph);
   if (traits.ending == "/" && traits.has_tables) append_other_tables(dataset, files);

@@ -83,7 +83,7 @@ struct ExchangeLoss {
 /// A dataset in another form.
 struct Conversion {
   std::vector<FileContent> files =
-      {};  ///< one, or those of a folder; a lone file's name is its ending
+      {};  ///< one, or those of a folder; a lone file has any name with its ending
   std::vector<ExchangeLoss> losses = {};  ///< in the order of Dataset::tables(), columns, kinds
 };
 
