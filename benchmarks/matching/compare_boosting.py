@@ -121,7 +121,8 @@ def boost(setting, names):
         l2_regularization=ridge, early_stopping=False, random_state=SEED,
         monotonic_cst=[int(rising and i < first_free) for i in range(len(names))])
     rows = rows_of["training"]
-    return model.fit(rows["features"], rows["label"], weigh(rows, weights))
+    # This solver cannot mix single and double precision.
+    return model.fit(rows["features"].astype(float), rows["label"].astype(float), weigh(rows, weights))
 
 
 def blend(weights):

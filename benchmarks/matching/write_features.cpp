@@ -7,12 +7,12 @@
 // of one known partner, who leads the project.  Little endian, without padding or headers:
 //
 //   training.bin    rows of measure_training_rows() by query: u32 query, f32 label (1: joined),
-//                   f32 weight (how many candidates the row stands for), f32 features[lines of features.txt]
+//                   f32 weight (how many candidates the row stands for), f32 features[n]
 //   queries.bin     one u32 for each project asked about: how many partners are held out
 //   candidates.bin  the best `pool` candidates of each such query by our score, in the order that
 //                   breaks ties, falling popularity, then id: u32 query, f32 label, f64 our
-//                   utility, f32 features[lines of features.txt]
-//   features.txt    names of the features in the order of the columns
+//                   utility, f32 features[n]
+//   features.txt    names of the n features in the order of the columns
 
 #include <algorithm>
 #include <bit>

@@ -1,8 +1,11 @@
 #pragma once
 
+#include <cstdint>
+#include <span>
 #include <vector>
 
 #include "bindeglied/base/id_vector.hpp"
+#include "bindeglied/matching/similarity_index.hpp"
 #include "bindeglied/matching/term_space.hpp"
 #include "bindeglied/matching/venue_terms.hpp"
 #include "bindeglied/network/network.hpp"
