@@ -83,6 +83,7 @@ constexpr std::array questions = {
     RowQuestion{"rec:", partner_specs, read_partners},
     row_question<&R::team, &R::team_options, &R::weights>("team:"),
     row_question<&R::seats, &R::weights>("seat:"),
+    row_question<&R::seats, &R::meeting, &R::weights>("table:"),
     row_question<&R::path>("path:"),
     row_question<&R::entry>("entry:"),
     row_question<&R::supposed>("tie:"),

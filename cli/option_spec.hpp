@@ -123,6 +123,7 @@ inline void read_choice(const GivenOption& given, std::string& value) {
 inline void read_choice(const GivenOption& given, std::vector<std::string>& value) {
   value.clear();
   for (const std::string_view line : split(given.text, '\n')) value.emplace_back(line);
+  if (value.empty()) value.emplace_back();  // given, though with nothing: the reader says what fits
 }
 
 inline void read_choice(const GivenOption& given, PartialDate& value) {

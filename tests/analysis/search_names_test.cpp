@@ -98,6 +98,24 @@ TEST(ResolveName, names_what_may_have_been_meant) {
               HasSubstr("'zzzz': unknown venue"));
 }
 
+TEST(ResolveProject, takes_projects_only) {
+  DatasetBuilder builder;
+  builder.venue("f", VenueKind::forum)
+      .venue("p", VenueKind::project)
+      .venue("q", VenueKind::project);
+  const Network network = builder.network();
+  EXPECT_EQ(network.text(network.node_ids[network.node(resolve_project(network, "p"))]), "p");
+  EXPECT_THAT(message_of([&] { (void)resolve_project(network, "f"); }), HasSubstr("is no project"));
+  const auto projects = resolve_projects(network, {"q", "p", "q"});
+  ASSERT_EQ(projects.size(), 3U);
+  EXPECT_EQ(projects[0], resolve_project(network, "q"));
+  EXPECT_EQ(projects[1], resolve_project(network, "p"));
+  EXPECT_THAT(message_of([&] {
+                (void)resolve_projects(network, {"p", "f"});
+              }),
+              HasSubstr("'f': is no project"));
+}
+
 TEST(ResolveName, refuses_a_name_that_two_nodes_have) {
   DatasetBuilder builder;
   builder.stakeholder("a", StakeholderKind::other).stakeholder("b", StakeholderKind::other);

@@ -1,6 +1,8 @@
 #include "cli/option_spec.hpp"
 
+#include <string>
 #include <tuple>
+#include <vector>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -32,6 +34,7 @@ struct Basket {
   std::string name = {};
   PartialDate day = {};
   std::optional<Fruit> second = {};
+  std::vector<std::string> labels = {};
 
   static constexpr auto fields() {
     using Self = Basket;
@@ -41,7 +44,8 @@ struct Basket {
                       Choice{"is_full", &Self::is_full, "whether full"},
                       Choice{"name", &Self::name, "what name"},
                       Choice{"day", &Self::day, "which day"},
-                      Choice{"second", &Self::second, "which other fruit, if any"}};
+                      Choice{"second", &Self::second, "which other fruit, if any"},
+                      Choice{"labels", &Self::labels, "what stands on it"}};
   }
 };
 
@@ -54,9 +58,15 @@ std::string message_of(const OptionValues& values) {
   return "no error";
 }
 
+TEST(ReadOptions, keeps_every_value_of_a_repeated_option) {
+  EXPECT_THAT(read_options<Basket>({{"labels", "a\nb"}}).labels, ::testing::ElementsAre("a", "b"));
+  EXPECT_THAT(read_options<Basket>({{"labels", ""}}).labels, ::testing::ElementsAre(""));
+  EXPECT_TRUE(read_options<Basket>({}).labels.empty());
+}
+
 TEST(OptionSpec, comes_from_the_declaration) {
   const auto specs = option_specs<Basket>();
-  ASSERT_EQ(specs.size(), 7U);
+  ASSERT_EQ(specs.size(), 8U);
   EXPECT_EQ(specs[0].name, "max-count");
   EXPECT_EQ(specs[0].fallback, "3");
   EXPECT_EQ(specs[0].values, "NUMBER");

@@ -244,7 +244,7 @@ TEST(ReadQueries, reads_rows_with_either_line_end_and_further_columns) {
 TEST(ReadQueries, leaves_out_who_cannot_be_named_and_queries_of_nobody) {
   DatasetBuilder builder = past();
   builder.stakeholder("x", StakeholderKind::other).venue("p1", VenueKind::project);
-  const auto queries = read(builder, "h\np1\ta\tx c a\np1\ta\tx\n");
+  const auto queries = read(builder, "h\np1\ta\tx c\np1\ta\tx\n");
   ASSERT_THAT(queries, SizeIs(1));
   EXPECT_THAT(queries[0].held_out, ElementsAre(c));
   EXPECT_THAT(read(builder, "h\np1\ta\tb\n", EvaluationTask::new_partners), IsEmpty());
@@ -256,7 +256,8 @@ TEST(ReadQueries, names_every_fault_with_its_row) {
   builder.venue("p1", VenueKind::project);
   try {
     (void)read(builder,
-               "h\np1\ta\tc\nnowhere\ta\tc\np1\ta\np1\tzz a\tc yy\np1\tp1\tc\r\nold\ta\tc\n");
+               "h\np1\ta\tc\nnowhere\ta\tc\np1\ta\np1\tzz a\tc yy\np1\tp1\tc\r\nold\ta\tc\n"
+               "p1\ta c\tb c\n");
     FAIL();
   } catch (const CodedError& error) {
     EXPECT_EQ(error.kind(), ErrorKind::input);
@@ -266,12 +267,13 @@ TEST(ReadQueries, names_every_fault_with_its_row) {
       faults.push_back(fault.file + ":" + std::to_string(fault.row) + " " + fault.code + " " +
                        fault.value);
     }
-    EXPECT_THAT(faults, ElementsAre("queries.tsv:3 ref.unknown_venue nowhere",
-                                    "queries.tsv:4 queries.columns p1\ta",
-                                    "queries.tsv:5 ref.unknown_stakeholder zz",
-                                    "queries.tsv:5 ref.unknown_stakeholder yy",
-                                    "queries.tsv:6 ref.unknown_stakeholder p1",
-                                    "queries.tsv:7 queries.began old"));
+    EXPECT_THAT(faults,
+                ElementsAre("queries.tsv:3 ref.unknown_venue nowhere",
+                            "queries.tsv:4 queries.columns p1\ta",
+                            "queries.tsv:5 ref.unknown_stakeholder zz",
+                            "queries.tsv:5 ref.unknown_stakeholder yy",
+                            "queries.tsv:6 ref.unknown_stakeholder p1",
+                            "queries.tsv:7 queries.began old", "queries.tsv:8 queries.both c"));
   }
 }
 

@@ -278,6 +278,45 @@ TEST(Recommend, takes_given_projects_once_and_in_order) {
   EXPECT_EQ(rows[1].project, second);
 }
 
+TEST(Recommend, counts_those_beyond_the_rows) {
+  const Network network = random_dataset(3).network();
+  const auto all = recommend_partners(network, {}, in_2019, prior_weights(), {.top = 1000});
+  EXPECT_EQ(all.further, 0U);
+  const auto few = recommend_partners(network, {}, in_2019, prior_weights(), {.top = 2});
+  EXPECT_EQ(few.rows.size() + few.further, all.rows.size());
+  EXPECT_GT(few.further, 0U);
+}
+
+TEST(RecommendOne, is_the_row_of_the_full_list) {
+  const Network network = random_dataset(3).network();
+  for (const Recommendation& row :
+       recommend_partners(network, {}, in_2019, prior_weights(), {.top = 1000}).rows) {
+    const auto one =
+        recommend_one(network, row.project, row.candidate, in_2019, prior_weights(), {});
+    ASSERT_TRUE(one.has_value()) << row.id;
+    EXPECT_EQ(one->id, row.id);
+    EXPECT_EQ(one->rank, row.rank);
+    EXPECT_EQ(one->utility, row.utility);
+  }
+}
+
+TEST(RecommendOne, has_no_rank_below_the_floor_and_no_row_for_partners) {
+  DatasetBuilder builder = two_candidates();
+  builder.stakeholder("far", StakeholderKind::company);
+  builder.stakeholder("in", StakeholderKind::company);
+  builder.tie("in", TieKind::partner_in, "p", {.since = "2018"});
+  const Network network = builder.network();
+  const VenueId project = network.venue(find_node(network, "p"));
+  const auto who = [&](std::string_view id) { return network.stakeholder(find_node(network, id)); };
+  const auto far = recommend_one(network, project, who("far"), in_2019, {}, {});
+  ASSERT_TRUE(far.has_value());
+  EXPECT_EQ(far->rank, 0U);
+  EXPECT_FALSE(far->rank_interval.has_value());
+  EXPECT_FALSE(why_no_candidate(network, project, who("far"), in_2019).has_value());
+  EXPECT_FALSE(recommend_one(network, project, who("in"), in_2019, {}, {}).has_value());
+  EXPECT_EQ(why_no_candidate(network, project, who("in"), in_2019)->code, "recommend.is_partner");
+}
+
 TEST(Recommend, refuses_options_out_of_range_and_stops_when_asked) {
   const Network network = two_candidates().network();
   EXPECT_THROW((void)recommend_partners(network, {}, in_2019, prior_weights(), {.top = 0}), Error);

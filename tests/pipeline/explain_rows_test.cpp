@@ -7,7 +7,7 @@
 
 #include <gtest/gtest.h>
 
-#include "bindeglied/base/error.hpp"
+#include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/model/row_ids.hpp"
 #include "bindeglied/pipeline/report_blank_spots.hpp"
 #include "bindeglied/pipeline/report_entry_points.hpp"
@@ -76,6 +76,7 @@ TEST(ExplainRowId, finds_rows_of_the_other_verbs_on_the_example) {
       study, report_team(study, few, "medialab-ruhr", {.size = "1", .must = {"verdi"}}, {}));
   expect_all_explained(study, report_coverage(study, few, {}));
   expect_all_explained(study, report_seats(study, few, {}));
+  expect_all_explained(study, report_meeting(study, few, {}, {}));
   expect_all_explained(study, report_coverage(study, few, {.by = CoverageAxis::topic}));
 }
 
@@ -211,36 +212,29 @@ TEST(ExplainRowId, looks_beyond_the_usual_length_of_a_list) {
 
 TEST(ExplainRowId, knows_no_other_ids) {
   const Study study = testing::study_of(testing::process_with_gap());
-  for (const std::string_view id : {"potential:x",
-                                    "thin:x",
-                                    "plan:x",
-                                    "plan:",
-                                    "cover:",
-                                    "group:x",
-                                    "time:x",
-                                    "suggest:x",
-                                    "blank:",
-                                    "blank:x",
-                                    "blank:forum/x",
-                                    "cover:x",
-                                    "cover:p/kind",
-                                    "cover:a/kind/foundation",
-                                    "cover:p/colour/foundation",
-                                    "cover:p/kind/x",
-                                    "gap:x",
-                                    "rec:x",
-                                    "team:x",
-                                    "team:x/p",
-                                    "team:a/a",
-                                    "team:x/c",
-                                    "team:x/nobody",
-                                    "path:a/x/0",
-                                    "seat:x",
-                                    "seat:x/nobody",
-                                    "entry:x",
-                                    "exp-a-p",
-                                    ""}) {
+  for (const std::string_view id : {"potential:x",    "thin:x",
+                                    "plan:x",         "plan:",
+                                    "cover:",         "group:x",
+                                    "time:x",         "suggest:x",
+                                    "blank:",         "blank:x",
+                                    "blank:forum/x",  "cover:x",
+                                    "cover:p/kind",   "cover:p/colour/foundation",
+                                    "cover:p/kind/x", "gap:x",
+                                    "rec:x",          "team:x",
+                                    "path:a/x/0",     "path:a/x/y",
+                                    "seat:x",         "table:x",
+                                    "table:1/99",     "entry:x",
+                                    "exp-a-p",        ""}) {
     EXPECT_FALSE(explain_row_id(study, {}, {.id = std::string(id)}).has_value()) << id;
+  }
+}
+
+TEST(ExplainRowId, refuses_names_that_it_does_not_know) {
+  const Study study = testing::study_of(testing::process_with_gap());
+  for (const char* id : {"rec:x/nobody", "rec:nowhere/a", "rec:f/a", "team:x/p", "team:a/a",
+                         "team:x/nobody", "seat:x/nobody", "path:nobody/x/1", "path:a/nowhere/1",
+                         "entry:nobody/f", "cover:a/kind/foundation"}) {
+    EXPECT_THROW((void)explain_row_id(study, {}, {.id = id}), CodedError) << id;
   }
 }
 

@@ -32,6 +32,23 @@ TEST(StartReport, fills_the_envelope) {
   EXPECT_EQ(start_report(study, {}, "gaps").as_of, "");
 }
 
+TEST(StartReport, says_when_the_day_lies_before_all_dates) {
+  auto builder = testing::process_with_gap();  // first dated tie: 2019-01-01
+  builder.tie("a", TieKind::cooperates_with, "b", {});
+  const Study study = study_of(builder);
+  const auto remarks_on = [&](std::string_view day) {
+    return start_report(study, {.as_of = *parse_date(day)}, "gaps").remarks.size();
+  };
+  EXPECT_EQ(remarks_on("2018-12-31"), 1U);
+  EXPECT_EQ(remarks_on("2019-01-01"), 0U);
+  EXPECT_EQ(remarks_on("2019"), 0U);
+  testing::DatasetBuilder undated;
+  undated.venue("p", VenueKind::process).stakeholder("a", StakeholderKind::foundation);
+  undated.tie("a", TieKind::attends, "p", {});
+  EXPECT_TRUE(
+      start_report(study_of(undated), {.as_of = *parse_date("1900")}, "gaps").remarks.empty());
+}
+
 TEST(StartReport, passes_warnings_on_but_no_notes) {
   Study study = study_of(testing::process_with_gap());
   study.loaded.counts = {{.code = "n", .severity = Severity::note, .count = 1},

@@ -152,4 +152,20 @@ VenueId resolve_venue(const Network& network, std::string_view text) {
       resolve(network, text, {"error.unknown_venue", "'{0}': unknown venue"}, is_wanted));
 }
 
+VenueId resolve_project(const Network& network, std::string_view text) {
+  const VenueId venue = resolve_venue(network, text);
+  if (network.venues[venue].kind == VenueKind::project) return venue;
+  throw CodedError(ErrorKind::usage, "error.not_a_project",
+                   "'{0}': is no project; partners are recommended for projects",
+                   {std::string(text)});
+}
+
+std::vector<VenueId> resolve_projects(const Network& network,
+                                      const std::vector<std::string>& texts) {
+  std::vector<VenueId> projects;
+  projects.reserve(texts.size());
+  for (const std::string& text : texts) projects.push_back(resolve_project(network, text));
+  return projects;
+}
+
 }  // namespace bindeglied

@@ -64,5 +64,10 @@ struct NameHit {
 /// As resolve_name, for a stakeholder or a venue only.
 [[nodiscard]] StakeholderId resolve_stakeholder(const Network& network, std::string_view text);
 [[nodiscard]] VenueId resolve_venue(const Network& network, std::string_view text);
+/// As resolve_venue; another venue than a project is Error{usage} too.
+[[nodiscard]] VenueId resolve_project(const Network& network, std::string_view text);
+/// As resolve_project for each text, in their order.
+[[nodiscard]] std::vector<VenueId> resolve_projects(const Network& network,
+                                                    const std::vector<std::string>& texts);
 
 }  // namespace bindeglied

@@ -129,6 +129,23 @@ EntryPoint make_row(const Network& network, const EntryProfile& profile,
   return row;
 }
 
+/// What follows from the factors: score, sources and what to do.
+void complete_row(const Network& network, const EntryProfile& profile, const EntryTarget& target,
+                  const EntryNeed& need, const AsOf& as_of, EntryPoint& row) {
+  row.topics = shared_entry_topics(network, profile, target);
+  row.capabilities = need.capabilities;
+  row.is_assumed = need.is_assumed;
+  add_score(row);
+  add_sources(need, row);
+  if (!row.paths.empty()) row.way = {"entry.way", {row.paths.front().route}};
+  if (row.later_leader) {
+    row.lead = {"entry.later_leader",
+                {network.node(row.later_leader->stakeholder), row.later_leader->day}};
+  }
+  row.next_step = detail::make_entry_step(network, profile, target, row, as_of);
+  row.work_on = detail::make_work_on(need, row);
+}
+
 }  // namespace
 
 EntryPoints find_entry_points(const Network& network, const EntryProfile& profile,
@@ -154,18 +171,7 @@ EntryPoints find_entry_points(const Network& network, const EntryProfile& profil
     row.factors.openness =
         entry_openness(network, targets[i], count_admissions(network, targets[i], firsts, as_of));
     row.factors.need = needs[i].share.value_or(usual);
-    row.topics = shared_entry_topics(network, profile, targets[i]);
-    row.capabilities = needs[i].capabilities;
-    row.is_assumed = needs[i].is_assumed;
-    add_score(row);
-    add_sources(needs[i], row);
-    if (!row.paths.empty()) row.way = {"entry.way", {row.paths.front().route}};
-    if (row.later_leader) {
-      row.lead = {"entry.later_leader",
-                  {network.node(row.later_leader->stakeholder), row.later_leader->day}};
-    }
-    row.next_step = detail::make_entry_step(network, profile, targets[i], row, as_of);
-    row.work_on = detail::make_work_on(needs[i], row);
+    complete_row(network, profile, targets[i], needs[i], as_of, row);
     found.rows.push_back(std::move(row));
   }
   std::ranges::stable_sort(found.rows, std::ranges::greater{}, &EntryPoint::score);

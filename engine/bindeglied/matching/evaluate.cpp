@@ -201,6 +201,27 @@ void add_other_models(const Backtest& test, const SliceMetrics& ours,
   if (choice.with_ablation) add_ablation_rows(test, ours, options, learn, watch, rows);
 }
 
+/// Learns for the test's task and adds all its rows.
+void evaluate_task(const Network& network, const std::shared_ptr<const VenueTerms>& terms,
+                   const Backtest& test, const EvaluationChoice& choice, const TrainOptions& train,
+                   const Watch& watch, Evaluation& evaluation) {
+  const auto learn = [&](const TrainOptions& options) {
+    return train_model(network, terms, test.task, options, watch);
+  };
+  TrainedModel trained = learn(train);
+  const SliceMetrics ours = add_score_rows(test, trained.model, watch, evaluation);
+  if (!test.queries.empty()) {
+    if (choice.spread > 1.0) {
+      add_peer_row(test, ours, "combined_spread", score_by(test, trained.model),
+                   {.base = trained.model.base, .spread = choice.spread}, watch, evaluation.rows);
+    }
+    const auto learn_model = [&](const TrainOptions& options) { return learn(options).model; };
+    add_other_models(test, ours, choice, train, learn_model, watch, evaluation.rows);
+    if (choice.with_baselines) add_baseline_rows(test, ours, watch, evaluation.rows);
+  }
+  evaluation.models.push_back({.task = test.task, .trained = std::move(trained)});
+}
+
 }  // namespace
 
 Evaluation evaluate_partners(const Network& network, const EvaluationChoice& choice,
@@ -225,22 +246,7 @@ Evaluation evaluate_partners(const Network& network, const EvaluationChoice& cho
                         .popularity = popularity,
                         .seed = train.seed,
                         .threads = train.threads};
-    TrainedModel trained = train_model(network, terms, task, train, watch);
-    const SliceMetrics ours = add_score_rows(test, trained.model, watch, evaluation);
-    if (choice.spread > 1.0 && !test.queries.empty()) {
-      add_peer_row(test, ours, "combined_spread", score_by(test, trained.model),
-                   {.base = trained.model.base, .spread = choice.spread}, watch, evaluation.rows);
-    }
-    if (!test.queries.empty()) {
-      const auto learn = [&](const TrainOptions& options) {
-        return train_model(network, terms, task, options, watch).model;
-      };
-      add_other_models(test, ours, choice, train, learn, watch, evaluation.rows);
-    }
-    if (choice.with_baselines && !test.queries.empty()) {
-      add_baseline_rows(test, ours, watch, evaluation.rows);
-    }
-    evaluation.models.push_back({.task = task, .trained = std::move(trained)});
+    evaluate_task(network, terms, test, choice, train, watch, evaluation);
   }
   return evaluation;
 }

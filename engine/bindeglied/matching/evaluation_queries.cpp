@@ -95,6 +95,14 @@ RowFault fault_of_row(const Network& network, const History& history,
   return {};
 }
 
+/// The first that stands in both ascending lists; none when they share nobody.
+StakeholderId first_common(const std::vector<StakeholderId>& a,
+                           const std::vector<StakeholderId>& b) {
+  const auto found = std::ranges::find_if(
+      a, [&](StakeholderId who) { return std::ranges::binary_search(b, who); });
+  return found == a.end() ? StakeholderId{} : *found;
+}
+
 }  // namespace
 
 std::vector<EvaluationQuery> find_queries(const Network& network, const History& history,
@@ -173,6 +181,12 @@ std::vector<EvaluationQuery> read_queries(const Network& network, const History&
     EvaluationQuery query{.project = network.venue(find_node(network, cells[0]))};
     query.known = read_ids(network, cells[1], place, problems);
     query.held_out = read_ids(network, cells[2], place, problems);
+    if (const StakeholderId both = first_common(query.known, query.held_out); !both.is_none()) {
+      problems.push_back(place);
+      problems.back().code = "queries.both";
+      problems.back().rule = "must not be known and held out at once";
+      problems.back().value = network.text(network.node_ids[network.node(both)]);
+    }
     keep_candidates(history, task, query);
     if (!query.held_out.empty()) queries.push_back(std::move(query));
   }

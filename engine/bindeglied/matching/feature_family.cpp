@@ -1,58 +1,39 @@
 #include "bindeglied/matching/feature_family.hpp"
 
-namespace bindeglied {
+#include <array>
+#include <cstddef>
+#include <initializer_list>
 
-FeatureFamily family_of(Feature feature) {
-  switch (feature) {
-    case Feature::similar:
-    case Feature::similar_recent:
-    case Feature::similar_country:
-    case Feature::similar_share:
-    case Feature::profile:
-    case Feature::mention:
-    case Feature::text_walk:
-    case Feature::social:
-      return FeatureFamily::content;
-    case Feature::similar_ties:
-    case Feature::repeat:
-    case Feature::repeat_led:
-    case Feature::repeat_flat:
-    case Feature::line_ties:
-    case Feature::line_ties_recent:
-    case Feature::line_ties_led:
-    case Feature::last_common:
-    case Feature::common_share:
-    case Feature::common_size:
-    case Feature::tie_strength:
-    case Feature::line_strength:
-    case Feature::focused_ties:
-      return FeatureFamily::ties;
-    case Feature::walk_flat:
-    case Feature::walk_strength:
-    case Feature::focused_two_step:
-    case Feature::focused_walk:
-    case Feature::two_step:
-    case Feature::walk:
-      return FeatureFamily::surroundings;
-    case Feature::same_place:
-    case Feature::same_county:
-    case Feature::same_region:
-    case Feature::same_country:
-    case Feature::country_lift:
-    case Feature::line_lift:
-    case Feature::call_lift:
-      return FeatureFamily::region;
-    case Feature::line_share:
-    case Feature::line_experience:
-    case Feature::call_experience:
-    case Feature::scheme_experience:
-    case Feature::topic_experience:
-    case Feature::line_kind_lift:
-    case Feature::call_kind_lift:
-      return FeatureFamily::experience;
-    default:
-      return FeatureFamily::activity;
-  }
+namespace bindeglied {
+namespace {
+
+using Families = std::array<FeatureFamily, feature_count>;
+
+constexpr Families make_families() {
+  using enum Feature;
+  Families families{};
+  families.fill(FeatureFamily::activity);
+  const auto put = [&](FeatureFamily family, std::initializer_list<Feature> features) {
+    for (const Feature feature : features) families[static_cast<std::size_t>(feature)] = family;
+  };
+  put(FeatureFamily::content, {similar, similar_recent, similar_country, similar_share, profile,
+                               mention, text_walk, social});
+  put(FeatureFamily::ties,
+      {similar_ties, repeat, repeat_led, repeat_flat, line_ties, line_ties_recent, line_ties_led,
+       last_common, common_share, common_size, tie_strength, line_strength, focused_ties});
+  put(FeatureFamily::surroundings,
+      {walk_flat, walk_strength, focused_two_step, focused_walk, two_step, walk});
+  put(FeatureFamily::region,
+      {same_place, same_county, same_region, same_country, country_lift, line_lift, call_lift});
+  put(FeatureFamily::experience, {line_share, line_experience, call_experience, scheme_experience,
+                                  topic_experience, line_kind_lift, call_kind_lift});
+  return families;
 }
+
+constexpr Families families = make_families();
+
+}  // namespace
+
+FeatureFamily family_of(Feature feature) { return families[static_cast<std::size_t>(feature)]; }
 
 }  // namespace bindeglied

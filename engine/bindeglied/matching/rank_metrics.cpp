@@ -9,8 +9,6 @@
 namespace bindeglied {
 namespace {
 
-constexpr std::size_t list_length = 10;
-
 /// How many candidates stand before `who`.
 class RankOrder {
  public:
@@ -92,18 +90,17 @@ RankedPartners move_to_front(const RankedPartners& list, std::span<const Stakeho
   return moved;
 }
 
+double rank_discount(std::size_t rank) { return 1.0 / std::log2(static_cast<double>(rank) + 1.0); }
+
 RankMetrics measure_ranks(std::span<const std::uint32_t> ranks) {
   constexpr std::uint32_t deep_list = 50;
   RankMetrics metrics;
   double gain = 0.0;
   double best_gain = 0.0;
   for (std::size_t i = 0; i < ranks.size(); ++i) {
-    const auto discount = [](std::size_t rank) {
-      return 1.0 / std::log2(static_cast<double>(rank) + 1.0);
-    };
-    if (i < list_length) best_gain += discount(i + 1);
+    if (i < list_length) best_gain += rank_discount(i + 1);
     if (ranks[i] <= list_length) {
-      gain += discount(ranks[i]);
+      gain += rank_discount(ranks[i]);
       metrics.recall_10 += 1.0;
       metrics.hit_10 = 1.0;
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <tuple>
@@ -53,6 +54,12 @@ struct RankedPartners {
 [[nodiscard]] RankedPartners move_to_front(const RankedPartners& list,
                                            std::span<const StakeholderId> best,
                                            std::span<const std::uint32_t> first_ten);
+
+/// How many are named first: the list that nDCG@10 and the spread look at.
+inline constexpr std::size_t list_length = 10;
+
+/// What a partner at the rank, from 1, is worth to nDCG: 1 / log2(rank + 1).
+[[nodiscard]] double rank_discount(std::size_t rank);
 
 /// Precondition: at least one rank.
 [[nodiscard]] RankMetrics measure_ranks(std::span<const std::uint32_t> ranks);

@@ -108,6 +108,7 @@ std::vector<VenueId> projects_to_score(const Network& network,
 struct ProjectResult {
   std::vector<Recommendation> rows = {};
   std::optional<SkippedProject> skipped = {};
+  std::uint64_t further = 0;
 };
 
 Recommendations join(std::vector<ProjectResult> results) {
@@ -115,6 +116,7 @@ Recommendations join(std::vector<ProjectResult> results) {
   for (ProjectResult& result : results) {
     for (Recommendation& row : result.rows) joined.rows.push_back(std::move(row));
     if (result.skipped) joined.skipped.push_back(std::move(*result.skipped));
+    joined.further += result.further;
   }
   return joined;
 }
@@ -131,6 +133,7 @@ ProjectResult rows_of_project(const Network& network, const PartnerStudy& study,
     result.rows.push_back(make_row(network, study, scores, first, candidate, options));
     result.rows.back().rank = static_cast<std::uint32_t>(result.rows.size());
   }
+  result.further = scores.ranked.size() - result.rows.size();
   if (result.rows.empty()) {
     result.skipped = SkippedProject{
         project, "no_candidate", {.code = "recommend.skip_no_candidate", .arguments = {}}};
@@ -187,6 +190,35 @@ Recommendations recommend_projects(const Network& network, StakeholderId stakeho
     return std::tuple(-row.utility, row.project);
   });
   return joined;
+}
+
+std::optional<Recommendation> recommend_one(const Network& network, VenueId project,
+                                            StakeholderId stakeholder, const AsOf& as_of,
+                                            const MatchWeights& weights,
+                                            const RecommendOptions& options, const Watch& watch) {
+  check_fields(options);
+  const std::vector<Gap> gaps = assess_expectations(network, as_of, {}, watch);
+  const PartnerStudy study = build_partner_study(network, as_of, weights, options.threads, watch);
+  ProjectResult result =
+      row_of_stakeholder(network, study, gaps, project, stakeholder, as_of, options);
+  if (!result.rows.empty()) return std::move(result.rows.front());
+  RecommendOptions all = options;
+  all.floor = 0.0;
+  result = row_of_stakeholder(network, study, gaps, project, stakeholder, as_of, all);
+  if (result.rows.empty()) return std::nullopt;
+  result.rows.front().rank = 0;
+  result.rows.front().rank_interval = std::nullopt;
+  return std::move(result.rows.front());
+}
+
+std::optional<Message> why_no_candidate(const Network& network, VenueId project,
+                                        StakeholderId stakeholder, const AsOf& as_of) {
+  if (const auto skipped = skip_before_scoring(network, project, as_of)) return skipped->text;
+  const ProjectQuery query = make_query(network, project, as_of);
+  if (find_candidates(network, query)[stakeholder] != 0) return std::nullopt;
+  if (is_partner(query, stakeholder)) return Message{"recommend.is_partner", {}};
+  if (!exists(network, stakeholder, as_of)) return Message{"recommend.does_not_exist", {}};
+  return Message{"recommend.is_successor", {}};
 }
 
 }  // namespace bindeglied

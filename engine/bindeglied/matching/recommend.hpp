@@ -187,7 +187,13 @@ struct SkippedProject {
 struct Recommendations {
   std::vector<Recommendation> rows = {};
   std::vector<SkippedProject> skipped = {};  ///< by project id
+  std::uint64_t further = 0;                 ///< above the floor, but beyond the rows of a project
 };
+
+/// Nobody is listed for whom content, ties, surroundings, experience, own_topics, relations,
+/// need_offer and missing_kind, those above 0 and the learned ones unstretched, speak less than
+/// this: a seat nearby and an assumption about the kind are no reason to approach somebody.
+inline constexpr double listing_floor = 0.75;
 
 /// The list, and the weights that are stated, not learned: log-odds, as all utilities.
 struct RecommendOptions {
@@ -200,6 +206,7 @@ struct RecommendOptions {
   double missing_kind_weight = 0.75;
   std::uint32_t capacity = 3;      ///< engagements of a stakeholder that names none
   std::uint32_t stable_rows = 50;  ///< of how many of the first the rank_interval is found
+  double floor = listing_floor;
   std::uint32_t threads = 0;       ///< 0 = all cores
 
   static constexpr auto fields() {
@@ -249,5 +256,22 @@ struct RecommendOptions {
                                                  const AsOf& as_of, const MatchWeights& weights,
                                                  const RecommendOptions& options,
                                                  const Watch& watch = {});
+
+/// The row of one stakeholder in the project's full list, without rows kept for new faces; rank 0
+/// when it stays below the floor.  None when it is no candidate of the list (why_no_candidate).
+/// Cost as for one project of recommend_partners.
+[[nodiscard]] std::optional<Recommendation> recommend_one(const Network& network, VenueId project,
+                                                          StakeholderId stakeholder,
+                                                          const AsOf& as_of,
+                                                          const MatchWeights& weights,
+                                                          const RecommendOptions& options,
+                                                          const Watch& watch = {});
+
+/// Why nobody is recommended for the project, or not this stakeholder: the project is an event,
+/// dropped, finished or not described; the stakeholder is a partner already, does not exist on the
+/// day, or precedes or follows a partner.  None when nothing of that holds.
+[[nodiscard]] std::optional<Message> why_no_candidate(const Network& network, VenueId project,
+                                                      StakeholderId stakeholder,
+                                                      const AsOf& as_of);
 
 }  // namespace bindeglied

@@ -66,7 +66,7 @@ MatchParts parts_of(const Network& network, const ProjectScores& scores, Stakeho
 }
 
 /// Learned parts count unstretched, so that the floor is as high among few as among many.
-bool reaches_floor(const MatchParts& parts, double stretch) {
+bool reaches_floor(const MatchParts& parts, double stretch, double floor) {
   const auto sum_above_0 = [](std::initializer_list<double> values) {
     double sum = 0.0;
     for (const double value : values) sum += std::max(0.0, value);
@@ -76,7 +76,7 @@ bool reaches_floor(const MatchParts& parts, double stretch) {
       sum_above_0({parts.content, parts.ties, parts.surroundings, parts.experience});
   return learned / stretch + sum_above_0({parts.own_topics, parts.relations, parts.need_offer,
                                           parts.missing_kind}) >=
-         listing_floor;
+         floor;
 }
 
 auto by_rank(const Candidate& candidate) {
@@ -130,7 +130,7 @@ ProjectScores score_project(const Network& network, const PartnerStudy& study,
   for (const StakeholderId stakeholder : network.stakeholders.ids()) {
     if (flags.is_candidate[stakeholder] == 0) continue;
     const MatchParts parts = parts_of(network, scores, stakeholder, options);
-    if (!reaches_floor(parts, scores.learned.stretch)) continue;
+    if (!reaches_floor(parts, scores.learned.stretch, options.floor)) continue;
     scores.ranked.push_back(
         {.stakeholder = stakeholder, .utility = utility_of(parts), .parts = parts});
   }

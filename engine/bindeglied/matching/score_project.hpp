@@ -14,11 +14,6 @@
 
 namespace bindeglied {
 
-/// Nobody is listed for whom content, ties, surroundings, experience, own_topics, relations,
-/// need_offer and missing_kind, those above 0 and the learned ones unstretched, speak less than
-/// this: a seat nearby and an assumption about the kind are no reason to approach somebody.
-inline constexpr double listing_floor = 0.75;
-
 /// One candidate of one project.
 struct Candidate {
   StakeholderId stakeholder = {};

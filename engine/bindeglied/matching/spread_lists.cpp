@@ -1,7 +1,6 @@
 #include "bindeglied/matching/spread_lists.hpp"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <numeric>
 #include <optional>
@@ -11,12 +10,6 @@
 
 namespace bindeglied {
 namespace {
-
-constexpr std::size_t list_length = 10;
-
-double discount(std::size_t position) {
-  return 1.0 / std::log2(static_cast<double>(position) + 2.0);
-}
 
 /// Somebody who could join the first ten of a list, and what that costs.
 struct Entry {
@@ -73,7 +66,7 @@ class Spreading {
  private:
   /// Of joining in the last position.
   [[nodiscard]] double gain_of(std::size_t list, std::uint32_t candidate) const {
-    return lists_[list].probabilities[candidate] * discount(list_length - 1);
+    return lists_[list].probabilities[candidate] * rank_discount(list_length);
   }
 
   /// Who stands in another first ten too and is missed least; those below move up.
@@ -83,10 +76,11 @@ class Spreading {
     double moved_up = 0.0;  // what those below gain by it
     for (std::size_t position = members.size(); position-- > 0;) {
       const double probability = lists_[list].probabilities[members[position]];
-      const double cost = probability * discount(position) - moved_up;
+      const double cost = probability * rank_discount(position + 1) - moved_up;
       const bool may_leave = shown_.at(lists_[list].best[members[position]]) > 1;
       if (may_leave && (!cheapest || cost < cheapest->cost)) cheapest = {cost, position};
-      if (position > 0) moved_up += probability * (discount(position - 1) - discount(position));
+      if (position > 0)
+        moved_up += probability * (rank_discount(position) - rank_discount(position + 1));
     }
     return cheapest;
   }

@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "bindeglied/matching/rank_metrics.hpp"
 #include "bindeglied/model/ids.hpp"
 
 namespace bindeglied {

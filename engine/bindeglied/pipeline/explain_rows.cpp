@@ -8,33 +8,22 @@
 #include <utility>
 
 #include "bindeglied/analysis/introduction_paths.hpp"
-#include "bindeglied/base/text.hpp"
+#include "bindeglied/analysis/search_names.hpp"
 #include "bindeglied/matching/entry_points.hpp"
-#include "bindeglied/matching/project_query.hpp"
-#include "bindeglied/matching/recommend.hpp"
 #include "bindeglied/model/row_ids.hpp"
-#include "bindeglied/pipeline/plan_partners.hpp"
+#include "bindeglied/pipeline/detail/explain_partner_rows.hpp"
 #include "bindeglied/pipeline/report_blank_spots.hpp"
 #include "bindeglied/pipeline/report_group_test.hpp"
 #include "bindeglied/pipeline/report_plan.hpp"
-#include "bindeglied/pipeline/report_team.hpp"
 #include "bindeglied/pipeline/report_timeline.hpp"
-#include "bindeglied/report/explain_team.hpp"
 #include "bindeglied/report/row_explanations.hpp"
 
 namespace bindeglied {
 namespace {
 
-using Steps = std::optional<std::vector<ExplanationStep>>;
-
-/// Where to look for a row.
-struct Search {
-  const Study& study;
-  const Question& question;
-  const AsOf& day;
-  const ExplainRequest& request;
-  const Watch& watch;
-};
+using detail::names_in;
+using Search = detail::RowSearch;
+using Steps = detail::FoundSteps;
 
 template <class Row>
 Steps explain_one_of(const Search& search, const std::vector<Row>& rows) {
@@ -49,86 +38,11 @@ std::vector<Gap> gaps_of(const Search& search) {
   return answer_gaps(search.study, search.question, request, search.watch);
 }
 
-/// The parts of an id after its first word: "rec:a/b" gives a and b.
-std::vector<std::string_view> names_in(std::string_view id) {
-  return split(id.substr(id.find(':') + 1), '/');
-}
-
 Steps explain_gap_row(const Search& search) {
   const std::vector<Gap> gaps = gaps_of(search);
   const auto gap = std::ranges::find(gaps, search.request.id, &Gap::id);
   if (gap == gaps.end()) return std::nullopt;
   return explain_gap(search.study.network, *gap);
-}
-
-/// First the list that was asked for, whose ranks the reader has seen; then perhaps the whole, as
-/// the candidate may stand below it.
-Steps explain_partner(const Search& search) {
-  constexpr std::size_t whole_list = 1000000;  // the most that RecommendOptions::top takes
-  const Network& network = search.study.network;
-  const std::vector<std::string_view> names = names_in(search.request.id);
-  if (names.size() != 2) return std::nullopt;
-  const NodeId project = find_node(network, names[0]);
-  if (project.is_none() || !network.is_venue(project)) return std::nullopt;
-  if (network.venues[network.venue(project)].kind != VenueKind::project) return std::nullopt;
-  PartnerRequest request = search.request.partners;
-  if (request.stakeholder.empty()) request.projects = {std::string(names[0])};
-  Question question = search.question;
-  for (int attempt = 0; attempt < 2; ++attempt) {
-    const Recommendations found = answer_partners(search.study, question, request, search.watch);
-    const auto row = std::ranges::find(found.rows, search.request.id, &Recommendation::id);
-    if (row != found.rows.end()) return explain_recommendation(network, *row);
-    if (question.top != 0) break;
-    question.top = whole_list;
-  }
-  return std::nullopt;
-}
-
-/// "team:PROJECT/WHO": first in the team that was asked for; then perhaps in the best one that has
-/// it.
-Steps explain_member(const Search& search) {
-  const Network& network = search.study.network;
-  const std::vector<std::string_view> names = names_in(search.request.id);
-  if (names.size() != 2) return std::nullopt;
-  const NodeId project = find_node(network, names[0]);
-  const NodeId who = find_node(network, names[1]);
-  if (project.is_none() || !network.is_venue(project)) return std::nullopt;
-  if (who.is_none() || network.is_venue(who)) return std::nullopt;
-  TeamRequest request = read_team_request(network, names[0], search.request.team);
-  if (!search.request.is_as_asked) request.least = 0;  // any size is feasible
-  const ProjectQuery query = make_query(network, request.project, search.day);
-  if (find_candidates(network, query)[network.stakeholder(who)] == 0) return std::nullopt;
-  TeamOptions options = search.request.team_options;
-  options.threads = search.question.threads;
-  for (int attempt = 0; attempt < 2; ++attempt) {
-    const Team team =
-        find_team(network, request, search.day, search.study.weights, options, search.watch);
-    const auto row = std::ranges::find(team.members, search.request.id, &TeamMember::id);
-    if (row != team.members.end()) return explain_team_member(network, *row);
-    if (search.request.is_as_asked) break;
-    request.must = {network.stakeholder(who)};
-  }
-  return std::nullopt;
-}
-
-/// A seat of the usual plan, or of the fair one: the recommendation behind it.
-Steps explain_seat(const Search& search) {
-  const std::string id = "rec" + search.request.id.substr(search.request.id.find(':'));
-  PartnerPlanOptions options = search.request.seats;
-  for (int attempt = 0; attempt < 2; ++attempt) {
-    const PartnerPlanning planning =
-        plan_partners(search.study, search.question, {.options = options}, search.watch);
-    const auto row = std::ranges::find(planning.recommended, id, &Recommendation::id);
-    if (row != planning.recommended.end()) {
-      std::vector<ExplanationStep> steps = explain_recommendation(search.study.network, *row);
-      steps.front().key = search.request.id;
-      steps.front().text.code = "explain.seat";
-      return steps;
-    }
-    if (search.request.is_as_asked) break;
-    options.fair = !options.fair;
-  }
-  return std::nullopt;
 }
 
 /// "path:FROM/TO/RANK"
@@ -137,15 +51,14 @@ Steps explain_way(const Search& search) {
   const Network& network = search.study.network;
   const std::vector<std::string_view> names = names_in(search.request.id);
   if (names.size() != 3) return std::nullopt;
-  const NodeId from = find_node(network, names[0]);
-  const NodeId to = find_node(network, names[1]);
+  const StakeholderId start = resolve_stakeholder(network, names[0]);
+  const NodeId to = resolve_name(network, names[1]);
   std::uint32_t rank = 0;
   const char* const end = names[2].data() + names[2].size();
   const bool is_rank = std::from_chars(names[2].data(), end, rank).ptr == end;
-  if (from.is_none() || network.is_venue(from) || to.is_none() || from == to) return std::nullopt;
+  if (network.node(start) == to) return std::nullopt;
   if (!is_rank || rank < 1 || rank > most_paths) return std::nullopt;
   const PathRequest& request = search.request.path;
-  const StakeholderId start = network.stakeholder(from);
   const IntroductionGraph graph =
       build_introduction_graph(network, search.day, {.hop_cost = request.hop_cost});
   if (graph.stands_in[start] != start) return std::nullopt;
@@ -163,11 +76,7 @@ Steps explain_entry(const Search& search) {
   const std::vector<std::string_view> names = names_in(search.request.id);
   if (names.size() != 2) return std::nullopt;
   EntryPointRequest request = search.request.entry;
-  if (names[0] != "-") {
-    const NodeId who = find_node(network, names[0]);
-    if (who.is_none() || network.is_venue(who)) return std::nullopt;
-    request.stakeholder = names[0];
-  }
+  if (names[0] != "-") request.stakeholder = names[0];
   const EntryProfile profile = entry_profile(search.study, search.question, request);
   const EntryPoints found = find_entry_points(network, profile, search.day, {}, search.watch);
   const auto row = std::ranges::find(found.rows, search.request.id, &EntryPoint::id);
@@ -246,12 +155,12 @@ Steps explain_cover(const Search& search) {
   const Network& network = search.study.network;
   const std::vector<std::string_view> names = names_in(search.request.id);
   if (names.size() != 3) return std::nullopt;
-  const NodeId venue = find_node(network, names[0]);
+  const VenueId venue = resolve_venue(network, names[0]);
   const auto axis = parse_enum<CoverageAxis>(names[1]);
-  if (venue.is_none() || !network.is_venue(venue) || !axis) return std::nullopt;
+  if (!axis) return std::nullopt;
   CoverageRequest request = search.request.coverage;
   request.by = *axis;
-  if (request.where.empty()) request.where = names[0];
+  if (request.where.empty()) request.where = network.text(network.node_ids[network.node(venue)]);
   return explain_one_of(search,
                         answer_coverage(search.study, search.question, request, search.watch));
 }
@@ -261,13 +170,14 @@ struct RowKind {
   Steps (*explain)(const Search&);
 };
 constexpr std::array row_kinds = {
-    RowKind{"gap:", explain_gap_row},      RowKind{"rec:", explain_partner},
-    RowKind{"team:", explain_member},      RowKind{"path:", explain_way},
-    RowKind{"entry:", explain_entry},      RowKind{"potential:", explain_potential},
-    RowKind{"seat:", explain_seat},        RowKind{"thin:", explain_risk},
-    RowKind{"plan:", explain_link},        RowKind{"group:", explain_group},
-    RowKind{"time:", explain_contact},     RowKind{"suggest:", explain_suggestion},
-    RowKind{"blank:", explain_blank_spot}, RowKind{"cover:", explain_cover},
+    RowKind{"gap:", explain_gap_row},         RowKind{"rec:", detail::explain_partner},
+    RowKind{"team:", detail::explain_member}, RowKind{"path:", explain_way},
+    RowKind{"entry:", explain_entry},         RowKind{"potential:", explain_potential},
+    RowKind{"seat:", detail::explain_seat},   RowKind{"thin:", explain_risk},
+    RowKind{"plan:", explain_link},           RowKind{"group:", explain_group},
+    RowKind{"time:", explain_contact},        RowKind{"suggest:", explain_suggestion},
+    RowKind{"blank:", explain_blank_spot},    RowKind{"cover:", explain_cover},
+    RowKind{"table:", detail::explain_table},
 };
 static_assert(row_kinds.size() == row_id_prefixes.size());
 static_assert(std::ranges::all_of(row_kinds,

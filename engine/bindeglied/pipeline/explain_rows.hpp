@@ -16,6 +16,7 @@
 #include "bindeglied/pipeline/report_gaps.hpp"
 #include "bindeglied/pipeline/report_partners.hpp"
 #include "bindeglied/pipeline/report_path.hpp"
+#include "bindeglied/pipeline/report_seats.hpp"
 #include "bindeglied/pipeline/report_team.hpp"
 #include "bindeglied/pipeline/report_what_if.hpp"
 #include "bindeglied/pipeline/study.hpp"
@@ -38,6 +39,7 @@ struct ExplainRequest {
   TeamWishes team = {};               ///< the project comes from the id
   TeamOptions team_options = {};
   PartnerPlanOptions seats = {};      ///< of the plan for all projects
+  MeetingOptions meeting = {};
   PathRequest path = {};              ///< the ends come from the id
   EntryPointRequest entry = {};       ///< the stakeholder comes from the id; "-" is described here
   WhatIfRequest supposed = {};        ///< for the gap as it would be
@@ -50,7 +52,7 @@ struct ExplainRequest {
 };
 
 /// The steps of a row of any verb, by its id: gap:…, potential:…, thin:…, plan:…, group:…, time:…,
-/// suggest:…, blank:…, cover:…, rec:…, team:…, path:…, entry:…, seat:….  The question is asked
+/// suggest:…, blank:…, cover:…, rec:…, team:…, path:…, entry:…, seat:…, table:….  The question is asked
 /// again, with the options of the request.  Empty when there is no such row.
 ///
 /// Throws Error{usage} for what the question itself refuses, Error{interrupted}.  Costs what the

@@ -17,20 +17,6 @@ namespace {
 constexpr std::uint32_t first_lists = 200;      ///< candidates per project at first
 constexpr std::uint32_t whole_lists = 1000000;  ///< the most that RecommendOptions::top takes
 
-std::vector<VenueId> resolve_planned(const Network& network,
-                                     const std::vector<std::string>& names) {
-  std::vector<VenueId> projects;
-  for (const std::string& name : names) {
-    const VenueId venue = resolve_venue(network, name);
-    if (network.venues[venue].kind != VenueKind::project) {
-      throw CodedError(ErrorKind::usage, "error.not_a_project",
-                       "'{0}': is no project; partners are recommended for projects", {name});
-    }
-    projects.push_back(venue);
-  }
-  return projects;
-}
-
 std::vector<PlanQuota> parse_quotas(const std::vector<std::string>& texts) {
   std::vector<PlanQuota> quotas;
   for (const std::string& text : texts) {
@@ -208,7 +194,7 @@ PartnerPlanning plan_partners(const Study& study, const Question& question,
   check_plan_options(request.options);
   (void)parse_quotas(request.options.quota);  // wrong ones are refused before anything is computed
   const Network& network = study.network;
-  const std::vector<VenueId> projects = resolve_planned(network, request.projects);
+  const std::vector<VenueId> projects = resolve_projects(network, request.projects);
   PartnerPlanning planning;
   for (std::uint32_t top = first_lists;; top = whole_lists) {
     const RecommendOptions options{.top = top,

@@ -23,6 +23,22 @@ Question on_day(const Question& question, PartialDate day) {
   return dated;
 }
 
+namespace {
+
+/// Whether there are dated ties, and all of them begin after the day.
+bool is_before_all_dates(const Network& network, Day day) {
+  bool has_dated = false;
+  for (const Tie& tie : network.ties) {
+    if (tie.is_undated) continue;
+    if (tie.start.first <= day && !(tie.since.is_none() && tie.seen.range().last > day))
+      return false;
+    has_dated = true;
+  }
+  return has_dated;
+}
+
+}  // namespace
+
 Report start_report(const Study& study, const Question& question, std::string_view command) {
   Report report;
   report.schema = "bindeglied/" + std::string(command) + "/1";
@@ -33,6 +49,9 @@ Report start_report(const Study& study, const Question& question, std::string_vi
   report.tables = study.loaded.tables;
   for (const DiagnosticCount& entry : study.loaded.counts) {
     if (entry.severity == Severity::warning) report.warnings.push_back(entry);
+  }
+  if (is_before_all_dates(study.network, as_of(study, question).day)) {
+    report.remarks.push_back(local_text(study, {"report.before_all_dates", {}}));
   }
   return report;
 }

@@ -86,6 +86,7 @@ std::vector<MeetingTable> meeting_tables(const Meeting& meeting, const TablePlan
       rows.push_back(meeting_table(meeting, plan.rounds[round][table]));
       rows.back().round = static_cast<std::uint32_t>(round + 1);
       rows.back().table = static_cast<std::uint32_t>(table + 1);
+      rows.back().id = "table:" + std::to_string(round + 1) + "/" + std::to_string(table + 1);
     }
   }
   return rows;
@@ -93,20 +94,27 @@ std::vector<MeetingTable> meeting_tables(const Meeting& meeting, const TablePlan
 
 }  // namespace
 
-Report report_meeting(const Study& study, const Question& question,
-                      const PartnerPlanRequest& request, const MeetingOptions& options,
-                      const Watch& watch) {
+MeetingAnswer answer_meeting(const Study& study, const Question& question,
+                             const PartnerPlanRequest& request, const MeetingOptions& options,
+                             const Watch& watch) {
   check_fields(options);
   const PartnerPlanning planning = plan_partners(study, question, request, watch);
   const Meeting meeting = meeting_of(study.network, planning, as_of(study, question));
   const TablePlan plan = make_table_plan(table_problem(meeting, options), watch);
-  const MeetingSummary summary{.guests = meeting.guests.size(),
-                               .rounds = plan.rounds.size(),
-                               .tables = plan.rounds.empty() ? 0 : plan.rounds.front().size(),
-                               .value = plan.value,
-                               .value_bound = plan.bound,
-                               .repeats = plan.repeats,
-                               .is_best = plan.is_best};
+  return {.summary = {.guests = meeting.guests.size(),
+                      .rounds = plan.rounds.size(),
+                      .tables = plan.rounds.empty() ? 0 : plan.rounds.front().size(),
+                      .value = plan.value,
+                      .value_bound = plan.bound,
+                      .repeats = plan.repeats,
+                      .is_best = plan.is_best},
+          .tables = meeting_tables(meeting, plan)};
+}
+
+Report report_meeting(const Study& study, const Question& question,
+                      const PartnerPlanRequest& request, const MeetingOptions& options,
+                      const Watch& watch) {
+  const auto [summary, tables] = answer_meeting(study, question, request, options, watch);
   Report report = start_report(study, question, "plan");
   report.schema = "bindeglied/table_plan/1";
   add_summary(report, study.network, summary);
@@ -115,9 +123,14 @@ Report report_meeting(const Study& study, const Question& question,
       local_text(study, {"meeting.counts",
                          {whole(summary.guests), whole(summary.rounds), whole(summary.tables),
                           summary.value, summary.value_bound, whole(summary.repeats)}}));
-  if (plan.is_best) report.headings.push_back(local_text(study, {"meeting.best", {}}));
-  add_rows(report, study.network, meeting_tables(meeting, plan), question.top);
+  if (summary.is_best) report.headings.push_back(local_text(study, {"meeting.best", {}}));
+  add_rows(report, study.network, tables, question.top);
   report.remarks.push_back(local_text(study, {"meeting.meaning", {}}));
+  if (!tables.empty()) {
+    report.next_command = "explain " + tables.front().id + " --rounds " +
+                          std::to_string(options.rounds) + " --table-size " +
+                          std::to_string(options.table_size);
+  }
   return report;
 }
 

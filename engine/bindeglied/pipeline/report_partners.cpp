@@ -13,20 +13,6 @@
 namespace bindeglied {
 namespace {
 
-std::vector<VenueId> resolve_projects(const Network& network,
-                                      const std::vector<std::string>& names) {
-  std::vector<VenueId> projects;
-  for (const std::string& name : names) {
-    const VenueId venue = resolve_venue(network, name);
-    if (network.venues[venue].kind != VenueKind::project) {
-      throw CodedError(ErrorKind::usage, "error.not_a_project",
-                       "'{0}': is no project; partners are recommended for projects", {name});
-    }
-    projects.push_back(venue);
-  }
-  return projects;
-}
-
 std::uint64_t count_projects(const std::vector<Recommendation>& rows) {
   std::uint64_t count = 0;
   VenueId last;
@@ -60,6 +46,9 @@ void add_texts(const Study& study, const Recommendations& found, bool is_for_one
     report.remarks.push_back(skipped_remark(study, skipped));
   }
   if (found.rows.empty()) return;
+  if (found.further > 0) {
+    report.remarks.push_back(local_text(study, {"recommend.further", {whole(found.further)}}));
+  }
   report.remarks.push_back(local_text(study, {"recommend.meaning", {}}));
   report.next_command = "explain " + found.rows.front().id;
 }

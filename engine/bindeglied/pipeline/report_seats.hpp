@@ -2,11 +2,13 @@
 
 #include <cstdint>
 #include <tuple>
+#include <vector>
 
 #include "bindeglied/base/fields.hpp"
 #include "bindeglied/base/watch.hpp"
 #include "bindeglied/pipeline/plan_partners.hpp"
 #include "bindeglied/report/report.hpp"
+#include "bindeglied/report/seat_summaries.hpp"
 
 namespace bindeglied {
 
@@ -30,14 +32,25 @@ struct MeetingOptions {
   }
 };
 
-/// Who sits with whom in which round: schema "bindeglied/table_plan/1", one row per table
-/// (MeetingTable), `summary` as MeetingSummary.
+/// The figures of a meeting, and its tables by round, then number.
+struct MeetingAnswer {
+  MeetingSummary summary = {};
+  std::vector<MeetingTable> tables = {};
+};
+
+/// Who sits with whom in which round.
 ///
 /// Guests are those with a seat in the plan and the partners that their projects have already.  Two
 /// of them have to talk about a project in which both are, one of them newly: worth the mean of the
 /// scores of those that are new.
 ///
 /// Throws as plan_partners() and make_table_plan().
+[[nodiscard]] MeetingAnswer answer_meeting(const Study& study, const Question& question,
+                                           const PartnerPlanRequest& request,
+                                           const MeetingOptions& options, const Watch& watch = {});
+
+/// The same as a report: schema "bindeglied/table_plan/1", one row per table
+/// (MeetingTable), `summary` as MeetingSummary.
 [[nodiscard]] Report report_meeting(const Study& study, const Question& question,
                                     const PartnerPlanRequest& request,
                                     const MeetingOptions& options, const Watch& watch = {});

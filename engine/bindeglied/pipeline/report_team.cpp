@@ -65,14 +65,6 @@ std::vector<StakeholderId> resolve_all(const Network& network,
   return all;
 }
 
-VenueId resolve_team_project(const Network& network, std::string_view name) {
-  const VenueId venue = resolve_venue(network, name);
-  if (network.venues[venue].kind == VenueKind::project) return venue;
-  throw CodedError(ErrorKind::usage, "error.not_a_project",
-                   "'{0}': is no project; partners are recommended for projects",
-                   {std::string(name)});
-}
-
 TeamSummary team_summary(const TeamRequest& request, const Team& team) {
   TeamSummary summary{.project = request.project,
                       .least = request.least,
@@ -134,7 +126,7 @@ void add_team_texts(const Study& study, const TeamSummary& summary, const Team& 
 
 TeamRequest read_team_request(const Network& network, std::string_view project,
                               const TeamWishes& wishes) {
-  TeamRequest request{.project = resolve_team_project(network, project)};
+  TeamRequest request{.project = resolve_project(network, project)};
   read_size(wishes.size, request);
   request.must = resolve_all(network, wishes.must);
   request.never = resolve_all(network, wishes.never);

@@ -6,7 +6,7 @@
 namespace bindeglied {
 namespace {
 
-constexpr std::array<DiagnosticMessage, 139> diagnostic_texts{{
+constexpr std::array<DiagnosticMessage, 140> diagnostic_texts{{
     {"cell.duplicate", "die Zeile hat diese Spalte schon"},
     {"cell.missing", "darf nicht leer sein"},
     {"cell.type", "muss ein Text, eine Zahl oder eine Liste von Texten sein"},
@@ -102,6 +102,7 @@ constexpr std::array<DiagnosticMessage, 139> diagnostic_texts{{
     {"plan.newcomers", "für neue Gesichter müssten weniger Plätze verlangt werden"},
     {"plan.quota", "dieses Projekt müsste mit weniger Organisationen dieser Art auskommen"},
     {"queries.began", "begann vor dem Stichtag: gefragt werden kann nur nach späteren Projekten"},
+    {"queries.both", "ist zugleich bekannt und gesucht: nur eines von beidem ist möglich"},
     {"queries.columns",
      "braucht drei Spalten mit Tabulatoren dazwischen: Projekt, Bekannte, Gesuchte"},
     {"ref.ambiguous", "diesen Namen haben mehrere: bitte die Kennung schreiben"},

@@ -45,6 +45,7 @@ Message recommendation_text(const Network& network, const Recommendation& recomm
   Message text{"explain.recommendation",
                {network.node(recommendation.candidate), network.node(recommendation.project),
                 std::int64_t{recommendation.rank}, points}};
+  if (recommendation.rank == 0) text.code = "explain.below_floor";
   if (recommendation.rank_interval) {
     text.code = "explain.recommendation_firm";
     text.arguments.emplace_back(std::int64_t{recommendation.rank_interval->best});

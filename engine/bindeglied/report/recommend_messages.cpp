@@ -180,6 +180,14 @@ constexpr std::array recommend_texts = {
                 "No involvement is documented so far (a new face)."},
     MessageText{"recommend.against_place_unknown", "Der Sitz ist nicht bekannt.",
                 "Its seat is not known."},
+    // Who is in no list
+    MessageText{"recommend.is_partner", "Ist an dem Projekt schon beteiligt.",
+                "Is a partner of the project already."},
+    MessageText{"recommend.does_not_exist", "Besteht am Stichtag nicht.",
+                "Does not exist on the day asked for."},
+    MessageText{"recommend.is_successor",
+                "Ging einer Organisation im Projekt voraus oder folgte ihr nach.",
+                "Preceded or succeeded a partner of the project."},
     // Projects without a list
     MessageText{"recommend.skip_event", "Ist eine einzelne Veranstaltung, kein Projekt.",
                 "Is a single event, not a project."},

@@ -112,6 +112,20 @@ Steps explain_row(const Network& network, const CoverageRow& row) {
                   row.evidence);
 }
 
+Steps explain_row(const Network& network, const MeetingTable& row) {
+  Steps steps = {result_step(
+      row.id, row.value, {"explain.table", {std::int64_t{row.round}, std::int64_t{row.table}}})};
+  for (const MeetingTalk& talk : row.talks) {
+    const NodeId first = network.node(talk.first);
+    const NodeId second = network.node(talk.second);
+    steps.push_back(detail::part_step(
+        std::string(network.text(network.node_ids[first])) + "/" +
+            std::string(network.text(network.node_ids[second])),
+        talk.value, {"explain.talk", {first, second, network.node(talk.project)}}));
+  }
+  return steps;
+}
+
 Steps explain_node(const Network& network, NodeId node) {
   std::vector<Evidence> ties;
   for (const TieId tie : network.ties_from[node]) ties.emplace_back(tie);

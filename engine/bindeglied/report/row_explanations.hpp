@@ -12,6 +12,7 @@
 #include "bindeglied/analysis/timeline.hpp"
 #include "bindeglied/network/network.hpp"
 #include "bindeglied/report/explanation.hpp"
+#include "bindeglied/report/seat_summaries.hpp"
 
 namespace bindeglied {
 
@@ -39,6 +40,10 @@ namespace bindeglied {
 /// The value is how many are documented at the expected level, in time.
 [[nodiscard]] std::vector<ExplanationStep> explain_row(const Network& network,
                                                        const CoverageRow& row);
+
+/// The parts are the talks and sum to the value.
+[[nodiscard]] std::vector<ExplanationStep> explain_row(const Network& network,
+                                                       const MeetingTable& row);
 
 /// A stakeholder or venue with the ties of both directions and the sources of its row.
 [[nodiscard]] std::vector<ExplanationStep> explain_node(const Network& network, NodeId node);

@@ -72,6 +72,19 @@ constexpr std::array seat_texts = {
         "Those proposed by the plan come, and the present partners of their projects. A "
         "pair counts when it shares a project and one side at least is new: by the mean "
         "fit of those that are new."},
+    MessageText{"explain.table", "Runde {0}, Tisch {1}; der Wert ist die Summe der Gespräche.",
+                "Round {0}, table {1}; the value is the sum of the talks."},
+    MessageText{
+        "explain.talk",
+        "{0} und {1}, etwa wegen „{2}“: die mittlere Passung derer, die neu sind, über alle "
+        "Projekte, die beide teilen. Wie sie entsteht, zeigt „explain seat:PROJEKT/WER“.",
+        "{0} and {1}, for “{2}” among others: the mean fit of those that are new, over all "
+        "projects that both share. “explain seat:PROJECT/WHO” shows what it is made of."},
+    MessageText{"explain.no_seat",
+                "{0} hat im Plan keinen Platz in „{1}“: Rang {2}, Passung {3}. Die Plätze brachten "
+                "anderen Paaren zusammen mehr. Der Nutzen ist die Summe der Anteile.",
+                "{0} has no seat in “{1}” in the plan: rank {2}, fit {3}. The seats were worth "
+                "more, all in all, to other pairs. The utility is the sum of the parts."},
     MessageText{"explain.seat",
                 "{0} hat im Plan einen Platz in „{1}“: Rang {2}, Passung {3}. Der Nutzen ist die "
                 "Summe der Anteile.",

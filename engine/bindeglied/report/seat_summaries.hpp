@@ -128,6 +128,7 @@ struct MeetingTalk {
 
 /// One table in one round of a meeting.
 struct MeetingTable {
+  std::string id = {};                           ///< "table:ROUND/TABLE"
   std::uint32_t round = 0;                       ///< from 1
   std::uint32_t table = 0;                       ///< from 1
   std::vector<StakeholderId> stakeholders = {};  ///< ascending
@@ -136,7 +137,8 @@ struct MeetingTable {
 
   static constexpr auto columns() {
     using R = MeetingTable;
-    return std::tuple{Column{"round", &R::round, "Runde", "Round"},
+    return std::tuple{Column{"id", &R::id, "Kennung", "Id", Show::details},
+                      Column{"round", &R::round, "Runde", "Round"},
                       Column{"table", &R::table, "Tisch", "Table"},
                       Column{"value", &R::value, "Wert", "Value"},
                       Column{"stakeholders", &R::stakeholders, "Organisationen", "Stakeholders",

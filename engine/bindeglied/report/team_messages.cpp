@@ -66,6 +66,15 @@ constexpr std::array team_texts = {
                 "Organisation den vor ihr ausgewählten hinzufügt.",
                 "{0} in the team for “{1}” as number {2} because it was asked for; the value is "
                 "what it adds to those picked before it."},
+    MessageText{"explain.team_no_member",
+                "{0} ist nicht im vorgeschlagenen Team für „{1}“. Im besten Team mit dieser "
+                "Organisation stünde sie an {2}. Stelle; der Wert ist, was sie den anderen "
+                "hinzufügt.",
+                "{0} is not in the proposed team for “{1}”. In the best team that has it, it would "
+                "be number {2}; the value is what it adds to the others."},
+    MessageText{"explain.team_never",
+                "Ist nicht im Team, weil --never die Organisation ausschließt.",
+                "Is not in the team because --never excludes it."},
     MessageText{"explain.team_no_needs", "Deckt keinen bekannten Bedarf.", "Meets no known need."},
     MessageText{"explain.team_diversity",
                 "Art „{0}“; je mehr dieser Art schon im Team sind, desto weniger.",

@@ -42,10 +42,19 @@ constexpr std::array verb_texts = {
         "Documented: required level reached in time. Partial: level too low, or too late. "
         "Where nothing is expected, “involved” counts as required. What is expected of a group "
         "as a whole stands in the table by kind only."},
+    MessageText{"report.before_all_dates",
+                "Der Stichtag liegt vor allen datierten Verbindungen der Daten: Gezählt sind nur "
+                "undatierte.",
+                "The date lies before all dated ties of the data: only undated ones count."},
     MessageText{"recommend.title", "Vorschläge für Projektpartner, Stand {0}",
                 "Recommended project partners as of {0}"},
     MessageText{"recommend.title_for", "Passende Projekte für {0}, Stand {1}",
                 "Projects that fit {0} as of {1}"},
+    MessageText{"recommend.further",
+                "{0} {0|weiterer Vorschlag steht|weitere Vorschläge stehen} nicht in der Liste; "
+                "--top 0 zeigt alle. Warum jemand fehlt, sagt „explain rec:PROJEKT/WER“.",
+                "{0} further {0|recommendation is|recommendations are} not listed; --top 0 shows "
+                "all. “explain rec:PROJECT/WHO” says why somebody is missing."},
     MessageText{
         "recommend.meaning",
         "Passung 20 heißt: Nach dem, was aus der Geschichte gelernt wurde, wären von 100 so "
@@ -72,10 +81,10 @@ constexpr std::array verb_texts = {
                 "Indirect contact through members or an umbrella is subtracted."},
     MessageText{
         "explain.usual_options",
-        "Gerechnet mit den üblichen Optionen. Stammt die Zeile aus einem Aufruf mit anderen, "
-        "etwa --in oder --budget, dann diese auch hier angeben, um dieselben Zahlen zu sehen.",
-        "Computed with the usual options. If the row comes from a call with others, such "
-        "as --in or --budget, give them here too for the same figures."},
+        "Gerechnet mit den üblichen Optionen. Stammt die Zeile aus einem Aufruf mit anderen, dann "
+        "diese auch hier angeben, um dieselben Zahlen zu sehen.",
+        "Computed with the usual options. If the row comes from a call with others, give them here "
+        "too for the same figures."},
     MessageText{"explain.served_gap", "Um so viel verringert die Verbindung diese Lücke.",
                 "By so much the tie lowers this gap."},
     MessageText{"explain.suggested",
@@ -111,6 +120,16 @@ constexpr std::array verb_texts = {
         "Rang {4} bis {5}.",
         "{0} for {1}: rank {2}, fit {3}; the value is the utility, the sum of the parts. "
         "With every weight changed by a fifth, or without single sources: rank {4} to {5}."},
+    MessageText{"explain.other_list",
+                "Steht in der anderen Liste: „proven“ hat, wer mit einer Organisation aus dem "
+                "Projekt gearbeitet hat (ohne eine solche: wer überhaupt), „new“ die anderen.",
+                "Is in the other list: “proven” has who worked with a partner of the project (with "
+                "none: who worked at all), “new” the others."},
+    MessageText{"explain.below_floor",
+                "{0} steht für {1} in keiner Liste: Es spricht zu wenig dafür (Passung {3}). Nähe "
+                "und Region allein genügen nicht. Der Wert ist der Nutzen, die Summe der Anteile.",
+                "{0} is in no list for {1}: too little speaks for it (fit {3}). Nearness and "
+                "region alone are not enough. The value is the utility, the sum of the parts."},
     MessageText{"explain.feature",
                 "{0}: {1} auf einer Skala von 0 bis 1, gerechnet gegen das Mittel der anderen.",
                 "{0}: {1} on a scale from 0 to 1, counted against the mean of the others."},

@@ -1,0 +1,110 @@
+#include "bindeglied/pipeline/detail/explain_partner_rows.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "bindeglied/pipeline/explain_rows.hpp"
+#include "tests/pipeline/small_study.hpp"
+
+namespace bindeglied::explain_partner_rows_test {
+namespace {
+
+using ::testing::ElementsAre;
+
+const Study& example() {
+  static const Study study = make_study(load_builtin_dataset());
+  return study;
+}
+
+/// What the explanation begins with.
+std::string code_of(const Study& study, const ExplainRequest& request,
+                    const Question& question = {}) {
+  const auto steps = explain_row_id(study, question, request);
+  if (!steps) return "none";
+  EXPECT_EQ(steps->front().key, request.id);
+  return std::string(steps->front().text.code);
+}
+
+TEST(NamesIn, are_those_after_the_first_word) {
+  EXPECT_THAT(detail::names_in("rec:a/b"), ElementsAre("a", "b"));
+  EXPECT_THAT(detail::names_in("rec:a:1/b/c"), ElementsAre("a:1", "b", "c"));
+}
+
+TEST(ExplainPartner, says_why_somebody_is_in_no_list) {
+  auto builder = testing::process_with_gap();
+  builder.stakeholder("heir", StakeholderKind::university);
+  builder.tie("heir", TieKind::successor_of, "c", {.since = "2019-06-01"});
+  builder.venue("done", VenueKind::project, {}, {.topics = "t1"});
+  builder.dataset().venues.back().status = {{ProjectStatus::finished, *parse_date("2019-01-05")}};
+  builder.venue("mute", VenueKind::project);
+  const Study study = testing::study_of(builder);
+  const Question before{.as_of = *parse_date("2019-05-01")};
+  const Question later{.as_of = *parse_date("2019-07-01")};
+  EXPECT_EQ(code_of(study, {.id = "rec:x/c"}, before), "recommend.is_partner");
+  EXPECT_EQ(code_of(study, {.id = "rec:x/heir"}, before), "recommend.does_not_exist");
+  EXPECT_EQ(code_of(study, {.id = "rec:x/heir"}, later), "recommend.is_successor");
+  EXPECT_EQ(code_of(study, {.id = "rec:done/a"}, before), "recommend.skip_finished");
+  EXPECT_EQ(code_of(study, {.id = "rec:mute/a"}, before), "recommend.skip_no_description");
+  // The same for teams and seats.
+  EXPECT_EQ(code_of(study, {.id = "team:x/c"}, before), "recommend.is_partner");
+  EXPECT_EQ(code_of(study, {.id = "seat:x/c"}, before), "recommend.is_partner");
+  EXPECT_EQ(code_of(study, {.id = "rec:x/a"}, before), "explain.recommendation_firm");
+}
+
+TEST(ExplainPartner, shows_what_there_is_for_somebody_below_the_floor) {
+  auto builder = testing::process_with_gap();
+  builder.stakeholder("far", StakeholderKind::company);
+  const Study study = testing::study_of(builder);
+  const auto steps = explain_row_id(study, {}, {.id = "rec:x/far"});
+  ASSERT_TRUE(steps.has_value());
+  EXPECT_EQ(steps->front().text.code, "explain.below_floor");
+  EXPECT_EQ(steps->front().key, "rec:x/far");
+  double sum = 0.0;
+  for (const ExplanationStep& step : *steps) {
+    if (step.step == StepKind::part) sum += step.value.value_or(0.0);
+  }
+  EXPECT_NEAR(sum, *steps->front().value, 1e-12);
+  EXPECT_EQ(code_of(study, {.id = "seat:x/far"}), "explain.below_floor");
+}
+
+TEST(ExplainPartner, sends_to_the_other_list) {
+  const Study study = testing::study_of(testing::process_with_gap());
+  ExplainRequest request{.id = "rec:x/a"};
+  request.partners.options.list = CandidateList::proven;
+  EXPECT_EQ(code_of(study, request), "explain.other_list");
+  request.partners.options.list = CandidateList::new_;
+  EXPECT_NE(code_of(study, request), "explain.other_list");
+}
+
+TEST(ExplainMember, says_who_is_not_in_the_team) {
+  const auto steps = explain_row_id(example(), {}, {.id = "team:medialab-ruhr/verdi"});
+  ASSERT_TRUE(steps.has_value());
+  EXPECT_EQ(steps->front().text.code, "explain.team_no_member");
+  ExplainRequest wanted{.id = "team:medialab-ruhr/verdi", .is_as_asked = true};
+  wanted.team.must = {"verdi"};
+  EXPECT_EQ(code_of(example(), wanted), "explain.team_member_must");
+  ExplainRequest unwanted{.id = "team:medialab-ruhr/verdi", .is_as_asked = true};
+  unwanted.team.never = {"verdi"};
+  EXPECT_EQ(code_of(example(), unwanted), "explain.team_never");
+}
+
+TEST(ExplainSeat, says_who_has_none) {
+  EXPECT_EQ(code_of(example(), {.id = "seat:medialab-ruhr/ruhr-universitaet-bochum"}),
+            "explain.no_seat");
+}
+
+TEST(ExplainTable, adds_up_the_talks) {
+  ExplainRequest request{.id = "table:1/1"};
+  request.meeting = {.rounds = 2, .table_size = 4};
+  const auto steps = explain_row_id(example(), {}, request);
+  ASSERT_TRUE(steps.has_value());
+  ASSERT_GT(steps->size(), 1U);
+  double sum = 0.0;
+  for (std::size_t i = 1; i < steps->size(); ++i) sum += *(*steps)[i].value;
+  EXPECT_NEAR(sum, *steps->front().value, 1e-9);
+  request.id = "table:3/1";  // there are two rounds
+  EXPECT_FALSE(explain_row_id(example(), {}, request).has_value());
+}
+
+}  // namespace
+}  // namespace bindeglied::explain_partner_rows_test
