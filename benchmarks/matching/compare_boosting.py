@@ -121,15 +121,16 @@ def boost(setting, names):
         l2_regularization=ridge, early_stopping=False, random_state=SEED,
         monotonic_cst=[int(rising and i < first_free) for i in range(len(names))])
     rows = rows_of["training"]
-    # This solver cannot mix single and double precision.
-    return model.fit(rows["features"].astype(float), rows["label"].astype(float), weigh(rows, weights))
+    return model.fit(rows["features"], rows["label"], weigh(rows, weights))
 
 
 def blend(weights):
     """Logistic regression on the features as they are, row by row."""
     rows = rows_of["training"]
     model = LogisticRegression(C=10.0, solver="newton-cholesky")
-    return model.fit(rows["features"], rows["label"], weigh(rows, weights))
+    # This solver cannot mix single and double precision.
+    return model.fit(rows["features"].astype(float), rows["label"].astype(float),
+                     weigh(rows, weights))
 
 
 def try_trees(setting):
