@@ -23,19 +23,6 @@ def seconds_of(call, repeats=1):
     return least, result
 
 
-def as_networkx(adjacency):
-    import networkx
-
-    return networkx, networkx.from_scipy_sparse_array(adjacency)
-
-
-def k_core(folder, ours):
-    networkx, graph = as_networkx(adjacency_of(folder, LARGE))
-    taken, cores = seconds_of(lambda: networkx.core_number(graph))
-    assert_allclose(ours, [cores[vertex] for vertex in range(len(ours))])
-    return {"networkx": taken}, ""
-
-
 def components(folder, ours):
     adjacency = adjacency_of(folder, LARGE)
     taken, (count, labels) = seconds_of(lambda: sparse.csgraph.connected_components(adjacency, False), 5)
@@ -120,7 +107,6 @@ def communities(folder, ours):
 
 
 PEERS = {
-    "k_core": k_core,
     "components": components,
     "pagerank": pagerank,
     "adamic_adar": adamic_adar,

@@ -113,7 +113,7 @@ TEST(ExplainBroker, says_what_chance_gives_where_it_was_asked) {
 }
 
 TEST(ExplainBroker, has_words_for_doors_within_a_kind) {
-  Broker broker;
+  Broker broker{.id = StakeholderId{0}};
   broker.doors = {{StakeholderKind::church, StakeholderKind::church, 3, 1}};
   const Steps steps = explain_broker(small(), broker, {});
   EXPECT_EQ(step_of(steps, "church/church").text.code, "explain.door_within");
