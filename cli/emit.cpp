@@ -65,7 +65,7 @@ std::string given_option(const Invocation& invocation, const std::string& name) 
 
 /// The options that change what the following call answers, as they were given.
 std::string kept_options(const Invocation& invocation, const NextCall& next) {
-  std::vector<std::string> names = {"as-of", "evidence"};
+  std::vector<std::string> names = {"as-of", "evidence", "seed"};
   if (next.verb == "explain") {
     std::ranges::move(explain_option_names(next.id), std::back_inserter(names));
     if (invocation.verb == "recommend") names.emplace_back("top");  // its list has other ranks

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "bindeglied/base/sort_unique.hpp"
+#include "cli/network_options.hpp"
 #include "cli/verb_modes.hpp"
 
 namespace bindeglied {
@@ -70,6 +71,21 @@ void read_partners(const OptionValues& values, ExplainRequest& request) {
   request.described = read_options<ProjectDescription>(values);
 }
 
+/// Of the network of cooperation; all ways to ask read these.
+template <class... Further>
+std::vector<OptionSpec> network_specs() {
+  std::vector<OptionSpec> specs;
+  add_specs<CooperationOptions>(specs);
+  (add_specs<Further>(specs), ...);
+  return specs;
+}
+
+void read_network(const OptionValues& values, ExplainRequest& request) {
+  request.network = read_network_request(values);
+  request.grouping = read_options<GroupingOptions>(values);
+  request.nodes = read_options<NodeOptions>(values);
+}
+
 constexpr std::array questions = {
     row_question<&R::gaps, &R::gap_options, &R::supposed>("gap:"),
     row_question<&R::gaps, &R::gap_options>("potential:"),
@@ -87,6 +103,10 @@ constexpr std::array questions = {
     row_question<&R::path>("path:"),
     row_question<&R::entry>("entry:"),
     row_question<&R::supposed>("tie:"),
+    RowQuestion{"stats:", network_specs<NodeOptions>, read_network},
+    RowQuestion{"figure:", network_specs<NullOptions>, read_network},
+    RowQuestion{"community:", network_specs<GroupingOptions, NetworkRequest>, read_network},
+    RowQuestion{"bridges:", network_specs<NullOptions>, read_network},
 };
 
 /// An option that only says which question is asked, as the id of the row does.

@@ -44,6 +44,9 @@ constexpr std::array texts = {
     OptionText{"null", "mit so vielen Zufallsnetzen vergleichen; 0 = nicht vergleichen"},
     OptionText{"resolution", "über 1: mehr und kleinere Gruppen"},
     OptionText{"figures", "Kennzahlen des ganzen Netzes statt der einzelnen Organisationen"},
+    OptionText{"sources",
+               "Vermittlung nur aus den Wegen so vieler ausgeloster Organisationen schätzen; "
+               "0 = aller"},
     OptionText{"group-test", "welche Gruppen seltener sind, als mit Zufall zu erklären ist"},
     OptionText{"timeline", "wann die namentlich Erwarteten erstmals belegten Kontakt hatten"},
     OptionText{"blank-spots",

@@ -46,6 +46,7 @@ constexpr std::array narrow_options = {
     NarrowOption{"gaps", "salience", "suggest"},
     NarrowOption{"plan", "table-size", "rounds"},
     NarrowOption{"stats", "to", "from"},
+    NarrowOption{"stats", "sources", "stats"},
     NarrowOption{"bridges", "to", "from"},
     NarrowOption{"groups", "to", "from"},
     NarrowOption{"bridges", "null", "bridges"},

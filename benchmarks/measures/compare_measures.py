@@ -1,31 +1,30 @@
-"""Times the measures and their peers on the same graphs in one run, and prints the ratios.
+"""Times the measures and their peers on the same networks in one run, and prints the ratios as Markdown.
 
-    compare_measures.py BUILD [--threads N] [--only NAME ...]
+    compare_measures.py BUILD [--parts measures threads memory loading scale] [--only NAME ...] [--trial]
 
-BUILD is a build folder with the programs time_measures and time_igraph (preset release, benchmarks
-on).  Peers are the C library of igraph, scipy and leidenalg, where installed.  Results are compared
-before a ratio is printed.  Seconds are those of the processor; with several threads, of the wall.
-
-The graphs are made here: P1e4, 10,000 vertices with a heavy tail; and the projection of the history
-of cooperation that BINDEGLIED_SHARED names, without which its rows are left out.
+BUILD is a build folder (preset release, benchmarks on).  Peers are what is installed of igraph (its C library), scipy,
+pandas and leidenalg, in one thread beside ours in one (networkx is nowhere the fastest); seconds are those of the processor, with two threads
+those of the wall.  Results are compared before a ratio is printed; a row whose results differ says so, and the exit
+code is 1.  The networks are made here: P1e4, with 10,000 vertices and a heavy tail; the projection of the history of
+cooperation that BINDEGLIED_SHARED names, without which its rows are left out; and a table of ten million ties.
+--trial makes all of them small, to try the script.
 """
 
 import argparse
-import csv
-import gzip
 import os
+import re
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 import numpy
-from scipy import sparse
 
-SMALL = "P1e4"
-LARGE = "history"
-# measure, graph, tolerance against igraph (None: not compared), goal against the best peer
+import networks
+import python_peers
+from networks import LARGE, SMALL
+
+# measure, network, tolerance against igraph (None: not compared), goal against the best peer
 ROWS = [
     ("k_core", LARGE, 0, 2),
     ("components", LARGE, None, 1),
@@ -41,164 +40,51 @@ ROWS = [
     ("jaccard", LARGE, None, None),
     ("projection", LARGE, 0, 1),
     ("newman", LARGE, None, None),
-    ("sampled_betweenness", LARGE, None, None),
+    ("betweenness_from_64", LARGE, 1e-9, 4),
     ("communities", LARGE, None, 2),
     ("harmonic", SMALL, 1e-9, 100),
+    ("harmonic", LARGE, None, None),
     ("betweenness", SMALL, 1e-9, 10),
     ("weighted_betweenness", SMALL, 1e-9, None),
 ]
 SCALE = {"pagerank_of_64": 64}  # igraph is asked for one
+ONLY_OURS = {("harmonic", LARGE)}  # igraph takes half an hour
+HEAVY = ["triangles", "clustering", "constraint", "pagerank_of_64", "adamic_adar", "newman", "betweenness_from_64",
+         "harmonic", "betweenness", "weighted_betweenness"]
 
 
-def seconds_of(call):
-    start = time.process_time()
-    result = call()
-    return time.process_time() - start, result
+class Run:
+    """The folders, and what has gone wrong so far."""
+
+    def __init__(self, build, folder, rows):
+        self.programs, self.binary, self.folder, self.rows = build / "benchmarks", build / "bindeglied", folder, rows
+        self.has_failed = False
+
+    def numbers(self, program, graph, threads, name):
+        """Seconds of the processor, of the wall, and the numbers left behind; None when the program has no answer."""
+        out = self.folder / program
+        out.mkdir(exist_ok=True)
+        command = [self.programs / program, self.folder / f"{graph}.edges", self.folder / f"{graph}.groups", out, threads,
+                   name]
+        result = subprocess.run([*map(str, command)], stdout=subprocess.PIPE, text=True, timeout=900)
+        found = re.search(rf"^{name}\t(\S+)\t(\S+)$", result.stdout, re.M)
+        if result.returncode != 0 or not found:
+            return None
+        return float(found[1]), float(found[2]), numpy.fromfile(out / f"{name}.f64")
+
+    def failed(self, words):
+        self.has_failed = True
+        return f"**{words}**"
 
 
-def small_graph(folder):
-    """Ends drawn with weights that fall as the inverse root of the rank: a heavy tail."""
-    random = numpy.random.default_rng(1)
-    count, wanted = 10_000, 103_166
-    weights = numpy.arange(1, count + 1) ** -0.5
-    weights /= weights.sum()
-    edges = set()
-    while len(edges) < wanted:
-        ends = random.choice(count, (2, 200_000), p=weights)
-        for a, b in zip(*ends.tolist()):
-            if a != b and len(edges) < wanted:
-                edges.add((min(a, b), max(a, b)))
-    edges = random.permutation(count)[numpy.array(sorted(edges))]
-    write(folder / f"{SMALL}.edges", [count], edges)
-    write(folder / f"{SMALL}.groups", [0, 0], numpy.empty((0, 2)))
+def row(*cells):
+    print("| " + " | ".join(map(str, cells)) + " |", flush=True)
 
 
-def large_graph(folder, ties):
-    rows, groups, pairs = {}, {}, set()
-    with gzip.open(ties, "rt", encoding="utf-8") as file:
-        for tie in csv.DictReader(file):
-            row = rows.setdefault(tie["from"], len(rows))
-            pairs.add((row, groups.setdefault(tie["to"], len(groups))))
-    pairs = numpy.array(sorted(pairs))
-    incidence = incidence_of(len(rows), len(groups), pairs)
-    upper = sparse.triu(incidence @ incidence.T, 1).tocoo()
-    write(folder / f"{LARGE}.edges", [len(rows)], numpy.stack([upper.row, upper.col], 1))
-    write(folder / f"{LARGE}.groups", [len(rows), len(groups)], pairs)
-
-
-def write(path, counts, pairs):
-    numpy.concatenate([counts, numpy.asarray(pairs).ravel()]).astype(numpy.uint32).tofile(path)
-
-
-def incidence_of(rows, groups, pairs):
-    ones = numpy.ones(len(pairs))
-    return sparse.csr_matrix((ones, (pairs[:, 0], pairs[:, 1])), shape=(rows, groups))
-
-
-def adjacency_of(folder, graph):
-    numbers = numpy.fromfile(folder / f"{graph}.edges", numpy.uint32).astype(numpy.int64)
-    count, edges = int(numbers[0]), numbers[1:].reshape(-1, 2)
-    ends = numpy.concatenate([edges, edges[:, ::-1]])
-    return incidence_of(count, count, ends)
-
-
-def run(program, folder, graph, threads, names):
-    """Seconds by name, and the numbers that the program left behind."""
-    out = folder / program.name
-    out.mkdir(exist_ok=True)
-    command = [program, folder / f"{graph}.edges", folder / f"{graph}.groups", out, str(threads)]
-    result = subprocess.run([*map(str, command), *names], stdout=subprocess.PIPE, text=True)
-    if result.returncode != 0:
-        return {}
-    found = {}
-    for line in result.stdout.splitlines():
-        name, processor, wall = line.split("\t")
-        taken = float(wall if threads > 1 else processor)
-        found[name] = (taken, numpy.fromfile(out / f"{name}.f64"))
-    return found
-
-
-def asked_for(count, vertices):
-    return (numpy.arange(count) * 7919 + 13) % vertices
-
-
-def scipy_links(adjacency, weights, ours):
-    """All scores of a thousand vertices, without choosing the best; ours are checked on twenty."""
-    asked = asked_for(1000, adjacency.shape[0])
-    taken, scores = seconds_of(lambda: adjacency[asked] @ sparse.diags(weights) @ adjacency)
-    for i in range(20):
-        row = scores[i].toarray().ravel()
-        row[adjacency[asked[i]].indices] = 0
-        row[asked[i]] = 0
-        best = numpy.sort(row)[::-1][:10]
-        numpy.testing.assert_allclose(ours[10 * i : 10 * i + 10], best, rtol=1e-9)
-    return taken
-
-
-def scipy_pagerank(adjacency, ours):
-    degrees = numpy.asarray(adjacency.sum(1)).ravel()
-    count = len(degrees)
-
-    def ranks():
-        step = adjacency @ sparse.diags(1 / numpy.maximum(degrees, 1))
-        current = numpy.full(count, 1 / count)
-        while True:
-            alone = current[degrees == 0].sum()
-            following = 0.85 * (step @ current + alone / count) + 0.15 / count
-            if numpy.abs(following - current).sum() < 1e-8 * 0.15 / 0.85:
-                return following
-            current = following
-
-    taken, expected = seconds_of(ranks)
-    assert numpy.abs(ours - expected).sum() < 2.1e-8
-    return taken
-
-
-def scipy_projection(folder, ours):
-    numbers = numpy.fromfile(folder / f"{LARGE}.groups", numpy.uint32).astype(numpy.int64)
-    incidence = incidence_of(numbers[0], numbers[1], numbers[2:].reshape(-1, 2))
-    taken, product = min((seconds_of(lambda: incidence @ incidence.T) for _ in range(3)),
-                         key=lambda pair: pair[0])
-    upper = sparse.triu(product, 1)
-    assert (upper.nnz, upper.sum()) == tuple(ours)
-    return taken
-
-
-def leidenalg_communities(folder):
-    import igraph
-    import leidenalg
-
-    numbers = numpy.fromfile(folder / f"{LARGE}.edges", numpy.uint32)
-    graph = igraph.Graph(n=int(numbers[0]), edges=numbers[1:].reshape(-1, 2).tolist())
-    kind = leidenalg.ModularityVertexPartition
-    runs = [
-        seconds_of(lambda: leidenalg.find_partition(graph, kind, seed=seed))
-        for seed in range(1, 6)
-    ]
-    return sum(taken for taken, _ in runs) / 5, max(found.modularity for _, found in runs)
-
-
-def python_peers(folder, name, ours, adjacency):
-    """{peer: seconds} and a note, of peers that Python calls."""
-    degrees = numpy.asarray(adjacency.sum(1)).ravel() if adjacency is not None else None
-    if name == "pagerank":
-        return {"scipy": scipy_pagerank(adjacency, ours)}, ""
-    if name == "adamic_adar":
-        weights = 1 / numpy.log(numpy.maximum(degrees, 2))
-        return {"scipy": scipy_links(adjacency, weights, ours)}, ""
-    if name == "resource_allocation":
-        weights = 1 / numpy.maximum(degrees, 1)
-        return {"scipy": scipy_links(adjacency, weights, ours)}, ""
-    if name == "projection":
-        return {"scipy": scipy_projection(folder, ours)}, ""
-    if name == "communities":
-        try:
-            taken, best = leidenalg_communities(folder)
-        except ImportError:
-            return {}, "leidenalg is not installed"
-        word = "reached" if ours[-1] >= best - 0.0003 else "NOT reached"
-        return {"leidenalg": taken}, f"Q {ours[-1]:.5f}, leidenalg's best of 5 {best:.5f}: {word}"
-    return {}, ""
+def heading(title, *columns):
+    print(f"\n### {title}\n")
+    row(*columns)
+    row(*["---"] * len(columns))
 
 
 def check(name, ours, theirs, tolerance):
@@ -206,47 +92,135 @@ def check(name, ours, theirs, tolerance):
         return
     size = min(len(ours), len(theirs))
     theirs = numpy.nan_to_num(theirs)  # isolates have no constraint: ours are written as 0
-    numpy.testing.assert_allclose(ours[:size], theirs[:size], rtol=tolerance, atol=1e-12,
-                                  err_msg=name)
+    numpy.testing.assert_allclose(ours[:size], theirs[:size], rtol=tolerance, atol=1e-12, err_msg=name)
+
+
+def peers_of(run, measure, graph, tolerance, numbers):
+    """{peer: seconds}, and a note."""
+    peers, note = {}, ""
+    if (measure, graph) in ONLY_OURS:
+        return peers, note
+    theirs = run.numbers("time_igraph", graph, 1, measure)
+    if theirs:
+        check(measure, numbers, theirs[2], tolerance)
+        peers["igraph"] = theirs[0] * SCALE.get(measure, 1)
+    if graph == LARGE and measure in python_peers.PEERS:
+        try:
+            others, note = python_peers.PEERS[measure](run.folder, numbers)
+            peers |= others
+        except ImportError as error:
+            note = str(error)
+    return peers, note
+
+
+def compare_measures(run):
+    heading("Measures, one thread", "measure", "network", "ours s", "peers s", "times faster than the best", "goal", "")
+    for measure, graph, tolerance, goal in run.rows:
+        own = run.numbers("time_measures", graph, 1, measure)
+        if own is None:
+            row(measure, graph, run.failed("failed"), "", "", goal or "-", "")
+            continue
+        try:
+            peers, note = peers_of(run, measure, graph, tolerance, own[2])
+        except (AssertionError, subprocess.TimeoutExpired) as error:
+            row(measure, graph, f"{own[0]:.4f}", "", "", goal or "-", run.failed(str(error).split("\n")[0] or "differs"))
+            continue
+        best = min(peers.values(), default=None)
+        verdict = "" if best is None or goal is None else "yes" if best / own[0] >= goal else "NO"
+        row(measure, graph, f"{own[0]:.4f}", ", ".join(f"{peer} {taken:.4f}" for peer, taken in peers.items()) or "-",
+            f"{best / own[0]:.1f}" if best else "-", goal or "-", " ".join(filter(None, [verdict, note])))
+
+
+def compare_threads(run):
+    heading("Two threads", "measure", "network", "one, wall s", "two, wall s", "times faster", "goal", "")
+    for measure, graph, _, _ in run.rows:
+        if measure not in HEAVY:
+            continue
+        one = run.numbers("time_measures", graph, 1, measure)
+        two = run.numbers("time_measures", graph, 2, measure)
+        if one is None or two is None:
+            row(measure, graph, run.failed("failed"), "", "", 1.7, "")
+            continue
+        same = "" if one[2].tobytes() == two[2].tobytes() else run.failed("other bytes")
+        verdict = "yes" if one[1] / two[1] >= 1.7 else "NO"
+        row(measure, graph, f"{one[1]:.4f}", f"{two[1]:.4f}", f"{one[1] / two[1]:.2f}", 1.7, f"{verdict} {same}")
+
+
+def compare_memory(run):
+    heading("Memory of the projection with weights, loaded", "what", "MB", "goal", "")
+    own = run.numbers("time_measures", LARGE, 1, "memory")
+    theirs = run.numbers("time_igraph", LARGE, 1, "memory")
+    row("ours", f"{own[0]:.1f}", "<= 80", "yes" if own[0] <= 80 else "NO")
+    if theirs:
+        row("igraph", f"{theirs[0]:.1f}", "", "")
+    matrix = networks.adjacency_of(run.folder, LARGE)
+    size = sum(part.nbytes for part in (matrix.data, matrix.indices, matrix.indptr))
+    row("scipy, csr of both directions", f"{size / 2**20:.1f}", "", "")
+
+
+def compare_loading(run):
+    heading("Reading a table of ties", "what", "seconds", "times faster than pandas", "goal", "")
+    path = run.folder / "ties.csv"
+    result = subprocess.run([str(run.programs / "time_loading"), str(path)], stdout=subprocess.PIPE, text=True, check=True)
+    found = dict(line.split("\t", 1) for line in result.stdout.splitlines())
+    own, rows = float(found["load"].split("\t")[0]), int(found["rows"])
+    try:
+        theirs = python_peers.read_csv(path, rows)
+    except ImportError as error:
+        return row("pandas", error, "", "", "")
+    megabytes = path.stat().st_size / 1e6
+    row(f"ours, {rows} rows, {megabytes:.0f} MB, all checks", f"{own:.3f}", f"{theirs / own:.1f}", 4,
+        "yes" if theirs / own >= 4 else "NO")
+    row("pandas.read_csv", f"{theirs:.3f}", "", "", "")
+    row("ours, the network built from it", f"{float(found['build'].split(chr(9))[0]):.3f}", "", "", "")
+
+
+def compare_scale(run, people, projects, ties):
+    heading("A network of many ties", "command", "wall s", "GiB", "goal", "")
+    path = run.folder / "many.csv"
+    count = networks.write_many_ties(path, people, projects, ties)
+    command = [str(run.binary), "stats", str(path), "--figures", "--quiet", "-f", "csv"]
+    result = subprocess.run(["/usr/bin/time", "-f", "%e %M", *command], capture_output=True, text=True, timeout=1800)
+    path.unlink()
+    if result.returncode != 0:
+        return row("stats --figures", run.failed(result.stderr.strip()[-300:]), "", "", "")
+    wall, kilobytes = map(float, result.stderr.split()[-2:])
+    figures = {line.split(",")[0]: line.split(",")[1] for line in result.stdout.splitlines()}
+    same = "" if float(figures["participations"]) == count else run.failed("other ties")
+    verdict = "yes" if wall <= 60 and kilobytes <= 2.5 * 2**20 else "NO"
+    row(f"stats --figures, {people} organisations, {projects} projects, {count} ties, {figures['pairs']} pairs",
+        f"{wall:.1f}", f"{kilobytes / 2**20:.2f}", "60, 2.5", f"{verdict} {same}")
+
+
+PARTS = ["measures", "threads", "memory", "loading", "scale"]
 
 
 def main():
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("build", type=Path)
-    parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--only", nargs="*")
+    parser.add_argument("--parts", nargs="*", choices=PARTS, default=PARTS)
+    parser.add_argument("--only", nargs="*", help="measures")
+    parser.add_argument("--trial", action="store_true")
     options = parser.parse_args()
-    rows = [row for row in ROWS if not options.only or row[0] in options.only]
-    programs = options.build / "benchmarks"
+    ties = Path(os.environ.get("BINDEGLIED_SHARED", "/nowhere")) / "data/cordis/ties.csv.gz"
+    rows = [entry for entry in ROWS if not options.only or entry[0] in options.only]
+    parts = list(options.parts)
+    if not ties.exists():
+        print("BINDEGLIED_SHARED names no history: its rows are left out", file=sys.stderr)
+        rows = [entry for entry in rows if entry[1] != LARGE]
+        parts = [part for part in parts if part not in ("memory", "loading")]
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        small_graph(folder)
-        ties = Path(os.environ.get("BINDEGLIED_SHARED", "/nowhere")) / "data/cordis/ties.csv.gz"
+        run = Run(options.build, Path(name), rows)
+        networks.make_small(run.folder, *((1000, 5000) if options.trial else (10_000, 103_166)))
         if ties.exists():
-            large_graph(folder, ties)
-        else:
-            print("BINDEGLIED_SHARED names no history: its rows are left out", file=sys.stderr)
-            rows = [row for row in rows if row[1] != LARGE]
-        print("| measure | graph | ours s | igraph s | other s | times faster than the best | goal | |")
-        print("|---|---|---|---|---|---|---|---|")
-        adjacency = adjacency_of(folder, LARGE) if ties.exists() else None
-        for measure, graph, tolerance, goal in rows:
-            own, numbers = run(programs / "time_measures", folder, graph, options.threads,
-                               [measure])[measure]
-            peers = {}
-            theirs = run(programs / "time_igraph", folder, graph, 1, [measure]).get(measure)
-            if theirs:
-                check(measure, numbers, theirs[1], tolerance)
-                peers["igraph"] = theirs[0] * SCALE.get(measure, 1)
-            others, note = python_peers(folder, measure, numbers, adjacency)
-            best = min([*peers.values(), *others.values()], default=None)
-            ratio = f"{best / own:.1f}" if best else "-"
-            verdict = "" if best is None or goal is None else ("yes" if best / own >= goal else "NO")
-            other = ", ".join(f"{peer} {taken:.3f}" for peer, taken in others.items())
-            igraph = f"{peers['igraph']:.3f}" if peers else "-"
-            print(f"| {measure} | {graph} | {own:.4f} | {igraph} | {other or '-'} | {ratio} | "
-                  f"{goal or '-'} | {verdict} {note}|", flush=True)
+            networks.make_large(run.folder, ties, 20_000 if options.trial else 10**9)
+        for part, compare in zip(PARTS, [compare_measures, compare_threads, compare_memory, compare_loading]):
+            if part in parts:
+                compare(run)
+        if "scale" in parts:
+            compare_scale(run, *((10_000, 20_000, 100_000) if options.trial else (1_000_000, 2_000_000, 10_000_000)))
+    return 1 if run.has_failed else 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

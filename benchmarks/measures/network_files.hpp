@@ -6,7 +6,9 @@
 #include <cstdlib>
 #include <ctime>
 #include <fstream>
+#include <malloc.h>
 #include <string>
+#include <unistd.h>
 #include <vector>
 
 namespace bindeglied {
@@ -41,15 +43,32 @@ inline void write_numbers(const std::string& name, const std::vector<double>& nu
   return static_cast<double>(time.tv_sec) + 1e-9 * static_cast<double>(time.tv_nsec);
 }
 
-/// Runs `measure` (which returns numbers) `repeats` times, prints the least seconds of the
-/// processor and of the wall, and leaves the numbers in FOLDER/NAME.f64.
+/// What this process holds in memory [bytes]; what was freed is given back first.
+[[nodiscard]] inline double held_bytes() {
+  malloc_trim(0);
+  std::ifstream status("/proc/self/statm");
+  double pages = 0.0;
+  status >> pages >> pages;  // the second number are those in memory
+  return pages * static_cast<double>(sysconf(_SC_PAGESIZE));
+}
+
+/// Prints the megabytes held since `before`, as time_measure() prints seconds.
+inline void print_memory(const std::string& folder, double before) {
+  const double megabytes = (held_bytes() - before) / 1048576.0;
+  std::printf("memory\t%.3f\t%.3f\n", megabytes, megabytes);
+  write_numbers(folder + "/memory.f64", {megabytes});
+}
+
+/// Runs `measure` (which returns numbers) `repeats` times, or until ten seconds have passed, prints
+/// the least seconds of the processor and of the wall, and leaves the numbers in FOLDER/NAME.f64.
 template <class Measure>
 void time_measure(const std::string& folder, const std::string& name, int repeats,
                   Measure measure) {
   double processor = 1e300;
   double wall = 1e300;
   std::vector<double> numbers;
-  for (int i = 0; i < repeats; ++i) {
+  const double start = seconds(CLOCK_MONOTONIC);
+  for (int i = 0; i < repeats && (i == 0 || seconds(CLOCK_MONOTONIC) - start < 10.0); ++i) {
     const double processor_start = seconds(CLOCK_PROCESS_CPUTIME_ID);
     const double wall_start = seconds(CLOCK_MONOTONIC);
     numbers = measure();

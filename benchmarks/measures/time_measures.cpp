@@ -1,8 +1,7 @@
-// Times the measures on a graph from a file: time_measures EDGES GROUPS FOLDER THREADS NAME...
+// Times a measure on a graph from a file: time_measures EDGES GROUPS FOLDER THREADS NAME.
 // EDGES and GROUPS are written by compare_measures.py, which reads what is left in FOLDER.
 
 #include <map>
-#include <numeric>
 #include <optional>
 #include <string>
 #include <utility>
@@ -11,13 +10,14 @@
 #include "bindeglied/measures/betweenness.hpp"
 #include "bindeglied/measures/communities.hpp"
 #include "bindeglied/measures/components.hpp"
+#include "bindeglied/measures/degree_order.hpp"
 #include "bindeglied/measures/harmonic_closeness.hpp"
 #include "bindeglied/measures/k_core.hpp"
 #include "bindeglied/measures/link_prediction.hpp"
 #include "bindeglied/measures/pagerank.hpp"
+#include "bindeglied/measures/path_dependencies.hpp"
 #include "bindeglied/measures/projection.hpp"
 #include "bindeglied/measures/push_pagerank.hpp"
-#include "bindeglied/measures/sampled_betweenness.hpp"
 #include "bindeglied/measures/structural_holes.hpp"
 #include "bindeglied/measures/triangles.hpp"
 #include "bindeglied/measures/weighted_betweenness.hpp"
@@ -29,7 +29,7 @@ using Numbers = std::vector<double>;
 
 struct Input {
   Graph graph = {};
-  std::vector<std::uint32_t> groups = {};  ///< of compare_measures.py: counts, then pairs
+  TwoMode rows = {};
   unsigned threads = 1;
 };
 
@@ -79,14 +79,7 @@ Numbers pushes(const Input& input) {
 }
 
 Numbers project(const Input& input, ProjectionWeight weight) {
-  std::vector<std::uint32_t> offsets(input.groups[0] + std::size_t{1}, 0);
-  std::vector<std::uint32_t> groups;
-  for (std::size_t i = 2; i + 1 < input.groups.size(); i += 2) {
-    ++offsets[input.groups[i] + std::size_t{1}];
-    groups.push_back(input.groups[i + 1]);
-  }
-  std::partial_sum(offsets.begin(), offsets.end(), offsets.begin());
-  const Graph graph = project_rows(offsets, groups, input.groups[1], weight, input.threads);
+  const Graph graph = project_rows(input.rows, weight, input.threads);
   double sum = 0.0;
   for (const double value : graph.all_weights()) sum += value;
   return {static_cast<double>(graph.edge_count()), sum / 2.0};
@@ -124,9 +117,15 @@ const std::map<std::string, std::pair<Measure, int>> measures = {
     {"betweenness", {[](const Input& in) { return betweenness(in.graph, in.threads); }, 3}},
     {"weighted_betweenness",
      {[](const Input& in) { return weighted_betweenness(in.graph, in.threads); }, 1}},
-    {"sampled_betweenness",
+    {"betweenness_from_64",
      {[](const Input& in) {
-        return sample_betweenness(in.graph, {.sources = 64, .threads = in.threads}).estimate;
+        const DegreeOrder order = order_by_degree(in.graph);
+        std::vector<std::uint32_t> places(order.original.size());
+        for (std::uint32_t i = 0; i < places.size(); ++i) places[order.original[i]] = i;
+        std::vector<std::uint32_t> sources = asked_for(in.graph, 64);
+        for (std::uint32_t& source : sources) source = places[source];
+        return in_original_order(
+            order, path_dependencies(order.graph, sources, false, in.threads, {}).sums);
       },
       3}},
     {"pagerank", {[](const Input& in) { return pagerank(in.graph, {.tolerance = 1e-8}); }, 3}},
@@ -141,25 +140,39 @@ const std::map<std::string, std::pair<Measure, int>> measures = {
     {"communities", {communities_of, 1}},
 };
 
+/// Counts, then pairs, as compare_measures.py writes them.
+TwoMode read_rows(const std::string& name) {
+  const auto numbers = read_numbers<std::uint32_t>(name);
+  std::vector<TwoModeTie> ties;
+  for (std::size_t i = 2; i + 1 < numbers.size(); i += 2) {
+    ties.push_back({numbers[i], numbers[i + 1]});
+  }
+  return build_two_mode(numbers[0], numbers[1], std::move(ties));
+}
+
+/// The number of vertices, then edges; lengths that differ, the same in time_igraph.
+Graph read_graph(const std::string& name, bool is_weighted) {
+  const auto numbers = read_numbers<std::uint32_t>(name);
+  std::vector<Edge> edges;
+  for (std::size_t i = 1; i + 1 < numbers.size(); i += 2) {
+    edges.push_back(
+        {numbers[i], numbers[i + 1], 1.0 + (numbers[i] * 31U + numbers[i + 1] * 17U) % 16U});
+  }
+  return build_graph(numbers[0], edges, is_weighted);
+}
+
 int run(const std::vector<std::string>& arguments) {
-  Input input;
-  {
-    const auto numbers = read_numbers<std::uint32_t>(arguments[0]);
-    std::vector<Edge> edges;
-    for (std::size_t i = 1; i + 1 < numbers.size(); i += 2) {
-      // Lengths that differ, the same in time_igraph.
-      edges.push_back(
-          {numbers[i], numbers[i + 1], 1.0 + (numbers[i] * 31U + numbers[i + 1] * 17U) % 16U});
-    }
-    const bool is_weighted = arguments[4] == "weighted_betweenness";
-    input.graph = build_graph(numbers[0], edges, is_weighted);
+  const std::string& name = arguments[4];
+  if (name == "memory") {
+    const double before = held_bytes();
+    const Graph graph = read_graph(arguments[0], true);
+    print_memory(arguments[2], before);
+    return graph.is_weighted() ? 0 : 1;
   }
-  input.groups = read_numbers<std::uint32_t>(arguments[1]);
-  input.threads = static_cast<unsigned>(std::stoul(arguments[3]));
-  for (std::size_t i = 4; i < arguments.size(); ++i) {
-    const std::pair<Measure, int>& entry = measures.at(arguments[i]);
-    time_measure(arguments[2], arguments[i], entry.second, [&] { return entry.first(input); });
-  }
+  const Input input{read_graph(arguments[0], name == "weighted_betweenness"),
+                    read_rows(arguments[1]), static_cast<unsigned>(std::stoul(arguments[3]))};
+  const std::pair<Measure, int>& entry = measures.at(name);
+  time_measure(arguments[2], name, entry.second, [&] { return entry.first(input); });
   return 0;
 }
 
@@ -167,6 +180,6 @@ int run(const std::vector<std::string>& arguments) {
 }  // namespace bindeglied
 
 int main(int count, char** arguments) {
-  if (count < 6) return 2;
+  if (count != 6) return 2;
   return bindeglied::run({arguments + 1, arguments + count});
 }

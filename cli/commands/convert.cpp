@@ -2,6 +2,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <tuple>
 #include <vector>
 
@@ -64,6 +65,14 @@ ExchangeFormat choose_format(const ConvertArguments& arguments, const std::strin
   return *arguments.as;
 }
 
+/// Throws Error{usage} when OUT is IN: with a loss the only copy would be gone.
+void check_not_same(const std::string& source, const std::string& target) {
+  std::error_code failure;  // what does not exist is not the same
+  if (source.empty() || !std::filesystem::equivalent(source, target, failure)) return;
+  throw CodedError(ErrorKind::usage, "error.convert_same",
+                   "'{0}': OUT must not be IN, which would be overwritten", {target});
+}
+
 /// Writes the files and returns their names.
 std::vector<std::string> write_target(const Invocation& invocation, const std::string& target,
                                       bool is_folder, const Conversion& conversion) {
@@ -114,6 +123,8 @@ int run_convert(const Invocation& invocation) {
   if (format != ExchangeFormat::csv && invocation.values.contains("dialect")) {
     refuse_option("dialect", "convert --as " + std::string(to_string(format)), "convert --as csv");
   }
+  const bool has_both = invocation.positionals.size() == 2;
+  check_not_same(has_both ? invocation.positionals.front() : invocation.data, target);
   const LoadedDataset loaded = load_source(invocation);
   const Conversion conversion = convert_dataset(loaded.dataset, format, arguments.dialect);
   const ConversionTarget written{

@@ -10,7 +10,8 @@ namespace {
 int run_stats(const Invocation& invocation) {
   check_positionals(invocation, 0, 0);
   const NetworkRequest request = read_network_request(invocation.values);
-  const auto choice = read_options<StatsChoice>(invocation.values);
+  auto choice = read_options<StatsChoice>(invocation.values);
+  choice.nodes = read_options<NodeOptions>(invocation.values);
   const Study study = load_study(invocation);
   return emit_report(
       invocation, report_stats(study, question_of(invocation), request, choice, invocation.watch));
@@ -28,6 +29,7 @@ Command stats_command() {
       .run = run_stats,
       .has_short_tables = true};
   for (OptionSpec& spec : option_specs<StatsChoice>()) command.options.push_back(std::move(spec));
+  for (OptionSpec& spec : option_specs<NodeOptions>()) command.options.push_back(std::move(spec));
   return command;
 }
 

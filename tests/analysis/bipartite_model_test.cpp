@@ -9,7 +9,8 @@
 #include <gtest/gtest.h>
 
 #include "bindeglied/base/error.hpp"
-#include "tests/support/curveball.hpp"
+#include "bindeglied/measures/curveball.hpp"
+#include "tests/support/random_tables.hpp"
 
 namespace bindeglied::bipartite_model_test {
 namespace {
@@ -199,20 +200,29 @@ TEST(BipartiteModel, meets_every_degree_of_random_tables_small_and_large) {
   EXPECT_LT(model.iterations, 30U);
 }
 
+TwoMode two_mode_of(const Incidence& rows, std::uint32_t columns) {
+  std::vector<TwoModeTie> ties;
+  for (std::uint32_t row = 0; row < rows.size(); ++row) {
+    for (const std::uint32_t column : rows[row]) ties.push_back({row, column});
+  }
+  return build_two_mode(static_cast<std::uint32_t>(rows.size()), columns, std::move(ties));
+}
+
 TEST(BipartiteModel, agrees_with_rewiring_that_keeps_all_degrees) {
   std::mt19937 random(2024);
   const std::uint32_t height = 40;
   const std::uint32_t width = 25;
-  Incidence table = testing::heterogeneous_table(height, width, random);
+  const Incidence table = testing::heterogeneous_table(height, width, random);
   const BipartiteModel model =
       fit_bipartite_model(row_degrees(table), column_degrees(table, width));
   const int samples = 1500;
   std::vector<std::uint32_t> seen(std::size_t{height} * width, 0);
-  testing::curveball(table, 20 * height, random);
+  std::mt19937_64 chance(2024);
+  TwoMode rewired = rewire_curveball(two_mode_of(table, width), 20ULL * height, chance);
   for (int sample = 0; sample < samples; ++sample) {
-    testing::curveball(table, height, random);
-    for (std::size_t i = 0; i < height; ++i) {
-      for (const std::uint32_t j : table[i]) ++seen[i * width + j];
+    rewired = rewire_curveball(rewired, height, chance);
+    for (std::uint32_t i = 0; i < height; ++i) {
+      for (const std::uint32_t j : rewired.columns(i)) ++seen[std::size_t{i} * width + j];
     }
   }
   double squares = 0.0;

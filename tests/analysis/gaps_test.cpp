@@ -5,24 +5,17 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "tests/analysis/only_gap.hpp"
 #include "tests/support/dataset_builder.hpp"
 
 namespace bindeglied::gaps_test {
 namespace {
 
+using testing::as_of;
 using testing::DatasetBuilder;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
-
-AsOf as_of(std::string_view date, bool explicit_only = false) {
-  return {.day = parse_date(date)->range().first, .explicit_only = explicit_only};
-}
-
-Gap only_gap(const DatasetBuilder& builder, std::string_view date, bool explicit_only = false) {
-  const auto gaps = assess_expectations(builder.network(), as_of(date, explicit_only));
-  EXPECT_EQ(gaps.size(), 1U);
-  return gaps.front();
-}
+using testing::only_gap;
 
 //  The network n with members m1 (undated) and m2 at the process p, whose working phase has 209
 //  days.  Its own meeting with a talk about p, 26 days before the end, is all there is.
@@ -207,77 +200,9 @@ TEST(Gaps, say_that_an_umbrella_is_not_linked_when_its_members_would_count_there
   EXPECT_THAT(gaps.front().types, ElementsAre(GapType::absent, GapType::umbrella_not_linked));
 }
 
-//  Foundations a (in full, tau = 1), b (in full, tau = 0.4), c (half, tau = 1).
-DatasetBuilder three(std::uint32_t min_count) {
-  DatasetBuilder builder;
-  builder.venue("f", VenueKind::forum).phase("f", "2019-01-01", "2019-04-11");
-  for (const std::string_view id : {"a", "b", "c"}) {
-    builder.stakeholder(id, StakeholderKind::foundation);
-  }
-  builder.tie("a", TieKind::partner_in, "f", {.since = "2019-01-01"});
-  builder.tie("b", TieKind::partner_in, "f", {.since = "2019-03-02"});
-  builder.tie("c", TieKind::advises, "f", {.since = "2019-01-01"});
-  builder.expect_kind({StakeholderKind::foundation}, "f",
-                      {.level = Level::collaborating, .min_count = min_count});
-  return builder;
-}
-
-TEST(Gaps, of_a_kind_average_over_the_best_min_count) {
-  const Gap one = only_gap(three(1), "2019-07-31");
-  EXPECT_EQ(one.status, GapStatus::met);
-  EXPECT_EQ(one.severity, 0.0);
-  EXPECT_EQ(one.kind, StakeholderKind::foundation);
-  const Gap two = only_gap(three(2), "2019-07-31");  // a and c: A = 0.75, T = 0.75
-  EXPECT_EQ(two.status, GapStatus::not_met);
-  EXPECT_EQ(two.parts.missing, 0.25);
-  EXPECT_EQ(two.parts.late, 0.0);
-  EXPECT_EQ(two.documented_level, Level::consulted);
-  EXPECT_THAT(two.documented, ElementsAre(StakeholderId{0}, StakeholderId{2}, StakeholderId{1}));
-  const Gap four = only_gap(three(4), "2019-07-31");  // A = 2.5 / 4, T = 1.9 / 4
-  EXPECT_EQ(four.parts.missing, 0.375);
-  EXPECT_NEAR(four.parts.late, 0.15, 1e-15);
-  EXPECT_EQ(four.documented_level, Level::none);
-  EXPECT_THAT(four.types, ElementsAre(GapType::below_level, GapType::late));
-}
-
-//  a is informed early (tau A = .6), b at the level late (.2), c only at the process around it.
-TEST(Gaps, of_a_kind_say_how_many_are_at_the_level_late_and_how_many_only_around) {
-  DatasetBuilder builder;
-  builder.venue("p", VenueKind::process).venue("f", VenueKind::forum, "p");
-  builder.phase("f", "2019-01-01", "2019-04-11");
-  for (const char* id : {"a", "b", "c"}) builder.stakeholder(id, StakeholderKind::foundation);
-  builder.tie("a", TieKind::partner_in, "f", {.level = Level::involved, .since = "2019-01-01"});
-  builder.tie("b", TieKind::leads, "f", {.since = "2019-03-22"});
-  builder.tie("c", TieKind::leads, "p", {.since = "2019-04-11"});
-  builder.expect_kind({StakeholderKind::foundation}, "f", {.level = Level::leading});
-  const Gap gap = only_gap(builder, "2019-07-31");
-  EXPECT_EQ(gap.headline, GapType::below_level);  // by the one that leads the order
-  EXPECT_EQ(gap.reached_count, 1U);
-  EXPECT_EQ(gap.fulfilled_count, 0U);
-  EXPECT_EQ(gap.outer_count, 1U);
-  EXPECT_THAT(gap.finding.arguments, ::testing::SizeIs(12));
-  EXPECT_EQ(gap.finding.arguments[10], MessageArgument(std::int64_t{1}));
-  EXPECT_TRUE(gap.next_step.code.starts_with("gap.step.catch_up_kind"));  // nothing to raise
-}
-
 TEST(Gaps, have_no_known_severity_when_unknown) {
   EXPECT_EQ(known_severity({.status = GapStatus::unknown}), std::nullopt);
   EXPECT_EQ(known_severity({.status = GapStatus::met, .severity = 0.25}), 0.25);
-}
-
-TEST(Gaps, of_a_kind_are_met_by_one_who_does_all_though_another_leads_the_order) {
-  DatasetBuilder builder;
-  builder.venue("f", VenueKind::forum).phase("f", "2019-01-01", "2019-04-11");
-  builder.stakeholder("a", StakeholderKind::foundation);
-  builder.stakeholder("b", StakeholderKind::foundation);
-  builder.tie("a", TieKind::partner_in, "f", {.since = "2019-01-01"});  // A = 0.8, tau = 1
-  builder.tie("b", TieKind::leads, "f", {.since = "2019-02-10"});       // A = 1, tau = 0.6
-  builder.expect_kind({StakeholderKind::foundation}, "f", {.level = Level::leading});
-  const Gap gap = only_gap(builder, "2019-07-31");
-  EXPECT_EQ(gap.status, GapStatus::met);
-  EXPECT_NEAR(gap.severity, 0.2, 1e-15);
-  EXPECT_EQ(gap.documented_level, Level::leading);
-  EXPECT_EQ(gap.documented.front(), StakeholderId{1});
 }
 
 TEST(Gaps, have_bands_that_begin_at_each_quarter) {

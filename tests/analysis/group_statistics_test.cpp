@@ -8,7 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "bindeglied/base/error.hpp"
-#include "tests/support/curveball.hpp"
+#include "tests/support/random_tables.hpp"
 
 namespace bindeglied::detail::group_statistics_test {
 namespace {

@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include "bindeglied/base/error.hpp"
 #include "tests/support/dataset_builder.hpp"
 
 namespace bindeglied::node_statistics_test {
@@ -70,6 +71,32 @@ TEST(NodeStatistics, tells_the_place_of_a_broker) {
   EXPECT_DOUBLE_EQ(c.constraint.value(), 2.0 * 9.0 / 64.0 + 0.25);
   // 3 - (share of b 1/4, a's weight with b over a's greatest 1) - the same of a
   EXPECT_DOUBLE_EQ(c.effective_size.value(), 2.5);
+}
+
+TEST(NodeStatistics, follow_partners_by_strength_for_the_pagerank) {
+  const auto rows = measure(small());
+  double sum = 0.0;
+  for (const NodeStatistics& row : rows) sum += row.pagerank;
+  EXPECT_NEAR(sum, 1.0, 1e-9);
+  // i has only the new starts, a share s = .15 / (7 - .85) of all; e has .85 of h besides, so
+  // p = s + .85 p.
+  EXPECT_NEAR(rows.back().pagerank, 0.15 / 6.15, 1e-9);
+  EXPECT_NEAR(rows[4].pagerank, 1.0 / 6.15, 1e-9);
+}
+
+TEST(NodeStatistics, estimates_betweenness_within_a_bound_when_asked) {
+  const Network network = small();
+  const Cooperation cooperation = find_cooperation(network, {});
+  for (const NodeStatistics& row : measure_nodes(network, cooperation, {.sources = 6})) {
+    ASSERT_TRUE(row.betweenness_bound);
+    EXPECT_GT(*row.betweenness_bound, 0.0);
+  }
+  for (const std::uint32_t sources : {0U, 7U}) {
+    const auto exact = measure_nodes(network, cooperation, {.sources = sources});
+    EXPECT_FALSE(exact.front().betweenness_bound);
+    EXPECT_DOUBLE_EQ(exact.front().betweenness, 2.0);
+  }
+  EXPECT_THROW((void)measure_nodes(network, cooperation, {.sources = 1}), Error);
 }
 
 TEST(NodeStatistics, numbers_parts_by_size_and_gives_the_lonely_none) {

@@ -126,5 +126,21 @@ TEST(ExplainOptions, are_known_for_every_kind_of_row) {
   EXPECT_THAT(explain_option_names("ruhr-konferenz"), IsEmpty());
 }
 
+TEST(ExplainOptions, of_rows_about_the_network_are_repeated_and_work) {
+  EXPECT_THAT(expect_hint_works({"bridges", "--level", "consulted", "--null", "19"}),
+              AllOf(HasSubstr("bridges:"), HasSubstr("--level consulted"), HasSubstr("--null 19")));
+  EXPECT_THAT(expect_hint_works({"groups", "--null", "3", "--resolution", "2", "--seed", "5"}),
+              AllOf(HasSubstr("community:1"), HasSubstr("--resolution 2"), HasSubstr("--seed 5")));
+  EXPECT_THAT(expect_hint_works({"stats", "--null", "3", "--with-membership"}),
+              AllOf(HasSubstr("figure:forum_links"), HasSubstr("--with-membership")));
+}
+
+TEST(ExplainOptions, of_rows_about_the_network_are_refused_where_they_do_nothing) {
+  EXPECT_EQ(call({"explain", "stats:regionalverband-ruhr", "--null", "9"}).code, 2);
+  EXPECT_EQ(call({"explain", "community:1", "--sources", "9"}).code, 2);
+  EXPECT_EQ(call({"explain", "figure:pairs", "--from", "2018"}).code, 2);
+  EXPECT_EQ(call({"explain", "community:999"}).code, 2);
+}
+
 }  // namespace
 }  // namespace bindeglied::explain_options_test

@@ -149,6 +149,14 @@ TEST(RunCli, converts_to_json_and_to_tables_and_overwrites_nothing) {
   EXPECT_EQ(call({"convert", path, folder / "net.xyz"}).code, 2);
 }
 
+TEST(RunCli, does_not_convert_a_file_into_itself) {
+  const Folder folder;
+  const std::string path = folder.write("net.json", R"({"nodes": [{"id": "a"}], "links": []})");
+  EXPECT_EQ(call({"convert", path, path}).code, 2);
+  EXPECT_EQ(call({"convert", "--data", path, path}).code, 2);
+  EXPECT_EQ(call({"convert", path, folder / "other.json"}).code, 0);
+}
+
 TEST(RunCli, converts_the_first_of_two_arguments_whatever_its_name) {
   const Folder folder;
   folder.write("ties.csv", small_ties);

@@ -5,13 +5,16 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "tests/measures/example_graphs.hpp"
+#include "tests/measures/published_graphs.hpp"
+#include "tests/measures/random_graphs.hpp"
 
 namespace bindeglied::components_test {
 namespace {
 
 using ::testing::ElementsAre;
+using testing::graph_of;
 using ::testing::IsEmpty;
+using testing::random_graph;
 
 //  0 -- 3    1 (alone)    2 -- 4 -- 5
 TEST(Components, are_numbered_by_their_smallest_vertex) {

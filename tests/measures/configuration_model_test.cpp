@@ -7,7 +7,7 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/measures/sample_graphs.hpp"
+#include "tests/measures/published_graphs.hpp"
 
 namespace bindeglied::configuration_model_test {
 namespace {

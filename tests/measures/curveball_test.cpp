@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/measures/sample_graphs.hpp"
+#include "tests/measures/published_graphs.hpp"
 
 namespace bindeglied::curveball_test {
 namespace {

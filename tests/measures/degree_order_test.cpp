@@ -6,12 +6,14 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "tests/measures/example_graphs.hpp"
+#include "tests/measures/random_graphs.hpp"
 
 namespace bindeglied::degree_order_test {
 namespace {
 
 using ::testing::ElementsAre;
+using testing::random_graph;
+using testing::renamed;
 
 //  0 -- 2 -- 3 -- 4    1 (alone)
 //       +----5---+

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/measures/sample_graphs.hpp"
+#include "tests/measures/published_graphs.hpp"
 
 namespace bindeglied::degree_test {
 namespace {

@@ -5,7 +5,8 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/measures/sample_graphs.hpp"
+#include "tests/measures/published_graphs.hpp"
+#include "tests/measures/random_graphs.hpp"
 
 namespace bindeglied::depth_first_test {
 namespace {
@@ -28,7 +29,7 @@ TEST(DepthFirst, goes_on_from_the_newest_vertex) {
 
 TEST(DepthFirst, reaches_every_vertex_once_and_knows_the_components) {
   for (unsigned seed = 0; seed < 200; ++seed) {
-    const Graph graph = testing::random_graph(seed);
+    const Graph graph = testing::small_random_graph(seed);
     const DepthFirstWalk walk = walk_depth_first(graph);
     Numbers sorted = walk.order;
     std::ranges::sort(sorted);

@@ -1,10 +1,13 @@
 #include "bindeglied/measures/graph.hpp"
 
+#include <algorithm>
 #include <vector>
 
 #include <gtest/gtest.h>
 
-namespace bindeglied {
+#include "tests/measures/random_graphs.hpp"
+
+namespace bindeglied::graph_test {
 namespace {
 
 //  0 --- 1     3 (alone)
@@ -40,5 +43,32 @@ TEST(Graph, keeps_no_weights_unless_asked) {
   EXPECT_EQ(graph.edge_count(), 3U);
 }
 
+/// Edges of both weigh the sum; an unweighted graph counts 1 for each.
+TEST(Graph, can_be_joined_with_another) {
+  const Graph joined = join_graphs(
+      build_graph(4, triangle), build_graph(4, std::vector<Edge>{{0, 1, 0.5}, {3, 1, 2.0}}, true));
+  EXPECT_EQ(joined.edge_count(), 4U);
+  EXPECT_EQ(joined.weights(0)[0], 1.5);
+  EXPECT_EQ(joined.weights(0)[1], 1.0);
+  EXPECT_EQ(joined.weights(3)[0], 2.0);
+  EXPECT_EQ(join_graphs(Graph(), Graph()).vertex_count(), 0U);
+  EXPECT_TRUE(join_graphs(build_graph(4, triangle), build_graph(4, {})).is_weighted());
+}
+
+TEST(Graph, joined_is_that_of_all_edges) {
+  for (std::uint32_t seed = 0; seed < 200; ++seed) {
+    std::uint32_t count = 0;
+    const std::vector<Edge> edges = testing::random_edges(seed, count);
+    const auto middle = edges.begin() + static_cast<std::ptrdiff_t>(seed % (edges.size() + 1));
+    const Graph joined =
+        join_graphs(build_graph(count, std::vector<Edge>(edges.begin(), middle), true),
+                    build_graph(count, std::vector<Edge>(middle, edges.end()), true));
+    const Graph whole = build_graph(count, edges, true);
+    ASSERT_TRUE(std::ranges::equal(joined.all_offsets(), whole.all_offsets())) << seed;
+    ASSERT_TRUE(std::ranges::equal(joined.all_targets(), whole.all_targets())) << seed;
+    ASSERT_TRUE(std::ranges::equal(joined.all_weights(), whole.all_weights())) << seed;
+  }
+}
+
 }  // namespace
-}  // namespace bindeglied
+}  // namespace bindeglied::graph_test

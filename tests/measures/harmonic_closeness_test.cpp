@@ -6,13 +6,20 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "tests/measures/example_graphs.hpp"
+#include "tests/measures/published_graphs.hpp"
+#include "tests/measures/random_graphs.hpp"
 #include "tests/measures/shortest_paths_reference.hpp"
 
 namespace bindeglied::harmonic_closeness_test {
 namespace {
 
+using testing::AllPaths;
 using ::testing::ElementsAre;
+using testing::florentine_families;
+using testing::graph_of;
+using testing::large_graph;
+using testing::random_graph;
+using testing::slow_paths;
 
 //  0 -- 1 -- 2 -- 3    4 (alone)
 TEST(HarmonicCloseness, sums_one_over_the_distances) {
@@ -37,7 +44,7 @@ TEST(HarmonicCloseness, agrees_with_slow_paths_on_random_graphs) {
   }
 }
 
-/// Six families at one step, five at two and three at three: 6 + 5/2 + 3/3.
+/// Six families at one step, five at two and three at three: 6 + 5/2 + 3/3, as networkx 2.8.8 has.
 TEST(HarmonicCloseness, is_greatest_for_the_medici) {
   const auto closeness = harmonic_closeness(florentine_families());
   EXPECT_NEAR(closeness[8], 9.5, 1e-12);

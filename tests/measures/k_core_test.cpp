@@ -6,13 +6,20 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "tests/measures/example_graphs.hpp"
+#include "tests/measures/published_graphs.hpp"
+#include "tests/measures/random_graphs.hpp"
 
 namespace bindeglied::k_core_test {
 namespace {
 
 using ::testing::ElementsAre;
+using testing::graph_of;
 using ::testing::IsEmpty;
+using testing::karate_club;
+using testing::large_graph;
+using testing::random_graph;
+using testing::renamed;
+using testing::shuffled_names;
 
 //  0 --- 1      5 --- 6     7 (alone)
 //  | \ / |      |
@@ -60,7 +67,8 @@ TEST(CoreNumbers, agree_with_the_definition_on_random_graphs) {
   }
 }
 
-/// The 4-core of the karate club is around its two heads: Mr. Hi (0) and the officer (33).
+/// The 4-core of the karate club is around its two heads, Mr. Hi (0) and the officer (33): networkx
+/// 2.8.8.
 TEST(CoreNumbers, put_ten_of_the_karate_club_into_the_innermost_core) {
   const auto cores = core_numbers(karate_club());
   std::vector<std::uint32_t> innermost;

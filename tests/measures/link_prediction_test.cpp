@@ -8,10 +8,16 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "tests/measures/example_graphs.hpp"
+#include "tests/measures/published_graphs.hpp"
+#include "tests/measures/random_graphs.hpp"
 
 namespace bindeglied::link_prediction_test {
 namespace {
+
+using testing::are_adjacent;
+using testing::graph_of;
+using testing::large_graph;
+using testing::random_graph;
 
 constexpr LinkScore all_scores[] = {LinkScore::common_neighbours, LinkScore::adamic_adar,
                                     LinkScore::resource_allocation, LinkScore::jaccard};

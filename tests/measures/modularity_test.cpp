@@ -4,10 +4,15 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/measures/example_graphs.hpp"
+#include "tests/measures/published_graphs.hpp"
+#include "tests/measures/random_graphs.hpp"
 
 namespace bindeglied::modularity_test {
 namespace {
+
+using testing::are_adjacent;
+using testing::graph_of;
+using testing::random_graph;
 
 //  0 - 1   3 - 4     two triangles and an edge between them: 7 edges
 //   \ /     \ /

@@ -6,13 +6,20 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "tests/measures/example_graphs.hpp"
+#include "tests/measures/published_graphs.hpp"
+#include "tests/measures/random_graphs.hpp"
 #include "tests/measures/shortest_paths_reference.hpp"
 
 namespace bindeglied::path_dependencies_test {
 namespace {
 
+using testing::AllPaths;
 using ::testing::ElementsAre;
+using testing::graph_of;
+using testing::large_graph;
+using testing::random_graph;
+using testing::slow_dependency;
+using testing::slow_paths;
 
 //  0 -- 1 -- 2 -- 3: from 0 there are two ends behind 1, and one behind 2; from 3 the other way
 TEST(PathDependencies, sum_over_the_sources_alone) {

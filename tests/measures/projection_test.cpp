@@ -10,29 +10,20 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "tests/measures/example_graphs.hpp"
+#include "tests/measures/published_graphs.hpp"
 
 namespace bindeglied::projection_test {
 namespace {
 
-struct Attendance {
-  std::vector<std::uint32_t> offsets = {0};
-  std::vector<std::uint32_t> groups = {};
-  std::uint32_t group_count = 0;
+using testing::davis_southern_women;
 
-  [[nodiscard]] Graph project(ProjectionWeight weight, unsigned threads = 0) const {
-    return project_rows(offsets, groups, group_count, weight, threads);
+/// Who was in which groups, row by row.
+TwoMode attendance(const std::vector<std::vector<std::uint32_t>>& rows, std::uint32_t group_count) {
+  std::vector<TwoModeTie> ties;
+  for (std::uint32_t row = 0; row < rows.size(); ++row) {
+    for (const std::uint32_t group : rows[row]) ties.push_back({row, group});
   }
-};
-
-Attendance attendance(const std::vector<std::vector<std::uint32_t>>& rows,
-                      std::uint32_t group_count) {
-  Attendance result{.group_count = group_count};
-  for (const auto& row : rows) {
-    result.groups.insert(result.groups.end(), row.begin(), row.end());
-    result.offsets.push_back(static_cast<std::uint32_t>(result.groups.size()));
-  }
-  return result;
+  return build_two_mode(static_cast<std::uint32_t>(rows.size()), group_count, std::move(ties));
 }
 
 double weight_between(const Graph& graph, std::uint32_t a, std::uint32_t b) {
@@ -45,43 +36,24 @@ double weight_between(const Graph& graph, std::uint32_t a, std::uint32_t b) {
 
 /// Group 0: rows 0, 1, 2; group 1: rows 0, 1; group 2: row 3 alone; row 4 nowhere.
 TEST(Projection, weighs_by_groups_or_by_their_size) {
-  const Attendance rows = attendance({{0, 1}, {0, 1}, {0}, {2}, {}}, 3);
-  const Graph counts = rows.project(ProjectionWeight::count);
+  const TwoMode rows = attendance({{0, 1}, {0, 1}, {0}, {2}, {}}, 3);
+  const Graph counts = project_rows(rows, ProjectionWeight::count);
   EXPECT_EQ(counts.edge_count(), 3U);
   EXPECT_EQ(weight_between(counts, 0, 1), 2.0);
   EXPECT_EQ(weight_between(counts, 0, 2), 1.0);
-  const Graph newman = rows.project(ProjectionWeight::newman);
+  const Graph newman = project_rows(rows, ProjectionWeight::newman);
   EXPECT_EQ(weight_between(newman, 1, 0), 0.5 + 1.0);
   EXPECT_EQ(weight_between(newman, 2, 1), 0.5);
   EXPECT_EQ(newman.degree(3), 0U);
   EXPECT_EQ(newman.degree(4), 0U);
-  EXPECT_EQ(attendance({}, 0).project(ProjectionWeight::count).vertex_count(), 0U);
+  EXPECT_EQ(project_rows(TwoMode(), ProjectionWeight::count).vertex_count(), 0U);
 }
 
-/// Davis, Gardner & Gardner (1941), Deep South: 18 women at 14 social events.
-const std::vector<std::vector<std::uint32_t>> southern_women = {{0, 1, 2, 3, 4, 5, 7, 8},
-                                                                {0, 1, 2, 4, 5, 6, 7},
-                                                                {1, 2, 3, 4, 5, 6, 7, 8},
-                                                                {0, 2, 3, 4, 5, 6, 7},
-                                                                {2, 3, 4, 6},
-                                                                {2, 4, 5, 7},
-                                                                {4, 5, 6, 7},
-                                                                {5, 7, 8},
-                                                                {4, 6, 7, 8},
-                                                                {6, 7, 8, 11},
-                                                                {7, 8, 9, 11},
-                                                                {7, 8, 9, 11, 12, 13},
-                                                                {6, 7, 8, 9, 11, 12, 13},
-                                                                {5, 6, 8, 9, 10, 11, 12, 13},
-                                                                {6, 7, 9, 10, 11},
-                                                                {7, 8},
-                                                                {8, 10},
-                                                                {8, 10}};
-
-/// Breiger (1974), The duality of persons and groups, Social Forces 53, 181-190: Evelyn was at six
-/// events with Laura, at seven with Theresa, at one with Flora; Laura never met Flora.
-TEST(Projection, of_the_southern_women_is_the_published_one) {
-  const Graph women = attendance(southern_women, 14).project(ProjectionWeight::count);
+/// Evelyn was at six events with Laura, at seven with Theresa, at one with Flora; Laura never met
+/// Flora: networkx 2.8.8, bipartite.weighted_projected_graph, which is the matrix of Breiger
+/// (1974), The duality of persons and groups, Social Forces 53, 181-190.
+TEST(Projection, of_the_southern_women_is_that_of_other_libraries) {
+  const Graph women = project_rows(davis_southern_women(), ProjectionWeight::count);
   EXPECT_EQ(weight_between(women, 0, 1), 6.0);
   EXPECT_EQ(weight_between(women, 0, 2), 7.0);
   EXPECT_EQ(weight_between(women, 0, 17), 1.0);
@@ -91,11 +63,11 @@ TEST(Projection, of_the_southern_women_is_the_published_one) {
 
 /// Newman: all weights of somebody sum to the number of events at which somebody else was.
 TEST(Projection, with_newmans_weights_sums_to_the_groups_of_each) {
-  const Graph women = attendance(southern_women, 14).project(ProjectionWeight::newman);
+  const Graph women = project_rows(davis_southern_women(), ProjectionWeight::newman);
   for (std::uint32_t woman = 0; woman < 18; ++woman) {
     double sum = 0.0;
     for (const double weight : women.weights(woman)) sum += weight;
-    EXPECT_NEAR(sum, static_cast<double>(southern_women[woman].size()), 1e-12);
+    EXPECT_NEAR(sum, static_cast<double>(davis_southern_women().columns(woman).size()), 1e-12);
   }
 }
 
@@ -127,8 +99,8 @@ TEST(Projection, agrees_with_a_table_of_pairs_on_random_rows) {
     }
     const Graph expected = build_graph(static_cast<std::uint32_t>(rows.size()), edges, true);
     const Graph graph =
-        attendance(rows, group_count)
-            .project(is_newman ? ProjectionWeight::newman : ProjectionWeight::count);
+        project_rows(attendance(rows, group_count),
+                     is_newman ? ProjectionWeight::newman : ProjectionWeight::count);
     ASSERT_TRUE(std::ranges::equal(graph.all_offsets(), expected.all_offsets())) << seed;
     ASSERT_TRUE(std::ranges::equal(graph.all_targets(), expected.all_targets())) << seed;
     ASSERT_TRUE(std::ranges::equal(graph.all_weights(), expected.all_weights())) << seed;
@@ -140,9 +112,9 @@ TEST(Projection, is_the_same_for_every_number_of_threads) {
   std::vector<std::vector<std::uint32_t>> rows(3000);
   for (auto& row : rows) row = {static_cast<std::uint32_t>(random() % 300), 300U};
   for (std::uint32_t i = 50; i < 3000; ++i) rows[i].pop_back();
-  const Attendance all = attendance(rows, 301);
-  const Graph alone = all.project(ProjectionWeight::newman, 1);
-  const Graph together = all.project(ProjectionWeight::newman, 3);
+  const TwoMode all = attendance(rows, 301);
+  const Graph alone = project_rows(all, ProjectionWeight::newman, 1);
+  const Graph together = project_rows(all, ProjectionWeight::newman, 3);
   EXPECT_TRUE(std::ranges::equal(alone.all_targets(), together.all_targets()));
   EXPECT_TRUE(std::ranges::equal(alone.all_weights(), together.all_weights()));
 }

@@ -9,10 +9,16 @@
 #include <gtest/gtest.h>
 
 #include "bindeglied/measures/pagerank.hpp"
-#include "tests/measures/example_graphs.hpp"
+#include "tests/measures/published_graphs.hpp"
+#include "tests/measures/random_graphs.hpp"
 
 namespace bindeglied::push_pagerank_test {
 namespace {
+
+using testing::graph_of;
+using testing::karate_club;
+using testing::large_graph;
+using testing::random_graph;
 
 /// 0 -- 1 at damping 1/2, error 1/3: the seed keeps 1/2 of 1 and passes on 1/2; the other keeps 1/4
 /// and passes back 1/4, which is not above 1/3.

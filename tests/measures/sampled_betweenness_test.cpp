@@ -7,10 +7,15 @@
 #include <gtest/gtest.h>
 
 #include "bindeglied/measures/betweenness.hpp"
-#include "tests/measures/example_graphs.hpp"
+#include "tests/measures/published_graphs.hpp"
+#include "tests/measures/random_graphs.hpp"
 
 namespace bindeglied::sampled_betweenness_test {
 namespace {
+
+using testing::graph_of;
+using testing::karate_club;
+using testing::large_graph;
 
 TEST(SampledBetweenness, is_exact_when_everybody_is_a_source) {
   const Graph graph = karate_club();

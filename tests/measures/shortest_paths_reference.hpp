@@ -7,7 +7,7 @@
 
 #include "bindeglied/measures/graph.hpp"
 
-namespace bindeglied {
+namespace bindeglied::testing {
 
 /// Lengths and numbers of the shortest paths between all pairs, the slow way: by Bellman's
 /// equations until nothing changes.  Weights, if any, are lengths.
@@ -92,4 +92,4 @@ struct AllPaths {
   return sums;
 }
 
-}  // namespace bindeglied
+}  // namespace bindeglied::testing

@@ -7,10 +7,16 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "tests/measures/example_graphs.hpp"
+#include "tests/measures/published_graphs.hpp"
+#include "tests/measures/random_graphs.hpp"
 
 namespace bindeglied::structural_holes_test {
 namespace {
+
+using testing::borgatti_ego;
+using testing::graph_of;
+using testing::large_graph;
+using testing::random_graph;
 
 using Table = std::vector<std::vector<double>>;
 
@@ -62,21 +68,34 @@ double slow_effective_size(const Table& p, const Table& m, std::size_t i) {
   return sum;
 }
 
-/// Ego G has six alters with four ties among them: 6 - 2 * 4 / 6 = 4.67.  Both numbers stand in
-/// Borgatti (1997), Connections 20, 35-38, the constraint .400 after Burt (1992).
+/// Ego G has six alters with four ties among them: 6 - 2 * 4 / 6 = 4.67, the example of Borgatti
+/// (1997), Connections 20, 35-38.  All values stand in networkx's own test of this graph,
+/// algorithms/tests/test_structuralholes.py.
 TEST(StructuralHoles, of_the_ego_in_borgattis_paper_are_the_published_ones) {
   const Graph graph = borgatti_ego();
   EXPECT_NEAR(*measure_effective_size(graph)[6], 4.67, 0.005);
+  EXPECT_NEAR(*measure_effective_size(graph)[0], 2.50, 0.005);
   EXPECT_NEAR(*measure_constraint(graph)[6], 0.400, 0.0005);
   EXPECT_NEAR(*measure_constraint(graph)[0], 0.595, 0.0005);  // A
   EXPECT_NEAR(*measure_constraint(graph)[2], 1.0, 1e-12);     // C: all of it depends on one
 }
 
+/// The same with weights, from the same test of networkx.
+TEST(StructuralHoles, with_weights_are_those_of_networkx) {
+  const std::vector<Edge> edges = {{0, 1, 2}, {0, 5, 3}, {0, 6, 5}, {0, 4, 2}, {4, 6, 8},
+                                   {5, 6, 3}, {1, 6, 4}, {1, 3, 1}, {3, 6, 3}, {6, 2, 10}};
+  const Graph graph = build_graph(7, edges, true);
+  EXPECT_NEAR(*measure_constraint(graph)[6], 0.299, 0.0005);
+  EXPECT_NEAR(*measure_constraint(graph)[0], 0.795, 0.0005);
+  EXPECT_NEAR(*measure_effective_size(graph)[6], 5.47, 0.005);
+  EXPECT_NEAR(*measure_effective_size(graph)[0], 2.47, 0.005);
+}
+
 //  0 -- 1 -- 2   3 (alone): the middle one spreads over two, the ends depend on one
 TEST(StructuralHoles, are_undefined_for_isolates) {
   const Graph graph = graph_of(4, {{0, 1}, {1, 2}});
-  EXPECT_THAT(measure_constraint(graph), testing::ElementsAre(1.0, 0.5, 1.0, std::nullopt));
-  EXPECT_THAT(measure_effective_size(graph), testing::ElementsAre(1.0, 2.0, 1.0, std::nullopt));
+  EXPECT_THAT(measure_constraint(graph), ::testing::ElementsAre(1.0, 0.5, 1.0, std::nullopt));
+  EXPECT_THAT(measure_effective_size(graph), ::testing::ElementsAre(1.0, 2.0, 1.0, std::nullopt));
   EXPECT_THAT(measure_constraint(Graph()), ::testing::IsEmpty());
 }
 

@@ -6,7 +6,8 @@
 #include <gtest/gtest.h>
 
 #include "bindeglied/measures/betweenness.hpp"
-#include "tests/measures/example_graphs.hpp"
+#include "tests/measures/published_graphs.hpp"
+#include "tests/measures/random_graphs.hpp"
 #include "tests/measures/shortest_paths_reference.hpp"
 
 namespace bindeglied::weighted_betweenness_test {
@@ -14,7 +15,11 @@ namespace {
 
 using ::testing::DoubleNear;
 using ::testing::ElementsAre;
+using testing::karate_club;
+using testing::large_graph;
 using ::testing::Pointwise;
+using testing::random_graph;
+using testing::slow_betweenness;
 
 //  0 --1-- 1 --1-- 2     the way over 1 is shorter than the edge of 3;
 //  +-------3-------+     as long as an edge of 2

@@ -39,7 +39,7 @@ TEST(ReportBridges, says_in_plain_words_who_opens_which_door) {
   EXPECT_EQ(testing::summary_count(report, "brokers"), 2);
   EXPECT_EQ(testing::summary_count(report, "cut_vertices"), 2);
   EXPECT_EQ(testing::list(report.summary, "bridging_ties").size(), 2U);
-  EXPECT_EQ(report.next_command, "explain b");
+  EXPECT_EQ(report.next_command, "explain bridges:b");
 }
 
 TEST(ReportBridges, tells_of_a_tie_only_when_more_than_one_hang_on_it) {
@@ -67,6 +67,10 @@ TEST(ReportBridges, compares_two_days) {
 TEST(ReportBridges, judges_roles_when_compared_with_chance) {
   const Report report = report_bridges(between(), {}, {.null = {.null = 19}});
   EXPECT_NE(testing::code(report.rows[0], "verdict"), "not_tested");
+  // Five roles of two brokers: 2 / (n + 1) * 10 is .05 at n = 399.
+  EXPECT_EQ(std::ranges::count(report.remarks, "network.too_few", &LocalText::code), 1);
+  const Report enough = report_bridges(between(), {}, {.null = {.null = 399}});
+  EXPECT_EQ(std::ranges::count(enough.remarks, "network.too_few", &LocalText::code), 0);
 }
 
 }  // namespace

@@ -63,6 +63,30 @@ TEST(ReportGroups, says_where_members_were_on_an_earlier_day) {
   EXPECT_TRUE(stayed->in_tables);
 }
 
+TEST(ReportGroups, leads_from_the_test_to_what_a_group_is_made_of) {
+  const Report report = report_groups(two_groups(), {}, {.null = {.null = 39}}, {});
+  EXPECT_EQ(report.next_command, "explain community:1");
+  EXPECT_EQ(std::ranges::count(report.remarks, "network.too_few", &LocalText::code), 0);
+  const Report none =
+      report_groups(two_groups(), {.as_of = *parse_date("2000")}, {.null = {.null = 38}}, {});
+  EXPECT_EQ(none.next_command, "bridges");
+  EXPECT_EQ(std::ranges::count(none.remarks, "network.too_few", &LocalText::code), 1);
+}
+
+TEST(ReportGroups, says_which_resolution_the_modularity_is_at) {
+  const auto says = [](double resolution) {
+    const Report report = report_groups(two_groups(), {}, {}, {.resolution = resolution});
+    return std::ranges::count(report.remarks, "groups.resolution", &LocalText::code);
+  };
+  EXPECT_EQ(says(1.0), 0);
+  EXPECT_EQ(says(2.0), 1);
+}
+
+TEST(ReportGroups, refuses_days_in_the_wrong_order) {
+  const NetworkRequest request{.from = *parse_date("2020"), .to = *parse_date("2019")};
+  EXPECT_THROW((void)report_groups(two_groups(), {}, request, {}), Error);
+}
+
 TEST(ReportGroups, refuses_a_resolution_out_of_range) {
   EXPECT_THROW((void)report_groups(two_groups(), {}, {}, {.resolution = 0.0}), Error);
   EXPECT_THROW((void)report_groups(two_groups(), {}, {}, {.resolution = 100.1}), Error);

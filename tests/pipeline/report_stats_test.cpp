@@ -64,7 +64,7 @@ TEST(ReportStats, tells_of_chance_when_compared_with_it) {
   EXPECT_TRUE(says(report.headings, "stats.cross_kind.as_chance"));  // one forum: nothing varies
   EXPECT_TRUE(says(report.remarks, "network.null"));
   EXPECT_TRUE(says(report.remarks, "stats.null_models"));
-  EXPECT_EQ(report.next_command, "bridges");
+  EXPECT_EQ(report.next_command, "explain figure:forum_links");
   EXPECT_EQ(testing::list(report.summary, "figures").size(), network_figure_count + 2);
 }
 
@@ -86,6 +86,38 @@ TEST(ReportStats, compares_two_days) {
   EXPECT_EQ(testing::number(*pairs, "after"), 3.0);
   EXPECT_EQ(testing::number(*pairs, "change"), 2.0);
   EXPECT_EQ(report.as_of, "2019-12-31");
+}
+
+TEST(ReportStats, says_when_there_were_too_few_random_networks) {
+  const auto remarks_of = [](std::uint32_t samples) {
+    return report_stats(three_in_a_forum(), {}, {.null = {.null = samples}}, {}).remarks;
+  };
+  EXPECT_TRUE(says(remarks_of(9), "network.too_few"));
+  EXPECT_FALSE(says(remarks_of(999), "network.too_few"));
+  EXPECT_FALSE(says(remarks_of(0), "network.too_few"));
+  const auto untested = remarks_of(0);
+  EXPECT_EQ(text_of(untested, "network.untested").en,
+            "Whether that is more or less than chance would give, --null 999 tests on so many "
+            "random networks.");
+}
+
+TEST(ReportStats, says_nothing_about_sectors_where_no_kind_is_known) {
+  testing::DatasetBuilder builder;
+  for (const char* id : {"a", "b"}) builder.stakeholder(id, StakeholderKind::other);
+  builder.tie("a", TieKind::cooperates_with, "b");
+  const Report report = report_stats(study_of(std::move(builder)), {}, {}, {});
+  EXPECT_FALSE(says(report.headings, "stats.cross_kind.not_tested"));
+}
+
+TEST(ReportStats, refuses_days_in_the_wrong_order_and_a_third_day) {
+  const Study study = three_in_a_forum();
+  const PartialDate early = *parse_date("2018");
+  const PartialDate late = *parse_date("2019");
+  EXPECT_THROW((void)report_stats(study, {}, {.from = late, .to = early}, {}), Error);
+  EXPECT_THROW((void)report_stats(study, {.as_of = early}, {.from = late}, {}), Error);
+  EXPECT_THROW((void)report_stats(study, {.as_of = late}, {.from = early, .to = late}, {}), Error);
+  EXPECT_NO_THROW((void)report_stats(study, {.as_of = late}, {.from = early}, {}));
+  EXPECT_NO_THROW((void)report_stats(study, {}, {.from = late, .to = late}, {}));
 }
 
 TEST(ReportStats, says_what_counts_as_cooperation) {

@@ -3,13 +3,16 @@
 #include <algorithm>
 #include <array>
 #include <random>
+#include <string>
 #include <utility>
 
 #include "bindeglied/analysis/introduction_graph.hpp"
+#include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/base/enum_names.hpp"
 #include "bindeglied/measures/curveball.hpp"
 #include "bindeglied/measures/depth_first.hpp"
 #include "bindeglied/measures/group_mixing.hpp"
+#include "bindeglied/measures/projection.hpp"
 
 namespace bindeglied {
 namespace {
@@ -27,12 +30,12 @@ constexpr std::array cooperation_ties = {
     CooperationTie{TieKind::member_of, TieDirection::kept, true},
     CooperationTie{TieKind::owns, TieDirection::kept, true}};
 
-/// The vertex that stands for each stakeholder, or no_vertex.
 using VertexOf = IdVector<StakeholderId, std::uint32_t>;
 
-VertexOf number_vertices(const Network& network, const AsOf& as_of, Cooperation& cooperation) {
+void number_vertices(const Network& network, const AsOf& as_of, Cooperation& cooperation) {
   const auto stands_in = find_stand_ins(network, as_of);
-  VertexOf vertices(network.stakeholders.size(), no_vertex);
+  VertexOf& vertices = cooperation.vertex_of;
+  vertices = VertexOf(network.stakeholders.size(), no_vertex);
   for (const StakeholderId stakeholder : network.stakeholders.ids()) {
     if (stands_in[stakeholder] != stakeholder) continue;
     vertices[stakeholder] = static_cast<std::uint32_t>(cooperation.stakeholders.size());
@@ -42,15 +45,13 @@ VertexOf number_vertices(const Network& network, const AsOf& as_of, Cooperation&
     const StakeholderId other = stands_in[stakeholder];
     if (!other.is_none()) vertices[stakeholder] = vertices[other];
   }
-  return vertices;
 }
 
 std::vector<TwoMode> find_participation(const Network& network, const AsOf& as_of, Level level,
                                         const VertexOf& vertices, std::uint32_t vertex_count) {
   std::array<std::vector<TwoModeTie>, venue_kind_count> ties;
   for (const Tie& tie : network.ties) {
-    if (network.is_venue(tie.from) || !network.is_venue(tie.to)) continue;
-    if (tie.level == Level::none || tie.level < level || !is_documented(tie, as_of)) continue;
+    if (!is_participation(network, tie, as_of, level)) continue;
     const std::uint32_t vertex = vertices[network.stakeholder(tie.from)];
     if (vertex == no_vertex) continue;
     const VenueId venue = network.venue(tie.to);
@@ -65,12 +66,15 @@ std::vector<TwoMode> find_participation(const Network& network, const AsOf& as_o
   return participation;
 }
 
+bool is_relation(const Network& network, const Tie& tie, const AsOf& as_of) {
+  return !network.is_venue(tie.from) && !network.is_venue(tie.to) && holds(tie, as_of);
+}
+
 DirectTies find_direct_ties(const Network& network, const AsOf& as_of, const CooperationTie& sort,
                             const VertexOf& vertices) {
   DirectTies direct{.kind = sort.kind, .direction = sort.direction};
   for (const Tie& tie : network.ties) {
-    if (tie.kind != sort.kind || network.is_venue(tie.from) || network.is_venue(tie.to)) continue;
-    if (!holds(tie, as_of)) continue;
+    if (tie.kind != sort.kind || !is_relation(network, tie, as_of)) continue;
     std::uint32_t from = vertices[network.stakeholder(tie.from)];
     std::uint32_t to = vertices[network.stakeholder(tie.to)];
     if (from == no_vertex || to == no_vertex || from == to) continue;
@@ -94,34 +98,58 @@ VenueId forum_of(const Network& network, VenueId venue) {
   return forum;
 }
 
-}  // namespace
-
-Graph join_parts(std::uint32_t vertex_count, const CooperationParts& parts) {
-  std::vector<Edge> edges;
+/// Throws Error{limit} when so many meet that their pairs cannot be kept.
+void check_pairs(const CooperationParts& parts) {
+  constexpr std::uint64_t most_pairs = 250'000'000;
+  std::uint64_t pairs = 0;
+  std::uint64_t largest = 0;
   for (const TwoMode& graph : parts.participation) {
-    const TwoMode by_venue = transpose(graph);
-    for (std::uint32_t venue = 0; venue < by_venue.row_count(); ++venue) {
-      const auto there = by_venue.columns(venue);
-      for (std::size_t i = 1; i < there.size(); ++i) {
-        const double weight = 1.0 / static_cast<double>(there.size() - 1);
-        for (const std::uint32_t other : there.first(i)) edges.push_back({other, there[i], weight});
-      }
+    for (const std::uint64_t size : column_degrees(graph)) {
+      largest = std::max(largest, size);
+      if (size > 1) pairs += size * (size - 1) / 2;
     }
   }
+  if (pairs < most_pairs) return;
+  throw CodedError(
+      ErrorKind::limit, "error.cooperation_pairs",
+      "{0} pairs meet in venues, fewer than {1} can be measured; the largest venue has "
+      "{2} participants: leave such venues out, or ask for a higher level",
+      {std::to_string(pairs), std::to_string(most_pairs), std::to_string(largest)});
+}
+
+}  // namespace
+
+bool is_participation(const Network& network, const Tie& tie, const AsOf& as_of, Level level) {
+  return !network.is_venue(tie.from) && network.is_venue(tie.to) && tie.level != Level::none &&
+         tie.level >= level && is_documented(tie, as_of);
+}
+
+bool is_partnership(const Network& network, const Tie& tie, const AsOf& as_of,
+                    const CooperationOptions& options) {
+  const auto sort = std::ranges::find(cooperation_ties, tie.kind, &CooperationTie::kind);
+  return sort != cooperation_ties.end() && (options.with_membership || !sort->is_membership) &&
+         is_relation(network, tie, as_of);
+}
+
+Graph join_parts(std::uint32_t vertex_count, const CooperationParts& parts) {
+  std::vector<Edge> relations;
   for (const DirectTies& direct : parts.direct) {
-    edges.insert(edges.end(), direct.ties.begin(), direct.ties.end());
+    relations.insert(relations.end(), direct.ties.begin(), direct.ties.end());
   }
-  return build_graph(vertex_count, edges, true);
+  return join_graphs(project_rows(unite(parts.participation), ProjectionWeight::newman, 1),
+                     build_graph(vertex_count, relations, true));
 }
 
 Cooperation find_cooperation(const Network& network, const AsOf& as_of,
                              const CooperationOptions& options) {
   check_fields(options);
   Cooperation cooperation;
-  const VertexOf vertices = number_vertices(network, as_of, cooperation);
+  number_vertices(network, as_of, cooperation);
+  const VertexOf& vertices = cooperation.vertex_of;
   const auto count = static_cast<std::uint32_t>(cooperation.stakeholders.size());
   cooperation.parts.participation =
       find_participation(network, as_of, options.level, vertices, count);
+  check_pairs(cooperation.parts);
   for (const CooperationTie& sort : cooperation_ties) {
     if (sort.is_membership && !options.with_membership) continue;
     cooperation.parts.direct.push_back(find_direct_ties(network, as_of, sort, vertices));

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "bindeglied/base/fields.hpp"
+#include "bindeglied/base/id_vector.hpp"
 #include "bindeglied/measures/configuration_model.hpp"
 #include "bindeglied/measures/graph.hpp"
 #include "bindeglied/measures/two_mode.hpp"
@@ -57,14 +58,24 @@ struct CooperationParts {
 /// that everybody has 1 to spend per venue (Newman 2001, Physical Review E 64, 016132).
 struct Cooperation {
   std::vector<StakeholderId> stakeholders = {};  ///< per vertex; ascending
+  /// The vertex that each stakeholder is, or that stands for it; no_vertex where there is none.
+  IdVector<StakeholderId, std::uint32_t> vertex_of = {};
   CooperationParts parts = {};
   Graph graph = {};
   std::vector<std::uint32_t> kinds = {};   ///< StakeholderKind, per vertex
   std::vector<std::uint32_t> places = {};  ///< index of the municipality, or no_group; per vertex
 };
 
+/// Whether the tie says that its stakeholder took part in its venue, at that level or more.
+[[nodiscard]] bool is_participation(const Network& network, const Tie& tie, const AsOf& as_of,
+                                    Level level);
+
+/// Whether the tie is a relation between two stakeholders that makes them partners.
+[[nodiscard]] bool is_partnership(const Network& network, const Tie& tie, const AsOf& as_of,
+                                  const CooperationOptions& options);
+
 /// O(ties log ties + the sum over venues of the squared number of participants).  Throws
-/// Error{usage}.
+/// Error{usage}, and Error{limit} when 250 million pairs or more meet in venues.
 [[nodiscard]] Cooperation find_cooperation(const Network& network, const AsOf& as_of,
                                            const CooperationOptions& options = {});
 

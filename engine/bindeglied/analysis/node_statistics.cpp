@@ -6,14 +6,16 @@
 
 #include "bindeglied/measures/betweenness.hpp"
 #include "bindeglied/measures/brokerage.hpp"
+#include "bindeglied/measures/components.hpp"
 #include "bindeglied/measures/cuts.hpp"
 #include "bindeglied/measures/degree.hpp"
-#include "bindeglied/measures/depth_first.hpp"
 #include "bindeglied/measures/eigenvector.hpp"
 #include "bindeglied/measures/group_mixing.hpp"
 #include "bindeglied/measures/harmonic_closeness.hpp"
 #include "bindeglied/measures/k_core.hpp"
+#include "bindeglied/measures/pagerank.hpp"
 #include "bindeglied/measures/robustness.hpp"
+#include "bindeglied/measures/sampled_betweenness.hpp"
 #include "bindeglied/measures/structural_holes.hpp"
 #include "bindeglied/measures/triangles.hpp"
 
@@ -57,18 +59,19 @@ void fill_partners(const Cooperation& cooperation, NodeRows& rows) {
 
 /// From 1 by falling size, of equals the one with the first vertex; 0 for isolates.
 std::vector<std::uint32_t> number_components(const Graph& graph) {
-  const DepthFirstWalk walk = walk_depth_first(graph);
-  std::vector<std::uint32_t> roots;
-  for (std::uint32_t vertex = 0; vertex < graph.vertex_count(); ++vertex) {
-    if (walk.root[vertex] == vertex && graph.degree(vertex) > 0) roots.push_back(vertex);
+  const Components components = find_components(graph);
+  std::vector<std::uint32_t> order;
+  for (std::uint32_t i = 0; i < components.sizes.size(); ++i) {
+    if (components.sizes[i] > 1) order.push_back(i);
   }
-  std::ranges::stable_sort(roots, std::ranges::greater{},
-                           [&](std::uint32_t root) { return walk.subtree_size[root]; });
-  std::vector<std::uint32_t> of_root(graph.vertex_count(), 0);
-  for (std::uint32_t i = 0; i < roots.size(); ++i) of_root[roots[i]] = i + 1;
-  std::vector<std::uint32_t> numbers;
-  for (const std::uint32_t root : walk.root) numbers.push_back(of_root[root]);
-  return numbers;
+  std::ranges::stable_sort(order, std::ranges::greater{},
+                           [&](std::uint32_t i) { return components.sizes[i]; });
+  std::vector<std::uint32_t> numbers(components.sizes.size(), 0);
+  for (std::uint32_t i = 0; i < order.size(); ++i) numbers[order[i]] = i + 1;
+  std::vector<std::uint32_t> of_vertices;
+  of_vertices.reserve(components.of.size());
+  for (const std::uint32_t component : components.of) of_vertices.push_back(numbers[component]);
+  return of_vertices;
 }
 
 void fill_brokerage(const Cooperation& cooperation, const Watch& watch, NodeRows& rows) {
@@ -80,6 +83,17 @@ void fill_brokerage(const Cooperation& cooperation, const Watch& watch, NodeRows
     rows[vertex].pairs_cut = losses[vertex].pairs_cut;
     rows[vertex].left_alone = losses[vertex].isolated;
   }
+}
+
+void fill_betweenness(const Graph& graph, const NodeOptions& options, const Watch& watch,
+                      NodeRows& rows) {
+  if (options.sources == 0 || options.sources >= graph.vertex_count()) {
+    return fill(betweenness(graph, options.threads, watch), &NodeStatistics::betweenness, rows);
+  }
+  const SampledBetweenness sampled = sample_betweenness(
+      graph, {.sources = options.sources, .seed = options.seed, .threads = options.threads}, watch);
+  fill(sampled.estimate, &NodeStatistics::betweenness, rows);
+  fill(sampled.bound, &NodeStatistics::betweenness_bound, rows);
 }
 
 void fill_identity(const Network& network, const Cooperation& cooperation, NodeRows& rows) {
@@ -98,8 +112,10 @@ void fill_identity(const Network& network, const Cooperation& cooperation, NodeR
 }  // namespace
 
 std::vector<NodeStatistics> measure_nodes(const Network& network, const Cooperation& cooperation,
-                                          std::uint32_t threads, const Watch& watch) {
+                                          const NodeOptions& options, const Watch& watch) {
+  check_fields(options);
   const Graph& graph = cooperation.graph;
+  const std::uint32_t threads = options.threads;
   const TriangleCounts triangles = count_triangles(graph, threads, watch);
   NodeRows rows(cooperation.stakeholders.size());
   fill_identity(network, cooperation, rows);
@@ -110,11 +126,12 @@ std::vector<NodeStatistics> measure_nodes(const Network& network, const Cooperat
   fill(number_components(graph), &NodeStatistics::component, rows);
   fill(core_numbers(graph), &NodeStatistics::core, rows);
   fill(measure_clustering(graph, triangles).local, &NodeStatistics::clustering, rows);
-  fill(betweenness(graph, threads, watch), &NodeStatistics::betweenness, rows);
+  fill_betweenness(graph, options, watch, rows);
   fill(harmonic_closeness(graph, threads, watch), &NodeStatistics::closeness, rows);
   fill(measure_constraint(graph, threads, watch), &NodeStatistics::constraint, rows);
   fill(measure_effective_size(graph, threads, watch), &NodeStatistics::effective_size, rows);
   fill(eigenvector_centrality(graph, watch).values, &NodeStatistics::eigenvector, rows);
+  fill(pagerank(graph, {}, watch), &NodeStatistics::pagerank, rows);
   fill(find_cuts(graph).is_cut_vertex, &NodeStatistics::is_cut_vertex, rows);
   std::ranges::stable_sort(rows, [](const NodeStatistics& a, const NodeStatistics& b) {
     return std::pair(a.degree, a.strength) > std::pair(b.degree, b.strength);

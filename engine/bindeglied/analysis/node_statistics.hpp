@@ -7,6 +7,7 @@
 
 #include "bindeglied/analysis/cooperation.hpp"
 #include "bindeglied/base/columns.hpp"
+#include "bindeglied/base/fields.hpp"
 #include "bindeglied/base/watch.hpp"
 #include "bindeglied/model/ids.hpp"
 #include "bindeglied/network/network.hpp"
@@ -24,11 +25,13 @@ struct NodeStatistics {
   std::uint32_t component = 0;            ///< numbered from 1 by falling size; 0 without partners
   std::uint32_t core = 0;                 ///< see core_numbers()
   std::optional<double> clustering = {};  ///< share of partners that are partners; empty below 2
-  double betweenness = 0.0;               ///< see betweenness()
-  double closeness = 0.0;                 ///< harmonic, see harmonic_closeness()
-  std::optional<double> constraint = {};  ///< Burt's, by strength; empty without partners
-  std::optional<double> effective_size = {};  ///< Burt's, by strength; empty without partners
+  double betweenness = 0.0;               ///< see betweenness(), or sample_betweenness()
+  std::optional<double> betweenness_bound = {};  ///< how far it is off at most; empty: exact
+  double closeness = 0.0;                        ///< harmonic, see harmonic_closeness()
+  std::optional<double> constraint = {};         ///< Burt's, by strength; empty without partners
+  std::optional<double> effective_size = {};     ///< Burt's, by strength; empty without partners
   double eigenvector = 0.0;             ///< within its component, see eigenvector_centrality()
+  double pagerank = 0.0;                ///< by strength, see pagerank()
   std::uint32_t other_kinds = 0;        ///< partners of another kind
   std::uint32_t other_places = 0;       ///< partners of another municipality, both known
   std::optional<double> ei_kind = {};   ///< E-I index of its partners by kind; empty without
@@ -53,10 +56,13 @@ struct NodeStatistics {
         Column{"core", &R::core, "Kern", "Core", details},
         Column{"clustering", &R::clustering, "Clusterung", "Clustering", details},
         Column{"betweenness", &R::betweenness, "Vermittlung", "Betweenness"},
+        Column{"betweenness_bound", &R::betweenness_bound, "Vermittlung ±", "Betweenness ±",
+               details},
         Column{"closeness", &R::closeness, "Nähe", "Closeness", details},
         Column{"constraint", &R::constraint, "Einschränkung", "Constraint", details},
         Column{"effective_size", &R::effective_size, "wirksame Partner", "Effective size", details},
         Column{"eigenvector", &R::eigenvector, "Eigenvektor", "Eigenvector", details},
+        Column{"pagerank", &R::pagerank, "PageRank", "PageRank", details},
         Column{"other_kinds", &R::other_kinds, "anderer Art", "Of other kinds"},
         Column{"other_places", &R::other_places, "anderer Gemeinde", "Of other places"},
         Column{"ei_kind", &R::ei_kind, "E-I nach Art", "E-I by kind", details},
@@ -70,14 +76,31 @@ struct NodeStatistics {
   }
 };
 
+/// How the costly ones of these are measured.
+struct NodeOptions {
+  std::uint32_t sources = 0;  ///< betweenness from so many stakeholders drawn; 0 = from all, exact
+  std::uint64_t seed = 1;     ///< for the draw
+  std::uint32_t threads = 0;  ///< 0 = all cores; changes time only
+
+  static constexpr auto fields() {
+    using Self = NodeOptions;
+    return std::tuple{
+        Field{"sources", &Self::sources, 0U, 4'000'000'000U,
+              "betweenness from the paths of so many organisations drawn; 0 = of all"}};
+  }
+};
+
 /// One row per stakeholder that exists on the day, also without partners: by falling degree, then
 /// falling strength, then id.  Measures on edges do not look at their weights, except strength,
-/// eigenvector, constraint and effective_size.
+/// eigenvector, pagerank, constraint and effective_size.  With `sources` below the number of
+/// stakeholders, bounds of betweenness hold for all of them at once with a confidence of .95.
 ///
-/// A measure is added by its member, its column and one line in measure_nodes().
+/// A measure is added by its member, its column and one line in measure_nodes().  O(n m), or
+/// O(sources m + n m / 512), for n stakeholders and m pairs.  Throws Error{usage} for an option
+/// outside its range, Error{interrupted} through `watch`.
 [[nodiscard]] std::vector<NodeStatistics> measure_nodes(const Network& network,
                                                         const Cooperation& cooperation,
-                                                        std::uint32_t threads = 0,
+                                                        const NodeOptions& options = {},
                                                         const Watch& watch = {});
 
 }  // namespace bindeglied

@@ -8,8 +8,8 @@
 
 #include "bindeglied/analysis/benjamini_hochberg.hpp"
 #include "bindeglied/measures/assortativity.hpp"
+#include "bindeglied/measures/components.hpp"
 #include "bindeglied/measures/degree.hpp"
-#include "bindeglied/measures/depth_first.hpp"
 #include "bindeglied/measures/group_mixing.hpp"
 #include "bindeglied/measures/triangles.hpp"
 
@@ -58,21 +58,6 @@ class FigureTable {
 
 std::uint64_t choose_two(std::uint64_t count) { return count < 2 ? 0 : count * (count - 1) / 2; }
 
-/// All participations in one two-mode graph: venues of different kinds are different columns.
-TwoMode all_participation(const CooperationParts& parts) {
-  std::vector<TwoModeTie> ties;
-  std::uint32_t rows = 0;
-  std::uint32_t columns = 0;
-  for (const TwoMode& graph : parts.participation) {
-    rows = std::max(rows, graph.row_count());
-    columns = std::max(columns, graph.column_count());
-    for (std::uint32_t row = 0; row < graph.row_count(); ++row) {
-      for (const std::uint32_t column : graph.columns(row)) ties.push_back({row, column});
-    }
-  }
-  return build_two_mode(rows, columns, std::move(ties));
-}
-
 std::uint64_t count_used(const TwoMode& graph) {
   const std::vector<std::uint32_t> sizes = column_degrees(graph);
   return static_cast<std::uint64_t>(
@@ -80,16 +65,14 @@ std::uint64_t count_used(const TwoMode& graph) {
 }
 
 void measure_components(const Graph& graph, FigureTable& table) {
-  const DepthFirstWalk walk = walk_depth_first(graph);
   std::uint64_t active = 0;
   std::uint64_t components = 0;
   std::uint64_t largest = 0;
-  for (std::uint32_t vertex = 0; vertex < graph.vertex_count(); ++vertex) {
-    if (graph.degree(vertex) == 0) continue;
-    ++active;
-    if (walk.root[vertex] != vertex) continue;
+  for (const std::uint32_t size : find_components(graph).sizes) {
+    if (size < 2) continue;  // without partners
+    active += size;
     ++components;
-    largest = std::max<std::uint64_t>(largest, walk.subtree_size[vertex]);
+    largest = std::max<std::uint64_t>(largest, size);
   }
   table.set_share(NetworkFigure::active, active, graph.vertex_count());
   table.set_count(NetworkFigure::components, components);
@@ -103,7 +86,7 @@ void measure_cross(const Graph& graph, std::span<const std::uint32_t> groups, Ne
 }
 
 void measure_venues(const Network& network, const CooperationParts& parts, FigureTable& table) {
-  const TwoMode all = all_participation(parts);
+  const TwoMode all = unite(parts.participation);
   table.set_count(NetworkFigure::venues, count_used(all));
   table.set_count(NetworkFigure::participations, all.tie_count());
   table.set(NetworkFigure::two_mode_clustering, two_mode_clustering(all));

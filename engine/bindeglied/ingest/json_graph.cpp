@@ -2,12 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <cmath>
 #include <span>
 #include <utility>
 
 #include "bindeglied/base/text.hpp"
+#include "bindeglied/ingest/detail/json_ids.hpp"
 #include "bindeglied/ingest/detail/text_place.hpp"
 
 namespace bindeglied::detail {
@@ -215,7 +214,7 @@ void JsonGraph::member(JsonScalar kind, std::string_view text) {
 
 void JsonGraph::node_member(const std::string& name, JsonScalar kind, std::string_view text) {
   if (name == "id" && !builder_.has_id()) {
-    builder_.set_id(id_text(kind, text));
+    builder_.set_id(id_of(kind, text));
   } else {
     add(name, kind, text);
   }
@@ -223,9 +222,9 @@ void JsonGraph::node_member(const std::string& name, JsonScalar kind, std::strin
 
 void JsonGraph::edge_member(const std::string& name, JsonScalar kind, std::string_view text) {
   if (name == "source" || name == "from") {
-    builder_.set_from(id_text(kind, text));
+    builder_.set_from(id_of(kind, text));
   } else if (name == "target" || name == "to") {
-    builder_.set_to(id_text(kind, text));
+    builder_.set_to(id_of(kind, text));
   } else if (name == "directed" && kind == JsonScalar::other) {
     builder_.set_directed(text == "true");
   } else if (name == "direction") {
@@ -264,29 +263,13 @@ void JsonGraph::end_cell() {
   }
 }
 
-/// 1 and 1.0 are one id; beyond 2^53 numbers with a point or too many digits are no ids.
-std::string JsonGraph::id_text(JsonScalar kind, std::string_view text) {
-  const bool is_number = kind == JsonScalar::other && text != "true" && text != "false";
-  if (!is_number || text.find_first_of(".eE") == std::string_view::npos) {
-    constexpr std::size_t most_digits = 20;
-    if (!is_number || text.size() <= most_digits) {
-      std::uint64_t whole = 0;
-      const std::string_view digits = text.substr(text.starts_with('-') ? 1 : 0);
-      const auto parsed = std::from_chars(digits.data(), digits.data() + digits.size(), whole);
-      if (!is_number || parsed.ec == std::errc{}) return std::string(text);
-    }
-    builder_.report("graph.id", Severity::error, {}, text,
-                    "must be a text, or a number below 2^64");
-    return std::string(text);
-  }
-  constexpr double largest_exact = 9007199254740992.0;
-  double value = 0.0;
-  std::from_chars(text.data(), text.data() + text.size(), value);
-  if (std::abs(value) > largest_exact) {
+std::string JsonGraph::id_of(JsonScalar kind, std::string_view text) {
+  const JsonId id = json_id(kind, text);
+  if (!id.is_exact) {
     builder_.report("graph.id", Severity::error, {}, text,
                     "must be a text, or a number below 2^64");
   }
-  return to_text(value);
+  return id.text;
 }
 
 void JsonGraph::check_keys(std::size_t count) const {
@@ -299,26 +282,8 @@ ExchangeGraph JsonGraph::take() {
     builder_.report("graph.no_network", Severity::error, {}, {},
                     "must hold nodes, and edges or links");
   }
-  resolve_missing_ids();
+  resolve_missing_ids(builder_.graph());
   return std::move(builder_.graph());
-}
-
-/// Nodes without ids go by their label; D3 then names the ends of edges by position.
-void JsonGraph::resolve_missing_ids() {
-  ExchangeGraph& graph = builder_.graph();
-  const auto has_no_id = [](const ExchangeNode& node) { return node.id == empty_text(); };
-  const bool has_positions = !graph.nodes.empty() && std::ranges::all_of(graph.nodes, has_no_id);
-  resolve_labels(graph);
-  if (!has_positions) return;
-  for (ExchangeEdge& edge : graph.edges) {
-    for (Text* end : {&edge.from, &edge.to}) {
-      const std::string_view text = graph.view(*end);
-      std::size_t position = 0;
-      const auto parsed = std::from_chars(text.data(), text.data() + text.size(), position);
-      const bool is_whole = parsed.ec == std::errc{} && parsed.ptr == text.data() + text.size();
-      if (is_whole && position < graph.nodes.size()) *end = graph.nodes[position].id;
-    }
-  }
 }
 
 }  // namespace bindeglied::detail

@@ -15,13 +15,13 @@ struct GexfAttribute {
   std::string name;
   std::string type;
   std::string fallback;
-  bool has_fallback = false;
 };
 
 /// The attributes of nodes, or of edges, by id.
 struct GexfAttributes {
   std::vector<GexfAttribute> all = {};
   std::unordered_map<std::string, std::size_t> positions = {};
+  std::vector<std::size_t> with_fallback = {};  ///< positions in `all`; ascending
 };
 
 /// Follows a GEXF document.
@@ -53,7 +53,9 @@ class GexfReader final : public XmlSink {
   void close(std::string_view name) override {
     if (name == "default" && declared_ != nullptr && !declared_->all.empty()) {
       declared_->all.back().fallback = text_;
-      declared_->all.back().has_fallback = true;
+      std::vector<std::size_t>& known = declared_->with_fallback;
+      const std::size_t last = declared_->all.size() - 1;
+      if (known.empty() || known.back() != last) known.push_back(last);
     } else if (name == "attributes") {
       declared_ = nullptr;
     } else if (name == "node" || name == "edge") {
@@ -161,10 +163,9 @@ class GexfReader final : public XmlSink {
       if (!builder_.has_cell("weight")) builder_.add_number("weight", edge_weight_);
     }
     const GexfAttributes& declared = element_ == Element::node ? of_nodes_ : of_edges_;
-    for (const GexfAttribute& attribute : declared.all) {
-      if (attribute.has_fallback && !builder_.has_cell(attribute.name)) {
-        add(attribute, attribute.fallback);
-      }
+    for (const std::size_t position : declared.with_fallback) {
+      const GexfAttribute& attribute = declared.all[position];
+      if (!builder_.has_cell(attribute.name)) add(attribute, attribute.fallback);
     }
     builder_.end();
     element_ = Element::nothing;

@@ -19,7 +19,6 @@ struct GraphmlKey {
   std::string type;   ///< "double"; empty = text
   std::string owner;  ///< "node", "edge", "graph", "all"
   std::string fallback;
-  bool has_fallback = false;
 };
 
 /// Follows a GraphML document.  Elements may nest: what is open stands in `open_`.
@@ -80,9 +79,9 @@ class GraphmlReader final : public XmlSink {
       }
       text_.clear();
     } else if (inside == Inside::fallback && !keys_.empty()) {
-      GraphmlKey& key = keys_.at(last_key_);
-      key.fallback = text_;
-      key.has_fallback = true;
+      keys_.back().fallback = text_;
+      const std::size_t last = keys_.size() - 1;
+      if (with_fallback_.empty() || with_fallback_.back() != last) with_fallback_.push_back(last);
     } else if (inside == Inside::node || inside == Inside::edge) {
       close_element();
     }
@@ -134,7 +133,6 @@ class GraphmlReader final : public XmlSink {
                      .type = to_lower_ascii(attribute_of(attributes, "attr.type")),
                      .owner = std::string(attribute_of(attributes, "for")),
                      .fallback = {}});
-    last_key_ = keys_.size() - 1;
   }
 
   void open_node(const std::vector<XmlAttribute>& attributes) {
@@ -162,9 +160,10 @@ class GraphmlReader final : public XmlSink {
 
   void add_fallbacks() {
     const std::string_view owner = element_ == Inside::node ? "node" : "edge";
-    for (const GraphmlKey& key : keys_) {
+    for (const std::size_t position : with_fallback_) {
+      const GraphmlKey& key = keys_[position];
       const bool is_for_it = key.owner == owner || key.owner == "all" || key.owner.empty();
-      if (key.has_fallback && is_for_it && !builder_.has_cell(key.name)) add(key, key.fallback);
+      if (is_for_it && !builder_.has_cell(key.name)) add(key, key.fallback);
     }
   }
 
@@ -199,11 +198,11 @@ class GraphmlReader final : public XmlSink {
   std::vector<Inside> open_ = {};
   std::vector<GraphmlKey> keys_ = {};
   std::unordered_map<std::string, std::size_t> key_positions_ = {};
-  std::size_t last_key_ = 0;
-  Inside element_ = Inside::other;  ///< the node or edge that data belongs to
-  bool is_directed_ = true;         ///< unless an edge says otherwise
-  std::string key_ = {};            ///< of the data that is open
-  bool has_elements_ = false;       ///< it holds more than text
+  std::vector<std::size_t> with_fallback_ = {};  ///< positions in `keys_`; ascending
+  Inside element_ = Inside::other;               ///< the node or edge that data belongs to
+  bool is_directed_ = true;                      ///< unless an edge says otherwise
+  std::string key_ = {};                         ///< of the data that is open
+  bool has_elements_ = false;                    ///< it holds more than text
   std::string text_ = {};
   std::uint64_t nodes_ = 0;
   std::uint64_t edges_ = 0;

@@ -1,5 +1,6 @@
 #include "bindeglied/measures/graph.hpp"
 
+#include <algorithm>
 #include <cassert>
 #include <numeric>
 
@@ -58,6 +59,34 @@ Graph build_graph(std::uint32_t vertex_count, std::span<const Edge> edges, bool 
       if (is_repeated) continue;
       targets.push_back(arc.to);
       if (is_weighted) weights.push_back(arc.weight);
+    }
+    offsets.push_back(static_cast<std::uint32_t>(targets.size()));
+  }
+  return {std::move(offsets), std::move(targets), std::move(weights)};
+}
+
+Graph join_graphs(Graph a, const Graph& b) {
+  assert(a.vertex_count() == b.vertex_count());
+  if (b.edge_count() == 0 && a.is_weighted()) return a;
+  std::vector<std::uint32_t> offsets = {0};
+  std::vector<std::uint32_t> targets;
+  std::vector<double> weights;
+  const auto weight_of = [](const Graph& graph, std::uint32_t vertex, std::size_t i) {
+    return graph.is_weighted() ? graph.weights(vertex)[i] : 1.0;
+  };
+  for (std::uint32_t vertex = 0; vertex < a.vertex_count(); ++vertex) {
+    const auto of_a = a.neighbours(vertex);
+    const auto of_b = b.neighbours(vertex);
+    std::size_t i = 0;
+    std::size_t j = 0;
+    while (i < of_a.size() || j < of_b.size()) {
+      const std::uint32_t next = std::min(i < of_a.size() ? of_a[i] : of_b[j],  //
+                                          j < of_b.size() ? of_b[j] : of_a[i]);
+      double weight = 0.0;
+      if (i < of_a.size() && of_a[i] == next) weight += weight_of(a, vertex, i++);
+      if (j < of_b.size() && of_b[j] == next) weight += weight_of(b, vertex, j++);
+      targets.push_back(next);
+      weights.push_back(weight);
     }
     offsets.push_back(static_cast<std::uint32_t>(targets.size()));
   }

@@ -63,4 +63,8 @@ class Graph {
 [[nodiscard]] Graph build_graph(std::uint32_t vertex_count, std::span<const Edge> edges,
                                 bool is_weighted = false);
 
+/// The weighted graph with the edges of both, which have the same vertices; an edge of both weighs
+/// the sum.  Linear time.
+[[nodiscard]] Graph join_graphs(Graph a, const Graph& b);
+
 }  // namespace bindeglied

@@ -1,7 +1,11 @@
 #include "bindeglied/measures/group_mixing.hpp"
 
+#include <algorithm>
 #include <cstddef>
+#include <functional>
+#include <map>
 #include <random>
+#include <utility>
 
 namespace bindeglied {
 namespace {
@@ -90,6 +94,19 @@ std::optional<NullVerdict> test_cross_share(const Graph& graph,
       },
       watch);
   return compare_with_null(*observed, samples[0]);
+}
+
+std::vector<GroupPair> count_group_pairs(const Graph& graph,
+                                         std::span<const std::uint32_t> groups) {
+  std::map<std::pair<std::uint32_t, std::uint32_t>, std::uint64_t> counts;
+  visit_edges(graph, groups, [&](std::uint32_t own, std::uint32_t other) {
+    if (own == no_group || other == no_group) return;
+    ++counts[{std::min(own, other), std::max(own, other)}];
+  });
+  std::vector<GroupPair> pairs;
+  for (const auto& [ends, edges] : counts) pairs.push_back({ends.first, ends.second, edges});
+  std::ranges::stable_sort(pairs, std::ranges::greater{}, &GroupPair::edges);
+  return pairs;
 }
 
 }  // namespace bindeglied

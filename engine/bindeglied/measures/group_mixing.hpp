@@ -49,4 +49,18 @@ struct GroupMixing {
                                                           const NullOptions& options,
                                                           const Watch& watch = {});
 
+/// Two groups, and how many edges run between them.
+struct GroupPair {
+  std::uint32_t first = 0;  ///< <= second
+  std::uint32_t second = 0;
+  std::uint64_t edges = 0;  ///< >= 1
+
+  friend bool operator==(const GroupPair&, const GroupPair&) = default;
+};
+
+/// All pairs of groups with edges, also of a group with itself; by falling number, then groups.
+/// Edges at vertices without a group are left out.  O(edges log groups).
+[[nodiscard]] std::vector<GroupPair> count_group_pairs(const Graph& graph,
+                                                       std::span<const std::uint32_t> groups);
+
 }  // namespace bindeglied

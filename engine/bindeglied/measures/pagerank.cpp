@@ -5,6 +5,7 @@
 #include <cstddef>
 
 #include "bindeglied/base/parallel_for.hpp"
+#include "bindeglied/measures/degree.hpp"
 #include "bindeglied/measures/degree_order.hpp"
 #include "bindeglied/measures/detail/buffers.hpp"
 #include "bindeglied/measures/detail/lanes.hpp"
@@ -29,12 +30,8 @@ struct SinglePack {
 
 /// sqrt of the strengths; 0 for isolates.
 std::vector<double> strength_roots(const Graph& graph) {
-  std::vector<double> roots(graph.vertex_count(), 0.0);
-  for (std::uint32_t vertex = 0; vertex < graph.vertex_count(); ++vertex) {
-    double strength = graph.is_weighted() ? 0.0 : graph.degree(vertex);
-    for (const double weight : graph.weights(vertex)) strength += weight;
-    roots[vertex] = std::sqrt(strength);
-  }
+  std::vector<double> roots = strengths(graph);
+  for (double& root : roots) root = std::sqrt(root);
   return roots;
 }
 

@@ -12,27 +12,6 @@
 namespace bindeglied {
 namespace {
 
-/// The members of each group, ascending.
-struct GroupMembers {
-  std::vector<std::uint32_t> offsets;
-  std::vector<std::uint32_t> members;
-};
-
-GroupMembers members_of_groups(std::span<const std::uint32_t> offsets,
-                               std::span<const std::uint32_t> groups, std::uint32_t group_count) {
-  GroupMembers result{std::vector<std::uint32_t>(group_count + std::size_t{1}, 0),
-                      std::vector<std::uint32_t>(groups.size())};
-  for (const std::uint32_t group : groups) ++result.offsets[group + std::size_t{1}];
-  std::partial_sum(result.offsets.begin(), result.offsets.end(), result.offsets.begin());
-  std::vector<std::uint32_t> next(result.offsets.begin(), result.offsets.end() - 1);
-  for (std::uint32_t row = 0; row + std::size_t{1} < offsets.size(); ++row) {
-    for (std::uint32_t i = offsets[row]; i < offsets[row + 1]; ++i) {
-      result.members[next[groups[i]]++] = row;
-    }
-  }
-  return result;
-}
-
 /// Of consecutive rows: how many later rows each meets, and these with their weights, in the order
 /// in which they were met.
 struct Meetings {
@@ -47,16 +26,13 @@ struct MeetingRoom {
   std::vector<std::uint32_t> met;  ///< one longer than the rows
 };
 
-void meet_later_rows(std::uint32_t row, std::span<const std::uint32_t> groups,
-                     const GroupMembers& all, ProjectionWeight weight, MeetingRoom& room,
-                     Meetings& meetings) {
+void meet_later_rows(std::uint32_t row, const TwoMode& rows, const TwoMode& by_column,
+                     ProjectionWeight weight, MeetingRoom& room, Meetings& meetings) {
   std::size_t count = 0;
   double* const sums = room.sums.data();
   std::uint32_t* const met = room.met.data();
-  for (const std::uint32_t group : groups) {
-    const auto members =
-        std::span(all.members)
-            .subspan(all.offsets[group], all.offsets[group + 1] - all.offsets[group]);
+  for (const std::uint32_t column : rows.columns(row)) {
+    const auto members = by_column.columns(column);
     const double share =
         weight == ProjectionWeight::count ? 1.0 : 1.0 / (static_cast<double>(members.size()) - 1.0);
     const auto later = std::upper_bound(members.begin(), members.end(), row) - members.begin();
@@ -74,11 +50,10 @@ void meet_later_rows(std::uint32_t row, std::span<const std::uint32_t> groups,
   }
 }
 
-std::vector<Meetings> meet_all(std::span<const std::uint32_t> offsets,
-                               std::span<const std::uint32_t> groups, const GroupMembers& members,
-                               ProjectionWeight weight, unsigned threads) {
+std::vector<Meetings> meet_all(const TwoMode& rows, ProjectionWeight weight, unsigned threads) {
   constexpr std::size_t chunk = 1024;
-  const std::size_t count = offsets.size() - 1;
+  const TwoMode by_column = transpose(rows);
+  const std::size_t count = rows.row_count();
   std::vector<Meetings> meetings((count + chunk - 1) / chunk);
   detail::Buffers<MeetingRoom> rooms([&] {
     return MeetingRoom{std::vector<double>(count, 0.0), std::vector<std::uint32_t>(count + 1)};
@@ -86,9 +61,8 @@ std::vector<Meetings> meet_all(std::span<const std::uint32_t> offsets,
   parallel_for(count, chunk, threads, [&](std::size_t first, std::size_t last) {
     rooms.with([&](MeetingRoom& room) {
       for (std::size_t row = first; row < last; ++row) {
-        meet_later_rows(static_cast<std::uint32_t>(row),
-                        groups.subspan(offsets[row], offsets[row + 1] - offsets[row]), members,
-                        weight, room, meetings[first / chunk]);
+        meet_later_rows(static_cast<std::uint32_t>(row), rows, by_column, weight, room,
+                        meetings[first / chunk]);
       }
     });
   });
@@ -142,11 +116,8 @@ Graph graph_of_meetings(std::uint32_t count, const std::vector<Meetings>& meetin
 
 }  // namespace
 
-Graph project_rows(std::span<const std::uint32_t> offsets, std::span<const std::uint32_t> groups,
-                   std::uint32_t group_count, ProjectionWeight weight, unsigned threads) {
-  const GroupMembers members = members_of_groups(offsets, groups, group_count);
-  return graph_of_meetings(static_cast<std::uint32_t>(offsets.size() - 1),
-                           meet_all(offsets, groups, members, weight, threads));
+Graph project_rows(const TwoMode& rows, ProjectionWeight weight, unsigned threads) {
+  return graph_of_meetings(rows.row_count(), meet_all(rows, weight, threads));
 }
 
 }  // namespace bindeglied

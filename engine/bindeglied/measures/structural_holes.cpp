@@ -6,6 +6,7 @@
 #include <span>
 
 #include "bindeglied/base/parallel_for.hpp"
+#include "bindeglied/measures/degree.hpp"
 #include "bindeglied/measures/degree_order.hpp"
 #include "bindeglied/measures/detail/buffers.hpp"
 
@@ -70,17 +71,6 @@ std::vector<double> sums_over_common(const Graph& graph, const std::vector<doubl
   return sums;
 }
 
-std::vector<double> strengths_of(const Graph& graph) {
-  std::vector<double> strengths(graph.vertex_count(), 0.0);
-  for (std::uint32_t vertex = 0; vertex < graph.vertex_count(); ++vertex) {
-    strengths[vertex] = graph.degree(vertex);
-    if (!graph.is_weighted()) continue;
-    strengths[vertex] = 0.0;
-    for (const double weight : graph.weights(vertex)) strengths[vertex] += weight;
-  }
-  return strengths;
-}
-
 /// term(vertex, arc) summed over the arcs of each vertex, and then finish(vertex, sum).
 template <class Term, class Finish>
 std::vector<std::optional<double>> sums_over_arcs(const DegreeOrder& order, Term term,
@@ -101,9 +91,9 @@ std::vector<std::optional<double>> sums_over_arcs(const DegreeOrder& order, Term
 std::vector<std::optional<double>> measure_constraint(const Graph& graph, unsigned threads,
                                                       const Watch& watch) {
   const DegreeOrder order = order_by_degree(graph);
-  const std::vector<double> strengths = strengths_of(order.graph);
-  std::vector<double> inverse(strengths.size());
-  std::ranges::transform(strengths, inverse.begin(), [](double s) { return 1.0 / s; });
+  const std::vector<double> strength = strengths(order.graph);
+  std::vector<double> inverse(strength.size());
+  std::ranges::transform(strength, inverse.begin(), [](double s) { return 1.0 / s; });
   const std::vector<double> sums = sums_over_common(order.graph, inverse, threads, watch);
   return sums_over_arcs(
       order,
@@ -111,26 +101,24 @@ std::vector<std::optional<double>> measure_constraint(const Graph& graph, unsign
         const double direct_and_indirect = weight_at(order.graph, arc) + sums[arc];
         return direct_and_indirect * direct_and_indirect;
       },
-      [&](std::size_t vertex, double sum) {
-        return sum / (strengths[vertex] * strengths[vertex]);
-      });
+      [&](std::size_t vertex, double sum) { return sum / (strength[vertex] * strength[vertex]); });
 }
 
 std::vector<std::optional<double>> measure_effective_size(const Graph& graph, unsigned threads,
                                                           const Watch& watch) {
   const DegreeOrder order = order_by_degree(graph);
-  const std::vector<double> strengths = strengths_of(order.graph);
-  std::vector<double> greatest(strengths.size(), 1.0);
+  const std::vector<double> strength = strengths(order.graph);
+  std::vector<double> greatest(strength.size(), 1.0);
   for (std::uint32_t vertex = 0; vertex < greatest.size(); ++vertex) {
     const auto weights = order.graph.weights(vertex);
     if (!weights.empty()) greatest[vertex] = std::ranges::max(weights);
   }
   const std::vector<double> sums =
-      sums_over_common(order.graph, std::vector<double>(strengths.size(), 1.0), threads, watch);
+      sums_over_common(order.graph, std::vector<double>(strength.size(), 1.0), threads, watch);
   return sums_over_arcs(
       order, [&](std::size_t arc) { return sums[arc] / greatest[order.graph.all_targets()[arc]]; },
       [&](std::uint32_t vertex, double sum) {
-        return order.graph.degree(vertex) - sum / strengths[vertex];
+        return order.graph.degree(vertex) - sum / strength[vertex];
       });
 }
 

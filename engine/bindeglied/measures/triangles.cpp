@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <span>
+#include <utility>
 
 #include "bindeglied/base/parallel_for.hpp"
 #include "bindeglied/measures/degree_order.hpp"
@@ -10,10 +11,18 @@
 namespace bindeglied {
 namespace {
 
-/// What a thread counts in: triangles by vertex, and the vertices marked as bits.
+/// What a thread counts in.  Counters of half the size stay in faster memory, so they are emptied
+/// before any of them can be full.
 struct TriangleRoom {
-  std::vector<std::uint64_t> counts;
-  std::vector<std::uint64_t> marks;
+  std::vector<std::uint32_t> counts;  ///< triangles by vertex, since they were emptied
+  std::uint64_t looked_at = 0;        ///< candidates since then: no counter is above that
+  std::vector<std::uint64_t> totals;  ///< triangles by vertex, before
+  std::vector<std::uint64_t> marks;   ///< vertices, as bits
+
+  void empty_counts() {
+    for (std::size_t i = 0; i < counts.size(); ++i) totals[i] += std::exchange(counts[i], 0U);
+    looked_at = 0;
+  }
 };
 
 /// The graph by falling degree.  The neighbours of a vertex before it, of higher degree, come first
@@ -43,14 +52,17 @@ TriangleGraph order_for_triangles(const Graph& unordered) {
 }
 
 /// Counts the candidates that are marked, in `counts` and together.
-std::uint64_t count_marked(std::span<const std::uint32_t> candidates, TriangleRoom& room) {
-  std::uint64_t together = 0;
+std::uint32_t count_marked(std::span<const std::uint32_t> candidates, TriangleRoom& room) {
+  std::uint32_t together = 0;
+  const std::uint64_t* const marks = room.marks.data();
+  std::uint32_t* const counts = room.counts.data();
   for (const std::uint32_t vertex : candidates) {
     // Without a branch: whether it is a triangle cannot be foreseen.
-    const std::uint64_t is_marked = (room.marks[vertex / 64] >> (vertex % 64)) & 1U;
-    room.counts[vertex] += is_marked;
+    const auto is_marked = static_cast<std::uint32_t>((marks[vertex / 64] >> (vertex % 64)) & 1U);
+    counts[vertex] += is_marked;
     together += is_marked;
   }
+  room.looked_at += candidates.size();
   return together;
 }
 
@@ -68,7 +80,7 @@ void count_at_edges_of(const TriangleGraph& graph, std::uint32_t vertex, Triangl
   for (std::size_t i = 0; i < before.size(); ++i) {  // this one is the last
     const std::uint32_t middle = before[i];
     if (graph.before_counts[middle] > i) continue;
-    const std::uint64_t found = count_marked(graph.before(middle), room);
+    const std::uint32_t found = count_marked(graph.before(middle), room);
     room.counts[middle] += found;
     room.counts[vertex] += found;
   }
@@ -78,7 +90,7 @@ void count_at_edges_of(const TriangleGraph& graph, std::uint32_t vertex, Triangl
     const std::uint32_t last = neighbours[i];
     const std::uint32_t place = graph.places[row + i];
     if (before.size() <= place) continue;
-    const std::uint64_t found = count_marked(graph.before(last).first(place), room);
+    const std::uint32_t found = count_marked(graph.before(last).first(place), room);
     room.counts[last] += found;
     room.counts[vertex] += found;
   }
@@ -92,21 +104,25 @@ TriangleCounts count_triangles(const Graph& graph, unsigned threads, const Watch
   const TriangleGraph ordered = order_for_triangles(graph);
   const std::uint32_t count = graph.vertex_count();
   detail::Buffers<TriangleRoom> rooms([&] {
-    return TriangleRoom{std::vector<std::uint64_t>(count, 0),
+    return TriangleRoom{std::vector<std::uint32_t>(count, 0), 0,
+                        std::vector<std::uint64_t>(count, 0),
                         std::vector<std::uint64_t>(count / 64 + 1, 0)};
   });
   parallel_for(count, chunk, threads, [&](std::size_t first, std::size_t last) {
     watch.check("triangles", static_cast<double>(first) / count);
     rooms.with([&](TriangleRoom& room) {
       for (std::size_t i = first; i < last; ++i) {
+        // Rarely beside the work, and long before 2^32: a vertex looks at each edge once at most.
+        if (room.looked_at > std::uint64_t{64} * count) room.empty_counts();
         count_at_edges_of(ordered, static_cast<std::uint32_t>(i), room);
       }
     });
   });
   TriangleCounts result{.of = std::vector<std::uint64_t>(count, 0)};
   for (const TriangleRoom& room : rooms.all()) {
-    for (std::uint32_t i = 0; i < count; ++i)
-      result.of[ordered.order.original[i]] += room.counts[i];
+    for (std::uint32_t i = 0; i < count; ++i) {
+      result.of[ordered.order.original[i]] += room.totals[i] + room.counts[i];
+    }
   }
   for (const std::uint64_t triangles : result.of) result.total += triangles;
   result.total /= 3;

@@ -46,6 +46,28 @@ TwoMode build_two_mode(std::uint32_t row_count, std::uint32_t column_count,
   return {column_count, std::move(offsets), std::move(columns)};
 }
 
+TwoMode unite(std::span<const TwoMode> graphs) {
+  std::uint32_t row_count = 0;
+  std::uint32_t column_count = 0;
+  for (const TwoMode& graph : graphs) {
+    row_count = std::max(row_count, graph.row_count());
+    column_count = std::max(column_count, graph.column_count());
+  }
+  std::vector<std::uint32_t> offsets = {0};
+  std::vector<std::uint32_t> columns;
+  for (std::uint32_t row = 0; row < row_count; ++row) {
+    const auto start = static_cast<std::ptrdiff_t>(columns.size());
+    for (const TwoMode& graph : graphs) {
+      const auto more = graph.columns(row);
+      columns.insert(columns.end(), more.begin(), more.end());
+    }
+    std::sort(columns.begin() + start, columns.end());
+    columns.erase(std::unique(columns.begin() + start, columns.end()), columns.end());
+    offsets.push_back(static_cast<std::uint32_t>(columns.size()));
+  }
+  return {column_count, std::move(offsets), std::move(columns)};
+}
+
 TwoMode transpose(const TwoMode& graph) {
   std::vector<std::uint32_t> offsets(graph.column_count() + std::size_t{1}, 0);
   for (const std::uint32_t column : graph.all_columns()) ++offsets[column + std::size_t{1}];

@@ -51,6 +51,10 @@ class TwoMode {
 [[nodiscard]] TwoMode build_two_mode(std::uint32_t row_count, std::uint32_t column_count,
                                      std::vector<TwoModeTie> ties);
 
+/// The ties of all of them; they have the same rows, and a column is the same in each.  A tie of
+/// several counts once.  O(ties log(columns of a row) + rows).
+[[nodiscard]] TwoMode unite(std::span<const TwoMode> graphs);
+
 /// The same with rows and columns changed over.  O(ties + rows + columns).
 [[nodiscard]] TwoMode transpose(const TwoMode& graph);
 

@@ -165,18 +165,36 @@ Steps explain_cover(const Search& search) {
                         answer_coverage(search.study, search.question, request, search.watch));
 }
 
+Steps explain_in_network(const Search& search) {
+  const ExplainRequest& request = search.request;
+  return explain_network_row(search.study, search.question,
+                             {request.id, request.network, request.grouping, request.nodes},
+                             search.watch);
+}
+
 struct RowKind {
   std::string_view prefix;
   Steps (*explain)(const Search&);
 };
 constexpr std::array row_kinds = {
-    RowKind{"gap:", explain_gap_row},         RowKind{"rec:", detail::explain_partner},
-    RowKind{"team:", detail::explain_member}, RowKind{"path:", explain_way},
-    RowKind{"entry:", explain_entry},         RowKind{"potential:", explain_potential},
-    RowKind{"seat:", detail::explain_seat},   RowKind{"thin:", explain_risk},
-    RowKind{"plan:", explain_link},           RowKind{"group:", explain_group},
-    RowKind{"time:", explain_contact},        RowKind{"suggest:", explain_suggestion},
-    RowKind{"blank:", explain_blank_spot},    RowKind{"cover:", explain_cover},
+    RowKind{"gap:", explain_gap_row},
+    RowKind{"rec:", detail::explain_partner},
+    RowKind{"team:", detail::explain_member},
+    RowKind{"path:", explain_way},
+    RowKind{"entry:", explain_entry},
+    RowKind{"potential:", explain_potential},
+    RowKind{"seat:", detail::explain_seat},
+    RowKind{"thin:", explain_risk},
+    RowKind{"plan:", explain_link},
+    RowKind{"group:", explain_group},
+    RowKind{"time:", explain_contact},
+    RowKind{"suggest:", explain_suggestion},
+    RowKind{"blank:", explain_blank_spot},
+    RowKind{"cover:", explain_cover},
+    RowKind{"stats:", explain_in_network},
+    RowKind{"figure:", explain_in_network},
+    RowKind{"community:", explain_in_network},
+    RowKind{"bridges:", explain_in_network},
     RowKind{"table:", detail::explain_table},
 };
 static_assert(row_kinds.size() == row_id_prefixes.size());

@@ -10,6 +10,7 @@
 #include "bindeglied/analysis/suggested_expectations.hpp"
 #include "bindeglied/base/watch.hpp"
 #include "bindeglied/pipeline/described_project.hpp"
+#include "bindeglied/pipeline/explain_network_rows.hpp"
 #include "bindeglied/pipeline/plan_partners.hpp"
 #include "bindeglied/pipeline/question.hpp"
 #include "bindeglied/pipeline/report_entry_points.hpp"
@@ -38,11 +39,14 @@ struct ExplainRequest {
   PartnerRequest partners = {};       ///< the project comes from the id
   TeamWishes team = {};               ///< the project comes from the id
   TeamOptions team_options = {};
-  PartnerPlanOptions seats = {};      ///< of the plan for all projects
+  PartnerPlanOptions seats = {};  ///< of the plan for all projects
   MeetingOptions meeting = {};
-  PathRequest path = {};              ///< the ends come from the id
-  EntryPointRequest entry = {};       ///< the stakeholder comes from the id; "-" is described here
-  WhatIfRequest supposed = {};        ///< for the gap as it would be
+  PathRequest path = {};         ///< the ends come from the id
+  EntryPointRequest entry = {};  ///< the stakeholder comes from the id; "-" is described here
+  WhatIfRequest supposed = {};   ///< for the gap as it would be
+  NetworkRequest network = {};   ///< for stats:, figure:, community:, bridges:
+  GroupingOptions grouping = {};
+  NodeOptions nodes = {};
   WeightsChoice weights = {};         ///< those of the study count; for the options
   ProjectDescription described = {};  ///< the study has it as a project; for the options
 
@@ -52,8 +56,9 @@ struct ExplainRequest {
 };
 
 /// The steps of a row of any verb, by its id: gap:…, potential:…, thin:…, plan:…, group:…, time:…,
-/// suggest:…, blank:…, cover:…, rec:…, team:…, path:…, entry:…, seat:…, table:….  The question is asked
-/// again, with the options of the request.  Empty when there is no such row.
+/// suggest:…, blank:…, cover:…, rec:…, team:…, path:…, entry:…, seat:…, table:…, and those of the
+/// network of cooperation, see NetworkRow.  The question is asked again, with the options of the
+/// request. Empty when there is no such row.
 ///
 /// Throws Error{usage} for what the question itself refuses, Error{interrupted}.  Costs what the
 /// question costs.

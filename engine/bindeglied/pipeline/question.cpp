@@ -3,6 +3,7 @@
 #include <string>
 #include <variant>
 
+#include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/report/to_value.hpp"
 
 namespace bindeglied {
@@ -38,6 +39,18 @@ bool is_before_all_dates(const Network& network, Day day) {
 }
 
 }  // namespace
+
+void check_days(const Study& study, const Question& question, PartialDate from, PartialDate to) {
+  if (from.is_none()) return;
+  if (from.range().last > as_of(study, on_day(question, to)).day) {
+    throw CodedError(ErrorKind::usage, "error.diff_order",
+                     "--from must not be later than --to, or the date of the data", {});
+  }
+  if (!to.is_none() && !question.as_of.is_none()) {
+    throw CodedError(ErrorKind::usage, "error.diff_as_of",
+                     "--as-of does nothing beside --from and --to, which name both days", {});
+  }
+}
 
 Report start_report(const Study& study, const Question& question, std::string_view command) {
   Report report;

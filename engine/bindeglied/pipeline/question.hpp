@@ -30,6 +30,10 @@ struct Question {
 /// The same question on another day; none = as it is.
 [[nodiscard]] Question on_day(const Question& question, PartialDate day);
 
+/// Throws Error{usage} when `from` is later than `to` (where that is none: the day of the
+/// question), and when the question names a day beside both.  Nothing to check without `from`.
+void check_days(const Study& study, const Question& question, PartialDate from, PartialDate to);
+
 /// A report of that verb with its envelope filled and no rows yet.
 [[nodiscard]] Report start_report(const Study& study, const Question& question,
                                   std::string_view command);

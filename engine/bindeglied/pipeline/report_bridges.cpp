@@ -45,6 +45,7 @@ void add_bridging_ties(const Study& study, const Brokers& found, Report& report)
 
 Report report_broker_changes(const Study& study, const Question& question,
                              const NetworkRequest& request, const Watch& watch) {
+  check_days(study, question, request.from, request.to);
   const Question earlier = on_day(question, request.from);
   const Question later = on_day(question, request.to);
   NetworkRequest untested = request;  // the roles of one day are no matter here
@@ -79,11 +80,11 @@ Report report_bridges(const Study& study, const Question& question, const Networ
   add_rows(report, study.network, found.rows, question.top);
   add_bridging_ties(study, found, report);
   report.remarks.push_back(local_text(study, {"bridges.meaning", {}}));
-  add_network_remarks(study, request, report);
+  add_network_remarks(study, request, broker_role_count * found.rows.size(), report);
   if (!found.rows.empty()) {
     const NodeId first = study.network.node(found.rows.front().id);
     report.next_command =
-        "explain " + std::string(study.network.text(study.network.node_ids[first]));
+        "explain bridges:" + std::string(study.network.text(study.network.node_ids[first]));
   }
   return report;
 }

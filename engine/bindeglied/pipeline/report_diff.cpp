@@ -64,23 +64,11 @@ DiffSummary count_rows(const std::vector<Difference>& rows) {
           .ties_changed = count_changed_ties(rows)};
 }
 
-void check_days(const Question& question, const DiffRequest& request) {
-  if (request.from.is_none() || request.to.is_none()) return;
-  if (request.from.range().last.value > request.to.range().last.value) {
-    throw CodedError(ErrorKind::usage, "error.diff_order", "--from must not be later than --to",
-                     {});
-  }
-  if (!question.as_of.is_none()) {
-    throw CodedError(ErrorKind::usage, "error.diff_as_of",
-                     "--as-of does nothing beside --from and --to, which name both days", {});
-  }
-}
-
 }  // namespace
 
 Report report_diff(const Study& before, const Study& after, const Question& question,
                    const DiffRequest& request, const Watch& watch) {
-  check_days(question, request);
+  check_days(after, question, request.from, request.to);
   const Question earlier = on_day(question, request.from);
   const Question later = on_day(question, request.to);
   const NetworkState old_state = state_of(before, earlier, watch);

@@ -38,17 +38,26 @@ GroupsSummary summarise_groups(const Grouping& found, const NetworkRequest& requ
 
 }  // namespace
 
+Grouping answer_groups(const Study& study, const Question& later, const NetworkRequest& request,
+                       const GroupingOptions& options, const Watch& watch) {
+  Grouping found = groups_on(study, later, request, options, watch);
+  if (request.from.is_none()) return found;
+  NetworkRequest untested = request;
+  untested.null.null = 0;
+  const Question earlier = on_day(later, request.from);
+  compare_groups(groups_on(study, earlier, untested, options, watch).rows, found.rows);
+  return found;
+}
+
 Report report_groups(const Study& study, const Question& question, const NetworkRequest& request,
                      const GroupingOptions& options, const Watch& watch) {
+  check_days(study, question, request.from, request.to);
   const Question later = request.from.is_none() ? question : on_day(question, request.to);
-  Grouping found = groups_on(study, later, request, options, watch);
+  const Grouping found = answer_groups(study, later, request, options, watch);
   Report report = start_report(study, later, "groups");
   report.headings.push_back(local_text(study, {"groups.title", {stated_day(study, later)}}));
   if (!request.from.is_none()) {
     const Question earlier = on_day(question, request.from);
-    NetworkRequest untested = request;
-    untested.null.null = 0;
-    compare_groups(groups_on(study, earlier, untested, options, watch).rows, found.rows);
     report.headings.push_back(local_text(study, {"groups.compared", {stated_day(study, earlier)}}));
   }
   const GroupsSummary summary = summarise_groups(found, request);
@@ -65,8 +74,12 @@ Report report_groups(const Study& study, const Question& question, const Network
     if (is_change) column.in_tables = !request.from.is_none();
   }
   report.remarks.push_back(local_text(study, {"groups.meaning", {}}));
-  add_network_remarks(study, request, report);
-  report.next_command = request.null.null == 0 ? "groups --null 99" : "bridges";
+  if (options.resolution != 1.0) {
+    report.remarks.push_back(local_text(study, {"groups.resolution", {options.resolution}}));
+  }
+  add_network_remarks(study, request, 1, report);
+  const std::string_view explained = found.rows.empty() ? "bridges" : "explain community:1";
+  report.next_command = request.null.null == 0 ? "groups --null 99" : explained;
   return report;
 }
 

@@ -1,13 +1,15 @@
 #include "bindeglied/pipeline/report_stats.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
 #include "bindeglied/analysis/network_changes.hpp"
-#include "bindeglied/analysis/node_statistics.hpp"
 #include "bindeglied/analysis/structure.hpp"
 #include "bindeglied/report/add_rows.hpp"
 #include "bindeglied/report/summaries.hpp"
@@ -31,6 +33,8 @@ constexpr std::array limits = {
                   {"stats.forum_links.more", "stats.forum_links.less",
                    "stats.forum_links.as_chance", "stats.forum_links.not_tested"}}};
 
+constexpr std::int64_t most_samples = 100'000;  ///< that NullOptions::null takes
+
 std::int64_t percent(double share) { return std::llround(100.0 * share); }
 
 /// A count among the figures.
@@ -49,10 +53,18 @@ void add_size(const Study& study, const std::vector<StructureFigure>& figures, R
                           count_of(figures, pairs), count_of(figures, largest_component)}}));
 }
 
-void add_limits(const Study& study, const std::vector<StructureFigure>& figures, Report& report) {
+/// In data without kinds everybody is of the kind `other`: nothing to say about sectors then.
+bool has_kinds(const Cooperation& cooperation) {
+  return std::ranges::any_of(cooperation.kinds, [](std::uint32_t kind) {
+    return static_cast<StakeholderKind>(kind) != StakeholderKind::other;
+  });
+}
+
+void add_limits(const Study& study, const std::vector<StructureFigure>& figures, bool knows_kinds,
+                Report& report) {
   for (const LimitSentence& limit : limits) {
     const StructureFigure& row = figure_of(figures, limit.figure);
-    if (!row.value) continue;
+    if (!row.value || (limit.figure == NetworkFigure::cross_kind && !knows_kinds)) continue;
     const std::string_view code = limit.codes.at(static_cast<std::size_t>(row.verdict));
     report.headings.push_back(
         local_text(study, {code,
@@ -68,12 +80,20 @@ std::vector<StructureFigure> figures_on(const Study& study, const Question& ques
   return measure_structure(study.network, cooperation, null_options(question, request), watch);
 }
 
+std::size_t count_tests(const std::vector<StructureFigure>& figures) {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(figures, [](const StructureFigure& row) { return row.p.has_value(); }));
+}
+
 Report report_change(const Study& study, const Question& question, const NetworkRequest& request,
                      const Watch& watch) {
+  check_days(study, question, request.from, request.to);
   const Question earlier = on_day(question, request.from);
   const Question later = on_day(question, request.to);
-  const auto rows = compare_figures(figures_on(study, earlier, request, watch),
-                                    figures_on(study, later, request, watch));
+  const auto before = figures_on(study, earlier, request, watch);
+  const auto after = figures_on(study, later, request, watch);
+  const auto rows = compare_figures(before, after);
+  const std::size_t tests = std::max(count_tests(before), count_tests(after));
   Report report = start_report(study, later, "stats");
   report.schema = "bindeglied/stats_change/1";
   add_summary(report, study.network,
@@ -83,7 +103,7 @@ Report report_change(const Study& study, const Question& question, const Network
   report.headings.push_back(local_text(
       study, {"stats.change_title", {stated_day(study, earlier), stated_day(study, later)}}));
   add_rows(report, study.network, rows);
-  add_network_remarks(study, request, report);
+  add_network_remarks(study, request, tests, report);
   return report;
 }
 
@@ -99,16 +119,23 @@ NullOptions null_options(const Question& question, const NetworkRequest& request
   return {.null = request.null.null, .seed = question.seed, .threads = question.threads};
 }
 
-void add_network_remarks(const Study& study, const NetworkRequest& request, Report& report) {
+void add_network_remarks(const Study& study, const NetworkRequest& request, std::size_t tests,
+                         Report& report) {
   const CooperationOptions& options = request.cooperation;
   report.remarks.push_back(local_text(
       study, {options.with_membership ? "network.meaning_with_membership" : "network.meaning",
               {options.level}}));
+  const std::int64_t enough = std::llround(2.0 / chance_level) * whole(tests) - 1;
   if (request.null.null == 0) {
-    report.remarks.push_back(local_text(study, {"network.untested", {}}));
+    report.remarks.push_back(
+        local_text(study, {"network.untested",
+                           {std::to_string(std::clamp<std::int64_t>(enough, 999, most_samples))}}));
   } else {
     report.remarks.push_back(local_text(
         study, {"network.null", {std::int64_t{request.null.null}, percent(chance_level)}}));
+    if (request.null.null >= enough) return;
+    report.remarks.push_back(local_text(
+        study, {"network.too_few", {std::int64_t{request.null.null}, whole(tests), enough}}));
   }
 }
 
@@ -124,19 +151,21 @@ Report report_stats(const Study& study, const Question& question, const NetworkR
   Report report = start_report(study, question, "stats");
   report.headings.push_back(local_text(study, {"stats.title", {stated_day(study, question)}}));
   add_size(study, figures, report);
-  add_limits(study, figures, report);
+  add_limits(study, figures, has_kinds(cooperation), report);
   if (choice.figures) {
     report.schema = "bindeglied/figures/1";
     add_summary(report, network, FiguresSummary{.network = summarise(request)});
     add_rows(report, network, figures);
   } else {
     add_summary(report, network, StatsSummary{.network = summarise(request), .figures = figures});
-    add_rows(report, network, measure_nodes(network, cooperation, question.threads, watch),
-             question.top);
+    NodeOptions options = choice.nodes;
+    options.seed = question.seed;
+    options.threads = question.threads;
+    add_rows(report, network, measure_nodes(network, cooperation, options, watch), question.top);
   }
-  add_network_remarks(study, request, report);
+  add_network_remarks(study, request, count_tests(figures), report);
   if (request.null.null > 0) report.remarks.push_back(local_text(study, {"stats.null_models", {}}));
-  report.next_command = request.null.null == 0 ? "stats --null 999" : "bridges";
+  report.next_command = request.null.null == 0 ? "stats --null 999" : "explain figure:forum_links";
   return report;
 }
 

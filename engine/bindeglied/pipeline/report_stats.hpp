@@ -2,6 +2,7 @@
 
 #include <tuple>
 
+#include "bindeglied/analysis/node_statistics.hpp"
 #include "bindeglied/base/fields.hpp"
 #include "bindeglied/base/watch.hpp"
 #include "bindeglied/pipeline/network_request.hpp"
@@ -14,7 +15,8 @@ namespace bindeglied {
 
 /// Which rows.
 struct StatsChoice {
-  bool figures = false;  ///< those of the whole network instead of those of each stakeholder
+  bool figures = false;    ///< those of the whole network instead of those of each stakeholder
+  NodeOptions nodes = {};  ///< seed and threads are those of the question
 
   static constexpr auto fields() {
     using Self = StatsChoice;
@@ -29,8 +31,11 @@ struct StatsChoice {
 /// The null options of the request with seed and threads of the question.
 [[nodiscard]] NullOptions null_options(const Question& question, const NetworkRequest& request);
 
-/// Remarks on what counts as cooperation, and on the random networks or how to ask for them.
-void add_network_remarks(const Study& study, const NetworkRequest& request, Report& report);
+/// Remarks on what counts as cooperation, and on the random networks or how to ask for them; where
+/// there were so few that none of the `tests` at once could have stood out, that too: the least p
+/// is 2 / (samples + 1), and the least q of a single one so many times that.
+void add_network_remarks(const Study& study, const NetworkRequest& request, std::size_t tests,
+                         Report& report);
 
 /// The figures of every stakeholder in the network of cooperation, see measure_nodes(), or of the
 /// network, see measure_structure(); `summary` has the latter in any case.  With `from` the figures

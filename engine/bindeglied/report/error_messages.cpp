@@ -41,6 +41,12 @@ constexpr std::array error_texts = {
     ErrorMessage{"error.table_guests",
                  "Zum Treffen {0|käme|kämen} {0} {0|Organisation|Organisationen}; höchstens {1} "
                  "lassen sich verteilen"},
+    ErrorMessage{"error.convert_same",
+                 "„{0}“: OUT darf nicht IN sein, das sonst überschrieben würde"},
+    ErrorMessage{"error.cooperation_pairs",
+                 "An den Orten der Beteiligung treffen {0} Paare aufeinander; messbar sind weniger "
+                 "als {1}. Der größte Ort hat {2} Beteiligte: solche Orte weglassen oder mit "
+                 "--level eine höhere Stufe verlangen"},
     ErrorMessage{"error.path_ends", "„{0}“: Anfang und Ende sind dieselbe Organisation"},
     ErrorMessage{"error.tie_level", "„{0}“: level muss eines sein von {1}"},
     ErrorMessage{"error.tie_date",
@@ -50,7 +56,8 @@ constexpr std::array error_texts = {
     ErrorMessage{"error.description_utf8", "--text ist kein gültiges UTF-8"},
     ErrorMessage{"error.diff_as_of",
                  "--as-of bewirkt nichts neben --from und --to, die beide Tage nennen"},
-    ErrorMessage{"error.diff_order", "--from darf nicht nach --to liegen"},
+    ErrorMessage{"error.diff_order",
+                 "--from darf nicht nach --to liegen, ohne --to nicht nach dem Stichtag"},
     ErrorMessage{"error.tie_remove_setting",
                  "„{0}“: level= und since= gehören zu --add; --remove nimmt alle Verbindungen "
                  "dieser Art weg"},

@@ -41,9 +41,9 @@ constexpr std::array network_texts = {
         "or process itself, at level “{0}” or more, or a cooperation, funding, membership or "
         "ownership between them is documented. What is not documented may exist all the same."},
     MessageText{"network.untested",
-                "Ob das mehr oder weniger ist, als Zufall ergäbe, prüft --null 999 an 999 "
+                "Ob das mehr oder weniger ist, als Zufall ergäbe, prüft --null {0} an so vielen "
                 "Zufallsnetzen.",
-                "Whether that is more or less than chance would give, --null 999 tests on 999 "
+                "Whether that is more or less than chance would give, --null {0} tests on so many "
                 "random networks."},
     MessageText{
         "network.null",
@@ -53,6 +53,12 @@ constexpr std::array network_texts = {
         "Compared with {0} random {0|network|networks}. “More” and “less” mean: of all that is "
         "called so, at most {1}% is expected to be a false alarm. “In line with chance” does not "
         "mean that it is chance."},
+    MessageText{
+        "network.too_few",
+        "{0} {0|Zufallsnetz ist|Zufallsnetze sind} dafür zu wenig: Unter {1} zugleich "
+        "geprüften Werten kann ein einzelner erst ab {2} auffallen.",
+        "{0} random {0|network is|networks are} too few: among {1} figures tested at once a "
+        "single one can stand out from {2} on."},
     MessageText{
         "stats.null_models",
         "In den Zufallsnetzen ist jede Organisation an so vielen Orten jeder Art beteiligt "
@@ -87,6 +93,10 @@ constexpr std::array network_texts = {
                 "division helps reading, it is no finding."},
     MessageText{"groups.modularity.not_tested", "Trennung der Gruppen (Modularität): {0}.",
                 "Separation of the groups (modularity): {0}."},
+    MessageText{
+        "groups.resolution",
+        "Modularität bei Auflösung {0}: nur mit solchen derselben Auflösung zu vergleichen.",
+        "Modularity at resolution {0}: to be compared only with those of the same one."},
     MessageText{"groups.finding",
                 "{0} {0|Organisation|Organisationen}, davon {2} der Art „{1}“. {3}\u00A0% ihrer "
                 "Zusammenarbeit "
@@ -176,20 +186,25 @@ constexpr std::array network_texts = {
 
 /// {0} how many, {1} of how many, {2} percent, {3} percent by chance.
 constexpr std::array limit_texts = {
-    MessageText{
-        "stats.cross_place",
-        "Über Gemeindegrenzen: {0} von {1} Paaren mit bekanntem Ort kommen aus verschiedenen "
-        "Gemeinden ({2}\u00A0%).",
-        "Across municipalities: {0} of {1} pairs with known places come from different ones "
-        "({2}%)."},
+    MessageText{"stats.cross_place",
+                "Über Gemeindegrenzen: {0} von {1} {1|Paar|Paaren} mit bekanntem Ort "
+                "{0|kommt|kommen} aus verschiedenen "
+                "Gemeinden ({2}\u00A0%).",
+                "Across municipalities: {0} of {1} {1|pair|pairs} with known places {0|comes|come} "
+                "from different ones "
+                "({2}%)."},
     MessageText{"stats.cross_kind",
-                "Über die Grenzen der Bereiche: {0} von {1} Paaren verbinden Organisationen "
+                "Über die Grenzen der Bereiche: {0} von {1} {1|Paar|Paaren} "
+                "{0|verbindet|verbinden} Organisationen "
                 "verschiedener Art ({2}\u00A0%).",
-                "Across sectors: {0} of {1} pairs join stakeholders of different kinds ({2}%)."},
-    MessageText{"stats.forum_links",
-                "Zwischen Foren: {0} von {1} Paaren von Foren haben Beteiligte gemeinsam "
-                "({2}\u00A0%).",
-                "Between forums: {0} of {1} pairs of forums have participants in common ({2}%)."},
+                "Across sectors: {0} of {1} {1|pair|pairs} {0|joins|join} stakeholders of "
+                "different kinds ({2}%)."},
+    MessageText{
+        "stats.forum_links",
+        "Zwischen Foren: {0} von {1} {1|Paar|Paaren} von Foren {0|hat|haben} Beteiligte gemeinsam "
+        "({2}\u00A0%).",
+        "Between forums: {0} of {1} {1|pair|pairs} of forums {0|has|have} participants in common "
+        "({2}%)."},
 };
 constexpr std::array limit_verdicts = {
     MessageText{".more", " Zufall ergäbe {3}\u00A0%; so viel ist mit Zufall nicht zu erklären.",

@@ -59,8 +59,7 @@ class JsonGraph final : public JsonSink {
   void edge_member(const std::string& name, JsonScalar kind, std::string_view text);
   void add(const std::string& name, JsonScalar kind, std::string_view text);
   void end_cell();
-  [[nodiscard]] std::string id_text(JsonScalar kind, std::string_view text);
-  void resolve_missing_ids();
+  [[nodiscard]] std::string id_of(JsonScalar kind, std::string_view text);
   void check_keys(std::size_t count) const;
   [[nodiscard]] bool is_in_element() const;
   [[nodiscard]] bool is_in_node() const { return element_ == Inside::node; }

@@ -1,15 +1,13 @@
 #pragma once
 
 #include <cstdint>
-#include <random>
 #include <utility>
 #include <vector>
 
 #include "bindeglied/measures/graph.hpp"
 #include "bindeglied/measures/two_mode.hpp"
-#include "tests/measures/example_graphs.hpp"
 
-// Graphs that several tests measure: published ones, and seeded random ones.
+// Networks that were published, so that measures of them can be looked up.
 
 namespace bindeglied::testing {
 
@@ -36,7 +34,7 @@ using Pairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
            {29, 33}, {30, 32}, {30, 33}, {31, 32}, {31, 33}, {32, 33}});
 }
 
-/// The two clubs it fell into (Zachary 1977; member 8 went with club 0 for his exam).
+/// The two clubs it fell into, as networkx has them (`club`).
 [[nodiscard]] inline std::vector<std::uint32_t> karate_factions() {
   return {0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 1, 1, 0,
           0, 1, 0, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
@@ -50,6 +48,13 @@ using Pairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
   return graph_of(15, {{0, 8},  {8, 2}, {8, 11},  {8, 14}, {8, 1},   {8, 12}, {4, 10},
                        {4, 13}, {4, 2}, {10, 13}, {10, 3}, {13, 11}, {13, 3}, {11, 14},
                        {14, 6}, {1, 5}, {1, 6},   {12, 9}, {3, 6},   {6, 7}});
+}
+
+/// Borgatti (1997), Structural holes: unpacking Burt's redundancy measures, Connections 20, 35-38,
+/// figure 1, after Burt (1992): ego G = 6 and six alters A = 0 to F = 5.
+[[nodiscard]] inline Graph borgatti_ego() {
+  return graph_of(7,
+                  {{0, 1}, {0, 5}, {0, 6}, {0, 4}, {4, 6}, {5, 6}, {1, 6}, {1, 3}, {3, 6}, {6, 2}});
 }
 
 /// 18 women at 14 social events (Davis, Gardner & Gardner 1941, Deep South).
@@ -77,60 +82,6 @@ using Pairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
     for (const std::uint32_t event : events[woman]) ties.push_back({woman, event});
   }
   return build_two_mode(18, 14, std::move(ties));
-}
-
-/// In [0, bound).
-[[nodiscard]] inline std::uint32_t random_below(std::uint32_t bound, std::mt19937& random) {
-  return static_cast<std::uint32_t>(random() % bound);
-}
-
-/// Up to 14 vertices, from no edge to almost all, with weights in quarters.
-[[nodiscard]] inline Graph random_graph(unsigned seed, bool is_weighted = false) {
-  std::mt19937 random(seed);
-  const std::uint32_t n = random_below(14, random) + 1;
-  const std::uint32_t percent = random_below(70, random);
-  std::vector<Edge> edges;
-  for (std::uint32_t a = 0; a < n; ++a) {
-    for (std::uint32_t b = a + 1; b < n; ++b) {
-      const double weight = (1.0 + random_below(8, random)) / 4.0;
-      if (random_below(100, random) < percent) edges.push_back({a, b, weight});
-    }
-  }
-  return build_graph(n, edges, is_weighted);
-}
-
-[[nodiscard]] inline std::vector<std::uint32_t> random_groups(std::uint32_t vertex_count,
-                                                              std::uint32_t group_count,
-                                                              unsigned seed) {
-  std::mt19937 random(seed + 7919);
-  std::vector<std::uint32_t> groups;
-  for (std::uint32_t v = 0; v < vertex_count; ++v) {
-    groups.push_back(random_below(group_count, random));
-  }
-  return groups;
-}
-
-using bindeglied::are_adjacent;
-
-/// Which vertices can reach one another when `without` is taken out: the slow way, by trying all
-/// (Warshall).
-[[nodiscard]] inline std::vector<std::vector<bool>> reach_without(const Graph& graph,
-                                                                  std::uint32_t without) {
-  const std::uint32_t n = graph.vertex_count();
-  std::vector<std::vector<bool>> reach(n, std::vector<bool>(n, false));
-  for (std::uint32_t a = 0; a < n; ++a) {
-    for (std::uint32_t b = 0; b < n; ++b) {
-      reach[a][b] = a != without && b != without && (a == b || are_adjacent(graph, a, b));
-    }
-  }
-  for (std::uint32_t k = 0; k < n; ++k) {
-    for (std::uint32_t a = 0; a < n; ++a) {
-      for (std::uint32_t b = 0; b < n; ++b) {
-        if (reach[a][k] && reach[k][b]) reach[a][b] = true;
-      }
-    }
-  }
-  return reach;
 }
 
 }  // namespace bindeglied::testing

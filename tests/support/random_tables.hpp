@@ -9,11 +9,6 @@ namespace bindeglied::testing {
 /// The columns of each row of a 0/1 table.
 using Incidence = std::vector<std::vector<std::uint32_t>>;
 
-/// Rewires the table by `trades` trades between random pairs of rows and keeps all degrees exactly:
-/// the curveball algorithm (Strona, Nappo, Boccacci, Fattorini, San-Miguel-Ayanz 2014, Nature
-/// Communications 5:4114), which samples uniformly (Carstens 2015, Physical Review E 91:042812).
-void curveball(Incidence& rows, std::uint32_t trades, std::mt19937& random);
-
 /// A table with those probabilities [rows x columns], every entry drawn by itself.
 [[nodiscard]] Incidence draw_table(const std::vector<std::vector<double>>& probabilities,
                                    std::mt19937& random);
