@@ -7,13 +7,11 @@
 namespace bindeglied {
 namespace {
 
-int run_stats(const Invocation& invocation) {
-  check_positionals(invocation, 0, 0);
-  const NetworkRequest request = read_network_request(invocation.values);
-  const auto choice = read_options<StatsChoice>(invocation.values);
-  const Study study = load_study(invocation);
-  return emit_report(
-      invocation, report_stats(study, question_of(invocation), request, choice, invocation.watch));
+Report ask_stats(const Asked& asked) {
+  check_positionals(asked, 0, 0);
+  const NetworkRequest request = read_network_request(asked.values);
+  const auto choice = read_options<StatsChoice>(asked.values);
+  return report_stats(asked.study(), asked.question, request, choice, asked.watch);
 }
 
 }  // namespace
@@ -25,7 +23,7 @@ Command stats_command() {
       .de = "Wie vernetzt ist die Zusammenarbeit, über Gemeinden, Bereiche und Foren hinweg?",
       .en = "How connected is the cooperation, across municipalities, sectors and forums?",
       .options = network_option_specs(),
-      .run = run_stats,
+      .ask = ask_stats,
       .has_short_tables = true};
   for (OptionSpec& spec : option_specs<StatsChoice>()) command.options.push_back(std::move(spec));
   return command;
