@@ -57,12 +57,12 @@ class Tables(Case):
 
     def test_come_back_from_networkx(self):
         graph = self.network.to_networkx()
-        self.assertEqual((len(graph), graph.number_of_edges()), (425, 867))
+        self.assertEqual((len(graph), graph.number_of_edges()), (434, 867))
         same_tables(self, bg.Network.from_networkx(graph), self.network)
 
     def test_come_back_from_igraph(self):
         graph = self.network.to_igraph()
-        self.assertEqual((graph.vcount(), graph.ecount()), (425, 867))
+        self.assertEqual((graph.vcount(), graph.ecount()), (434, 867))
         self.assertIn("krupp-stiftung", graph.vs["name"])
         same_tables(self, bg.Network.from_igraph(graph), self.network,
                     ("stakeholders", "venues", "ties"))

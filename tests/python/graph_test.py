@@ -215,7 +215,7 @@ class Cooperation(Case):
     def test_is_what_stats_measures(self):
         stats = self.network.stats()
         graph = self.network.graph()
-        by_id = {row.stakeholder: row for row in stats}
+        by_id = {row.id: row for row in stats}
         degrees = graph.degrees()
         self.assertEqual(len(graph.ids), len(stats))
         for vertex, stakeholder in enumerate(graph.ids):

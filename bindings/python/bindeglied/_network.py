@@ -30,7 +30,7 @@ class Network(Verbs):
     >>> import bindeglied as bg
     >>> network = bg.load()
     >>> network
-    <Network 'Ruhr-Konferenz 2018-2020': 346 stakeholders, 79 venues, 867 ties>
+    <Network 'Ruhr-Konferenz': 346 stakeholders, 88 venues, 867 ties>
     """
 
     __slots__ = ("_study", "_as_of")
@@ -115,7 +115,7 @@ class Network(Verbs):
         >>> import bindeglied as bg
         >>> nodes, ties = bg.load().to_pandas()
         >>> len(nodes), len(ties)
-        (425, 867)
+        (434, 867)
         """
         return _frames.to_pandas(self._study)
 

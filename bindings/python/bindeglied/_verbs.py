@@ -17,19 +17,22 @@ _DATE = "str | int | datetime.date | None"
 _TYPES = {
     "flag": "bool",
     "texts": "str | Sequence[str] | None",
+    "WHOLE": "int",
     "NUMBER": "float",
     "DATE": _DATE,
-    "TEXT": "str | None",
+    "TEXT": "str",
 }
 
 
 def option_type(option: dict[str, Any]) -> str:
     """The annotation of an option."""
-    if option["type"] != "word":
+    if option["type"] == "word":
+        words = ", ".join(repr(word) for word in option["words"].split("|"))
+        kind = f"Literal[{words}]"
+    else:
         kind = _TYPES[option["type"]]
-        return kind + " | None" if kind == "float" and not option["default"] else kind
-    words = ", ".join(repr(word) for word in option["words"].split("|"))
-    return f"Literal[{words}]" + ("" if option["default"] else " | None")
+    has_value = option["default"] or "None" in kind or kind == "bool"
+    return kind if has_value else kind + " | None"
 
 
 def option_default(option: dict[str, Any]) -> Any:
@@ -39,9 +42,9 @@ def option_default(option: dict[str, Any]) -> Any:
         return False
     if not text or option["type"] in ("texts", "DATE"):
         return None
-    if option["type"] == "NUMBER":
-        return float(text) if "." in text else int(text)
-    return text
+    if option["type"] == "WHOLE":
+        return int(text)
+    return float(text) if option["type"] == "NUMBER" else text
 
 
 def option_parameter(option: dict[str, Any]) -> inspect.Parameter:

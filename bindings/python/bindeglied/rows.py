@@ -109,7 +109,8 @@ def _make_type(name: str, schema: dict[str, Any], doc: str) -> type[Row]:
     members = {key: _member_type(name + camel(key), value) for key, value in properties.items()}
     attributes: dict[str, Any] = {attribute_of(key): _property(key) for key in properties}
     attributes |= {"__slots__": (), "__doc__": doc, "__module__": __name__, "_members": members}
-    return type(name, (Row,), attributes)
+    _types[name] = type(name, (Row,), attributes)
+    return _types[name]
 
 
 def camel(name: str) -> str:
@@ -117,7 +118,6 @@ def camel(name: str) -> str:
     return "".join(part.capitalize() for part in name.replace("-", "_").split("_"))
 
 
-_names = {camel(name) + "Row": name for name in _engine.result_schema_names()}
 _types: dict[str, type[Row]] = {}
 
 
@@ -130,19 +130,23 @@ def row_schema(name: str) -> dict[str, Any]:
 def row_type(schema: str) -> type[Row]:
     """The type of the rows of a result, by its schema ``bindeglied/NAME/1``."""
     name = schema.split("/")[1]
-    made = _types.get(name)
-    if made is None:
-        type_name = camel(name) + "Row"
-        made = _make_type(type_name, row_schema(name), f"A row of the result `{name}`.")
-        _types[name] = made
-    return made
+    type_name = camel(name) + "Row"
+    if type_name not in _types:
+        _make_type(type_name, row_schema(name), f"A row of the result `{name}`.")
+    return _types[type_name]
+
+
+def _make_all() -> dict[str, type[Row]]:
+    for name in _engine.result_schema_names():
+        row_type(f"bindeglied/{name}/1")
+    return _types
 
 
 def __getattr__(name: str) -> type[Row]:
-    if name in _names:
-        return row_type(f"bindeglied/{_names[name]}/1")
+    if not name.startswith("_") and name in _make_all():
+        return _types[name]
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:
-    return sorted(set(globals()) | set(_names))
+    return sorted(set(globals()) | set(_make_all()))

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include <pybind11/numpy.h>
+#include <pybind11/stl.h>
 
 #include "bindeglied/measures/graph.hpp"
 #include "bindeglied/measures/two_mode.hpp"

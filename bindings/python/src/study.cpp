@@ -144,6 +144,7 @@ py::dict describe(const OptionSpec& spec) {
   option["name"] = keyword_of(spec.name);
   option["type"] = spec.is_flag         ? "flag"
                    : spec.is_repeatable ? "texts"
+                   : spec.is_whole      ? "WHOLE"
                    : spec.values == "NUMBER" || spec.values == "DATE" || spec.values == "TEXT"
                        ? spec.values
                        : "word";

@@ -75,6 +75,7 @@ class CellObjects {
 double number_of(double number) { return number; }
 double number_of(std::uint32_t number) { return number; }
 template <class T>
+requires std::is_arithmetic_v<T>
 double number_of(const std::optional<T>& number) {
   return number ? static_cast<double>(*number) : std::nan("");
 }
