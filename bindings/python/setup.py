@@ -6,6 +6,7 @@ build/python of the checkout.
 
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -42,6 +43,8 @@ class BuildWithCMake(build_ext):
     def run(self):
         folder = build_folder()
         target = Path(self.build_lib).resolve()
+        # What an earlier build left, and what setuptools has copied already.
+        shutil.rmtree(target, ignore_errors=True)
         subprocess.run(["cmake", "--build", folder, "--target", "bindeglied_package"], check=True)
         subprocess.run(
             ["cmake", "--install", folder, "--prefix", target, "--component", "wheel"], check=True

@@ -49,6 +49,16 @@ TEST(ParallelFor, takes_a_chunk_of_0_as_1) {
   EXPECT_THAT(chunks_of(2, 0, 1), ElementsAre(std::pair{0, 1}, std::pair{1, 2}));
 }
 
+TEST(ParallelFor, begins_no_further_chunk_after_a_failure) {
+  std::vector<std::size_t> begun;
+  const auto fail_in_third = [&](std::size_t first, std::size_t /*last*/) {
+    begun.push_back(first);
+    if (first == 2) throw std::runtime_error("third");
+  };
+  EXPECT_THROW(parallel_for(100, 1, 1, fail_in_third), std::runtime_error);
+  EXPECT_THAT(begun, ElementsAre(0, 1, 2));
+}
+
 TEST(ParallelFor, visits_every_index_once) {
   std::vector<std::atomic<int>> visits(1000);
   parallel_for(visits.size(), 7, 4, [&](std::size_t first, std::size_t last) {

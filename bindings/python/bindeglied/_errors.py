@@ -63,5 +63,8 @@ class LimitError(Error, ValueError):
     """A limit of size, depth or memory was exceeded."""
 
 
-class InterruptedError(Error):
-    """The work was stopped by something other than Ctrl-C, which raises KeyboardInterrupt."""
+# Where users find them.
+for _class in (
+    Error, UsageError, UnknownOptionError, InputError, InfeasibleError, FileError, LimitError
+):
+    _class.__module__ = "bindeglied"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Optional
+from typing import Any
 
 from bindeglied import _engine, _verbs, rows
 
@@ -41,6 +41,7 @@ class Verbs:
 '''
 
 _ROWS_HEAD = '''\
+import builtins
 from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar, Literal
 
@@ -48,6 +49,7 @@ def attribute_of(key: str) -> str: ...
 def camel(name: str) -> str: ...
 def row_schema(name: str) -> dict[str, Any]: ...
 def row_type(schema: str) -> type[Row]: ...
+def __dir__() -> list[str]: ...
 
 class Row(Mapping[str, Any]):
     _members: ClassVar[dict[str, type[Row] | None]]
@@ -82,18 +84,17 @@ def verbs_stub() -> str:
 
 def _with_marks(signature: Any) -> Iterator[Any]:
     """The parameters with / and * where they belong."""
-    before: Optional[Any] = None
-    for parameter in signature.parameters.values():
-        if before is not None and before.kind is before.POSITIONAL_ONLY:
-            if parameter.kind is not parameter.POSITIONAL_ONLY:
-                yield "/"
-        is_keyword = parameter.kind is parameter.KEYWORD_ONLY
-        if is_keyword and before.kind not in (before.KEYWORD_ONLY, before.VAR_POSITIONAL):
+    own, *others = signature.parameters.values()
+    yield own
+    before = own
+    for parameter in others:
+        if before.kind is own.POSITIONAL_ONLY and parameter.kind is not own.POSITIONAL_ONLY:
+            yield "/"
+        is_keyword = parameter.kind is own.KEYWORD_ONLY
+        if is_keyword and before.kind not in (own.KEYWORD_ONLY, own.VAR_POSITIONAL):
             yield "*"
         yield parameter
         before = parameter
-    if before is not None and before.kind is before.POSITIONAL_ONLY:
-        yield "/"
 
 
 def _parameter(parameter: Any) -> str:
@@ -114,7 +115,8 @@ def _value_type(schema: dict[str, Any], name: str) -> str:
     if "enum" in schema:
         return f"Literal[{', '.join(repr(word) for word in schema['enum'])}]"
     if "array" in kinds:
-        return f"list[{_value_type(schema.get('items', {}), name)}]{none}"
+        # Some rows have a member that is called list.
+        return f"builtins.list[{_value_type(schema.get('items', {}), name)}]{none}"
     if "object" in kinds or "properties" in schema:
         return name + none
     plain = [_PLAIN[kind] for kind in kinds if kind != "null"]

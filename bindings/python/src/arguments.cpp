@@ -164,7 +164,7 @@ OptionValues option_values(const std::vector<OptionSpec>& specs, const py::kwarg
 
 std::string document(std::string_view name, std::string_view fixed,
                      const std::vector<OptionSpec>& specs, std::string_view text) {
-  std::string written = std::string(name) + "($self, " + std::string(fixed);
+  std::string written = std::string(name) + "(self, " + std::string(fixed);
   std::string options = specs.empty() ? "" : "*";
   std::string help;
   for (const OptionSpec& spec : specs) {

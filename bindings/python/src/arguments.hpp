@@ -40,7 +40,7 @@ template <HasFields Options>
   return read_options<Options>(option_values(specs, given));
 }
 
-/// "name($self, FIXED, *, a=1, b=None)\n--\n\nDOC": what inspect.signature() and help() read, made
+/// "name(self, FIXED, *, a=1, b=None)\n--\n\nDOC": what inspect.signature() and help() read, made
 /// from the declaration of the options; `fixed` are parameters before them, as in "seeds, ".
 [[nodiscard]] std::string document(std::string_view name, std::string_view fixed,
                                    const std::vector<OptionSpec>& specs, std::string_view text);

@@ -94,10 +94,10 @@ void add_degrees(GraphClass& graph) {
   graph
       .def(
           "degrees", [](const GraphHandle& h) { return to_array(degrees(*h.graph)); },
-          "degrees($self, /)\n--\n\nNumber of neighbours of each vertex; uint32, 0 for isolates.")
+          "degrees(self, /)\n--\n\nNumber of neighbours of each vertex; uint32, 0 for isolates.")
       .def(
           "strengths", [](const GraphHandle& h) { return to_array(strengths(*h.graph)); },
-          "strengths($self, /)\n--\n\n"
+          "strengths(self, /)\n--\n\n"
           "Sum of the weights of each vertex's edges; float64.  The degree when edges have no\n"
           "weights.  Barrat et al. (2004), PNAS 101, 3747-3752.")
       .def(
@@ -106,7 +106,7 @@ void add_degrees(GraphClass& graph) {
             return to_array(
                 measured(h, [](const Graph& g, const Watch&) { return core_numbers(g); }));
           },
-          "core_numbers($self, /)\n--\n\n"
+          "core_numbers(self, /)\n--\n\n"
           "The greatest k such that the vertex lies in a subgraph in which everybody has at least\n"
           "k neighbours; uint32.  Seidman (1983), Social Networks 5, 269-287.");
 }
@@ -157,7 +157,7 @@ void add_centrality(GraphClass& graph) {
   add_paths(graph);
   graph
       .def("eigenvector_centrality", &eigenvector,
-           "eigenvector_centrality($self, /)\n--\n\n"
+           "eigenvector_centrality(self, /)\n--\n\n"
            "EigenvectorCentrality(values, eigenvalue, residual): the leading eigenvector of each\n"
            "component by itself, norm 1; values compare within a component only, 0 for isolates.\n"
            "Bonacich (1972), Journal of Mathematical Sociology 2, 113-120.")

@@ -29,7 +29,7 @@ const char* class_name(const Error& error, std::string_view code) {
     case ErrorKind::interrupted:
       break;
   }
-  return "InterruptedError";
+  return "Error";
 }
 
 py::list problems_of(const Error& error) {

@@ -172,6 +172,68 @@ py::tuple edges_of(const GraphHandle& handle) {
                         to_array(std::move(weights)));
 }
 
+void add_construction(GraphClass& graph) {
+  graph
+      .def_static(
+          "from_edges", &from_edges, py::arg("vertex_count"), py::arg("sources"),
+          py::arg("targets"), py::arg("weights") = py::none(), py::kw_only(),
+          py::arg("ids") = py::none(),
+          "from_edges(vertex_count, sources, targets, weights=None, *, ids=None)\n--\n\n"
+          "The graph of edges from sources[i] to targets[i], both arrays of whole numbers in\n"
+          "[0, vertex_count), each of weight weights[i] > 0.\n\n"
+          "Loops are left out; edges between the same two vertices become one, their weights\n"
+          "added up.  Raises TypeError for another dtype or shape, UsageError for a vertex out of\n"
+          "range, ValueError for a weight that is not above 0 or for arrays of unequal length.")
+      .def_static("from_csr", &from_csr, py::arg("offsets"), py::arg("targets"),
+                  py::arg("weights") = py::none(), py::kw_only(), py::arg("ids") = py::none(),
+                  "from_csr(offsets, targets, weights=None, *, ids=None)\n--\n\n"
+                  "The graph of a symmetric sparse matrix, as scipy.sparse.csr_array has it in\n"
+                  "indptr, indices and data.  What stands below the diagonal, or on it, is not\n"
+                  "looked at.  Raises as from_edges().");
+}
+
+void add_properties(GraphClass& graph) {
+  graph.def("__len__", [](const GraphHandle& h) { return h.graph->vertex_count(); })
+      .def("__repr__",
+           [](const GraphHandle& h) {
+             return "<Graph: " + std::to_string(h.graph->vertex_count()) + " vertices, " +
+                    std::to_string(h.graph->edge_count()) + " edges>";
+           })
+      .def("edges", &edges_of,
+           "edges(self, /)\n--\n\n"
+           "(sources, targets, weights): each edge once, sources[i] < targets[i], ascending.")
+      .def_property_readonly(
+          "vertex_count", [](const GraphHandle& h) { return h.graph->vertex_count(); },
+          "Number of vertices.")
+      .def_property_readonly(
+          "edge_count", [](const GraphHandle& h) { return h.graph->edge_count(); },
+          "Number of edges, each counted once.")
+      .def_property_readonly(
+          "is_weighted", [](const GraphHandle& h) { return h.graph->is_weighted(); },
+          "Whether edges have weights.");
+}
+
+void add_views(GraphClass& graph) {
+  graph.def_property_readonly("ids", &ids_of, "The id of each vertex as list of str, or None.")
+      .def_property_readonly(
+          "offsets",
+          [](const py::object& self) {
+            return view_of<std::uint32_t>(self.cast<const GraphHandle&>().graph->all_offsets(),
+                                          self);
+          },
+          "Where the neighbours of each vertex begin in `targets`; uint32, read-only, no copy.")
+      .def_property_readonly(
+          "targets",
+          [](const py::object& self) {
+            return view_of<std::uint32_t>(self.cast<const GraphHandle&>().graph->all_targets(),
+                                          self);
+          },
+          "The neighbours, vertex by vertex, ascending; uint32, read-only, no copy.")
+      .def_property_readonly("weights", &view_of_weights,
+                             "The weights that belong to `targets`, empty when all weigh 1;\n"
+                             "float64, read-only, no copy.");
+}
+
 }  // namespace
 
 std::vector<std::uint32_t> numbers_below(py::handle values, std::uint64_t bound,
@@ -224,59 +286,9 @@ void add_graph(py::module_& module) {
       "An undirected simple graph with vertices numbered from 0, and its measures.\n\n"
       "Arrays have one value per vertex, in the order of `ids`.  Never changed; may be\n"
       "read by several threads at once.");
-  graph
-      .def_static(
-          "from_edges", &from_edges, py::arg("vertex_count"), py::arg("sources"),
-          py::arg("targets"), py::arg("weights") = py::none(), py::kw_only(),
-          py::arg("ids") = py::none(),
-          "from_edges(vertex_count, sources, targets, weights=None, *, ids=None)\n--\n\n"
-          "The graph of edges from sources[i] to targets[i], both arrays of whole numbers in\n"
-          "[0, vertex_count), each of weight weights[i] > 0.\n\n"
-          "Loops are left out; edges between the same two vertices become one, their weights\n"
-          "added up.  Raises TypeError for another dtype or shape, UsageError for a vertex out of\n"
-          "range, ValueError for a weight that is not above 0 or for arrays of unequal length.")
-      .def_static("from_csr", &from_csr, py::arg("offsets"), py::arg("targets"),
-                  py::arg("weights") = py::none(), py::kw_only(), py::arg("ids") = py::none(),
-                  "from_csr(offsets, targets, weights=None, *, ids=None)\n--\n\n"
-                  "The graph of a symmetric sparse matrix, as scipy.sparse.csr_array has it in\n"
-                  "indptr, indices and data.  What stands below the diagonal, or on it, is not\n"
-                  "looked at.  Raises as from_edges().")
-      .def("__len__", [](const GraphHandle& h) { return h.graph->vertex_count(); })
-      .def("__repr__",
-           [](const GraphHandle& h) {
-             return "<Graph: " + std::to_string(h.graph->vertex_count()) + " vertices, " +
-                    std::to_string(h.graph->edge_count()) + " edges>";
-           })
-      .def("edges", &edges_of,
-           "edges($self, /)\n--\n\n"
-           "(sources, targets, weights): each edge once, sources[i] < targets[i], ascending.")
-      .def_property_readonly(
-          "vertex_count", [](const GraphHandle& h) { return h.graph->vertex_count(); },
-          "Number of vertices.")
-      .def_property_readonly(
-          "edge_count", [](const GraphHandle& h) { return h.graph->edge_count(); },
-          "Number of edges, each counted once.")
-      .def_property_readonly(
-          "is_weighted", [](const GraphHandle& h) { return h.graph->is_weighted(); },
-          "Whether edges have weights.")
-      .def_property_readonly("ids", &ids_of, "The id of each vertex as list of str, or None.")
-      .def_property_readonly(
-          "offsets",
-          [](const py::object& self) {
-            return view_of<std::uint32_t>(self.cast<const GraphHandle&>().graph->all_offsets(),
-                                          self);
-          },
-          "Where the neighbours of each vertex begin in `targets`; uint32, read-only, no copy.")
-      .def_property_readonly(
-          "targets",
-          [](const py::object& self) {
-            return view_of<std::uint32_t>(self.cast<const GraphHandle&>().graph->all_targets(),
-                                          self);
-          },
-          "The neighbours, vertex by vertex, ascending; uint32, read-only, no copy.")
-      .def_property_readonly("weights", &view_of_weights,
-                             "The weights that belong to `targets`, empty when all weigh 1;\n"
-                             "float64, read-only, no copy.");
+  add_construction(graph);
+  add_properties(graph);
+  add_views(graph);
   add_centrality(graph);
   add_structure(graph);
 }

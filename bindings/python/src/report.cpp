@@ -73,7 +73,7 @@ py::array number_array(const Frame& frame, const ReadCell& read) {
   std::vector<double> values(frame.rows.size(), std::nan(""));
   for (std::size_t i = 0; i < values.size(); ++i) {
     const Value& value = read(frame.rows[i]);
-    if (const auto* number = std::get_if<double>(&value.content)) values[i] = *number;
+    if (const auto* number = std::get_if<double>(&value.content)) values[i] = *number + 0.0;
     if (const auto* number = std::get_if<std::int64_t>(&value.content)) {
       values[i] = static_cast<double>(*number);
     }
@@ -232,14 +232,14 @@ void add_report(py::module_& module) {
       .def("__len__", [](const HeldReport& held) { return held.report->rows.size(); })
       .def(
           "row", [](const HeldReport& held, py::ssize_t i) { return to_python(row_at(held, i)); },
-          "row($self, index, /)\n--\n\nThe row as a dict, as in the JSON.")
-      .def("rows", &rows_of, "rows($self, /)\n--\n\nAll rows as dicts.")
+          "row(self, index, /)\n--\n\nThe row as a dict, as in the JSON.")
+      .def("rows", &rows_of, "rows(self, /)\n--\n\nAll rows as dicts.")
       .def("frame", &frame_of,
-           "frame($self, /)\n--\n\nColumns as arrays, by name; objects by member, as in CSV.")
-      .def("labels", &column_labels, "labels($self, /)\n--\n\nThe headings of the columns.")
+           "frame(self, /)\n--\n\nColumns as arrays, by name; objects by member, as in CSV.")
+      .def("labels", &column_labels, "labels(self, /)\n--\n\nThe headings of the columns.")
       .def("cells", &cells_of,
-           "cells($self, language, most, /)\n--\n\nThe first rows in words, for people.")
-      .def("write", &write_as, "write($self, format, language, width, /)\n--\n\nThe bytes.")
+           "cells(self, language, most, /)\n--\n\nThe first rows in words, for people.")
+      .def("write", &write_as, "write(self, format, language, width, /)\n--\n\nThe bytes.")
       .def_property_readonly("schema", [](const HeldReport& h) { return h.report->schema; })
       .def_property_readonly("command", [](const HeldReport& h) { return h.report->command; })
       .def_property_readonly("as_of", [](const HeldReport& h) { return h.report->as_of; })

@@ -170,16 +170,16 @@ void add_groups(GraphClass& graph) {
               "the Leiden algorithm.  Traag, Waltman & van Eck (2019), Scientific Reports 9, 5233.")
               .c_str())
       .def("modularity", &modularity_of, py::arg("communities"), py::arg("resolution") = 1.0,
-           "modularity($self, communities, resolution=1.0)\n--\n\n"
+           "modularity(self, communities, resolution=1.0)\n--\n\n"
            "How much more weight lies within communities than by chance, in [-1/2, 1].  Newman &\n"
            "Girvan (2004), Physical Review E 69, 026113.")
       .def("brokerage", &brokerage, py::arg("groups"),
-           "brokerage($self, groups)\n--\n\n"
+           "brokerage(self, groups)\n--\n\n"
            "Brokerage(roles, pairs, sole_pairs): the pairs that each vertex stands between;\n"
            "roles is uint64 [vertices x 5]: coordinator, itinerant, gatekeeper, representative,\n"
            "liaison.  Gould & Fernandez (1989), Sociological Methodology 19, 89-126.")
       .def("group_mixing", &mixing, py::arg("groups"),
-           "group_mixing($self, groups)\n--\n\n"
+           "group_mixing(self, groups)\n--\n\n"
            "GroupMixing(internal, external, left_out, cross_share, ei_index): edges within groups\n"
            "and across; 4294967295 is a group that is not known.  Krackhardt & Stern (1988),\n"
            "Social Psychology Quarterly 51, 123-140.")
@@ -189,7 +189,7 @@ void add_groups(GraphClass& graph) {
             return group_assortativity(*h.graph, groups_of(h, groups));
           },
           py::arg("groups"),
-          "group_assortativity($self, groups)\n--\n\n"
+          "group_assortativity(self, groups)\n--\n\n"
           "Whether like are tied to like in a group, at most 1, or None.  Newman (2003),\n"
           "Physical Review E 67, 026126, eq. 2.")
       .def(
@@ -199,13 +199,13 @@ void add_groups(GraphClass& graph) {
             return value_assortativity(*h.graph, numbers);
           },
           py::arg("values"),
-          "value_assortativity($self, values)\n--\n\n"
+          "value_assortativity(self, values)\n--\n\n"
           "The correlation of a number at both ends of the edges, in [-1, 1], or None.  Newman\n"
           "(2003), eq. 21.")
       .def(
           "degree_assortativity",
           [](const GraphHandle& h) { return degree_assortativity(*h.graph); },
-          "degree_assortativity($self, /)\n--\n\n"
+          "degree_assortativity(self, /)\n--\n\n"
           "The same for the degree.  Newman (2002), Physical Review Letters 89, 208701.");
 }
 
@@ -216,23 +216,23 @@ void add_structure(GraphClass& graph) {
   graph
       .def(
           "density", [](const GraphHandle& h) { return density(*h.graph); },
-          "density($self, /)\n--\n\nEdges over pairs, in [0, 1]; None for fewer than two vertices.")
+          "density(self, /)\n--\n\nEdges over pairs, in [0, 1]; None for fewer than two vertices.")
       .def("components", &components,
-           "components($self, /)\n--\n\n"
+           "components(self, /)\n--\n\n"
            "Components(of, sizes): who can reach whom; numbered by their smallest vertex.")
       .def("cuts", &cuts,
-           "cuts($self, /)\n--\n\n"
+           "cuts(self, /)\n--\n\n"
            "Cuts(is_cut_vertex, bridge_sources, bridge_targets): the vertices and edges without\n"
            "which others fall apart.  Hopcroft & Tarjan (1973), CACM 16, 372-378.")
       .def("losses", &losses,
-           "losses($self, /)\n--\n\n"
+           "losses(self, /)\n--\n\n"
            "Losses(parts, pairs_cut, isolated, cut_off): what breaks when one vertex leaves.\n"
            "Borgatti (2006), Computational and Mathematical Organization Theory 12, 21-34.")
       .def("triangles", &triangles,
-           "triangles($self, /)\n--\n\n"
+           "triangles(self, /)\n--\n\n"
            "Triangles(of, total).  Latapy (2008), Theoretical Computer Science 407, 458-473.")
       .def("clustering", &clustering,
-           "clustering($self, /)\n--\n\n"
+           "clustering(self, /)\n--\n\n"
            "Clustering(local, average, transitivity); local is NaN below two neighbours.  Watts &\n"
            "Strogatz (1998), Nature 393, 440-442; Newman, Watts & Strogatz (2002), PNAS 99,\n"
            "2566-2572.")
@@ -244,7 +244,7 @@ void add_structure(GraphClass& graph) {
                "others.")
                .c_str())
       .def("rewire", &rewire, py::kw_only(), py::arg("seed") = 1,
-           "rewire($self, /, *, seed=1)\n--\n\n"
+           "rewire(self, /, *, seed=1)\n--\n\n"
            "A random graph in which every vertex has as many edges: the configuration model of\n"
            "simple graphs.  Fosdick et al. (2018), SIAM Review 60, 315-355.");
 }

@@ -231,14 +231,14 @@ std::string text_of_day(Day day) { return day == latest_day ? "" : to_iso(day); 
 
 void add_study(py::module_& module) {
   py::class_<HeldStudy>(module, "Study", "Data with its network.")
-      .def("ask", &ask, "ask($self, verb, arguments, /, **options)\n--\n\nThe report of a verb.")
-      .def("diff", &diff, "diff($self, after, /, **options)\n--\n\nWhat has changed.")
-      .def("convert", &convert, "convert($self, format, dialect, /)\n--\n\nFiles and losses.")
-      .def("table", &table_arrays, "table($self, name, /)\n--\n\nColumns as arrays, by name.")
+      .def("ask", &ask, "ask(self, verb, arguments, /, **options)\n--\n\nThe report of a verb.")
+      .def("diff", &diff, "diff(self, after, /, **options)\n--\n\nWhat has changed.")
+      .def("convert", &convert, "convert(self, format, dialect, /)\n--\n\nFiles and losses.")
+      .def("table", &table_arrays, "table(self, name, /)\n--\n\nColumns as arrays, by name.")
       .def("graph", &cooperation_graph,
-           "graph($self, /, **options)\n--\n\nThe network of cooperation.")
+           "graph(self, /, **options)\n--\n\nThe network of cooperation.")
       .def("with_weights", &with_weights,
-           "with_weights($self, path, /)\n--\n\nThe same with other weights.")
+           "with_weights(self, path, /)\n--\n\nThe same with other weights.")
       .def_property_readonly("problems", &diagnostics_of)
       .def_property_readonly("as_of",
                              [](const HeldStudy& h) { return text_of_day(h.study->network.as_of); })
@@ -257,26 +257,6 @@ void add_study(py::module_& module) {
   module.def("load_files", &load_files,
              "load_files(files, is_strict, /, **limits)\n--\n\nFiles as bytes, by name.");
   module.def("verbs", &describe_verbs, "verbs()\n--\n\nThe verbs that are questions.");
-  module.def(
-      "limits",
-      [] {
-        py::list options;
-        for (const OptionSpec& spec : option_specs<Limits>()) options.append(describe(spec));
-        return options;
-      },
-      "limits()\n--\n\nHow large data may be.");
-  module.def(
-      "graph_options",
-      [] {
-        py::list options;
-        for (const OptionSpec& spec : option_specs<CooperationOptions>())
-          options.append(describe(spec));
-        for (const OptionSpec& spec : global_option_specs()) {
-          if (spec.name == "as-of" || spec.name == "evidence") options.append(describe(spec));
-        }
-        return options;
-      },
-      "graph_options()\n--\n\nWhat counts as cooperation.");
 }
 
 }  // namespace bindeglied::python

@@ -11,7 +11,7 @@ struct ToPython {
   py::object operator()(std::monostate) const { return py::none(); }
   py::object operator()(bool flag) const { return py::bool_(flag); }
   py::object operator()(std::int64_t number) const { return py::int_(number); }
-  py::object operator()(double number) const { return py::float_(number); }
+  py::object operator()(double number) const { return py::float_(number + 0.0); }  // no -0.0
   py::object operator()(const std::string& text) const { return to_python(text); }
   py::object operator()(const NamedReference& reference) const { return to_python(reference.id); }
   py::object operator()(const LocalText& text) const {

@@ -73,13 +73,47 @@ TwoModeHandle rewire_two_mode(const TwoModeHandle& handle, std::uint64_t seed) {
   })};
 }
 
+using TwoModeClass = py::class_<TwoModeHandle>;
+
+void add_two_mode_measures(TwoModeClass& ties) {
+  ties.def(
+          "row_degrees", [](const TwoModeHandle& h) { return to_array(row_degrees(*h.graph)); },
+          "row_degrees(self, /)\n--\n\nIn how many columns each row is; uint32.")
+      .def(
+          "column_degrees",
+          [](const TwoModeHandle& h) { return to_array(column_degrees(*h.graph)); },
+          "column_degrees(self, /)\n--\n\nHow many rows each column has; uint32.")
+      .def(
+          "density", [](const TwoModeHandle& h) { return density(*h.graph); },
+          "density(self, /)\n--\n\n"
+          "Ties over pairs of a row and a column, in [0, 1]; None without rows or columns.")
+      .def(
+          "clustering",
+          [](const TwoModeHandle& h) { return measured_ties(h, &two_mode_clustering); },
+          "clustering(self, /)\n--\n\n"
+          "Four times the 4-cycles over the 3-paths, in [0, 1], or None.  Robins & Alexander\n"
+          "(2004), Computational & Mathematical Organization Theory 10, 69-94.")
+      .def(
+          "project", &project,
+          document<ProjectionOptions>(
+              "project", "/, ",
+              "The weighted graph of the rows, adjacent when they share a column.  Newman (2001),\n"
+              "Physical Review E 64, 016132.")
+              .c_str())
+      .def(
+          "rewire", &rewire_two_mode, py::kw_only(), py::arg("seed") = 1,
+          "rewire(self, /, *, seed=1)\n--\n\n"
+          "A random one in which all rows and columns have as many ties: the curveball algorithm.\n"
+          "Strona et al. (2014), Nature Communications 5:4114.");
+}
+
 }  // namespace
 
 void add_two_mode(py::module_& module) {
-  py::class_<TwoModeHandle>(
+  TwoModeClass ties(
       module, "TwoMode",
-      "A graph whose ties run between rows (who) and columns (where), both numbered from 0.")
-      .def_static("from_ties", &from_ties, py::arg("row_count"), py::arg("column_count"),
+      "A graph whose ties run between rows (who) and columns (where), both numbered from 0.");
+  ties.def_static("from_ties", &from_ties, py::arg("row_count"), py::arg("column_count"),
                   py::arg("rows"), py::arg("columns"),
                   "from_ties(row_count, column_count, rows, columns)\n--\n\n"
                   "The two-mode graph of ties from rows[i] to columns[i]; equal ones count once.\n"
@@ -98,36 +132,8 @@ void add_two_mode(py::module_& module) {
           "Number of columns.")
       .def_property_readonly(
           "tie_count", [](const TwoModeHandle& h) { return h.graph->tie_count(); },
-          "Number of ties.")
-      .def(
-          "row_degrees", [](const TwoModeHandle& h) { return to_array(row_degrees(*h.graph)); },
-          "row_degrees($self, /)\n--\n\nIn how many columns each row is; uint32.")
-      .def(
-          "column_degrees",
-          [](const TwoModeHandle& h) { return to_array(column_degrees(*h.graph)); },
-          "column_degrees($self, /)\n--\n\nHow many rows each column has; uint32.")
-      .def(
-          "density", [](const TwoModeHandle& h) { return density(*h.graph); },
-          "density($self, /)\n--\n\n"
-          "Ties over pairs of a row and a column, in [0, 1]; None without rows or columns.")
-      .def(
-          "clustering",
-          [](const TwoModeHandle& h) { return measured_ties(h, &two_mode_clustering); },
-          "clustering($self, /)\n--\n\n"
-          "Four times the 4-cycles over the 3-paths, in [0, 1], or None.  Robins & Alexander\n"
-          "(2004), Computational & Mathematical Organization Theory 10, 69-94.")
-      .def(
-          "project", &project,
-          document<ProjectionOptions>(
-              "project", "/, ",
-              "The weighted graph of the rows, adjacent when they share a column.  Newman (2001),\n"
-              "Physical Review E 64, 016132.")
-              .c_str())
-      .def(
-          "rewire", &rewire_two_mode, py::kw_only(), py::arg("seed") = 1,
-          "rewire($self, /, *, seed=1)\n--\n\n"
-          "A random one in which all rows and columns have as many ties: the curveball algorithm.\n"
-          "Strona et al. (2014), Nature Communications 5:4114.");
+          "Number of ties.");
+  add_two_mode_measures(ties);
 }
 
 }  // namespace bindeglied::python
