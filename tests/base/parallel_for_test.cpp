@@ -96,7 +96,7 @@ TEST(ParallelFor, goes_on_with_the_threads_that_it_gets) {
   EXPECT_THAT(chunks_of(8, 4, 4), ElementsAre(std::pair{0, 4}, std::pair{4, 8}));
 }
 
-TEST(ParallelFor, ends_all_chunks_and_then_throws_the_first_failure_by_chunk) {
+TEST(ParallelFor, throws_the_first_failure_by_chunk) {
   for (const unsigned threads : {1U, 4U}) {
     std::atomic<int> calls = 0;
     std::string what;
@@ -109,7 +109,7 @@ TEST(ParallelFor, ends_all_chunks_and_then_throws_the_first_failure_by_chunk) {
       what = error.what();
     }
     EXPECT_EQ(what, "chunk 2") << threads;
-    EXPECT_EQ(calls, 6) << threads;
+    EXPECT_GE(calls, 3) << threads;
   }
 }
 
