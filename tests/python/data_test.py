@@ -190,6 +190,11 @@ class BadData(unittest.TestCase):
                 bg.load(files)
         with self.assertRaises(TypeError):
             bg.load(strict=1)
+        for path in ("a\0.json", b"/tmp\0/"):
+            with self.assertRaises(ValueError):
+                bg.load(path)
+            with self.assertRaises(ValueError):
+                bg.load(weights=path)
 
     def test_with_warnings_is_refused_when_strict(self):
         content = b"from,to,kind\na,b,member_of\na,b,member_of\n"

@@ -225,7 +225,7 @@ def load(
     """
     study = _load_study(source, strict, limits)
     if weights is not None:
-        study = study.with_weights(os.fspath(weights))
+        study = study.with_weights(os.fsdecode(_path(weights)))
     return Network(study, as_of)
 
 
@@ -237,7 +237,15 @@ def _load_study(source: Any, strict: bool, limits: dict[str, int]) -> _engine.St
     if isinstance(source, Mapping):
         files = {name: _as_bytes(content) for name, content in source.items()}
         return _engine.load_files(files, strict, **limits)
-    return _engine.load_path(os.fsencode(source), strict, **limits)
+    return _engine.load_path(_path(source), strict, **limits)
+
+
+def _path(path: Any) -> bytes:
+    """As the file system has it; without a NUL, at which the system would stop reading it."""
+    encoded = os.fsencode(path)
+    if b"\0" in encoded:
+        raise ValueError("a path holds no NUL")
+    return encoded
 
 
 def _as_bytes(content: Union[bytes, str]) -> bytes:
