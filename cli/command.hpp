@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <iosfwd>
 #include <mutex>
 #include <string>
@@ -13,10 +14,24 @@
 #include "bindeglied/pipeline/study.hpp"
 #include "cli/global_options.hpp"
 #include "cli/option_spec.hpp"
+#include "cli/verb_modes.hpp"
 
 namespace bindeglied {
 
 class Console;
+
+/// A question to one verb, from the command line or from another language: what it says, and the
+/// data that it is about.
+struct Asked {
+  std::string_view verb;
+  const OptionValues& values;
+  const std::vector<std::string>& positionals;  ///< without the data
+  Question question = {};
+  const Watch& watch;
+  /// The data.  It is loaded when it is first asked for, so that what is wrong with the question is
+  /// said before.
+  std::function<const Study&()> study;
+};
 
 /// One call of one verb: what was given, and where results and remarks go.
 struct Invocation {
@@ -43,8 +58,9 @@ struct Command {
   std::string_view arguments;  ///< as in usage: "PROJECT..."
   std::string_view de;         ///< what it does, one line
   std::string_view en;
-  std::vector<OptionSpec> options = {};  ///< besides the global ones
-  int (*run)(const Invocation& invocation) = nullptr;
+  std::vector<OptionSpec> options = {};                ///< besides the global ones
+  Report (*ask)(const Asked& asked) = nullptr;         ///< for a verb that is a question about data
+  int (*run)(const Invocation& invocation) = nullptr;  ///< for any other
   bool has_short_tables = false;  ///< tables show ten rows unless told otherwise
   bool takes_data = true;         ///< its first argument that looks like a path is data
 };
@@ -65,8 +81,14 @@ struct Command {
 /// The data as loaded, errors and all.
 [[nodiscard]] LoadedDataset load_input(const Invocation& invocation);
 
-/// What the global options say about every question.
+/// What the global options say about every question; all rows unless `top` was given.
+[[nodiscard]] Question question_of(const GlobalOptions& global);
+
+/// The same, but ten rows in the tables of verbs that show so few.
 [[nodiscard]] Question question_of(const Invocation& invocation);
+
+/// Asks a verb that is a question, and writes the report.  Returns the exit code.
+int ask_and_emit(const Command& command, const Invocation& invocation);
 
 /// Writes the report where and how the call says, then applies --fail-on.  Returns the exit code.
 int emit_report(const Invocation& invocation, Report report);
@@ -82,6 +104,8 @@ void write_result_folder(const Invocation& invocation, const std::filesystem::pa
                          const std::vector<FileContent>& files);
 
 /// Throws Error{usage} unless the number of positionals is in [least, most].
+void check_positionals(const AskedCall& call, std::size_t least, std::size_t most);
+void check_positionals(const Asked& asked, std::size_t least, std::size_t most);
 void check_positionals(const Invocation& invocation, std::size_t least, std::size_t most);
 
 }  // namespace bindeglied

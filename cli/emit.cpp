@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <iterator>
 #include <mutex>
+#include <optional>
 #include <ostream>
 #include <sstream>
 #include <string>
@@ -161,30 +162,57 @@ int emit_report(const Invocation& invocation, Report report) {
   return exit_condition;
 }
 
-Question question_of(const Invocation& invocation) {
-  constexpr std::size_t rows_in_tables = 10;
-  const bool is_table = invocation.global.format == Format::table;
-  const bool is_given = invocation.values.contains("top");
-  const std::size_t fallback = is_table && invocation.has_short_tables ? rows_in_tables : 0;
-  return {.as_of = invocation.global.as_of,
-          .explicit_only = invocation.global.evidence == EvidenceChoice::explicit_,
-          .seed = invocation.global.seed,
-          .top = is_given ? invocation.global.top : fallback,
-          .threads = invocation.global.threads};
+Question question_of(const GlobalOptions& global) {
+  return {.as_of = global.as_of,
+          .explicit_only = global.evidence == EvidenceChoice::explicit_,
+          .seed = global.seed,
+          .top = global.top,
+          .threads = global.threads};
 }
 
-void check_positionals(const Invocation& invocation, std::size_t least, std::size_t most) {
-  const std::size_t count = invocation.positionals.size();
+Question question_of(const Invocation& invocation) {
+  constexpr std::size_t rows_in_tables = 10;
+  Question question = question_of(invocation.global);
+  const bool is_table = invocation.global.format == Format::table;
+  const bool is_given = invocation.values.contains("top");
+  if (is_table && invocation.has_short_tables && !is_given) question.top = rows_in_tables;
+  return question;
+}
+
+int ask_and_emit(const Command& command, const Invocation& invocation) {
+  std::optional<Study> loaded;
+  const Asked asked{.verb = invocation.verb,
+                    .values = invocation.values,
+                    .positionals = invocation.positionals,
+                    .question = question_of(invocation),
+                    .watch = invocation.watch,
+                    .study = [&]() -> const Study& {
+                      if (!loaded) loaded.emplace(load_study(invocation));
+                      return *loaded;
+                    }};
+  return emit_report(invocation, command.ask(asked));
+}
+
+void check_positionals(const AskedCall& call, std::size_t least, std::size_t most) {
+  const std::size_t count = call.positionals.size();
   if (count < least) {
     throw CodedError(ErrorKind::usage, "error.argument_missing",
-                     "an argument is missing; see 'bindeglied help {0}'",
-                     {std::string(invocation.verb)});
+                     "an argument is missing; see 'bindeglied help {0}'", {std::string(call.verb)});
   }
   if (count > most) {
     throw CodedError(ErrorKind::usage, "error.argument_extra",
                      "'{0}': one argument too many; see 'bindeglied help {1}'",
-                     {invocation.positionals[most], std::string(invocation.verb)});
+                     {call.positionals[most], std::string(call.verb)});
   }
+}
+
+void check_positionals(const Asked& asked, std::size_t least, std::size_t most) {
+  check_positionals(AskedCall{asked.verb, asked.values, asked.positionals}, least, most);
+}
+
+void check_positionals(const Invocation& invocation, std::size_t least, std::size_t most) {
+  check_positionals(AskedCall{invocation.verb, invocation.values, invocation.positionals}, least,
+                    most);
 }
 
 }  // namespace bindeglied

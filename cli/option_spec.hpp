@@ -25,6 +25,7 @@ struct OptionSpec {
   char letter = 0;        ///< `-f`; 0 = none
   bool is_flag = false;
   bool is_repeatable = false;  ///< what is given several times is joined by line ends
+  bool is_whole = false;       ///< a whole number
   std::string values = {};     ///< what may stand there: "de|en", "DATE", "NUMBER", "TEXT"
   std::string fallback = {};   ///< used when not given; empty = nothing
   std::string help = {};       ///< English
@@ -208,6 +209,7 @@ template <HasFields Options>
     specs.push_back({.name = detail::option_name(field.name),
                      .is_flag = std::is_same_v<T, bool>,
                      .is_repeatable = std::is_same_v<T, std::vector<std::string>>,
+                     .is_whole = std::is_integral_v<T> && !std::is_same_v<T, bool>,
                      .values = detail::value_hint<T>(),
                      .fallback = detail::fallback_text(defaults.*field.member),
                      .help = std::string(field.help)});

@@ -142,22 +142,24 @@ int run_verb(const std::vector<std::string>& arguments, const Surroundings& surr
   std::string data = take_data(global, command, parsed.positionals);
   check_modes({.verb = command.name, .values = parsed.values, .positionals = parsed.positionals});
   const auto& environment = surroundings.environment;
-  const int code = command.run(
-      {.verb = command.name,
-       .global = global,
-       .language = language,
-       .values = parsed.values,
-       .data = std::move(data),
-       .positionals = std::move(parsed.positionals),
-       .console = console,
-       .in = surroundings.in,
-       .out = surroundings.out,
-       .is_terminal = surroundings.is_terminal,
-       .has_no_colour = !environment("NO_COLOR").empty() || environment("TERM") == "dumb",
-       .has_short_tables = command.has_short_tables,
-       .width = surroundings.width,
-       .watch = make_watch(surroundings, global, console),
-       .writing = surroundings.writing});
+  const Invocation invocation{
+      .verb = command.name,
+      .global = global,
+      .language = language,
+      .values = parsed.values,
+      .data = std::move(data),
+      .positionals = std::move(parsed.positionals),
+      .console = console,
+      .in = surroundings.in,
+      .out = surroundings.out,
+      .is_terminal = surroundings.is_terminal,
+      .has_no_colour = !environment("NO_COLOR").empty() || environment("TERM") == "dumb",
+      .has_short_tables = command.has_short_tables,
+      .width = surroundings.width,
+      .watch = make_watch(surroundings, global, console),
+      .writing = surroundings.writing};
+  const int code =
+      command.ask != nullptr ? ask_and_emit(command, invocation) : command.run(invocation);
   console.tell_held();
   return code;
 }

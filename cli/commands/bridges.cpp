@@ -5,12 +5,10 @@
 namespace bindeglied {
 namespace {
 
-int run_bridges(const Invocation& invocation) {
-  check_positionals(invocation, 0, 0);
-  const NetworkRequest request = read_network_request(invocation.values);
-  const Study study = load_study(invocation);
-  return emit_report(invocation,
-                     report_bridges(study, question_of(invocation), request, invocation.watch));
+Report ask_bridges(const Asked& asked) {
+  check_positionals(asked, 0, 0);
+  const NetworkRequest request = read_network_request(asked.values);
+  return report_bridges(asked.study(), asked.question, request, asked.watch);
 }
 
 }  // namespace
@@ -21,7 +19,7 @@ Command bridges_command() {
           .de = "Wer verbindet, was sonst nicht zusammenarbeitet, und was hängt daran?",
           .en = "Who connects what does not cooperate otherwise, and what depends on it?",
           .options = network_option_specs(),
-          .run = run_bridges,
+          .ask = ask_bridges,
           .has_short_tables = true};
 }
 

@@ -4,10 +4,9 @@
 namespace bindeglied {
 namespace {
 
-int run_check(const Invocation& invocation) {
-  check_positionals(invocation, 0, 0);
-  const Study study = load_study(invocation);
-  return emit_report(invocation, report_check(study, question_of(invocation)));
+Report ask_check(const Asked& asked) {
+  check_positionals(asked, 0, 0);
+  return report_check(asked.study(), asked.question);
 }
 
 }  // namespace
@@ -17,7 +16,7 @@ Command check_command() {
           .arguments = "[DATA]",
           .de = "Daten prüfen: Importprotokoll, Fehler, Lücken in den Daten",
           .en = "Check data: import protocol, errors, what the data leaves open",
-          .run = run_check};
+          .ask = ask_check};
 }
 
 }  // namespace bindeglied

@@ -4,12 +4,10 @@
 namespace bindeglied {
 namespace {
 
-int run_coverage(const Invocation& invocation) {
-  check_positionals(invocation, 0, 0);
-  const auto request = read_options<CoverageRequest>(invocation.values);
-  const Study study = load_study(invocation);
-  return emit_report(invocation,
-                     report_coverage(study, question_of(invocation), request, invocation.watch));
+Report ask_coverage(const Asked& asked) {
+  check_positionals(asked, 0, 0);
+  const auto request = read_options<CoverageRequest>(asked.values);
+  return report_coverage(asked.study(), asked.question, request, asked.watch);
 }
 
 }  // namespace
@@ -20,7 +18,7 @@ Command coverage_command() {
           .de = "Welche Gruppen sind in welchem Forum belegt, gemessen am Soll?",
           .en = "Which groups are documented in which forum, against what is expected?",
           .options = option_specs<CoverageRequest>(),
-          .run = run_coverage,
+          .ask = ask_coverage,
           .has_short_tables = true};
 }
 

@@ -4,13 +4,11 @@
 namespace bindeglied {
 namespace {
 
-int run_entry_points(const Invocation& invocation) {
-  check_positionals(invocation, 0, 1);
-  auto request = read_options<EntryPointRequest>(invocation.values);
-  if (!invocation.positionals.empty()) request.stakeholder = invocation.positionals[0];
-  const Study study = load_study(invocation);
-  return emit_report(
-      invocation, report_entry_points(study, question_of(invocation), request, invocation.watch));
+Report ask_entry_points(const Asked& asked) {
+  check_positionals(asked, 0, 1);
+  auto request = read_options<EntryPointRequest>(asked.values);
+  if (!asked.positionals.empty()) request.stakeholder = asked.positionals[0];
+  return report_entry_points(asked.study(), asked.question, request, asked.watch);
 }
 
 }  // namespace
@@ -21,7 +19,7 @@ Command entry_points_command() {
           .de = "Wo kann eine Organisation einsteigen, und wer öffnet die Tür?",
           .en = "Where can an organisation get in, and who opens the door?",
           .options = option_specs<EntryPointRequest>(),
-          .run = run_entry_points,
+          .ask = ask_entry_points,
           .has_short_tables = true};
 }
 

@@ -6,13 +6,11 @@
 namespace bindeglied {
 namespace {
 
-int run_evaluate(const Invocation& invocation) {
-  check_positionals(invocation, 0, 0);
-  const auto request = read_options<EvaluationRequest>(invocation.values);
-  const auto learning = read_options<LearningRequest>(invocation.values);
-  const Study study = load_study(invocation);
-  return emit_report(invocation, report_evaluation(study, question_of(invocation), request,
-                                                   learning, invocation.watch));
+Report ask_evaluation(const Asked& asked) {
+  check_positionals(asked, 0, 0);
+  const auto request = read_options<EvaluationRequest>(asked.values);
+  const auto learning = read_options<LearningRequest>(asked.values);
+  return report_evaluation(asked.study(), asked.question, request, learning, asked.watch);
 }
 
 }  // namespace
@@ -24,7 +22,7 @@ Command evaluate_command() {
       .de = "Wie gut wären die Partner früherer Projekte vorgeschlagen worden? (mit --cutoff)",
       .en = "How well would the partners of past projects have been named? (with --cutoff)",
       .options = option_specs<EvaluationRequest>(),
-      .run = run_evaluate};
+      .ask = ask_evaluation};
   for (OptionSpec& spec : option_specs<LearningRequest>()) {
     command.options.push_back(std::move(spec));
   }

@@ -5,15 +5,16 @@
 namespace bindeglied {
 namespace {
 
-int run_explain(const Invocation& invocation) {
-  check_positionals(invocation, 1, 1);
-  const auto request = read_explain_request(invocation.positionals[0], invocation.values);
-  const Question question = question_of(invocation);
-  Study study = load_study(invocation);
-  if (request.described.is_given()) {
-    study = with_described_project(study, question, request.described, invocation.watch);
+Report ask_explain(const Asked& asked) {
+  check_positionals(asked, 1, 1);
+  const auto request = read_explain_request(asked.positionals[0], asked.values);
+  const Study& study = asked.study();
+  if (!request.described.is_given()) {
+    return report_explanation(study, asked.question, request, asked.watch);
   }
-  return emit_report(invocation, report_explanation(study, question, request, invocation.watch));
+  return report_explanation(
+      with_described_project(study, asked.question, request.described, asked.watch), asked.question,
+      request, asked.watch);
 }
 
 }  // namespace
@@ -26,7 +27,7 @@ Command explain_command() {
               "sie stammt",
           .en = "Explain a row down to ties and sources, with the options that it came from",
           .options = explain_option_specs(),
-          .run = run_explain};
+          .ask = ask_explain};
 }
 
 }  // namespace bindeglied

@@ -4,11 +4,9 @@
 namespace bindeglied {
 namespace {
 
-int run_find(const Invocation& invocation) {
-  check_positionals(invocation, 1, 1);
-  const Study study = load_study(invocation);
-  return emit_report(invocation,
-                     report_hits(study, question_of(invocation), invocation.positionals[0]));
+Report ask_find(const Asked& asked) {
+  check_positionals(asked, 1, 1);
+  return report_hits(asked.study(), asked.question, asked.positionals[0]);
 }
 
 }  // namespace
@@ -18,7 +16,7 @@ Command find_command() {
           .arguments = "[DATA] TEXT",
           .de = "Organisationen, Foren und Projekte nach Namen suchen (Umlaute gleichgültig)",
           .en = "Find organisations, forums and projects by name (umlauts do not matter)",
-          .run = run_find,
+          .ask = ask_find,
           .has_short_tables = true};
 }
 

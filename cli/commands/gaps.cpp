@@ -31,36 +31,32 @@ struct GapQuestions {
   }
 };
 
-Report answer(const Invocation& invocation, const Study& study) {
-  const OptionValues& values = invocation.values;
+Report ask_gaps(const Asked& asked) {
+  check_positionals(asked, 0, 0);
+  const OptionValues& values = asked.values;
   auto request = read_options<GapRequest>(values);
   request.options = read_options<GapOptions>(values);
-  const auto asked = read_options<GapQuestions>(values);
-  const Question question = question_of(invocation);
-  if (asked.group_test) {
+  const auto questions = read_options<GapQuestions>(values);
+  const Study& study = asked.study();
+  const Question& question = asked.question;
+  if (questions.group_test) {
     return report_group_test(study, question, request, read_options<GroupTestOptions>(values),
-                             invocation.watch);
+                             asked.watch);
   }
-  if (asked.blank_spots) {
+  if (questions.blank_spots) {
     return report_blank_spots(study, question, request, read_options<BlankSpotOptions>(values),
-                              invocation.watch);
+                              asked.watch);
   }
-  if (asked.timeline) return report_timeline(study, question, request, invocation.watch);
+  if (questions.timeline) return report_timeline(study, question, request, asked.watch);
   if (values.contains("close")) {
     return report_closing_plan(study, question, request, read_options<ClosingPlanOptions>(values),
-                               invocation.watch);
+                               asked.watch);
   }
   if (values.contains("suggest")) {
     return report_suggestions(study, question, request, read_options<SuggestionOptions>(values),
-                              invocation.watch);
+                              asked.watch);
   }
-  return report_gaps(study, question, request, invocation.watch);
-}
-
-int run_gaps(const Invocation& invocation) {
-  check_positionals(invocation, 0, 0);
-  const Study study = load_study(invocation);
-  return emit_report(invocation, answer(invocation, study));
+  return report_gaps(study, question, request, asked.watch);
 }
 
 /// Those of one question, without any that the command has already; the option that asks it has no
@@ -86,7 +82,7 @@ Command gaps_command() {
       .de = "Wer sollte beteiligt sein und ist es nachweislich nicht, zu wenig oder zu spät?",
       .en = "Who ought to be involved and documentably is not, too little or too late?",
       .options = option_specs<GapRequest>(),
-      .run = run_gaps,
+      .ask = ask_gaps,
       .has_short_tables = true};
   add_options<GapOptions>({}, command);
   add_options<GapQuestions>({}, command);

@@ -7,13 +7,11 @@
 namespace bindeglied {
 namespace {
 
-int run_groups(const Invocation& invocation) {
-  check_positionals(invocation, 0, 0);
-  const NetworkRequest request = read_network_request(invocation.values);
-  const auto options = read_options<GroupingOptions>(invocation.values);
-  const Study study = load_study(invocation);
-  return emit_report(invocation, report_groups(study, question_of(invocation), request, options,
-                                               invocation.watch));
+Report ask_groups(const Asked& asked) {
+  check_positionals(asked, 0, 0);
+  const NetworkRequest request = read_network_request(asked.values);
+  const auto options = read_options<GroupingOptions>(asked.values);
+  return report_groups(asked.study(), asked.question, request, options, asked.watch);
 }
 
 }  // namespace
@@ -24,7 +22,7 @@ Command groups_command() {
                   .de = "Wer arbeitet vor allem untereinander zusammen, und was verbindet sie?",
                   .en = "Who cooperates mostly with one another, and what do they share?",
                   .options = network_option_specs(),
-                  .run = run_groups,
+                  .ask = ask_groups,
                   .has_short_tables = true};
   for (OptionSpec& spec : option_specs<GroupingOptions>()) {
     command.options.push_back(std::move(spec));

@@ -4,14 +4,12 @@
 namespace bindeglied {
 namespace {
 
-int run_path(const Invocation& invocation) {
-  check_positionals(invocation, 2, 2);
-  auto request = read_options<PathRequest>(invocation.values);
-  request.from = invocation.positionals[0];
-  request.to = invocation.positionals[1];
-  const Study study = load_study(invocation);
-  return emit_report(invocation,
-                     report_path(study, question_of(invocation), request, invocation.watch));
+Report ask_path(const Asked& asked) {
+  check_positionals(asked, 2, 2);
+  auto request = read_options<PathRequest>(asked.values);
+  request.from = asked.positionals[0];
+  request.to = asked.positionals[1];
+  return report_path(asked.study(), asked.question, request, asked.watch);
 }
 
 }  // namespace
@@ -22,7 +20,7 @@ Command path_command() {
                   .de = "Wer kann FROM bei TO einführen? (Organisation, Forum oder Projekt)",
                   .en = "Who can introduce FROM to TO? (organisation, forum or project)",
                   .options = option_specs<PathRequest>(),
-                  .run = run_path};
+                  .ask = ask_path};
   for (OptionSpec& spec : command.options) {
     if (spec.name == "count") spec.letter = 'k';
   }

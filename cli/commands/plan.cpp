@@ -4,17 +4,15 @@
 namespace bindeglied {
 namespace {
 
-int run_plan(const Invocation& invocation) {
-  const OptionValues& values = invocation.values;
+Report ask_plan(const Asked& asked) {
+  const OptionValues& values = asked.values;
   const bool is_meeting = values.contains("rounds");
-  const PartnerPlanRequest request{.projects = invocation.positionals,
+  const PartnerPlanRequest request{.projects = asked.positionals,
                                    .options = read_options<PartnerPlanOptions>(values)};
   const auto meeting = read_options<MeetingOptions>(values);
-  const Study study = load_study(invocation);
-  const Question question = question_of(invocation);
-  return emit_report(
-      invocation, is_meeting ? report_meeting(study, question, request, meeting, invocation.watch)
-                             : report_seats(study, question, request, invocation.watch));
+  const Study& study = asked.study();
+  return is_meeting ? report_meeting(study, asked.question, request, meeting, asked.watch)
+                    : report_seats(study, asked.question, request, asked.watch);
 }
 
 }  // namespace
@@ -26,7 +24,7 @@ Command plan_command() {
       .de = "Welche Partner für alle Projekte zugleich, ohne alle zu denselben zu schicken?",
       .en = "Which partners for all projects at once, without sending everybody to the same few?",
       .options = option_specs<PartnerPlanOptions>(),
-      .run = run_plan,
+      .ask = ask_plan,
       .has_short_tables = true};
   for (OptionSpec& spec : option_specs<MeetingOptions>()) {
     if (spec.name == "rounds") spec.fallback.clear();  // it asks for a meeting

@@ -21,11 +21,11 @@ struct RecommendArguments {
   }
 };
 
-int run_recommend(const Invocation& invocation) {
-  const auto arguments = read_options<RecommendArguments>(invocation.values);
-  const bool has_projects = !invocation.positionals.empty();
-  const auto description = read_options<ProjectDescription>(invocation.values);
-  const bool is_described = gives_any<ProjectDescription>(invocation.values);
+Report ask_recommend(const Asked& asked) {
+  const auto arguments = read_options<RecommendArguments>(asked.values);
+  const bool has_projects = !asked.positionals.empty();
+  const auto description = read_options<ProjectDescription>(asked.values);
+  const bool is_described = gives_any<ProjectDescription>(asked.values);
   const int wishes = (arguments.all ? 1 : 0) + (arguments.stakeholder.empty() ? 0 : 1) +
                      (has_projects ? 1 : 0) + (is_described ? 1 : 0);
   if (wishes != 1) {
@@ -34,20 +34,19 @@ int run_recommend(const Invocation& invocation) {
                      "--topics of a project that is not in the data",
                      {});
   }
-  Question question = question_of(invocation);
-  const bool wants_all = invocation.values.contains("top") && question.top == 0;
-  OptionValues values = invocation.values;
+  Question question = asked.question;
+  const bool wants_all = asked.values.contains("top") && question.top == 0;
+  OptionValues values = asked.values;
   if (wants_all) values["top"] = "1000000";  // the most that RecommendOptions::top takes
-  PartnerRequest request{.projects = invocation.positionals,
+  PartnerRequest request{.projects = asked.positionals,
                          .stakeholder = arguments.stakeholder,
                          .options = read_options<RecommendOptions>(values)};
-  Study study = load_study(invocation);
-  if (is_described) {
-    study = with_described_project(study, question, description, invocation.watch);
-    request.projects = {std::string(described_project)};
-  }
+  const Study& study = asked.study();
   if (wants_all) question.top = study.network.stakeholders.size() + 1;
-  return emit_report(invocation, report_partners(study, question, request, invocation.watch));
+  if (!is_described) return report_partners(study, question, request, asked.watch);
+  request.projects = {std::string(described_project)};
+  return report_partners(with_described_project(study, question, description, asked.watch),
+                         question, request, asked.watch);
 }
 
 }  // namespace
@@ -59,7 +58,7 @@ Command recommend_command() {
       .de = "Wer passt als Partner zu einem Projekt, und warum? (höchstens zehn je Projekt)",
       .en = "Who fits a project as a partner, and why? (ten per project at most)",
       .options = option_specs<RecommendArguments>(),
-      .run = run_recommend};
+      .ask = ask_recommend};
   for (OptionSpec& spec : option_specs<RecommendOptions>()) {
     if (spec.name != "top") command.options.push_back(std::move(spec));  // --top is global
   }

@@ -4,13 +4,11 @@
 namespace bindeglied {
 namespace {
 
-int run_show(const Invocation& invocation) {
-  check_positionals(invocation, 0, 1);
-  const Study study = load_study(invocation);
-  const Question question = question_of(invocation);
-  return emit_report(invocation, invocation.positionals.empty()
-                                     ? report_overview(study, question)
-                                     : report_profile(study, question, invocation.positionals[0]));
+Report ask_show(const Asked& asked) {
+  check_positionals(asked, 0, 1);
+  const Study& study = asked.study();
+  return asked.positionals.empty() ? report_overview(study, asked.question)
+                                   : report_profile(study, asked.question, asked.positionals[0]);
 }
 
 }  // namespace
@@ -20,7 +18,7 @@ Command show_command() {
           .arguments = "[DATA] [ID]",
           .de = "Was die Daten enthalten; mit ID: Steckbrief mit Verbindungen und Belegen",
           .en = "What the data holds; with ID: a profile with ties and sources",
-          .run = run_show};
+          .ask = ask_show};
 }
 
 }  // namespace bindeglied

@@ -7,14 +7,12 @@
 namespace bindeglied {
 namespace {
 
-int run_stats(const Invocation& invocation) {
-  check_positionals(invocation, 0, 0);
-  const NetworkRequest request = read_network_request(invocation.values);
-  auto choice = read_options<StatsChoice>(invocation.values);
-  choice.nodes = read_options<NodeOptions>(invocation.values);
-  const Study study = load_study(invocation);
-  return emit_report(
-      invocation, report_stats(study, question_of(invocation), request, choice, invocation.watch));
+Report ask_stats(const Asked& asked) {
+  check_positionals(asked, 0, 0);
+  const NetworkRequest request = read_network_request(asked.values);
+  auto choice = read_options<StatsChoice>(asked.values);
+  choice.nodes = read_options<NodeOptions>(asked.values);
+  return report_stats(asked.study(), asked.question, request, choice, asked.watch);
 }
 
 }  // namespace
@@ -26,7 +24,7 @@ Command stats_command() {
       .de = "Wie vernetzt ist die Zusammenarbeit, über Gemeinden, Bereiche und Foren hinweg?",
       .en = "How connected is the cooperation, across municipalities, sectors and forums?",
       .options = network_option_specs(),
-      .run = run_stats,
+      .ask = ask_stats,
       .has_short_tables = true};
   for (OptionSpec& spec : option_specs<StatsChoice>()) command.options.push_back(std::move(spec));
   for (OptionSpec& spec : option_specs<NodeOptions>()) command.options.push_back(std::move(spec));

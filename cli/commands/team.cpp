@@ -4,14 +4,12 @@
 namespace bindeglied {
 namespace {
 
-int run_team(const Invocation& invocation) {
-  check_positionals(invocation, 1, 1);
-  const auto wishes = read_options<TeamWishes>(invocation.values);
-  const auto options = read_options<TeamOptions>(invocation.values);
-  const Study study = load_study(invocation);
-  return emit_report(invocation,
-                     report_team(study, question_of(invocation), invocation.positionals[0], wishes,
-                                 options, invocation.watch));
+Report ask_team(const Asked& asked) {
+  check_positionals(asked, 1, 1);
+  const auto wishes = read_options<TeamWishes>(asked.values);
+  const auto options = read_options<TeamOptions>(asked.values);
+  return report_team(asked.study(), asked.question, asked.positionals[0], wishes, options,
+                     asked.watch);
 }
 
 }  // namespace
@@ -22,7 +20,7 @@ Command team_command() {
                   .de = "Welche Organisationen bilden zusammen ein gutes Team für ein Projekt?",
                   .en = "Which organisations make a good team for a project together?",
                   .options = option_specs<TeamWishes>(),
-                  .run = run_team};
+                  .ask = ask_team};
   for (OptionSpec& spec : option_specs<TeamOptions>()) command.options.push_back(std::move(spec));
   for (OptionSpec& spec : option_specs<WeightsChoice>()) command.options.push_back(std::move(spec));
   return command;

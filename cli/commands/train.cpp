@@ -6,13 +6,11 @@
 namespace bindeglied {
 namespace {
 
-int run_train(const Invocation& invocation) {
-  check_positionals(invocation, 0, 0);
-  const auto request = read_options<TrainingRequest>(invocation.values);
-  const auto learning = read_options<LearningRequest>(invocation.values);
-  const Study study = load_study(invocation);
-  return emit_report(invocation, report_training(study, question_of(invocation), request, learning,
-                                                 invocation.watch));
+Report ask_training(const Asked& asked) {
+  check_positionals(asked, 0, 0);
+  const auto request = read_options<TrainingRequest>(asked.values);
+  const auto learning = read_options<LearningRequest>(asked.values);
+  return report_training(asked.study(), asked.question, request, learning, asked.watch);
 }
 
 }  // namespace
@@ -23,7 +21,7 @@ Command train_command() {
                   .de = "Gewichte der Vorschläge aus früheren Projekten lernen",
                   .en = "Learn the weights of recommendations from past projects",
                   .options = option_specs<TrainingRequest>(),
-                  .run = run_train};
+                  .ask = ask_training};
   for (OptionSpec& spec : option_specs<WeightsChoice>()) command.options.push_back(std::move(spec));
   for (OptionSpec& spec : option_specs<LearningRequest>()) {
     command.options.push_back(std::move(spec));

@@ -4,12 +4,10 @@
 namespace bindeglied {
 namespace {
 
-int run_what_if(const Invocation& invocation) {
-  check_positionals(invocation, 0, 0);
-  const auto request = read_options<WhatIfRequest>(invocation.values);
-  const Study study = load_study(invocation);
-  return emit_report(invocation,
-                     report_what_if(study, question_of(invocation), request, invocation.watch));
+Report ask_what_if(const Asked& asked) {
+  check_positionals(asked, 0, 0);
+  const auto request = read_options<WhatIfRequest>(asked.values);
+  return report_what_if(asked.study(), asked.question, request, asked.watch);
 }
 
 }  // namespace
@@ -21,7 +19,7 @@ Command what_if_command() {
       .de = "Was änderte sich an den Lücken, gäbe es diese Verbindungen oder gäbe es sie nicht?",
       .en = "How would the gaps change if these ties were there, or were not?",
       .options = option_specs<WhatIfRequest>(),
-      .run = run_what_if,
+      .ask = ask_what_if,
       .has_short_tables = true};
 }
 

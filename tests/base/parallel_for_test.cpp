@@ -49,6 +49,16 @@ TEST(ParallelFor, takes_a_chunk_of_0_as_1) {
   EXPECT_THAT(chunks_of(2, 0, 1), ElementsAre(std::pair{0, 1}, std::pair{1, 2}));
 }
 
+TEST(ParallelFor, begins_no_further_chunk_after_a_failure) {
+  std::vector<std::size_t> begun;
+  const auto fail_in_third = [&](std::size_t first, std::size_t /*last*/) {
+    begun.push_back(first);
+    if (first == 2) throw std::runtime_error("third");
+  };
+  EXPECT_THROW(parallel_for(100, 1, 1, fail_in_third), std::runtime_error);
+  EXPECT_THAT(begun, ElementsAre(0, 1, 2));
+}
+
 TEST(ParallelFor, visits_every_index_once) {
   std::vector<std::atomic<int>> visits(1000);
   parallel_for(visits.size(), 7, 4, [&](std::size_t first, std::size_t last) {
@@ -86,7 +96,7 @@ TEST(ParallelFor, goes_on_with_the_threads_that_it_gets) {
   EXPECT_THAT(chunks_of(8, 4, 4), ElementsAre(std::pair{0, 4}, std::pair{4, 8}));
 }
 
-TEST(ParallelFor, ends_all_chunks_and_then_throws_the_first_failure_by_chunk) {
+TEST(ParallelFor, throws_the_first_failure_by_chunk) {
   for (const unsigned threads : {1U, 4U}) {
     std::atomic<int> calls = 0;
     std::string what;
@@ -99,7 +109,7 @@ TEST(ParallelFor, ends_all_chunks_and_then_throws_the_first_failure_by_chunk) {
       what = error.what();
     }
     EXPECT_EQ(what, "chunk 2") << threads;
-    EXPECT_EQ(calls, 6) << threads;
+    EXPECT_GE(calls, 3) << threads;
   }
 }
 

@@ -16,12 +16,18 @@ void parallel_for(std::size_t count, std::size_t chunk, unsigned threads,
   if (threads == 0) threads = std::max(1U, std::thread::hardware_concurrency());
   std::vector<std::exception_ptr> failures(chunk_count);
   std::atomic<std::size_t> next{0};
+  std::atomic<bool> has_failed{false};
   const auto run = [&] {
-    for (std::size_t i = next.fetch_add(1); i < chunk_count; i = next.fetch_add(1)) {
+    // Chunks are taken in their order, and who takes one does it: after a failure none that is left
+    // could be the first.
+    while (!has_failed) {
+      const std::size_t i = next.fetch_add(1);
+      if (i >= chunk_count) return;
       try {
         work(i * chunk, std::min(count, (i + 1) * chunk));
       } catch (...) {
         failures[i] = std::current_exception();
+        has_failed = true;
       }
     }
   };

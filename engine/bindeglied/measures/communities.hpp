@@ -23,7 +23,7 @@ struct CommunityOptions {
         Field{"resolution", &Self::resolution, 0.0, 1e6, "above 1: more, smaller communities"},
         Field{"starts", &Self::starts, 1U, 1000U, "independent starts; more are better"},
         Field{"rounds", &Self::rounds, 1U, 1000U, "afterwards at most; more are better"},
-        Choice{"seed", &Self::seed, "the order in which vertices are looked at"},
+        Field{"seed", &Self::seed, 0U, UINT64_MAX, "the order in which vertices are looked at"},
         Field{"threads", &Self::threads, 0U, 1024U, "threads; 0 = all cores"}};
   }
 };

@@ -23,7 +23,7 @@ struct BetweennessSample {
     return std::tuple{
         Field{"sources", &Self::sources, 2U, 4'000'000'000U, "vertices that paths begin at"},
         Field{"confidence", &Self::confidence, 0.5, 0.999999, "that all bounds hold together"},
-        Choice{"seed", &Self::seed, "which vertices are drawn"},
+        Field{"seed", &Self::seed, 0U, UINT64_MAX, "which vertices are drawn"},
         Field{"threads", &Self::threads, 0U, 1024U, "threads; 0 = all cores"}};
   }
 };

@@ -1,0 +1,45 @@
+"""bindeglied: which links a region's cooperation is missing, and who could close them.
+
+    >>> import bindeglied as bg
+    >>> network = bg.load()                       # the example inside; or a path of your own data
+    >>> gaps = network.gaps(as_of="2019-07-31")   # a sequence of rows
+    >>> table = gaps.to_pandas()                  # two lines later
+
+Every verb of the command line that is a question is a method of a Network, with the same options
+(``--min-level`` is ``min_level``; ``--for``, ``--in`` and ``--from`` are ``for_``, ``in_`` and
+``from_``).  ``network.graph()`` is its network of cooperation with every measure; ``Graph`` takes
+graphs of your own.  Ids are str, arrays are numpy arrays.
+"""
+
+from bindeglied import rows
+from bindeglied._engine import Graph, TwoMode, __version__
+from bindeglied._errors import (
+    Error,
+    FileError,
+    InfeasibleError,
+    InputError,
+    LimitError,
+    UnknownOptionError,
+    UsageError,
+)
+from bindeglied._network import Network, load
+from bindeglied._result import Result
+from bindeglied.rows import Row
+
+__all__ = [
+    "Error",
+    "FileError",
+    "Graph",
+    "InfeasibleError",
+    "InputError",
+    "LimitError",
+    "Network",
+    "Result",
+    "Row",
+    "TwoMode",
+    "UnknownOptionError",
+    "UsageError",
+    "__version__",
+    "load",
+    "rows",
+]

@@ -1,0 +1,253 @@
+"""A network of stakeholders: data, loaded once, to be asked as often as one likes."""
+
+from __future__ import annotations
+
+import datetime
+import os
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Optional, Union
+
+from bindeglied import _engine, _frames
+from bindeglied._result import Result
+from bindeglied._verbs import Verbs
+
+if TYPE_CHECKING:
+    import igraph
+    import networkx
+    import numpy
+    import pandas
+
+Day = Union[str, int, datetime.date]
+EXAMPLE = "ruhr-konferenz"
+
+
+class Network(Verbs):
+    """Organisations, where they are involved, and how they are tied, with sources.
+
+    Never changed once loaded; may be asked by several threads at once.  load() and the from_...()
+    methods make one.
+
+    >>> import bindeglied as bg
+    >>> network = bg.load()
+    >>> network
+    <Network 'Ruhr-Konferenz': 346 stakeholders, 88 venues, 867 ties>
+    """
+
+    __slots__ = ("_study", "_as_of")
+
+    def __init__(self, study: _engine.Study, as_of: Optional[Day] = None) -> None:
+        """Not to be called: load() makes networks."""
+        self._study = study
+        self._as_of = as_of
+
+    def __repr__(self) -> str:
+        """What it is, in one line."""
+        stakeholders, venues, ties = self._study.counts
+        return (
+            f"<Network {self.name!r}: {stakeholders} stakeholders, {venues} venues, {ties} ties>"
+        )
+
+    @property
+    def name(self) -> str:
+        """The name of the data; may be empty."""
+        return self._study.name
+
+    @property
+    def as_of(self) -> str:
+        """The day that questions are asked for unless they name one; empty when there is none."""
+        return self._study.as_of if self._as_of is None else str(self._as_of)
+
+    @property
+    def problems(self) -> list[dict[str, Any]]:
+        """Warnings and notes about the data, as check() and the JSON of errors have them."""
+        return self._study.problems
+
+    def _ask(
+        self, verb: str, arguments: tuple[Any, ...], options: dict[str, Any]
+    ) -> Result[Any]:
+        if self._as_of is not None and options.get("as_of") is None:
+            options = {**options, "as_of": self._as_of}
+        if verb == "diff":
+            return Result(self._diff(*arguments, **options))
+        return Result(self._study.ask(verb, _given(arguments), **options))
+
+    def _diff(self, after: Optional["Network"] = None, /, **options: Any) -> _engine.Report:
+        if after is not None and not isinstance(after, Network):
+            raise TypeError(f"after: must be a Network, not {type(after).__name__}")
+        return self._study.diff((after or self)._study, **options)
+
+    # --- measures ---
+
+    def graph(self, **options: Any) -> _engine.Graph:
+        """The network of cooperation that stats(), groups() and bridges() measure.
+
+        Vertices are the stakeholders that exist on the day, in the order of their ids
+        (``graph.ids``); two are tied when both are documented in one venue, or by a documented
+        cooperation or funding; weights after Newman (2001), Physical Review E 64, 016132.
+
+        Options: ``level`` (the weakest involvement in a venue that counts, default "involved"),
+        ``with_membership``, ``as_of``, ``evidence``.
+
+        >>> import bindeglied as bg
+        >>> graph = bg.load().graph()
+        >>> graph
+        <Graph: 342 vertices, 313 edges>
+        >>> graph.ids[int(graph.degrees().argmax())]
+        'regionalverband-ruhr'
+        """
+        if self._as_of is not None and options.get("as_of") is None:
+            options = {**options, "as_of": self._as_of}
+        return self._study.graph(**options)
+
+    # --- other forms ---
+
+    def table(self, name: str) -> "dict[str, numpy.ndarray[Any, Any]]":
+        """A table of the data (``stakeholders``, ``venues``, ``ties``, ``sources`` ...) as columns.
+
+        Texts, dates (ISO, may be partial) and words are str or None, numbers float64 with NaN,
+        lists are lists; unknown columns stand as JSON in ``extra``.  O(cells).
+        """
+        return self._study.table(name)
+
+    def to_pandas(self) -> "tuple[pandas.DataFrame, pandas.DataFrame]":
+        """(nodes, ties): stakeholders and venues in one table with a column ``table``, and ties.
+
+        >>> import bindeglied as bg
+        >>> nodes, ties = bg.load().to_pandas()
+        >>> len(nodes), len(ties)
+        (434, 867)
+        """
+        return _frames.to_pandas(self._study)
+
+    def to_networkx(self) -> "networkx.MultiDiGraph[Any]":
+        """All nodes and ties with their attributes, lists as text joined by ``|``; the other
+        tables stand in ``graph.graph``.  from_networkx() reads it back."""
+        return _frames.to_networkx(self._study)
+
+    def to_igraph(self) -> "igraph.Graph":
+        """The same for igraph; ids stand in the vertex attribute ``name``, names in ``label``."""
+        return _frames.to_igraph(self._study)
+
+    def convert(
+        self, format: str, dialect: str = "standard"
+    ) -> tuple[dict[str, bytes], list[dict[str, Any]]]:
+        """(files, losses): the data in a format of ``bindeglied convert``, as bytes by file name,
+        and what it cannot hold: table, column, kind, cells."""
+        return self._study.convert(format, dialect)
+
+    # --- where networks come from ---
+
+    @classmethod
+    def from_tables(
+        cls, tables: Mapping[str, Any], *, as_of: Optional[Day] = None, strict: bool = False
+    ) -> "Network":
+        """From tables by their name, each a list of dicts, a dict of columns or a DataFrame.
+
+        The columns are those of the files; ``ties`` must be there.  None and NaN are empty cells.
+        Raises InputError with all problems, TypeError for what is no table.
+
+        >>> import bindeglied as bg
+        >>> bg.Network.from_tables({"ties": [{"from": "a", "to": "b", "kind": "cooperates_with"}]})
+        <Network '': 2 stakeholders, 0 venues, 1 ties>
+        """
+        document = _frames.tables_to_json(tables)
+        return load({"tables.json": document}, as_of=as_of, strict=strict)
+
+    @classmethod
+    def from_pandas(
+        cls,
+        nodes: "Optional[pandas.DataFrame]",
+        ties: "pandas.DataFrame",
+        *,
+        as_of: Optional[Day] = None,
+        strict: bool = False,
+        **tables: Any,
+    ) -> "Network":
+        """From the tables of to_pandas(); nodes may be None, other tables follow by their name.
+
+        A node is a venue when its column ``table`` says ``venues``, or without such a column when
+        its ``kind`` is one of venues.  Raises as from_tables().
+        """
+        return cls.from_tables(
+            {**_frames.split_nodes(nodes), "ties": ties, **tables}, as_of=as_of, strict=strict
+        )
+
+    @classmethod
+    def from_networkx(
+        cls, graph: Any, *, as_of: Optional[Day] = None, strict: bool = False
+    ) -> "Network":
+        """From a graph of networkx, directed or not; attributes are columns.
+
+        Read as a file of another program is: a node is a venue when it says so (``kind`` or
+        ``type``: forum, project ...; ``bipartite``: 1), or when only ties that lead to venues end
+        at it.  Raises InputError with all problems.
+        """
+        document = _frames.networkx_to_json(graph)
+        return load({"graph.json": document}, as_of=as_of, strict=strict)
+
+    @classmethod
+    def from_igraph(
+        cls, graph: Any, *, as_of: Optional[Day] = None, strict: bool = False
+    ) -> "Network":
+        """The same from a graph of igraph; the vertex attribute ``name`` is the id, else its
+        number; ``label`` is the name."""
+        document = _frames.igraph_to_json(graph)
+        return load({"graph.json": document}, as_of=as_of, strict=strict)
+
+
+def _given(arguments: tuple[Any, ...]) -> tuple[Any, ...]:
+    """Without those at the end that are None, as if they were not given."""
+    while arguments and arguments[-1] is None:
+        arguments = arguments[:-1]
+    return arguments
+
+
+def load(
+    source: "Union[str, os.PathLike[str], Mapping[str, Union[bytes, str]], None]" = None,
+    *,
+    as_of: Optional[Day] = None,
+    strict: bool = False,
+    weights: "Union[str, os.PathLike[str], None]" = None,
+    **limits: int,
+) -> Network:
+    """Loads and checks data.
+
+    source: a file or a folder of tables in any form that the command line reads; file contents by
+        name, such as ``{"ties.csv": b"..."}``; None or "ruhr-konferenz" for the example inside.
+    as_of: the day that questions are asked for unless they name one.
+    strict: warnings count as errors.
+    weights: a file that train() made, for recommend(), team() and plan().
+    limits: ``max_nesting``, ``max_file_bytes``, ``max_text_bytes``, ``max_keys``, ``max_columns``,
+        ``max_nodes``, ``max_ties``.
+
+    Raises InputError with all problems at once, FileError, LimitError, UsageError for a form that
+    is unknown.  O(bytes).
+    """
+    study = _load_study(source, strict, limits)
+    if weights is not None:
+        study = study.with_weights(os.fsdecode(_path(weights)))
+    return Network(study, as_of)
+
+
+def _load_study(source: Any, strict: bool, limits: dict[str, int]) -> _engine.Study:
+    if not isinstance(strict, bool):
+        raise TypeError(f"strict: must be True or False, not {type(strict).__name__}")
+    if source is None or (source == EXAMPLE and not os.path.exists(EXAMPLE)):
+        return _engine.load_example()
+    if isinstance(source, Mapping):
+        files = {name: _as_bytes(content) for name, content in source.items()}
+        return _engine.load_files(files, strict, **limits)
+    return _engine.load_path(_path(source), strict, **limits)
+
+
+def _path(path: Any) -> bytes:
+    """As the file system has it; without a NUL, at which the system would stop reading it."""
+    encoded = os.fsencode(path)
+    if b"\0" in encoded:
+        raise ValueError("a path holds no NUL")
+    return encoded
+
+
+def _as_bytes(content: Union[bytes, str]) -> bytes:
+    """Lone surrogates become bytes that are no UTF-8, so that the reader says where they are."""
+    return content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content

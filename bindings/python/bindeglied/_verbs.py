@@ -1,0 +1,141 @@
+"""The verbs of the command line as methods, made from the engine's own table of them.
+
+So a verb, an option, its default and its help are declared once, in C++.
+"""
+
+from __future__ import annotations
+
+import inspect
+import itertools
+import keyword
+from typing import Any, Callable
+
+from bindeglied import _engine
+from bindeglied._result import Result
+
+_DATE = "str | int | datetime.date | None"
+_TYPES = {
+    "flag": "bool",
+    "texts": "str | Sequence[str] | None",
+    "WHOLE": "int",
+    "NUMBER": "float",
+    "DATE": _DATE,
+    "TEXT": "str",
+}
+
+
+def option_type(option: dict[str, Any]) -> str:
+    """The annotation of an option."""
+    if option["type"] == "word":
+        words = ", ".join(repr(word) for word in option["words"].split("|"))
+        kind = f"Literal[{words}]"
+    else:
+        kind = _TYPES[option["type"]]
+    has_value = option["default"] or "None" in kind or kind == "bool"
+    return kind if has_value else kind + " | None"
+
+
+def option_default(option: dict[str, Any]) -> Any:
+    """The default of an option as a value."""
+    text = option["default"]
+    if option["type"] == "flag":
+        return False
+    if not text or option["type"] in ("texts", "DATE"):
+        return None
+    if option["type"] == "WHOLE":
+        return int(text)
+    return float(text) if option["type"] == "NUMBER" else text
+
+
+def option_parameter(option: dict[str, Any]) -> inspect.Parameter:
+    """The option as a keyword."""
+    return inspect.Parameter(
+        option["name"],
+        inspect.Parameter.KEYWORD_ONLY,
+        default=option_default(option),
+        annotation=option_type(option),
+    )
+
+
+def _argument(word: str, is_only_way: bool) -> inspect.Parameter:
+    """PROJECT is needed, [ID] is not, and neither is one of several ways to ask; PROJECT... may
+    stand several times."""
+    name = word.strip("[].").lower()
+    name += "_" if keyword.iskeyword(name) else ""
+    if "..." in word:
+        return inspect.Parameter(name, inspect.Parameter.VAR_POSITIONAL, annotation="str")
+    if word.startswith("[") or not is_only_way:
+        return inspect.Parameter(
+            name, inspect.Parameter.POSITIONAL_ONLY, default=None, annotation="str | None"
+        )
+    return inspect.Parameter(name, inspect.Parameter.POSITIONAL_ONLY, annotation="str")
+
+
+def argument_parameters(arguments: str) -> list[inspect.Parameter]:
+    """What stands without a name, from the usage of the command line: "[DATA] FROM TO"."""
+    first, *others = arguments.split(" | ")
+    words = itertools.takewhile(lambda word: not word.startswith("-"), first.split())
+    return [_argument(word, not others) for word in words if word != "[DATA]"]
+
+
+def signature_of(verb: dict[str, Any]) -> inspect.Signature:
+    """The signature of the method."""
+    own = inspect.Parameter("self", inspect.Parameter.POSITIONAL_ONLY)
+    if verb["name"] == "diff":
+        arguments = [
+            inspect.Parameter(
+                "after",
+                inspect.Parameter.POSITIONAL_ONLY,
+                default=None,
+                annotation="Network | None",
+            )
+        ]
+    else:
+        arguments = argument_parameters(verb["arguments"])
+    options = [option_parameter(option) for option in verb["options"]]
+    return inspect.Signature([own, *arguments, *options], return_annotation="Result[Any]")
+
+
+def documentation_of(verb: dict[str, Any]) -> str:
+    """What help() shows."""
+    lines = [verb["en"], "", "Options:"]
+    for option in verb["options"]:
+        words = f" ({option['words'].replace('|', ', ')})" if option["type"] == "word" else ""
+        lines.append(f"    {option['name']}: {option['help']}{words}")
+    lines += [
+        "",
+        "Raises UsageError for a value that does not fit, TypeError for one of a wrong type,",
+        "InfeasibleError where no solution exists, KeyboardInterrupt.",
+    ]
+    return "\n".join(lines)
+
+
+def method_name(verb: str) -> str:
+    """what-if is what_if."""
+    return verb.replace("-", "_")
+
+
+def _method(verb: dict[str, Any]) -> Callable[..., Result[Any]]:
+    name = verb["name"]
+
+    def method(self: Any, /, *arguments: Any, **options: Any) -> Result[Any]:
+        return self._ask(name, arguments, options)  # type: ignore[no-any-return]
+
+    method.__name__ = method_name(name)
+    method.__qualname__ = f"Verbs.{method.__name__}"
+    method.__doc__ = documentation_of(verb)
+    method.__signature__ = signature_of(verb)  # type: ignore[attr-defined]
+    return method
+
+
+class Verbs:
+    """The questions that a network answers; each gives a Result."""
+
+    def _ask(
+        self, verb: str, arguments: tuple[Any, ...], options: dict[str, Any]
+    ) -> Result[Any]:
+        raise NotImplementedError
+
+
+for _verb in _engine.verbs():
+    setattr(Verbs, method_name(_verb["name"]), _method(_verb))

@@ -1,0 +1,178 @@
+#include "src/arguments.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+#include "bindeglied/base/coded_error.hpp"
+#include "bindeglied/base/text.hpp"
+#include "cli/parse_arguments.hpp"
+
+namespace bindeglied::python {
+namespace {
+
+namespace py = pybind11;
+
+constexpr std::array<std::string_view, 3> words_of_python = {"for", "from", "in"};
+
+std::string type_name(py::handle value) {
+  return py::str(py::type::handle_of(value).attr("__name__")).cast<std::string>();
+}
+
+[[noreturn]] void refuse_type(std::string_view name, std::string_view wanted, py::handle value) {
+  throw py::type_error(std::string(name) + ": must be " + std::string(wanted) + ", not " +
+                       type_name(value));
+}
+
+bool is_true(py::handle value, std::string_view name) {
+  const bool is_numpy_bool = type_name(value) == "bool_";
+  if (!py::isinstance<py::bool_>(value) && !is_numpy_bool) {
+    refuse_type(name, "True or False", value);
+  }
+  return py::bool_(py::reinterpret_borrow<py::object>(value));
+}
+
+/// Whole numbers of any size, and floating point with all its digits; NaN and infinity are left to
+/// the range.
+std::string number_of(py::handle value, std::string_view name) {
+  if (py::isinstance<py::bool_>(value)) refuse_type(name, "a number", value);
+  if (PyIndex_Check(value.ptr()) != 0) {
+    const auto whole = py::reinterpret_steal<py::object>(PyNumber_Index(value.ptr()));
+    if (!whole) throw py::error_already_set();
+    return py::repr(whole).cast<std::string>();
+  }
+  if (!PyFloat_Check(value.ptr())) refuse_type(name, "a number", value);
+  const double number = PyFloat_AsDouble(value.ptr());
+  return to_text(number);
+}
+
+/// A text such as "2019-07", a year as a number, a date or a datetime.
+std::string date_of(py::handle value, std::string_view name) {
+  constexpr std::size_t length_of_day = 10;
+  if (PyLong_Check(value.ptr()) && !py::isinstance<py::bool_>(value)) {
+    return py::repr(value).cast<std::string>();
+  }
+  if (py::hasattr(value, "isoformat")) {
+    return py::str(value.attr("isoformat")()).cast<std::string>().substr(0, length_of_day);
+  }
+  if (!PyUnicode_Check(value.ptr())) refuse_type(name, "a date or a text", value);
+  return text_of(value, name);
+}
+
+/// One text, or a list of them.
+std::string texts_of(py::handle value, std::string_view name) {
+  if (PyUnicode_Check(value.ptr())) return text_of(value, name);
+  if (!PyList_Check(value.ptr()) && !PyTuple_Check(value.ptr())) {
+    refuse_type(name, "a text or a list of texts", value);
+  }
+  std::string joined;
+  for (const py::handle item : value) {
+    if (!joined.empty()) joined += '\n';
+    joined += text_of(item, name);
+  }
+  return joined;
+}
+
+/// Empty for a flag that is not set.
+std::string value_of(const OptionSpec& spec, py::handle value, std::string_view name) {
+  if (spec.is_flag) return is_true(value, name) ? "true" : "";
+  if (spec.is_repeatable) return texts_of(value, name);
+  if (spec.values == "NUMBER") return number_of(value, name);
+  if (spec.values == "DATE") return date_of(value, name);
+  return text_of(value, name);
+}
+
+/// Of the option in the specs that has this keyword; also as it stands on the command line.
+const OptionSpec* find_spec(const std::vector<OptionSpec>& specs, std::string_view keyword) {
+  const auto found = std::ranges::find_if(specs, [&](const OptionSpec& spec) {
+    return keyword_of(spec.name) == keyword || spec.name == keyword;
+  });
+  return found == specs.end() ? nullptr : &*found;
+}
+
+[[noreturn]] void refuse_keyword(const std::vector<OptionSpec>& specs, const std::string& keyword) {
+  std::vector<std::string> known;
+  known.reserve(specs.size());
+  for (const OptionSpec& spec : specs) known.push_back(keyword_of(spec.name));
+  const std::string near = nearest_word(keyword, known);
+  if (near.empty()) {
+    throw CodedError(ErrorKind::usage, "error.unknown_option", "unknown option {0}", {keyword});
+  }
+  throw CodedError(ErrorKind::usage, "error.unknown_option.near",
+                   "unknown option {0} (did you mean {1}?)", {keyword, near});
+}
+
+bool is_option_letter(char c) {
+  return c == '-' || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
+
+/// As a literal of the language.
+std::string default_text(const OptionSpec& spec) {
+  if (spec.is_flag) return "False";
+  if (spec.is_repeatable || spec.fallback.empty()) return "None";
+  if (spec.values == "NUMBER") return spec.fallback;
+  return py::repr(py::str(spec.fallback)).cast<std::string>();
+}
+
+}  // namespace
+
+std::string keyword_of(std::string_view option) {
+  std::string keyword(option);
+  std::ranges::replace(keyword, '-', '_');
+  if (std::ranges::find(words_of_python, keyword) != words_of_python.end()) keyword += '_';
+  return keyword;
+}
+
+std::string in_keywords(std::string_view sentence) {
+  std::string words;
+  for (std::size_t i = 0; i < sentence.size();) {
+    const bool begins = sentence.substr(i).starts_with("--") && i + 2 < sentence.size() &&
+                        sentence[i + 2] != '-' && is_option_letter(sentence[i + 2]);
+    if (!begins) {
+      words += sentence[i++];
+      continue;
+    }
+    std::size_t end = i + 2;
+    while (end < sentence.size() && is_option_letter(sentence[end])) ++end;
+    words += keyword_of(sentence.substr(i + 2, end - i - 2));
+    i = end;
+  }
+  return words;
+}
+
+std::string text_of(py::handle value, std::string_view name) {
+  if (!PyUnicode_Check(value.ptr())) refuse_type(name, "a text", value);
+  Py_ssize_t size = 0;
+  const char* const bytes = PyUnicode_AsUTF8AndSize(value.ptr(), &size);
+  if (bytes == nullptr) throw py::error_already_set();
+  return {bytes, static_cast<std::size_t>(size)};
+}
+
+OptionValues option_values(const std::vector<OptionSpec>& specs, const py::kwargs& given) {
+  OptionValues values;
+  for (const auto& [key, value] : given) {
+    const std::string keyword = text_of(key, "keyword");
+    const OptionSpec* const spec = find_spec(specs, keyword);
+    if (spec == nullptr) refuse_keyword(specs, keyword);
+    if (value.is_none()) continue;
+    std::string text = value_of(*spec, value, keyword);
+    const bool is_unset = text.empty() && (spec->is_flag || spec->is_repeatable);
+    if (!is_unset) values.insert_or_assign(spec->name, std::move(text));
+  }
+  return values;
+}
+
+std::string document(std::string_view name, std::string_view fixed,
+                     const std::vector<OptionSpec>& specs, std::string_view text) {
+  std::string written = std::string(name) + "(self, " + std::string(fixed);
+  std::string options = specs.empty() ? "" : "*";
+  std::string help;
+  for (const OptionSpec& spec : specs) {
+    options += ", " + keyword_of(spec.name) + "=" + default_text(spec);
+    help += "\n    " + keyword_of(spec.name) + ": " + spec.help;
+  }
+  written += options + ")\n--\n\n" + std::string(text);
+  return help.empty() ? written : written + "\n\nOptions:" + help;
+}
+
+}  // namespace bindeglied::python

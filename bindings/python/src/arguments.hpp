@@ -1,0 +1,54 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <pybind11/pybind11.h>
+
+#include "bindeglied/base/fields.hpp"
+#include "cli/option_spec.hpp"
+
+namespace bindeglied::python {
+
+/// `--min-level` is the keyword `min_level`; what is a word of the language gets a line after it:
+/// `for_`, `in_`, `from_`.
+[[nodiscard]] std::string keyword_of(std::string_view option);
+
+/// A sentence of the command line with every `--min-level` as the keyword.
+[[nodiscard]] std::string in_keywords(std::string_view sentence);
+
+/// The text as UTF-8.  Throws TypeError for anything but str, naming what it is for;
+/// UnicodeEncodeError for lone surrogates.
+[[nodiscard]] std::string text_of(pybind11::handle value, std::string_view name);
+
+/// Keyword arguments as the texts that the command line would have been given; None and False are
+/// as if not given.
+///
+/// Throws UnknownOptionError with a suggestion for a keyword that is no option of these, TypeError
+/// for a value of another type than the option's.
+[[nodiscard]] OptionValues option_values(const std::vector<OptionSpec>& specs,
+                                         const pybind11::kwargs& given);
+
+/// The options of an aggregate from keyword arguments, by the rules of the command line.
+///
+/// Throws as option_values(), and Error{usage} for a value outside its range.
+template <HasFields Options>
+[[nodiscard]] Options options_from(const pybind11::kwargs& given) {
+  static const std::vector<OptionSpec> specs = option_specs<Options>();
+  if (given.empty()) return Options{};
+  return read_options<Options>(option_values(specs, given));
+}
+
+/// "name(self, FIXED, *, a=1, b=None)\n--\n\nDOC": what inspect.signature() and help() read, made
+/// from the declaration of the options; `fixed` are parameters before them, as in "seeds, ".
+[[nodiscard]] std::string document(std::string_view name, std::string_view fixed,
+                                   const std::vector<OptionSpec>& specs, std::string_view text);
+
+template <HasFields Options>
+[[nodiscard]] std::string document(std::string_view name, std::string_view fixed,
+                                   std::string_view text) {
+  return document(name, fixed, option_specs<Options>(), text);
+}
+
+}  // namespace bindeglied::python

@@ -1,0 +1,67 @@
+#include "src/errors.hpp"
+
+#include <exception>
+#include <new>
+
+#include "bindeglied/report/diagnostic_text.hpp"
+#include "bindeglied/report/write_error.hpp"
+#include "src/arguments.hpp"
+#include "src/to_python.hpp"
+
+namespace bindeglied::python {
+namespace {
+
+namespace py = pybind11;
+
+const char* class_name(const Error& error, std::string_view code) {
+  if (code.starts_with("error.unknown_option")) return "UnknownOptionError";
+  switch (error.kind()) {
+    case ErrorKind::usage:
+      return "UsageError";
+    case ErrorKind::input:
+      return "InputError";
+    case ErrorKind::infeasible:
+      return "InfeasibleError";
+    case ErrorKind::io:
+      return "FileError";
+    case ErrorKind::limit:
+      return "LimitError";
+    case ErrorKind::interrupted:
+      break;
+  }
+  return "Error";
+}
+
+py::list problems_of(const Error& error) {
+  py::list problems;
+  for (const Diagnostic& diagnostic : error.diagnostics()) {
+    py::dict problem = to_python(diagnostic_object(diagnostic));
+    const LocalText text = diagnostic_text(diagnostic);
+    problem["text"] = py::dict(py::arg("de") = text.de, py::arg("en") = text.en);
+    problems.append(std::move(problem));
+  }
+  return problems;
+}
+
+}  // namespace
+
+void set_error(const Error& error) {
+  const LocalText sentence = error_sentence(error);
+  const py::object type =
+      py::module_::import("bindeglied._errors").attr(class_name(error, sentence.code));
+  const py::object raised =
+      type(in_keywords(sentence.en), problems_of(error), sentence.code, in_keywords(sentence.de));
+  PyErr_SetObject(type.ptr(), raised.ptr());
+}
+
+void register_errors() {
+  py::register_exception_translator([](std::exception_ptr raised) {
+    try {
+      if (raised) std::rethrow_exception(raised);
+    } catch (const Error& error) {
+      set_error(error);
+    }
+  });
+}
+
+}  // namespace bindeglied::python

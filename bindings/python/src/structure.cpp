@@ -1,0 +1,252 @@
+#include <random>
+
+#include "bindeglied/base/coded_error.hpp"
+#include "bindeglied/measures/assortativity.hpp"
+#include "bindeglied/measures/brokerage.hpp"
+#include "bindeglied/measures/communities.hpp"
+#include "bindeglied/measures/components.hpp"
+#include "bindeglied/measures/configuration_model.hpp"
+#include "bindeglied/measures/cuts.hpp"
+#include "bindeglied/measures/degree.hpp"
+#include "bindeglied/measures/group_mixing.hpp"
+#include "bindeglied/measures/link_prediction.hpp"
+#include "bindeglied/measures/modularity.hpp"
+#include "bindeglied/measures/robustness.hpp"
+#include "bindeglied/measures/triangles.hpp"
+#include "src/arguments.hpp"
+#include "src/arrays.hpp"
+#include "src/graph.hpp"
+
+namespace bindeglied {
+
+template <>
+struct EnumNames<LinkScore> {
+  using enum LinkScore;
+  static constexpr std::array<EnumName<LinkScore>, 4> names{{
+      {common_neighbours, "common_neighbours", "", ""},
+      {adamic_adar, "adamic_adar", "", ""},
+      {resource_allocation, "resource_allocation", "", ""},
+      {jaccard, "jaccard", "", ""},
+  }};
+};
+
+}  // namespace bindeglied
+
+namespace bindeglied::python {
+namespace {
+
+namespace py = pybind11;
+
+/// One number per vertex; -1 or None of a group that is not known is no_group.
+std::vector<std::uint32_t> groups_of(const GraphHandle& handle, py::handle groups) {
+  return numbers_for_each(groups, handle.graph->vertex_count(), std::uint64_t{no_group} + 1,
+                          "groups");
+}
+
+template <class Row, class Member>
+py::array member_array(const std::vector<Row>& rows, Member member) {
+  using T = std::remove_cvref_t<decltype(rows.front().*member)>;
+  std::vector<T> values(rows.size());
+  for (std::size_t i = 0; i < rows.size(); ++i) values[i] = rows[i].*member;
+  return to_array(std::move(values));
+}
+
+py::object communities(const GraphHandle& handle, const py::kwargs& given) {
+  const auto options = options_from<CommunityOptions>(given);
+  Communities found = measured(handle, [&](const Graph& g, const Watch& watch) {
+    return find_communities(g, options, watch);
+  });
+  return named_tuple("Communities", to_array(std::move(found.of)), to_array(std::move(found.sizes)),
+                     found.modularity);
+}
+
+double modularity_of(const GraphHandle& handle, py::handle communities, double resolution) {
+  const std::size_t count = handle.graph->vertex_count();
+  const auto numbers = numbers_for_each(communities, count, count, "communities");
+  return measured(handle,
+                  [&](const Graph& g, const Watch&) { return modularity(g, numbers, resolution); });
+}
+
+py::object components(const GraphHandle& handle) {
+  Components found =
+      measured(handle, [](const Graph& g, const Watch&) { return find_components(g); });
+  return named_tuple("Components", to_array(std::move(found.of)), to_array(std::move(found.sizes)));
+}
+
+py::object cuts(const GraphHandle& handle) {
+  const Cuts found = measured(handle, [](const Graph& g, const Watch&) { return find_cuts(g); });
+  py::array_t<bool> is_cut(static_cast<py::ssize_t>(found.is_cut_vertex.size()));
+  std::ranges::copy(found.is_cut_vertex, is_cut.mutable_data());
+  return named_tuple("Cuts", is_cut, member_array(found.bridges, &Edge::from),
+                     member_array(found.bridges, &Edge::to));
+}
+
+py::object losses(const GraphHandle& handle) {
+  const std::vector<Loss> found =
+      measured(handle, [](const Graph& g, const Watch&) { return find_losses(g); });
+  return named_tuple("Losses", member_array(found, &Loss::parts),
+                     member_array(found, &Loss::pairs_cut), member_array(found, &Loss::isolated),
+                     member_array(found, &Loss::cut_off));
+}
+
+py::object triangles(const GraphHandle& handle) {
+  TriangleCounts found = measured(
+      handle, [](const Graph& g, const Watch& watch) { return count_triangles(g, 0, watch); });
+  return named_tuple("Triangles", to_array(std::move(found.of)), found.total);
+}
+
+py::object clustering(const GraphHandle& handle) {
+  const Clustering found = measured(handle, [](const Graph& g, const Watch& watch) {
+    return measure_clustering(g, count_triangles(g, 0, watch));
+  });
+  return named_tuple("Clustering", to_array(found.local), found.average, found.transitivity);
+}
+
+py::object brokerage(const GraphHandle& handle, py::handle groups) {
+  const auto numbers = groups_of(handle, groups);
+  const std::vector<Brokerage> found = measured(handle, [&](const Graph& g, const Watch& watch) {
+    return find_brokerage(g, numbers, watch);
+  });
+  std::vector<std::uint64_t> roles;
+  roles.reserve(found.size() * broker_role_count);
+  for (const Brokerage& row : found) roles.insert(roles.end(), row.roles.begin(), row.roles.end());
+  const auto table = to_array(std::move(roles))
+                         .reshape({static_cast<py::ssize_t>(found.size()),
+                                   static_cast<py::ssize_t>(broker_role_count)});
+  return named_tuple("Brokerage", table, member_array(found, &Brokerage::pairs),
+                     member_array(found, &Brokerage::sole_pairs));
+}
+
+py::object mixing(const GraphHandle& handle, py::handle groups) {
+  const auto numbers = groups_of(handle, groups);
+  const GroupMixing found =
+      measured(handle, [&](const Graph& g, const Watch&) { return mix_groups(g, numbers); });
+  return named_tuple("GroupMixing", found.internal, found.external, found.left_out,
+                     cross_share(found), ei_index(found));
+}
+
+/// For each source the best vertices and their scores.
+py::list predictions(const GraphHandle& handle, py::handle sources, const py::kwargs& given) {
+  const auto options = options_from<LinkPredictionOptions>(given);
+  const auto numbers = numbers_below(sources, handle.graph->vertex_count(), "sources");
+  const auto found = measured(handle, [&](const Graph& g, const Watch& watch) {
+    return predict_links(g, numbers, options, watch);
+  });
+  py::list lists;
+  for (const std::vector<PredictedLink>& links : found) {
+    lists.append(named_tuple("PredictedLinks", member_array(links, &PredictedLink::vertex),
+                             member_array(links, &PredictedLink::score)));
+  }
+  return lists;
+}
+
+/// A random graph in which every vertex has as many edges.
+GraphHandle rewire(const GraphHandle& handle, std::uint64_t seed) {
+  GraphHandle random{.graph = nullptr, .ids = handle.ids};
+  random.graph = measured(handle, [&](const Graph& g, const Watch&) {
+    std::vector<Edge> edges;
+    for (std::uint32_t vertex = 0; vertex < g.vertex_count(); ++vertex) {
+      for (std::size_t i = 0; i < g.degree(vertex); ++i) {
+        const std::uint32_t other = g.neighbours(vertex)[i];
+        const double weight = g.is_weighted() ? g.weights(vertex)[i] : 1.0;
+        if (vertex < other) edges.push_back({vertex, other, weight});
+      }
+    }
+    std::mt19937_64 generator(seed);
+    return std::make_shared<const Graph>(build_graph(
+        g.vertex_count(), rewire_ties(edges, TieDirection::none, enough_tries(edges), generator),
+        g.is_weighted()));
+  });
+  return random;
+}
+
+void add_groups(GraphClass& graph) {
+  graph
+      .def(
+          "communities", &communities,
+          document<CommunityOptions>(
+              "communities", "/, ",
+              "Communities(of, sizes, modularity): groups of high modularity, each connected, by\n"
+              "the Leiden algorithm.  Traag, Waltman & van Eck (2019), Scientific Reports 9, 5233.")
+              .c_str())
+      .def("modularity", &modularity_of, py::arg("communities"), py::arg("resolution") = 1.0,
+           "modularity(self, communities, resolution=1.0)\n--\n\n"
+           "How much more weight lies within communities than by chance, in [-1/2, 1].  Newman &\n"
+           "Girvan (2004), Physical Review E 69, 026113.")
+      .def("brokerage", &brokerage, py::arg("groups"),
+           "brokerage(self, groups)\n--\n\n"
+           "Brokerage(roles, pairs, sole_pairs): the pairs that each vertex stands between;\n"
+           "roles is uint64 [vertices x 5]: coordinator, itinerant, gatekeeper, representative,\n"
+           "liaison.  Gould & Fernandez (1989), Sociological Methodology 19, 89-126.")
+      .def("group_mixing", &mixing, py::arg("groups"),
+           "group_mixing(self, groups)\n--\n\n"
+           "GroupMixing(internal, external, left_out, cross_share, ei_index): edges within groups\n"
+           "and across; 4294967295 is a group that is not known.  Krackhardt & Stern (1988),\n"
+           "Social Psychology Quarterly 51, 123-140.")
+      .def(
+          "group_assortativity",
+          [](const GraphHandle& h, py::handle groups) {
+            return group_assortativity(*h.graph, groups_of(h, groups));
+          },
+          py::arg("groups"),
+          "group_assortativity(self, groups)\n--\n\n"
+          "Whether like are tied to like in a group, at most 1, or None.  Newman (2003),\n"
+          "Physical Review E 67, 026126, eq. 2.")
+      .def(
+          "value_assortativity",
+          [](const GraphHandle& h, py::handle values) {
+            const auto numbers = values_for_each(values, h.graph->vertex_count(), "values");
+            return value_assortativity(*h.graph, numbers);
+          },
+          py::arg("values"),
+          "value_assortativity(self, values)\n--\n\n"
+          "The correlation of a number at both ends of the edges, in [-1, 1], or None.  Newman\n"
+          "(2003), eq. 21.")
+      .def(
+          "degree_assortativity",
+          [](const GraphHandle& h) { return degree_assortativity(*h.graph); },
+          "degree_assortativity(self, /)\n--\n\n"
+          "The same for the degree.  Newman (2002), Physical Review Letters 89, 208701.");
+}
+
+}  // namespace
+
+void add_structure(GraphClass& graph) {
+  add_groups(graph);
+  graph
+      .def(
+          "density", [](const GraphHandle& h) { return density(*h.graph); },
+          "density(self, /)\n--\n\nEdges over pairs, in [0, 1]; None for fewer than two vertices.")
+      .def("components", &components,
+           "components(self, /)\n--\n\n"
+           "Components(of, sizes): who can reach whom; numbered by their smallest vertex.")
+      .def("cuts", &cuts,
+           "cuts(self, /)\n--\n\n"
+           "Cuts(is_cut_vertex, bridge_sources, bridge_targets): the vertices and edges without\n"
+           "which others fall apart.  Hopcroft & Tarjan (1973), CACM 16, 372-378.")
+      .def("losses", &losses,
+           "losses(self, /)\n--\n\n"
+           "Losses(parts, pairs_cut, isolated, cut_off): what breaks when one vertex leaves.\n"
+           "Borgatti (2006), Computational and Mathematical Organization Theory 12, 21-34.")
+      .def("triangles", &triangles,
+           "triangles(self, /)\n--\n\n"
+           "Triangles(of, total).  Latapy (2008), Theoretical Computer Science 407, 458-473.")
+      .def("clustering", &clustering,
+           "clustering(self, /)\n--\n\n"
+           "Clustering(local, average, transitivity); local is NaN below two neighbours.  Watts &\n"
+           "Strogatz (1998), Nature 393, 440-442; Newman, Watts & Strogatz (2002), PNAS 99,\n"
+           "2566-2572.")
+      .def("predict_links", &predictions,
+           document<LinkPredictionOptions>(
+               "predict_links", "sources, /, ",
+               "For each source PredictedLinks(vertices, scores): who is no neighbour but has one\n"
+               "in common, best first.  Adamic & Adar (2003), Social Networks 25, 211-230, and\n"
+               "others.")
+               .c_str())
+      .def("rewire", &rewire, py::kw_only(), py::arg("seed") = 1,
+           "rewire(self, /, *, seed=1)\n--\n\n"
+           "A random graph in which every vertex has as many edges: the configuration model of\n"
+           "simple graphs.  Fosdick et al. (2018), SIAM Review 60, 315-355.");
+}
+
+}  // namespace bindeglied::python

@@ -1,0 +1,262 @@
+#include "src/study.hpp"
+
+#include <filesystem>
+
+#include "bindeglied/analysis/cooperation.hpp"
+#include "bindeglied/ingest/convert_dataset.hpp"
+#include "bindeglied/ingest/load_dataset.hpp"
+#include "bindeglied/pipeline/report_diff.hpp"
+#include "bindeglied/report/diagnostic_text.hpp"
+#include "cli/commands.hpp"
+#include "cli/verb_modes.hpp"
+#include "src/arguments.hpp"
+#include "src/graph.hpp"
+#include "src/module.hpp"
+#include "src/report.hpp"
+#include "src/tables.hpp"
+#include "src/to_python.hpp"
+#include "src/watched.hpp"
+
+namespace bindeglied::python {
+namespace {
+
+namespace py = pybind11;
+
+HeldStudy hold(Study study) { return {std::make_shared<const Study>(std::move(study))}; }
+
+/// What is wrong with data is said by the constructor of the study.
+template <class Load>
+HeldStudy load_watched(Load load, bool is_strict) {
+  return hold(run_watched([&](const Watch& watch) {
+    LoadedDataset loaded = load(watch);
+    check_errors(loaded, is_strict);
+    return make_study(std::move(loaded), watch);
+  }));
+}
+
+HeldStudy load_example() {
+  return load_watched([](const Watch& watch) { return load_builtin_dataset(watch); }, false);
+}
+
+/// `path` in the encoding of the file system.
+HeldStudy load_path(const py::bytes& path, bool is_strict, const py::kwargs& given) {
+  const auto limits = options_from<Limits>(given);
+  const std::filesystem::path where(static_cast<std::string>(path));
+  return load_watched([&](const Watch& watch) { return load_dataset(where, limits, watch); },
+                      is_strict);
+}
+
+HeldStudy load_files(const py::dict& files, bool is_strict, const py::kwargs& given) {
+  const auto limits = options_from<Limits>(given);
+  std::vector<NamedBytes> named;
+  for (const auto& [name, bytes] : files) {
+    if (!PyBytes_Check(bytes.ptr())) throw py::type_error("the content of a file must be bytes");
+    named.push_back({text_of(name, "file name"), bytes.cast<std::string_view>()});
+  }
+  return load_watched([&](const Watch& watch) { return load_bytes(named, limits, watch); },
+                      is_strict);
+}
+
+HeldStudy with_weights(const HeldStudy& held, const std::string& path) {
+  return hold(run_watched([&](const Watch&) {
+    Study study = *held.study;
+    study.weights = load_weights(path);
+    return study;
+  }));
+}
+
+// --- verbs ---------------------------------------------------------------------------------------
+
+/// Those of all verbs that say something about a question; the others are about a program.
+bool is_about_questions(std::string_view option) {
+  return option == "as-of" || option == "evidence" || option == "seed" || option == "threads" ||
+         option == "top";
+}
+
+bool is_asked_here(const Command& command) {
+  return command.ask != nullptr || command.name == "diff";
+}
+
+/// The options that the verb has in Python.
+std::vector<OptionSpec> specs_of(const Command& command) {
+  std::vector<OptionSpec> specs = command.options;
+  for (OptionSpec& spec : global_option_specs(command.name)) {
+    if (is_about_questions(spec.name)) specs.push_back(std::move(spec));
+  }
+  return specs;
+}
+
+const Command& verb_of(std::string_view name) {
+  const Command& command = get_command(name);
+  if (!is_asked_here(command)) throw py::value_error(std::string(name) + ": is no question");
+  return command;
+}
+
+/// The specs of each verb, made once: a call must not cost more than its keywords.
+const std::vector<OptionSpec>& known_specs(const Command& command) {
+  static std::map<std::string_view, std::vector<OptionSpec>> made;
+  const auto found = made.find(command.name);
+  if (found != made.end()) return found->second;
+  return made.emplace(command.name, specs_of(command)).first->second;
+}
+
+std::vector<std::string> texts_of_arguments(const py::tuple& arguments) {
+  std::vector<std::string> texts;
+  for (const py::handle argument : arguments) texts.push_back(text_of(argument, "argument"));
+  return texts;
+}
+
+HeldReport hold(Report report) { return {std::make_shared<const Report>(std::move(report))}; }
+
+/// The report of a verb; `arguments` are what stands without a name on the command line.
+HeldReport ask(const HeldStudy& held, const std::string& verb, const py::tuple& arguments,
+               const py::kwargs& given) {
+  const Command& command = verb_of(verb);
+  const OptionValues values = option_values(known_specs(command), given);
+  const std::vector<std::string> positionals = texts_of_arguments(arguments);
+  check_modes({.verb = command.name, .values = values, .positionals = positionals});
+  std::shared_ptr<const Study> study = held.study;
+  const auto weights = values.find("weights");
+  if (weights != values.end()) study = with_weights(held, weights->second).study;
+  const Question question = question_of(read_options<GlobalOptions>(values));
+  return hold(run_watched([&](const Watch& watch) {
+    return command.ask({.verb = command.name,
+                        .values = values,
+                        .positionals = positionals,
+                        .question = question,
+                        .watch = watch,
+                        .study = [&]() -> const Study& { return *study; }});
+  }));
+}
+
+/// `diff` is about two datasets, which the command line has as its arguments.
+HeldReport diff(const HeldStudy& before, const HeldStudy& after, const py::kwargs& given) {
+  const OptionValues values = option_values(known_specs(verb_of("diff")), given);
+  const auto request = read_options<DiffRequest>(values);
+  const Question question = question_of(read_options<GlobalOptions>(values));
+  return hold(run_watched([&](const Watch& watch) {
+    return report_diff(*before.study, *after.study, question, request, watch);
+  }));
+}
+
+py::dict describe(const OptionSpec& spec) {
+  py::dict option;
+  option["name"] = keyword_of(spec.name);
+  option["type"] = spec.is_flag         ? "flag"
+                   : spec.is_repeatable ? "texts"
+                   : spec.is_whole      ? "WHOLE"
+                   : spec.values == "NUMBER" || spec.values == "DATE" || spec.values == "TEXT"
+                       ? spec.values
+                       : "word";
+  option["words"] = spec.values;
+  option["default"] = spec.fallback;
+  option["help"] = spec.help;
+  return option;
+}
+
+/// The verbs that are questions, in the order of the help: name, arguments, purpose, options.
+py::list describe_verbs() {
+  py::list verbs;
+  for (const Command& command : commands()) {
+    if (!is_asked_here(command)) continue;
+    py::list options;
+    for (const OptionSpec& spec : known_specs(command)) options.append(describe(spec));
+    py::dict verb;
+    verb["name"] = to_python(command.name);
+    verb["arguments"] = to_python(command.arguments);
+    verb["de"] = to_python(command.de);
+    verb["en"] = to_python(command.en);
+    verb["options"] = std::move(options);
+    verbs.append(std::move(verb));
+  }
+  return verbs;
+}
+
+// --- data ----------------------------------------------------------------------------------------
+
+/// The dataset in a format: its files, and what the format cannot hold.
+py::tuple convert(const HeldStudy& held, const std::string& format, const std::string& dialect) {
+  ExchangeFormat wanted{};
+  detail::read_choice(detail::GivenOption{"format", format}, wanted);
+  CsvDialect written{};
+  detail::read_choice(detail::GivenOption{"dialect", dialect}, written);
+  const Conversion conversion = run_watched(
+      [&](const Watch&) { return convert_dataset(held.study->loaded.dataset, wanted, written); });
+  py::dict files;
+  for (const FileContent& file : conversion.files)
+    files[to_python(file.name)] = py::bytes(file.bytes);
+  py::list losses;
+  for (const ExchangeLoss& loss : conversion.losses) {
+    losses.append(py::dict(py::arg("table") = loss.table, py::arg("column") = loss.column,
+                           py::arg("kind") = to_python(to_string(loss.kind)),
+                           py::arg("cells") = loss.cells));
+  }
+  return py::make_tuple(files, losses);
+}
+
+py::list diagnostics_of(const HeldStudy& held) {
+  py::list problems;
+  for (const Diagnostic& diagnostic : held.study->loaded.diagnostics) {
+    problems.append(to_python(diagnostic_object(diagnostic)));
+  }
+  return problems;
+}
+
+/// The network of cooperation that stats, groups and bridges measure.
+GraphHandle cooperation_graph(const HeldStudy& held, const py::kwargs& given) {
+  static const std::vector<OptionSpec> specs = [] {
+    std::vector<OptionSpec> all = option_specs<CooperationOptions>();
+    for (OptionSpec& spec : global_option_specs()) {
+      if (spec.name == "as-of" || spec.name == "evidence") all.push_back(std::move(spec));
+    }
+    return all;
+  }();
+  const OptionValues values = option_values(specs, given);
+  const auto options = read_options<CooperationOptions>(values);
+  const Question question = question_of(read_options<GlobalOptions>(values));
+  const Network& network = held.study->network;
+  return run_watched([&](const Watch&) {
+    Cooperation found = find_cooperation(network, as_of(*held.study, question), options);
+    GraphHandle handle{.graph = std::make_shared<const Graph>(std::move(found.graph))};
+    for (const StakeholderId stakeholder : found.stakeholders) {
+      handle.ids.emplace_back(network.text(network.node_ids[network.node(stakeholder)]));
+    }
+    return handle;
+  });
+}
+
+std::string text_of_day(Day day) { return day == latest_day ? "" : to_iso(day); }
+
+}  // namespace
+
+void add_study(py::module_& module) {
+  py::class_<HeldStudy>(module, "Study", "Data with its network.")
+      .def("ask", &ask, "ask(self, verb, arguments, /, **options)\n--\n\nThe report of a verb.")
+      .def("diff", &diff, "diff(self, after, /, **options)\n--\n\nWhat has changed.")
+      .def("convert", &convert, "convert(self, format, dialect, /)\n--\n\nFiles and losses.")
+      .def("table", &table_arrays, "table(self, name, /)\n--\n\nColumns as arrays, by name.")
+      .def("graph", &cooperation_graph,
+           "graph(self, /, **options)\n--\n\nThe network of cooperation.")
+      .def("with_weights", &with_weights,
+           "with_weights(self, path, /)\n--\n\nThe same with other weights.")
+      .def_property_readonly("problems", &diagnostics_of)
+      .def_property_readonly("as_of",
+                             [](const HeldStudy& h) { return text_of_day(h.study->network.as_of); })
+      .def_property_readonly("name",
+                             [](const HeldStudy& h) {
+                               return to_python(h.study->network.text(h.study->network.name));
+                             })
+      .def_property_readonly("counts", [](const HeldStudy& h) {
+        const Network& network = h.study->network;
+        return py::make_tuple(network.stakeholders.size(), network.venues.size(),
+                              network.ties.size());
+      });
+  module.def("load_example", &load_example, "load_example()\n--\n\nThe data inside the program.");
+  module.def("load_path", &load_path,
+             "load_path(path, is_strict, /, **limits)\n--\n\nA file or folder.");
+  module.def("load_files", &load_files,
+             "load_files(files, is_strict, /, **limits)\n--\n\nFiles as bytes, by name.");
+  module.def("verbs", &describe_verbs, "verbs()\n--\n\nThe verbs that are questions.");
+}
+
+}  // namespace bindeglied::python

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+
+#include <pybind11/pybind11.h>
+
+#include "src/study.hpp"
+
+namespace bindeglied::python {
+
+/// The columns of a table of the data as arrays, by name: texts, dates and words as str or None,
+/// numbers as float64 with NaN where there is none, lists as list of str; unknown columns of all
+/// rows stand as JSON in `extra`.  Equal texts are one object.
+///
+/// Throws Error{usage} for an unknown table.  O(cells).
+[[nodiscard]] pybind11::dict table_arrays(const HeldStudy& held, const std::string& name);
+
+}  // namespace bindeglied::python

@@ -1,0 +1,47 @@
+#include "src/watched.hpp"
+
+#include <atomic>
+#include <unistd.h>
+
+namespace bindeglied::python {
+namespace {
+
+// A signal handler can know nothing but globals.  Only the main thread sets them, and its calls do
+// not nest.
+std::atomic<std::stop_source*> to_stop{nullptr};
+std::atomic<void (*)(int)> handler_of_python{nullptr};
+
+/// request_stop() is a few atomic operations as long as nobody registers a callback, and nobody
+/// does.
+extern "C" void stop_and_pass_on(int signal) {
+  if (std::stop_source* const stop = to_stop.load()) stop->request_stop();
+  if (void (*const handler)(int) = handler_of_python.load()) handler(signal);
+}
+
+bool is_main_thread() { return gettid() == getpid(); }
+
+/// A function that takes the signal alone, as Python's own.
+bool can_be_passed_on(const struct sigaction& action) {
+  if ((action.sa_flags & SA_SIGINFO) != 0) return false;
+  return action.sa_handler != SIG_DFL && action.sa_handler != SIG_IGN;
+}
+
+}  // namespace
+
+InterruptGuard::InterruptGuard() {
+  if (!is_main_thread()) return;
+  struct sigaction current {};
+  if (sigaction(SIGINT, nullptr, &current) != 0 || !can_be_passed_on(current)) return;
+  handler_of_python = current.sa_handler;
+  to_stop = &stop_;
+  struct sigaction ours = current;
+  ours.sa_handler = stop_and_pass_on;
+  if (sigaction(SIGINT, &ours, nullptr) == 0) previous_ = current;
+}
+
+InterruptGuard::~InterruptGuard() {
+  if (previous_) sigaction(SIGINT, &*previous_, nullptr);
+  if (is_main_thread()) to_stop = nullptr;
+}
+
+}  // namespace bindeglied::python

@@ -1,0 +1,80 @@
+"""The package installs with pip, without a network, and from CMake; its wheel holds what it should.
+
+The build that the tests run in is taken up: nothing is compiled here.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+import zipfile
+from pathlib import Path
+
+SOURCE = Path(os.environ["BINDEGLIED_SOURCE"])
+BUILD = Path(os.environ["BINDEGLIED_BUILD"])
+EXPECTED = {
+    "__init__.py", "_engine.pyi", "_errors.py", "_frames.py", "_measures.py", "_network.py",
+    "_result.py", "_stubs.py", "_verbs.py", "_verbs.pyi", "py.typed", "rows.py", "rows.pyi",
+}
+USE = "import bindeglied as bg; print(bg.load().gaps(top=1)[0].id, bg.__file__)"
+
+
+def run(*command, **options):
+    environment = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
+    environment |= options.pop("env", {})
+    process = subprocess.run([str(part) for part in command], capture_output=True, text=True,
+                             env=environment, timeout=600, **options)
+    assert process.returncode == 0, process.stdout + process.stderr
+    return process.stdout
+
+
+class Install(unittest.TestCase):
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = Path(folder.name)
+
+    def test_with_pip_into_a_fresh_environment(self):
+        # A clean folder: what Git would check out of the package, linked to the rest.
+        checkout = self.folder / "checkout"
+        package = checkout / "bindings" / "python"
+        package.parent.mkdir(parents=True)
+        ignored = shutil.ignore_patterns("build", "*.egg-info", "__pycache__")
+        shutil.copytree(SOURCE / "bindings" / "python", package, ignore=ignored)
+        shutil.copy(SOURCE / "CMakeLists.txt", checkout)
+        wheels = self.folder / "wheels"
+        run(sys.executable, "-m", "pip", "wheel", "--no-index", "--no-build-isolation", "--no-deps",
+            "--wheel-dir", wheels, package, env={"BINDEGLIED_BUILD": str(BUILD)})
+        (wheel,) = wheels.glob("bindeglied-*.whl")
+        self.assertIn("linux", wheel.name)
+        self.check_contents(wheel)
+        environment = self.folder / "venv"
+        run(sys.executable, "-m", "venv", "--system-site-packages", environment)
+        python = environment / "bin" / "python"
+        run(python, "-m", "pip", "install", "--no-index", "--no-deps", wheel)
+        printed = run(python, "-c", USE, cwd=self.folder)
+        self.assertTrue(printed.startswith("gap:"), printed)
+        self.assertIn(str(environment), printed)
+
+    def check_contents(self, wheel):
+        with zipfile.ZipFile(wheel) as archive:
+            names = archive.namelist()
+        files = {name.removeprefix("bindeglied/") for name in names
+                 if name.startswith("bindeglied/")}
+        (engine,) = {name for name in files if name.endswith(".so")}
+        self.assertTrue(engine.startswith("_engine."))
+        self.assertEqual(files - {engine}, EXPECTED)
+        others = [name for name in names if not name.startswith("bindeglied/")]
+        self.assertTrue(all(".dist-info/" in name for name in others), others)
+
+    def test_with_cmake(self):
+        run("cmake", "--install", BUILD, "--prefix", self.folder, "--component", "wheel")
+        printed = run(sys.executable, "-c", USE, cwd=self.folder,
+                      env={"PYTHONPATH": str(self.folder)})
+        self.assertIn(str(self.folder), printed)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,214 @@
+"""Ctrl-C, threads, the lock of the interpreter, and memory."""
+
+import gc
+import os
+import resource
+import signal
+import sys
+import threading
+import time
+import unittest
+
+import numpy as np
+
+import bindeglied as bg
+from cases import Case
+
+# 10000 are for an optimised build; they take minutes in one for debugging.
+ROUNDS = int(os.environ.get("BINDEGLIED_ROUNDS", "1000"))
+SANITIZED = "libasan" in os.environ.get("LD_PRELOAD", "")
+
+
+def large_graph(vertices=30000, edges=150000):
+    """Its betweenness takes many seconds."""
+    random = np.random.default_rng(1)
+    return bg.Graph.from_edges(
+        vertices, random.integers(0, vertices, edges), random.integers(0, vertices, edges)
+    )
+
+
+def interrupt_soon(seconds):
+    """When the signal was sent stands in the list, which is empty before: in seconds of the
+    processor, since whoever else keeps the machine busy must not fail the test."""
+    sent = []
+
+    def send():
+        sent.append(time.process_time())
+        os.kill(os.getpid(), signal.SIGINT)
+
+    timer = threading.Timer(seconds, send)
+    timer.start()
+    return sent
+
+
+class Interrupts(Case):
+    def setUp(self):
+        # As in a terminal; a test runner in the background may ignore it.
+        self.before = signal.signal(signal.SIGINT, signal.default_int_handler)
+
+    def tearDown(self):
+        signal.signal(signal.SIGINT, self.before)
+
+    def assert_stops(self, work, seconds=0.2):
+        sent = interrupt_soon(0.3)
+        with self.assertRaises(KeyboardInterrupt):
+            work()
+            time.sleep(1)
+            self.fail("it was done before it could be interrupted")
+        took = time.process_time() - sent[0]
+        self.assertLess(took, seconds * (20 if SANITIZED else 1))
+
+    def test_stop_measures(self):
+        graph = large_graph()
+        self.assert_stops(graph.betweenness)
+        self.assert_stops(graph.harmonic_closeness)
+        self.assert_stops(lambda: graph.sample_betweenness(sources=20000))
+
+    def test_stop_questions(self):
+        self.assert_stops(lambda: self.network.stats(null=100000))
+        self.assert_stops(lambda: self.network.bridges(null=100000))
+
+    def test_leave_everything_usable(self):
+        self.assert_stops(lambda: self.network.groups(null=100000))
+        self.assertGreater(len(self.network.gaps()), 0)
+        self.assertIs(signal.getsignal(signal.SIGINT), signal.default_int_handler)
+
+    def test_that_a_handler_swallows_change_no_result(self):
+        graph = large_graph(2000, 20000)
+        expected = graph.betweenness()
+        came = []
+        signal.signal(signal.SIGINT, lambda *_: came.append(1))
+        sent = interrupt_soon(0.02)
+        while not sent:
+            np.testing.assert_array_equal(graph.betweenness(), expected)
+        time.sleep(0.01)
+        self.assertEqual(came, [1])
+
+    def test_that_are_ignored_stay_ignored(self):
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        sent = interrupt_soon(0.05)
+        while not sent:
+            self.network.stats()
+        self.assertEqual(signal.getsignal(signal.SIGINT), signal.SIG_IGN)
+
+
+class Threads(Case):
+    def test_may_ask_one_network_at_once(self):
+        expected = [self.network.gaps().to_json(), self.network.stats(null=19).to_json()]
+        found = [None] * 8
+
+        def ask(number):
+            if number % 2:
+                found[number] = self.network.stats(null=19).to_json()
+            else:
+                found[number] = self.network.gaps().to_json()
+
+        threads = [threading.Thread(target=ask, args=(number,)) for number in range(len(found))]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        self.assertEqual(found, expected * 4)
+
+    def test_go_on_while_one_measures(self):
+        graph = large_graph(6000, 40000)
+        done = threading.Event()
+
+        def measure():
+            graph.betweenness(threads=1)
+            done.set()
+
+        thread = threading.Thread(target=measure)
+        thread.start()
+        turns = 0
+        while not done.is_set():
+            time.sleep(0.001)
+            turns += 1
+        thread.join()
+        self.assertGreater(turns, 20)  # who had to wait for the lock would have one or two
+
+    def test_raise_their_own_errors(self):
+        errors = []
+
+        def ask():
+            try:
+                self.network.gaps(for_="nobody at all")
+            except bg.UsageError as error:
+                errors.append(error.code)
+
+        threads = [threading.Thread(target=ask) for _ in range(4)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        self.assertEqual(len(errors), 4)
+        self.assertEqual(len(set(errors)), 1)
+
+
+def resident():
+    """Memory of this process now [bytes]."""
+    with open("/proc/self/statm", encoding="ascii") as file:
+        return int(file.read().split()[1]) * resource.getpagesize()
+
+
+class Memory(Case):
+    TIES = b"from,to,kind\na,b,cooperates_with\nb,c,cooperates_with\n"
+
+    def assert_does_not_grow(self, work):
+        for _ in range(ROUNDS // 10):
+            work()
+        gc.collect()
+        before = resident()
+        for _ in range(ROUNDS):
+            work()
+        gc.collect()
+        grown = resident() - before
+        # Half a kilobyte for each would be the smallest network.
+        self.assertLess(grown, 500 * ROUNDS, f"{grown} bytes in {ROUNDS} rounds")
+
+    @unittest.skipIf(SANITIZED, "the sanitizer keeps what is freed")
+    def test_networks_come_and_go(self):
+        files = {"ties.csv": self.TIES}
+
+        def work():
+            network = bg.load(files)
+            network.graph().degrees()
+
+        self.assert_does_not_grow(work)
+
+    @unittest.skipIf(SANITIZED, "the sanitizer keeps what is freed")
+    def test_graphs_and_their_arrays_come_and_go(self):
+        def work():
+            graph = bg.Graph.from_edges(100, range(99), range(1, 100))
+            graph.pagerank(), graph.targets, graph.communities(threads=1), graph.edges()
+
+        self.assert_does_not_grow(work)
+
+    @unittest.skipIf(SANITIZED, "the sanitizer keeps what is freed")
+    def test_results_errors_and_tables_come_and_go(self):
+        network = bg.load({"ties.csv": self.TIES})
+
+        def work():
+            rows = network.find("a")
+            rows.to_dicts(), rows._report.frame(), rows[0].id, network.table("ties")
+            try:
+                network.gaps(for_="z")
+            except bg.UsageError:
+                pass
+
+        self.assert_does_not_grow(work)
+
+    def test_objects_that_are_shared_keep_their_count(self):
+        text = "a" * 100
+        before = sys.getrefcount(text), sys.getrefcount(None)
+        for _ in range(1000):
+            with self.assertRaises(bg.UsageError):
+                self.network.gaps(for_=text)
+            self.network.table("topics")
+        after = sys.getrefcount(text), sys.getrefcount(None)
+        self.assertEqual(before[0], after[0])
+        self.assertLess(abs(before[1] - after[1]), 500)
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,229 @@
+"""Every verb answers as the command line does, byte for byte, and refuses with its words."""
+
+import datetime
+import json
+import os
+import tempfile
+import unittest
+
+import bindeglied as bg
+from cases import Case, command_line, printed, refusal
+
+DAY = "2019-07-31"
+
+
+class Answers(Case):
+    def assert_prints(self, result, *arguments):
+        self.assertEqual(result.to_json(), printed(*arguments))
+
+    def test_gaps_in_all_their_forms(self):
+        network = self.network
+        self.assert_prints(network.gaps(), "gaps")
+        self.assert_prints(
+            network.gaps(for_="stiftungsnetzwerk-ruhr", as_of=DAY, top=2),
+            "gaps", "--for", "stiftungsnetzwerk-ruhr", "--as-of", DAY, "--top", 2,
+        )
+        self.assert_prints(network.gaps(view="potentials"), "gaps", "--view", "potentials")
+        self.assert_prints(network.gaps(view="risks"), "gaps", "--view", "risks")
+        self.assert_prints(network.gaps(group_test=True), "gaps", "--group-test")
+        self.assert_prints(network.gaps(timeline=True), "gaps", "--timeline")
+        self.assert_prints(network.gaps(blank_spots=True), "gaps", "--blank-spots")
+        self.assert_prints(network.gaps(close=3), "gaps", "--close", 3)
+        self.assert_prints(network.gaps(suggest=5), "gaps", "--suggest", 5)
+        self.assert_prints(
+            network.gaps(evidence="explicit", indirect_weight=0.25),
+            "gaps", "--evidence", "explicit", "--indirect-weight", 0.25,
+        )
+
+    def test_partners_teams_and_plans(self):
+        network = self.network
+        project = "medialab-ruhr"
+        self.assert_prints(network.recommend(project), "recommend", project)
+        self.assert_prints(
+            network.recommend(project, "chemstars-nrw", top=3, list="new"),
+            "recommend", project, "chemstars-nrw", "--top", 3, "--list", "new",
+        )
+        self.assert_prints(network.recommend(all=True), "recommend", "--all")
+        self.assert_prints(network.recommend(for_="RVR"), "recommend", "--for", "RVR")
+        self.assert_prints(
+            network.recommend(text="Lotsen für Auszubildende", topics="Bildung",
+                              partners=["RuhrFutur"]),
+            "recommend", "--text", "Lotsen für Auszubildende", "--topics", "Bildung",
+            "--partners", "RuhrFutur",
+        )
+        self.assert_prints(
+            network.team(project, size="3", quota=["foundation>=1"]),
+            "team", project, "--size", 3, "--quota", "foundation>=1",
+        )
+        self.assert_prints(network.plan(), "plan")
+        self.assert_prints(
+            network.plan(rounds=2, table_size=6), "plan", "--rounds", 2, "--table-size", 6
+        )
+
+    def test_ways_in(self):
+        network = self.network
+        self.assert_prints(
+            network.entry_points("krupp-stiftung"), "entry-points", "krupp-stiftung"
+        )
+        self.assert_prints(
+            network.entry_points(topics="Bildung", kind="foundation", amount=50000),
+            "entry-points", "--topics", "Bildung", "--kind", "foundation", "--amount", 50000,
+        )
+        self.assert_prints(
+            network.path("krupp-stiftung", "medialab-ruhr", count=2),
+            "path", "krupp-stiftung", "medialab-ruhr", "-k", 2,
+        )
+
+    def test_the_network_of_cooperation(self):
+        network = self.network
+        self.assert_prints(network.stats(), "stats")
+        self.assert_prints(
+            network.stats(figures=True, null=9, seed=3),
+            "stats", "--figures", "--null", 9, "--seed", 3,
+        )
+        self.assert_prints(network.groups(resolution=1.5), "groups", "--resolution", 1.5)
+        self.assert_prints(network.bridges(level="leading"), "bridges", "--level", "leading")
+        self.assert_prints(
+            network.bridges(from_=DAY), "bridges", "--from", DAY
+        )
+
+    def test_what_there_is_and_what_would_be(self):
+        network = self.network
+        self.assert_prints(network.check(), "check")
+        self.assert_prints(network.show(), "show")
+        self.assert_prints(network.show("krupp-stiftung"), "show", "krupp-stiftung")
+        self.assert_prints(network.find("Universitat"), "find", "Universitat")
+        self.assert_prints(network.coverage(by="place"), "coverage", "--by", "place")
+        tie = "krupp-stiftung partner_in medialab-ruhr"
+        self.assert_prints(network.what_if(add=tie), "what-if", "--add", tie)
+        self.assert_prints(network.what_if(add=[tie]), "what-if", "--add", tie)
+        gap = "gap:exp-process-stiftungsnetzwerk-ruhr"
+        self.assert_prints(network.explain(gap, as_of=DAY), "explain", gap, "--as-of", DAY)
+
+    def test_what_has_changed(self):
+        network = self.network
+        self.assert_prints(network.diff(from_=DAY), "diff", "--from", DAY)
+        with tempfile.TemporaryDirectory() as folder:
+            old, new = os.path.join(folder, "old.json"), os.path.join(folder, "new.json")
+            for path, kind in ((old, "cooperates_with"), (new, "member_of")):
+                with open(path, "w", encoding="utf-8") as file:
+                    json.dump({"ties": [{"from": "a", "to": "b", "kind": kind}]}, file)
+            self.assert_prints(bg.load(old).diff(bg.load(new)), "diff", old, new)
+
+    def test_backtests_and_weights(self):
+        arguments = ["--cutoff", "2019-06", "--until", "2020-06", "--min-partners", 2]
+        result = self.network.evaluate(cutoff="2019-06", until="2020-06", min_partners=2)
+        self.assert_prints(result, "evaluate", *arguments)
+        self.assert_prints(self.network.train(tasks="A"), "train", "--tasks", "A")
+
+    def test_a_day_of_the_network_holds_for_its_questions(self):
+        self.assertEqual(bg.load(as_of=DAY).gaps().to_json(), printed("gaps", "--as-of", DAY))
+        network = bg.load(as_of="2019")
+        self.assertEqual(network.gaps(as_of=DAY).to_json(), printed("gaps", "--as-of", DAY))
+
+    def test_days_may_be_dates_and_years(self):
+        by_text = self.network.gaps(as_of=DAY).to_json()
+        self.assertEqual(self.network.gaps(as_of=datetime.date(2019, 7, 31)).to_json(), by_text)
+        self.assertEqual(
+            self.network.gaps(as_of=datetime.datetime(2019, 7, 31, 12)).to_json(), by_text
+        )
+        self.assertEqual(
+            self.network.gaps(as_of=2019).to_json(), self.network.gaps(as_of="2019").to_json()
+        )
+
+
+class Refusals(Case):
+    def assert_same_words(self, call, *arguments):
+        """The message is that of the command line, with keywords for options."""
+        with self.assertRaises(bg.UsageError) as raised:
+            call()
+        expected = refusal(*arguments)
+        self.assertEqual(raised.exception.code, expected["text"]["code"])
+        message = raised.exception.args[0]
+        self.assertNotIn("--", message)
+        plain = str.maketrans("", "", "-_")
+        self.assertEqual(message.translate(plain), expected["text"]["en"].translate(plain))
+        return message
+
+    def test_values_out_of_range(self):
+        network = self.network
+        message = self.assert_same_words(
+            lambda: network.gaps(indirect_weight=2), "gaps", "--indirect-weight", 2
+        )
+        self.assertEqual(message, "indirect_weight = 2: must be in [0, 1]")
+        for value in (float("nan"), float("inf"), -1, 10**30):
+            with self.assertRaisesRegex(bg.UsageError, "indirect_weight = .*: must be in"):
+                network.gaps(indirect_weight=value)
+        with self.assertRaisesRegex(bg.UsageError, "top = -?1.*: must be in"):
+            network.gaps(top=10**40)
+
+    def test_words_and_days_and_names(self):
+        network = self.network
+        self.assert_same_words(
+            lambda: network.gaps(min_level="some"), "gaps", "--min-level", "some"
+        )
+        self.assert_same_words(lambda: network.gaps(as_of="soon"), "gaps", "--as-of", "soon")
+        self.assert_same_words(lambda: network.gaps(for_="nobody"), "gaps", "--for", "nobody")
+        self.assert_same_words(lambda: network.recommend(), "recommend")
+
+    def test_options_that_do_nothing_here(self):
+        network = self.network
+        with self.assertRaisesRegex(bg.UsageError, "^alpha: does not go with 'gaps'"):
+            network.gaps(alpha=0.1)
+        with self.assertRaisesRegex(bg.UsageError, "group_test and timeline contradict"):
+            network.gaps(group_test=True, timeline=True)
+
+    def test_unknown_keywords_with_a_suggestion(self):
+        with self.assertRaises(TypeError) as raised:
+            self.network.gaps(min_levle="involved")
+        self.assertIn("min_levle (did you mean min_level?)", str(raised.exception))
+        self.assertIsInstance(raised.exception, bg.UnknownOptionError)
+        with self.assertRaises(bg.UnknownOptionError):
+            self.network.gaps(xyz=1)
+        with self.assertRaises(bg.UnknownOptionError):
+            self.network.graph().pagerank(dumping=0.5)
+
+    def test_values_of_a_wrong_type(self):
+        network = self.network
+        for call in (
+            lambda: network.gaps(indirect_weight="0.5"),
+            lambda: network.gaps(indirect_weight=True),
+            lambda: network.gaps(group_test=1),
+            lambda: network.gaps(for_=5),
+            lambda: network.gaps(for_=["a"]),
+            lambda: network.gaps(as_of=2.5),
+            lambda: network.what_if(add={"a": 1}),
+            lambda: network.what_if(add=[1]),
+            lambda: network.show(5),
+            lambda: network.diff("x"),
+        ):
+            with self.assertRaises(TypeError):
+                call()
+
+    def test_none_is_as_if_not_given(self):
+        self.assertEqual(
+            self.network.gaps(for_=None, close=None, as_of=None).to_json(),
+            self.network.gaps().to_json(),
+        )
+
+    def test_text_that_is_no_unicode(self):
+        with self.assertRaises(ValueError):
+            self.network.gaps(for_="\ud800")
+
+    def test_what_is_not_feasible(self):
+        with self.assertRaises(bg.InfeasibleError) as raised:
+            self.network.team("medialab-ruhr", size="2", quota=["museum>=2", "foundation>=1"])
+        self.assertEqual(command_line("team", "medialab-ruhr", "--size", 2, "--quota",
+                                      "museum>=2", "--quota", "foundation>=1").returncode, 4)
+        self.assertTrue(raised.exception.german)
+
+    def test_files_that_cannot_be_read(self):
+        with self.assertRaises(OSError) as raised:
+            bg.load("/nowhere/at/all.json")
+        self.assertIsInstance(raised.exception, bg.FileError)
+        with self.assertRaises(bg.FileError):
+            self.network.recommend("medialab-ruhr", weights="/nowhere.csv")
+
+
+if __name__ == "__main__":
+    unittest.main()
