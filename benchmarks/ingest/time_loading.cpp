@@ -42,8 +42,7 @@ int time_loading(const std::string& name) {
   if (loaded.has_errors()) return 3;
   std::printf("load\t%.6f\t%.6f\n", load.processor, load.wall);
   std::printf("build\t%.6f\t%.6f\n", build.processor, build.wall);
-  std::printf("rows\t%llu\n",
-              static_cast<unsigned long long>(loaded.tables.front().rows));
+  std::printf("rows\t%llu\n", static_cast<unsigned long long>(loaded.tables.front().rows));
   return 0;
 }
 
