@@ -51,10 +51,9 @@ TEST(Partnerships, rest_on_venues_and_relations_of_both) {
   EXPECT_THAT(of_a.rows[1].venues, ElementsAre(VenueId{0}));
   // a in y has no partner there, but counts among its venues; d is no partner of a, e only attends.
   EXPECT_THAT(keys(network, of_a.ties),
-              ElementsAre("tie:a/participates/f/-", "tie:a/partner_in/x/-",
-                          "tie:a/partner_in/y/-", "tie:b/participates/f/-",
-                          "tie:b/partner_in/x/-", "tie:c/participates/f/-",
-                          "tie:c/cooperates_with/a/-"));
+              ElementsAre("tie:a/participates/f/-", "tie:a/partner_in/x/-", "tie:a/partner_in/y/-",
+                          "tie:b/participates/f/-", "tie:b/partner_in/x/-",
+                          "tie:c/participates/f/-", "tie:c/cooperates_with/a/-"));
 }
 
 TEST(Partnerships, sum_to_the_strength_and_to_twice_the_open_pairs) {
@@ -98,9 +97,9 @@ TEST(Partnerships, among_some_leave_out_where_only_one_of_them_was) {
   const Network network = small();
   const Cooperation cooperation = find_cooperation(network, {});
   const std::vector<StakeholderId> among = {StakeholderId{0}, StakeholderId{2}};
-  EXPECT_THAT(keys(network, find_partnership_ties(network, {}, {}, cooperation, among)),
-              ElementsAre("tie:a/participates/f/-", "tie:c/participates/f/-",
-                          "tie:c/cooperates_with/a/-"));
+  EXPECT_THAT(
+      keys(network, find_partnership_ties(network, {}, {}, cooperation, among)),
+      ElementsAre("tie:a/participates/f/-", "tie:c/participates/f/-", "tie:c/cooperates_with/a/-"));
   const CooperationOptions informed{.level = Level::informed};
   const Cooperation wider = find_cooperation(network, {}, informed);
   const std::vector<StakeholderId> with_e = {StakeholderId{2}, StakeholderId{4}};

@@ -63,6 +63,10 @@ CALLS = {
     "train": [["train"], ["train", "--before", "2018", "--tasks", "B"]],
     "explain": [
         ["explain", "gap:exp-process-foundation"],
+        ["explain", "stats:regionalverband-ruhr"],
+        ["explain", "bridges:regionalverband-ruhr", "--null", "9"],
+        ["explain", "community:1"],
+        ["explain", "figure:cross_place/permuted", "--null", "9"],
         ["explain", "path:rag-stiftung/verdi/2"],
         ["explain", "entry:stiftung-mercator/msb-nrw"],
         ["explain", "team:medialab-ruhr/rag-stiftung"],

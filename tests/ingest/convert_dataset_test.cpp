@@ -281,8 +281,7 @@ TEST(Convert, knows_formats_by_how_the_target_ends) {
   EXPECT_EQ(format_of("tables"), csv);
   EXPECT_EQ(format_of("tables.d/"), csv);
   EXPECT_EQ(format_of("x.xyz"), std::nullopt);
-  EXPECT_TRUE(is_folder_format(gephi));
-  EXPECT_FALSE(is_folder_format(vna));
+  EXPECT_TRUE(is_folder_format(gephi) && !is_folder_format(vna));
 }
 
 TEST(Convert, writes_an_empty_dataset_in_every_format) {

@@ -61,8 +61,7 @@ GraphHandle project(const TwoModeHandle& handle, const py::kwargs& given) {
   const auto options = options_from<ProjectionOptions>(given);
   return {.graph = measured_ties(handle, [&](const TwoMode& ties) {
             return std::make_shared<const Graph>(
-                project_rows(ties.all_offsets(), ties.all_columns(), ties.column_count(),
-                             options.weight, options.threads));
+                project_rows(ties, options.weight, options.threads));
           })};
 }
 

@@ -110,13 +110,13 @@ constexpr std::array network_row_kinds = {
 
 Steps explain_network_row(const Study& study, const Question& question, const NetworkRow& row,
                           const Watch& watch) {
+  const auto kind = std::ranges::find_if(network_row_kinds, [&](const NetworkRowKind& known) {
+    return row.id.starts_with(known.prefix);
+  });
+  if (kind == network_row_kinds.end()) return std::nullopt;
   check_days(study, question, row.network.from, row.network.to);
   const Question later = row.network.from.is_none() ? question : on_day(question, row.network.to);
-  const NetworkSearch search = search_for(study, later, row, watch);
-  for (const NetworkRowKind& kind : network_row_kinds) {
-    if (row.id.starts_with(kind.prefix)) return kind.explain(search);
-  }
-  return std::nullopt;
+  return kind->explain(search_for(study, later, row, watch));
 }
 
 }  // namespace bindeglied

@@ -165,39 +165,22 @@ Steps explain_cover(const Search& search) {
                         answer_coverage(search.study, search.question, request, search.watch));
 }
 
-Steps explain_in_network(const Search& search) {
-  const ExplainRequest& request = search.request;
-  return explain_network_row(search.study, search.question,
-                             {request.id, request.network, request.grouping, request.nodes},
-                             search.watch);
-}
-
 struct RowKind {
   std::string_view prefix;
   Steps (*explain)(const Search&);
 };
 constexpr std::array row_kinds = {
-    RowKind{"gap:", explain_gap_row},
-    RowKind{"rec:", detail::explain_partner},
-    RowKind{"team:", detail::explain_member},
-    RowKind{"path:", explain_way},
-    RowKind{"entry:", explain_entry},
-    RowKind{"potential:", explain_potential},
-    RowKind{"seat:", detail::explain_seat},
-    RowKind{"thin:", explain_risk},
-    RowKind{"plan:", explain_link},
-    RowKind{"group:", explain_group},
-    RowKind{"time:", explain_contact},
-    RowKind{"suggest:", explain_suggestion},
-    RowKind{"blank:", explain_blank_spot},
-    RowKind{"cover:", explain_cover},
-    RowKind{"stats:", explain_in_network},
-    RowKind{"figure:", explain_in_network},
-    RowKind{"community:", explain_in_network},
-    RowKind{"bridges:", explain_in_network},
+    RowKind{"gap:", explain_gap_row},         RowKind{"rec:", detail::explain_partner},
+    RowKind{"team:", detail::explain_member}, RowKind{"path:", explain_way},
+    RowKind{"entry:", explain_entry},         RowKind{"potential:", explain_potential},
+    RowKind{"seat:", detail::explain_seat},   RowKind{"thin:", explain_risk},
+    RowKind{"plan:", explain_link},           RowKind{"group:", explain_group},
+    RowKind{"time:", explain_contact},        RowKind{"suggest:", explain_suggestion},
+    RowKind{"blank:", explain_blank_spot},    RowKind{"cover:", explain_cover},
     RowKind{"table:", detail::explain_table},
 };
-static_assert(row_kinds.size() == row_id_prefixes.size());
+// And the four that explain_network_row() knows.
+static_assert(row_kinds.size() + 4 == row_id_prefixes.size());
 static_assert(std::ranges::all_of(row_kinds,
                                   [](const RowKind& kind) { return is_row_id(kind.prefix); }));
 
@@ -211,7 +194,8 @@ Steps explain_row_id(const Study& study, const Question& question, const Explain
       return kind.explain({study, question, day, request, watch});
     }
   }
-  return std::nullopt;
+  return explain_network_row(study, question,
+                             {request.id, request.network, request.grouping, request.nodes}, watch);
 }
 
 }  // namespace bindeglied
