@@ -19,8 +19,8 @@ ROUNDS = int(os.environ.get("BINDEGLIED_ROUNDS", "1000"))
 SANITIZED = "libasan" in os.environ.get("LD_PRELOAD", "")
 
 
-def large_graph(vertices=30000, edges=150000):
-    """Its betweenness takes many seconds."""
+def large_graph(vertices=6000, edges=40000):
+    """Its betweenness takes a second and more."""
     random = np.random.default_rng(1)
     return bg.Graph.from_edges(
         vertices, random.integers(0, vertices, edges), random.integers(0, vertices, edges)
@@ -52,9 +52,8 @@ class Interrupts(Case):
     def assert_stops(self, work, seconds=0.2):
         sent = interrupt_soon(0.3)
         with self.assertRaises(KeyboardInterrupt):
-            work()
-            time.sleep(1)
-            self.fail("it was done before it could be interrupted")
+            while True:
+                work()
         took = time.process_time() - sent[0]
         self.assertLess(took, seconds * (20 if SANITIZED else 1))
 
@@ -62,7 +61,7 @@ class Interrupts(Case):
         graph = large_graph()
         self.assert_stops(graph.betweenness)
         self.assert_stops(graph.harmonic_closeness)
-        self.assert_stops(lambda: graph.sample_betweenness(sources=20000))
+        self.assert_stops(lambda: graph.sample_betweenness(sources=5000))
 
     def test_stop_questions(self):
         self.assert_stops(lambda: self.network.stats(null=100000))
@@ -111,7 +110,7 @@ class Threads(Case):
         self.assertEqual(found, expected * 4)
 
     def test_go_on_while_one_measures(self):
-        graph = large_graph(6000, 40000)
+        graph = large_graph()
         done = threading.Event()
 
         def measure():

@@ -151,16 +151,18 @@ std::vector<double> harmonic_closeness(const Graph& graph, unsigned threads, con
   const std::size_t blocks = (count + block_size - 1) / block_size;
   detail::Buffers<SearchRoom> rooms([] { return SearchRoom{}; });
   const auto search = [&](std::size_t block, std::vector<double>& sums) {
-    watch.check("harmonic closeness", static_cast<double>(block) / static_cast<double>(blocks));
+    const auto share = static_cast<double>(block) / static_cast<double>(blocks);
     const std::size_t first = block * block_size;
     const std::size_t last = std::min(count, first + block_size);
     const std::span vertices(search_order.vertices);
     rooms.with([&](SearchRoom& room) {
+      watch.check("harmonic closeness", share);
       start_searches(order.graph, vertices.subspan(first, last - first), room);
       room.open.assign(vertices.begin() + search_order.first_of[first],
                        vertices.begin() + search_order.end_of[last - 1]);
       for (double level = 1.0; sweep_once(order.graph, room, level, sums); level += 1.0) {
         if (room.open.empty()) break;
+        watch.check("harmonic closeness", share);  // a level of a large graph takes its time
         std::swap(room.newly, room.next);
         std::ranges::fill(room.next, WordRow{});  // of those that were open before
       }

@@ -263,10 +263,10 @@ PathDependencies path_dependencies(const Graph& graph, std::span<const std::uint
   const auto search_once = detail::choose(simd, search_plain, search_avx2, search_avx512);
   detail::Buffers<PathRoom> rooms([&] { return make_path_room(graph.vertex_count()); });
   const auto add_part = [&](std::size_t part, std::vector<double>& sums) {
-    watch.check("shortest paths", static_cast<double>(part) / static_cast<double>(parts));
     const std::size_t end = std::min(sources.size(), (part + 1) * sources_of_part);
     rooms.with([&](PathRoom& room) {
       for (std::size_t first = part * sources_of_part; first < end; first += lane_count) {
+        watch.check("shortest paths", static_cast<double>(part) / static_cast<double>(parts));
         const auto lanes = sources.subspan(first, std::min(lane_count, end - first));
         search_once(graph, lanes, room, sums, with_squares ? count : 0);
       }
