@@ -207,7 +207,7 @@ struct RecommendOptions {
   std::uint32_t capacity = 3;      ///< engagements of a stakeholder that names none
   std::uint32_t stable_rows = 50;  ///< of how many of the first the rank_interval is found
   double floor = listing_floor;
-  std::uint32_t threads = 0;       ///< 0 = all cores
+  std::uint32_t threads = 0;  ///< 0 = all cores
 
   static constexpr auto fields() {
     using Self = RecommendOptions;
@@ -260,18 +260,14 @@ struct RecommendOptions {
 /// The row of one stakeholder in the project's full list, without rows kept for new faces; rank 0
 /// when it stays below the floor.  None when it is no candidate of the list (why_no_candidate).
 /// Cost as for one project of recommend_partners.
-[[nodiscard]] std::optional<Recommendation> recommend_one(const Network& network, VenueId project,
-                                                          StakeholderId stakeholder,
-                                                          const AsOf& as_of,
-                                                          const MatchWeights& weights,
-                                                          const RecommendOptions& options,
-                                                          const Watch& watch = {});
+[[nodiscard]] std::optional<Recommendation> recommend_one(
+    const Network& network, VenueId project, StakeholderId stakeholder, const AsOf& as_of,
+    const MatchWeights& weights, const RecommendOptions& options, const Watch& watch = {});
 
 /// Why nobody is recommended for the project, or not this stakeholder: the project is an event,
 /// dropped, finished or not described; the stakeholder is a partner already, does not exist on the
 /// day, or precedes or follows a partner.  None when nothing of that holds.
 [[nodiscard]] std::optional<Message> why_no_candidate(const Network& network, VenueId project,
-                                                      StakeholderId stakeholder,
-                                                      const AsOf& as_of);
+                                                      StakeholderId stakeholder, const AsOf& as_of);
 
 }  // namespace bindeglied
