@@ -40,41 +40,39 @@ std::vector<ExplanationStep> renamed(const RowSearch& search, std::vector<Explan
   return steps;
 }
 
-std::optional<Message> why_no_candidate(const RowSearch& search, const ProjectAndWho& named) {
-  return bindeglied::why_no_candidate(search.study.network, named.project, named.who, search.day);
-}
-
-}  // namespace
-
-std::vector<std::string_view> names_in(std::string_view id) {
-  return split(id.substr(id.find(':') + 1), '/');
-}
-
-FoundSteps explain_partner(const RowSearch& search) {
+/// What `explain` has to say of a candidate; why somebody else is none.
+FoundSteps explain_candidate(const RowSearch& search,
+                             FoundSteps (*explain)(const RowSearch&, const ProjectAndWho&)) {
   const auto named = named_in(search);
   if (!named) return std::nullopt;
-  if (auto why = why_no_candidate(search, *named)) return absence(search, std::move(*why));
+  auto why = why_no_candidate(search.study.network, named->project, named->who, search.day);
+  if (why) return absence(search, std::move(*why));
+  return explain(search, *named);
+}
+
+auto row_of(const std::vector<Recommendation>& rows, const ProjectAndWho& named) {
+  return std::ranges::find_if(rows, [&](const Recommendation& row) {
+    return row.project == named.project && row.candidate == named.who;
+  });
+}
+
+FoundSteps partner_steps(const RowSearch& search, const ProjectAndWho& named) {
   const Network& network = search.study.network;
   PartnerRequest request = search.request.partners;
   if (request.stakeholder.empty()) request.projects = {std::string(names_in(search.request.id)[0])};
   const Recommendations found =
       answer_partners(search.study, search.question, request, search.watch);
-  const auto row = std::ranges::find_if(found.rows, [&](const Recommendation& each) {
-    return each.project == named->project && each.candidate == named->who;
-  });
+  const auto row = row_of(found.rows, named);
   if (row != found.rows.end()) return explain_recommendation(network, *row);
   RecommendOptions options = request.options;
   options.threads = search.question.threads;
-  const auto one = recommend_one(network, named->project, named->who, search.day,
+  const auto one = recommend_one(network, named.project, named.who, search.day,
                                  search.study.weights, options, search.watch);
   if (one) return explain_recommendation(network, *one);
   return absence(search, {"explain.other_list", {}});
 }
 
-FoundSteps explain_member(const RowSearch& search) {
-  const auto named = named_in(search);
-  if (!named) return std::nullopt;
-  if (auto why = why_no_candidate(search, *named)) return absence(search, std::move(*why));
+FoundSteps member_steps(const RowSearch& search, const ProjectAndWho& named) {
   const Network& network = search.study.network;
   TeamRequest request =
       read_team_request(network, names_in(search.request.id)[0], search.request.team);
@@ -84,29 +82,24 @@ FoundSteps explain_member(const RowSearch& search) {
   for (const bool is_as_asked : {true, false}) {
     const Team team =
         find_team(network, request, search.day, search.study.weights, options, search.watch);
-    const auto member = std::ranges::find(team.members, named->who, &TeamMember::stakeholder);
+    const auto member = std::ranges::find(team.members, named.who, &TeamMember::stakeholder);
     if (member != team.members.end()) {
       std::vector<ExplanationStep> steps = explain_team_member(network, *member);
       return is_as_asked ? steps : renamed(search, std::move(steps), "explain.team_no_member");
     }
-    if (std::ranges::find(request.never, named->who) != request.never.end()) break;
-    request.must.push_back(named->who);
+    if (std::ranges::find(request.never, named.who) != request.never.end()) break;
+    request.must.push_back(named.who);
   }
   return absence(search, {"explain.team_never", {}});
 }
 
-FoundSteps explain_seat(const RowSearch& search) {
-  const auto named = named_in(search);
-  if (!named) return std::nullopt;
-  if (auto why = why_no_candidate(search, *named)) return absence(search, std::move(*why));
+FoundSteps seat_steps(const RowSearch& search, const ProjectAndWho& named) {
   const Network& network = search.study.network;
   PartnerPlanOptions options = search.request.seats;
   for (int attempt = 0; attempt < 2; ++attempt) {
     const PartnerPlanning planning =
         plan_partners(search.study, search.question, {.options = options}, search.watch);
-    const auto row = std::ranges::find_if(planning.recommended, [&](const Recommendation& each) {
-      return each.project == named->project && each.candidate == named->who;
-    });
+    const auto row = row_of(planning.recommended, named);
     if (row != planning.recommended.end()) {
       return renamed(search, explain_recommendation(network, *row), "explain.seat");
     }
@@ -114,13 +107,28 @@ FoundSteps explain_seat(const RowSearch& search) {
     options.fair = !options.fair;
   }
   const auto one =
-      recommend_one(network, named->project, named->who, search.day, search.study.weights,
+      recommend_one(network, named.project, named.who, search.day, search.study.weights,
                     {.threads = search.question.threads}, search.watch);
   if (!one) return std::nullopt;
-  if (one->rank == 0)
-    return renamed(search, explain_recommendation(network, *one), "explain.below_floor");
-  return renamed(search, explain_recommendation(network, *one), "explain.no_seat");
+  const char* code = one->rank == 0 ? "explain.below_floor" : "explain.no_seat";
+  return renamed(search, explain_recommendation(network, *one), code);
 }
+
+}  // namespace
+
+std::vector<std::string_view> names_in(std::string_view id) {
+  return split(id.substr(id.find(':') + 1), '/');
+}
+
+FoundSteps explain_partner(const RowSearch& search) {
+  return explain_candidate(search, partner_steps);
+}
+
+FoundSteps explain_member(const RowSearch& search) {
+  return explain_candidate(search, member_steps);
+}
+
+FoundSteps explain_seat(const RowSearch& search) { return explain_candidate(search, seat_steps); }
 
 FoundSteps explain_table(const RowSearch& search) {
   const MeetingAnswer meeting =
