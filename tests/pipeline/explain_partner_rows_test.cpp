@@ -1,8 +1,13 @@
 #include "bindeglied/pipeline/detail/explain_partner_rows.hpp"
 
+#include <algorithm>
+#include <set>
+#include <string>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "bindeglied/base/error.hpp"
 #include "bindeglied/pipeline/explain_rows.hpp"
 #include "tests/pipeline/small_study.hpp"
 
@@ -86,6 +91,34 @@ TEST(ExplainMember, says_who_is_not_in_the_team) {
   ExplainRequest unwanted{.id = "team:medialab-ruhr/verdi", .is_as_asked = true};
   unwanted.team.never = {"verdi"};
   EXPECT_EQ(code_of(example(), unwanted), "explain.team_never");
+}
+
+/// In a team of one there is no place beside who was asked for.
+TEST(ExplainMember, keeps_those_who_were_asked_for) {
+  ExplainRequest request{.id = "team:medialab-ruhr/verdi", .is_as_asked = true};
+  request.team = {.size = "2", .must = {"ruhr-universitaet-bochum"}};
+  EXPECT_EQ(code_of(example(), request), "explain.team_no_member");
+  request.team.size = "1";
+  EXPECT_THROW((void)explain_row_id(example(), {}, request), Error);
+}
+
+/// In the usual plan it is another organisation's.
+TEST(ExplainSeat, finds_a_seat_of_the_fair_plan) {
+  const auto ids_of = [](const PartnerPlanOptions& options) {
+    std::set<std::string> ids;
+    for (const Recommendation& row :
+         plan_partners(example(), {}, {.options = options}).recommended) {
+      ids.insert("seat" + row.id.substr(row.id.find(':')));
+    }
+    return ids;
+  };
+  const std::set<std::string> usual = ids_of({});
+  const std::set<std::string> fair = ids_of({.fair = true});
+  const auto only_fair =
+      std::ranges::find_if(fair, [&](const std::string& id) { return !usual.contains(id); });
+  ASSERT_NE(only_fair, fair.end());
+  EXPECT_EQ(code_of(example(), {.id = *only_fair}), "explain.seat");
+  EXPECT_NE(code_of(example(), {.id = *only_fair, .is_as_asked = true}), "explain.seat");
 }
 
 TEST(ExplainSeat, says_who_has_none) {
