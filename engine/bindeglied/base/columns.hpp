@@ -50,10 +50,14 @@ concept HasColumns = requires {
   Row::columns();
 };
 
+/// The columns of Row as a constant: a call of columns() would write its tuple anew, row by row.
+template <HasColumns Row>
+inline constexpr auto all_columns = Row::columns();
+
 /// Calls visit(column) for every column of Row, in their order.
 template <HasColumns Row, class Visit>
 constexpr void for_each_column(Visit visit) {
-  std::apply([&](const auto&... column) { (visit(column), ...); }, Row::columns());
+  std::apply([&](const auto&... column) { (visit(column), ...); }, all_columns<Row>);
 }
 
 }  // namespace bindeglied

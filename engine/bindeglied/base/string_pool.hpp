@@ -4,7 +4,6 @@
 #include <deque>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "bindeglied/base/id.hpp"
@@ -31,10 +30,19 @@ class StringPool {
   [[nodiscard]] std::size_t size() const { return views_.size(); }
 
  private:
+  /// Of a hash table with open addressing.
+  struct Slot {
+    Text text = {};           ///< none: free
+    std::uint32_t hash = 0;  ///< the lower half, so that other texts are rarely compared
+  };
+  [[nodiscard]] std::size_t find_slot(std::size_t hash, std::string_view text) const;
+  [[nodiscard]] std::string_view store(std::string_view text);
+  void grow();
+
   std::deque<std::string>
       blocks_;  // texts stand back to back; a block never grows past its capacity
   std::vector<std::string_view> views_;
-  std::unordered_map<std::string_view, Text> index_;
+  std::vector<Slot> slots_;  // a power of two
 };
 
 /// The text with index 0, "".

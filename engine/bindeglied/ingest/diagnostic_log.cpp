@@ -7,12 +7,12 @@
 namespace bindeglied::detail {
 
 bool DiagnosticLog::count(std::string_view code, Severity severity) {
-  auto found = counts_.find(code);
-  if (found == counts_.end()) {
+  if (last_ == nullptr || last_->code != code) {
     const std::string key(code);
-    found = counts_.emplace(key, DiagnosticCount{.code = key, .severity = severity}).first;
+    last_ =
+        &counts_.try_emplace(key, DiagnosticCount{.code = key, .severity = severity}).first->second;
   }
-  DiagnosticCount& entry = found->second;
+  DiagnosticCount& entry = *last_;
   // A code that is ever an error counts as one: has_errors() looks at the counts alone.
   entry.severity = std::max(entry.severity, severity);
   return ++entry.count <= max_kept;

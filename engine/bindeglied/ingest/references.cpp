@@ -4,7 +4,6 @@
 #include <array>
 #include <string>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -17,6 +16,7 @@ namespace bindeglied::detail {
 namespace {
 
 constexpr std::size_t target_count = static_cast<std::size_t>(Target::source) + 1;
+static_assert(target_count <= 8, "one bit of a byte for each");
 /// Suggestions compare with every name: only for the first unknown references, and not without end
 /// in large tables.
 constexpr std::size_t max_suggested = 100;
@@ -79,13 +79,15 @@ class Resolver {
     for (const Target target : targets) {
       is_open[static_cast<std::size_t>(target)] = directories_.home(target).size() == 0;
     }
-    std::array<std::unordered_set<std::uint32_t>, target_count> seen;
+    std::vector<std::uint8_t> seen(loading_.dataset.strings->size(), 0);  // by text, bit by target
     std::array<std::vector<Text>, target_count> wanted;
     const auto want = [&](const ReferenceCell& reference, Text text) {
       const Target target = reference.target;
       const auto index = static_cast<std::size_t>(target);
+      if (text.index() >= seen.size()) seen.resize(loading_.dataset.strings->size(), 0);
+      if ((seen[text.index()] >> index & 1U) != 0) return;
+      seen[text.index()] |= static_cast<std::uint8_t>(1U << index);
       if (directories_.has(target, text) || is_other_node(target, text)) return;
-      if (!seen[index].insert(static_cast<std::uint32_t>(text.index())).second) return;
       if (made_from(target, text) != empty_text() || !is_unnamed(reference, text)) return;
       wanted[index].push_back(text);
     };

@@ -1,6 +1,7 @@
 #include "bindeglied/ingest/detail/table_builder.hpp"
 
 #include <array>
+#include <cstdint>
 #include <type_traits>
 #include <utility>
 
@@ -70,7 +71,15 @@ class RecordTableBuilder final : public TableBuilder {
   }
   [[nodiscard]] std::optional<CellProblem> read(std::size_t column, std::string_view text,
                                                 bool is_json) override {
-    return traits()[column].read(*this, text, is_json);
+    LastCell& last = last_cells_[column];
+    if (!is_json && last.row < records_.size() && last.text == text) {
+      traits()[column].copy(records_[last.row], record_);
+      return std::nullopt;
+    }
+    std::optional<CellProblem> problem = traits()[column].read(*this, text, is_json);
+    if (!is_json && !problem && text.size() <= longest_kept)
+      last = {std::string(text), records_.size()};
+    return problem;
   }
   void end_row(Text extra) override {
     record_.extra = extra;
@@ -79,10 +88,19 @@ class RecordTableBuilder final : public TableBuilder {
 
  private:
   using Read = std::optional<CellProblem> (*)(RecordTableBuilder&, std::string_view, bool);
+  using Copy = void (*)(const Record& from, Record& to);
+  /// The cell of a column that was read last without a problem: neighbouring rows often say the
+  /// same, and then the value of that row is taken.
+  struct LastCell {
+    std::string text = {};
+    std::size_t row = SIZE_MAX;  ///< position of its record
+  };
+  static constexpr std::size_t longest_kept = 64;  // [bytes]; longer ones are rarely repeated
   struct ColumnTraits {
     std::string_view name;
     bool is_required = false;
     Read read = nullptr;
+    Copy copy = nullptr;
   };
   static constexpr std::size_t count = std::tuple_size_v<decltype(Record::columns())>;
 
@@ -102,6 +120,12 @@ class RecordTableBuilder final : public TableBuilder {
     }
   }
 
+  template <std::size_t K>
+  static void copy_column(const Record& from, Record& to) {
+    constexpr auto member = std::get<K>(Record::columns()).member;
+    to.*member = from.*member;
+  }
+
   template <std::size_t... K>
   static constexpr std::array<ColumnTraits, count> make_traits(std::index_sequence<K...> /*all*/) {
     constexpr auto columns = Record::columns();
@@ -109,7 +133,7 @@ class RecordTableBuilder final : public TableBuilder {
       return cell == Cell::id || cell == Cell::required_text || cell == Cell::required_reference;
     };
     return {ColumnTraits{std::get<K>(columns).name, needed(std::get<K>(columns).cell),
-                         &read_column<K>}...};
+                         &read_column<K>, &copy_column<K>}...};
   }
   static const std::array<ColumnTraits, count>& traits() {
     static constexpr auto all = make_traits(std::make_index_sequence<count>{});
@@ -136,6 +160,7 @@ class RecordTableBuilder final : public TableBuilder {
   WordIndex words_;
   Record blank_ = {};
   Record record_ = {};
+  std::array<LastCell, count> last_cells_ = {};
 };
 
 }  // namespace

@@ -67,16 +67,24 @@ struct Table {
   std::string_view help_de;  ///< the same in German
 };
 
+/// The columns of Record as a constant: a call of columns() would write its tuple anew, row by row.
+template <class Record>
+inline constexpr auto all_table_columns = Record::columns();
+
+/// The tables of Owner as a constant.
+template <class Owner>
+inline constexpr auto all_tables = Owner::tables();
+
 /// Calls visit(column) for every column of Record, in their order.
 template <class Record, class Visit>
 constexpr void for_each_table_column(Visit visit) {
-  std::apply([&](const auto&... column) { (visit(column), ...); }, Record::columns());
+  std::apply([&](const auto&... column) { (visit(column), ...); }, all_table_columns<Record>);
 }
 
 /// Calls visit(table) for every table of Owner, in their order.
 template <class Owner, class Visit>
 constexpr void for_each_table(Visit visit) {
-  std::apply([&](const auto&... table) { (visit(table), ...); }, Owner::tables());
+  std::apply([&](const auto&... table) { (visit(table), ...); }, all_tables<Owner>);
 }
 
 }  // namespace bindeglied

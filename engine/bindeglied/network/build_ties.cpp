@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <cassert>
 #include <cstdint>
+#include <numeric>
+#include <span>
 #include <tuple>
 #include <utility>
 
@@ -11,11 +13,11 @@ namespace {
 
 /// What orders ties apart from their rarer columns; small, as 10^7 of them are sorted.
 struct SortKey {
-  NodeId from;
-  NodeId to;
-  PartialDate since;
-  TieKind kind;
-  std::uint32_t row;
+  NodeId from = {};
+  NodeId to = {};
+  PartialDate since = {};
+  TieKind kind = {};
+  std::uint32_t row = 0;
 
   friend bool operator<(const SortKey& a, const SortKey& b) {
     return std::tie(a.from, a.kind, a.to, a.since) < std::tie(b.from, b.kind, b.to, b.since);
@@ -34,23 +36,48 @@ bool rest_less(const StringPool& strings, const TieRecord& a, const TieRecord& b
   return texts(a) < texts(b);
 }
 
-std::vector<SortKey> sorted_keys(const Dataset& dataset, const NameIndex& names) {
+/// The keys of the ties from one node after the other; where those of each node begin.
+struct KeysByNode {
   std::vector<SortKey> keys;
-  keys.reserve(dataset.ties.size());
+  std::vector<std::size_t> begins;  // one more than there are nodes
+};
+
+KeysByNode keys_by_node(const Dataset& dataset, const NameIndex& names, std::size_t node_count) {
+  std::vector<std::size_t> begins(node_count + 1, 0);
+  for (const TieRecord& record : dataset.ties) {
+    const NodeId from = find_node(names, record.from);
+    assert(!from.is_none());
+    ++begins[from.index() + 1];
+  }
+  std::partial_sum(begins.begin(), begins.end(), begins.begin());
+  std::vector<SortKey> keys(dataset.ties.size());
+  std::vector<std::size_t> next(begins.begin(), begins.end() - 1);
   for (std::uint32_t row = 0; row < dataset.ties.size(); ++row) {
     const TieRecord& record = dataset.ties[row];
     const NodeId from = find_node(names, record.from);
     const NodeId to = find_node(names, record.to);
-    assert(!from.is_none() && !to.is_none());
-    keys.push_back(
-        {.from = from, .to = to, .since = record.since, .kind = record.kind, .row = row});
+    assert(!to.is_none());
+    keys[next[from.index()]++] = {
+        .from = from, .to = to, .since = record.since, .kind = record.kind, .row = row};
   }
-  std::ranges::sort(keys, [&](const SortKey& a, const SortKey& b) {
+  return {std::move(keys), std::move(begins)};
+}
+
+// Node by node: most have few ties, so that there is little to sort.
+std::vector<SortKey> sorted_keys(const Dataset& dataset, const NameIndex& names,
+                                 std::size_t node_count) {
+  KeysByNode grouped = keys_by_node(dataset, names, node_count);
+  const auto is_before = [&](const SortKey& a, const SortKey& b) {
     if (a < b) return true;
     if (b < a) return false;
     return rest_less(*dataset.strings, dataset.ties[a.row], dataset.ties[b.row]);
-  });
-  return keys;
+  };
+  for (std::size_t node = 0; node < node_count; ++node) {
+    const std::size_t begin = grouped.begins[node];
+    std::ranges::sort(std::span(grouped.keys).subspan(begin, grouped.begins[node + 1] - begin),
+                      is_before);
+  }
+  return std::move(grouped.keys);
 }
 
 DayRange span_of(PartialDate starts, PartialDate ends) {
@@ -129,7 +156,7 @@ Csr<NodeId, TieId> ties_by(const IdVector<TieId, Tie>& ties, std::size_t node_co
 
 TieColumns build_ties(const Dataset& dataset, const NameIndex& names, const NodeColumns& nodes,
                       const Watch& watch) {
-  const std::vector<SortKey> keys = sorted_keys(dataset, names);
+  const std::vector<SortKey> keys = sorted_keys(dataset, names, nodes.ids.size());
   const IdVector<VenueId, DayRange> spans = venue_spans(nodes.venues);
   const std::size_t stakeholder_count = nodes.stakeholders.size();
   constexpr std::size_t rows_per_check = std::size_t{1} << 16U;

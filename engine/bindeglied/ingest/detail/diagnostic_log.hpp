@@ -33,6 +33,7 @@ class DiagnosticLog {
 
  private:
   std::map<std::string, DiagnosticCount, std::less<>> counts_;
+  DiagnosticCount* last_ = nullptr;  // of counts_; long tables often say the same of every row
   std::vector<Diagnostic> kept_;
 };
 

@@ -33,7 +33,7 @@ template <class Record>
 /// The rows of the table that holds such records.
 template <class Record>
 [[nodiscard]] std::vector<Record>& records_of(Dataset& dataset) {
-  return dataset.*std::get<table_index<Record>()>(Dataset::tables()).member;
+  return dataset.*std::get<table_index<Record>()>(all_tables<Dataset>).member;
 }
 
 /// A table as a file calls it.

@@ -46,7 +46,8 @@ struct Loading {
   }
   template <class Record>
   [[nodiscard]] TableRows& rows_of() {
-    return rows[table_index<Record>()];
+    constexpr std::size_t table = table_index<Record>();
+    return rows[table];
   }
   [[nodiscard]] std::string_view view(Text text) const { return dataset.strings->view(text); }
 };

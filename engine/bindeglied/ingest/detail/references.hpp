@@ -1,8 +1,10 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <tuple>
 #include <type_traits>
 
 #include "bindeglied/base/watch.hpp"
@@ -65,28 +67,47 @@ struct ReferenceCell {
   bool is_list = false;
 };
 
+/// The columns of a record that refer to other rows, in their order; found by the compiler, as
+/// they are gone through for every row.
+template <class Record>
+struct ReferenceColumns {
+  std::array<Text Record::*, std::tuple_size_v<decltype(Record::columns())>> members = {};
+  std::array<ReferenceCell, std::tuple_size_v<decltype(Record::columns())>> cells = {};
+  std::size_t count = 0;
+};
+
+template <class Record>
+[[nodiscard]] consteval ReferenceColumns<Record> find_references() {
+  ReferenceColumns<Record> found;
+  for_each_table_column<Record>([&](const auto& column) {
+    if constexpr (std::is_same_v<decltype(column.member), Text Record::*>) {
+      const Target target = target_of<Record>(column.name);
+      const bool refers = column.cell == Cell::list || column.cell == Cell::reference ||
+                          column.cell == Cell::required_reference;
+      if (target == Target::none || !refers) return;
+      found.members.at(found.count) = column.member;
+      found.cells.at(found.count++) = {
+          .target = target, .column = column.name, .is_list = column.cell == Cell::list};
+    }
+  });
+  return found;
+}
+
 /// Calls visit(text member, cell) for every reference of a record.
 template <class Record, class Visit>
 void for_each_reference(Record& record, Visit visit) {
-  for_each_table_column<Record>([&](const auto& column) {
-    using Member = std::remove_reference_t<decltype(record.*column.member)>;
-    if constexpr (std::is_same_v<Member, Text>) {
-      if (column.cell != Cell::list && column.cell != Cell::reference &&
-          column.cell != Cell::required_reference) {
-        return;
+  static constexpr ReferenceColumns<Record> references = find_references<Record>();
+  for (std::size_t k = 0; k < references.count; ++k) {
+    Text& text = record.*references.members[k];
+    if (text == empty_text()) continue;
+    ReferenceCell cell = references.cells[k];
+    if constexpr (std::is_same_v<Record, TieRecord>) {
+      if (cell.target == Target::involved_in && !is_involvement(record.kind)) {
+        cell.target = Target::related_to;
       }
-      Target target = target_of<Record>(column.name);
-      if (target == Target::none || record.*column.member == empty_text()) return;
-      if constexpr (std::is_same_v<Record, TieRecord>) {
-        if (target == Target::involved_in && !is_involvement(record.kind)) {
-          target = Target::related_to;
-        }
-      }
-      visit(record.*column.member,
-            ReferenceCell{
-                .target = target, .column = column.name, .is_list = column.cell == Cell::list});
     }
-  });
+    visit(text, cell);
+  }
 }
 
 /// Replaces every reference by the id that it means: an id itself, else a unique name, short name
