@@ -1,5 +1,7 @@
 #include "bindeglied/ingest/detail/table_builder.hpp"
 
+#include <utility>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -38,6 +40,43 @@ TEST(TableBuilder, reads_texts_exactly_and_ids_and_lists_trimmed) {
   EXPECT_EQ(dataset.strings->view(record.topics), "x|y");
   EXPECT_FALSE(record.capacity.has_value());
   EXPECT_EQ(record.row, 7U);
+}
+
+TEST(TableBuilder, takes_a_cell_that_repeats_and_complains_of_each_that_is_wrong) {
+  Dataset dataset;
+  const auto builder = make_table_builder(dataset, {.table = table_index<TieRecord>()});
+  const std::size_t since = *builder->find_column("since");
+  const std::size_t kind = *builder->find_column("kind");
+  const auto read_row = [&](std::string_view date, std::string_view word) {
+    builder->begin_row(2);
+    const bool is_date = !builder->read(since, date, false).has_value();
+    const bool is_kind = !builder->read(kind, word, false).has_value();
+    builder->end_row(empty_text());
+    return std::pair(is_date, is_kind);
+  };
+  EXPECT_EQ(read_row("2019-06", "advises"), std::pair(true, true));
+  EXPECT_EQ(read_row("2019-06", "advises"), std::pair(true, true));
+  EXPECT_EQ(read_row("2019-66", "no word"), std::pair(false, false));
+  EXPECT_EQ(read_row("2019-66", "no word"), std::pair(false, false));
+  EXPECT_EQ(read_row("2020", "advises"), std::pair(true, true));
+  EXPECT_EQ(to_iso(dataset.ties[1].since), "2019-06");
+  EXPECT_EQ(dataset.ties[1].kind, dataset.ties[0].kind);
+  EXPECT_TRUE(dataset.ties[3].since.is_none());
+  EXPECT_EQ(to_iso(dataset.ties[4].since), "2020");
+  EXPECT_EQ(dataset.ties[4].kind, dataset.ties[0].kind);
+}
+
+// In JSON 2.500 is two and a half; in a CSV file it may be two thousand and five hundred.
+TEST(TableBuilder, does_not_take_a_text_for_an_equal_number_of_a_json_file) {
+  Dataset dataset;
+  const auto builder = make_table_builder(dataset, {.table = table_index<ExpectationRecord>()});
+  const std::size_t weight = *builder->find_column("weight");
+  builder->begin_row(2);
+  EXPECT_FALSE(builder->read(weight, "2.500", true).has_value());
+  builder->end_row(empty_text());
+  builder->begin_row(3);
+  EXPECT_TRUE(builder->read(weight, "2.500", false).has_value());
+  builder->end_row(empty_text());
 }
 
 TEST(TableBuilder, begins_each_row_with_the_defaults) {

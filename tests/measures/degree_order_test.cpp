@@ -29,6 +29,15 @@ TEST(DegreeOrder, puts_high_degrees_first_and_breaks_ties_by_number) {
   EXPECT_TRUE(order_by_degree(Graph()).original.empty());
 }
 
+TEST(DegreeOrder, leaves_weights_out_and_keeps_the_edges) {
+  const Graph graph = random_graph(7, true);
+  const DegreeOrder order = order_by_degree(graph, EdgeWeights::left_out);
+  const DegreeOrder weighted = order_by_degree(graph);
+  EXPECT_FALSE(order.graph.is_weighted());
+  EXPECT_EQ(order.original, weighted.original);
+  EXPECT_TRUE(std::ranges::equal(order.graph.all_targets(), weighted.graph.all_targets()));
+}
+
 TEST(DegreeOrder, brings_values_back_into_the_original_order) {
   const DegreeOrder order{.original = {2, 0, 1}};
   EXPECT_THAT(in_original_order(order, std::vector<int>{10, 20, 30}), ElementsAre(20, 30, 10));

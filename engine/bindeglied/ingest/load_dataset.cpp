@@ -255,9 +255,11 @@ LoadedDataset load_dataset(const std::filesystem::path& path, const Limits& limi
 
   Loader loader(limits, watch);
   const FileName file = detail::parse_file_name(name);
-  const std::string bytes = detail::read_file(path, limits);
+  std::string bytes = detail::read_file(path, limits);
   loader.add_alone(file, bytes);
-  return std::move(loader).finish({{.name = name, .sha256 = detail::sha256_hex(bytes)}});
+  InputRecord input{.name = name, .sha256 = detail::sha256_hex(bytes)};
+  bytes = {};  // a large file is not needed beside what is made of it
+  return std::move(loader).finish({std::move(input)});
 }
 
 }  // namespace bindeglied

@@ -27,7 +27,7 @@ std::vector<std::uint32_t> by_falling_degree(const Graph& graph) {
 
 }  // namespace
 
-DegreeOrder order_by_degree(const Graph& graph) {
+DegreeOrder order_by_degree(const Graph& graph, EdgeWeights wanted) {
   const std::uint32_t count = graph.vertex_count();
   std::vector<std::uint32_t> original = by_falling_degree(graph);
   std::vector<std::uint32_t> next(count);  // where the next neighbour of an old vertex goes
@@ -38,7 +38,7 @@ DegreeOrder order_by_degree(const Graph& graph) {
     offsets.push_back(offsets.back() + graph.degree(original[rank]));
   }
   std::vector<std::uint32_t> targets(graph.all_targets().size());
-  std::vector<double> weights(graph.all_weights().size());
+  std::vector<double> weights(wanted == EdgeWeights::kept ? graph.all_weights().size() : 0);
   // Each vertex writes itself into the rows of its neighbours: rows come out ascending.
   for (std::uint32_t rank = 0; rank < count; ++rank) {
     const auto neighbours = graph.neighbours(original[rank]);

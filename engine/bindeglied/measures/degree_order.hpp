@@ -16,8 +16,12 @@ struct DegreeOrder {
   std::vector<std::uint32_t> original = {};  ///< the number that each vertex had before
 };
 
+/// Whether the ordered graph has the weights of its edges: most of the memory of a weighted one.
+enum class EdgeWeights : std::uint8_t { kept, left_out };
+
 /// Linear time.
-[[nodiscard]] DegreeOrder order_by_degree(const Graph& graph);
+[[nodiscard]] DegreeOrder order_by_degree(const Graph& graph,
+                                          EdgeWeights weights = EdgeWeights::kept);
 
 /// values[i] belongs to original[i]; the result is in the original order.
 template <class T>

@@ -144,7 +144,7 @@ void start_searches(const Graph& graph, std::span<const std::uint32_t> sources, 
 
 std::vector<double> harmonic_closeness(const Graph& graph, unsigned threads, const Watch& watch,
                                        Simd simd) {
-  const DegreeOrder order = order_by_degree(graph);
+  const DegreeOrder order = order_by_degree(graph, EdgeWeights::left_out);
   const SearchOrder search_order = order_by_component(order.graph);
   const auto sweep_once = detail::choose(simd, sweep_plain, sweep_avx2, sweep_avx512);
   const std::size_t count = graph.vertex_count();

@@ -46,7 +46,7 @@ double deviation(double drawn, double count, double range, double variance, doub
 SampledBetweenness sample_betweenness(const Graph& graph, const BetweennessSample& sample,
                                       const Watch& watch, Simd simd) {
   check_fields(sample);
-  const DegreeOrder order = order_by_degree(graph);
+  const DegreeOrder order = order_by_degree(graph, EdgeWeights::left_out);
   const std::uint32_t count = graph.vertex_count();
   const std::uint32_t drawn = std::min(count, sample.sources);
   const PathDependencies dependencies = path_dependencies(

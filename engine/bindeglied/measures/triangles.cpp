@@ -38,7 +38,7 @@ struct TriangleGraph {
 };
 
 TriangleGraph order_for_triangles(const Graph& unordered) {
-  TriangleGraph result{order_by_degree(unordered), {}, {}};
+  TriangleGraph result{order_by_degree(unordered, EdgeWeights::left_out), {}, {}};
   const Graph& graph = result.order.graph;
   result.before_counts.assign(graph.vertex_count(), 0);
   result.places.resize(graph.all_targets().size());

@@ -18,6 +18,14 @@ class DiagnosticLog {
   /// Diagnostics of one code that are kept; the others are only counted.
   static constexpr std::uint64_t max_kept = 1000;
 
+  DiagnosticLog() = default;
+  // Moved only: one entry is pointed at.
+  DiagnosticLog(const DiagnosticLog&) = delete;
+  DiagnosticLog& operator=(const DiagnosticLog&) = delete;
+  DiagnosticLog(DiagnosticLog&&) = default;
+  DiagnosticLog& operator=(DiagnosticLog&&) = default;
+  ~DiagnosticLog() = default;
+
   /// Counts one; true when its diagnostic is to be handed to keep().
   [[nodiscard]] bool count(std::string_view code, Severity severity);
   void keep(Diagnostic diagnostic) { kept_.push_back(std::move(diagnostic)); }
