@@ -66,19 +66,6 @@ TEST(TableBuilder, takes_a_cell_that_repeats_and_complains_of_each_that_is_wrong
   EXPECT_EQ(dataset.ties[4].kind, dataset.ties[0].kind);
 }
 
-// In JSON 2.500 is two and a half; in a CSV file it may be two thousand and five hundred.
-TEST(TableBuilder, does_not_take_a_text_for_an_equal_number_of_a_json_file) {
-  Dataset dataset;
-  const auto builder = make_table_builder(dataset, {.table = table_index<ExpectationRecord>()});
-  const std::size_t weight = *builder->find_column("weight");
-  builder->begin_row(2);
-  EXPECT_FALSE(builder->read(weight, "2.500", true).has_value());
-  builder->end_row(empty_text());
-  builder->begin_row(3);
-  EXPECT_TRUE(builder->read(weight, "2.500", false).has_value());
-  builder->end_row(empty_text());
-}
-
 TEST(TableBuilder, begins_each_row_with_the_defaults) {
   Dataset dataset;
   const auto builder =

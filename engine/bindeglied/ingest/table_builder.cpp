@@ -72,13 +72,12 @@ class RecordTableBuilder final : public TableBuilder {
   [[nodiscard]] std::optional<CellProblem> read(std::size_t column, std::string_view text,
                                                 bool is_json) override {
     LastCell& last = last_cells_[column];
-    if (!is_json && last.row < records_.size() && last.text == text) {
+    if (last.row < records_.size() && last.text == text) {
       traits()[column].copy(records_[last.row], record_);
       return std::nullopt;
     }
     std::optional<CellProblem> problem = traits()[column].read(*this, text, is_json);
-    if (!is_json && !problem && text.size() <= longest_kept)
-      last = {std::string(text), records_.size()};
+    if (!problem && text.size() <= longest_kept) last = {std::string(text), records_.size()};
     return problem;
   }
   void end_row(Text extra) override {
