@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "bindeglied/base/parallel_for.hpp"
+
 namespace bindeglied {
 namespace {
 
@@ -19,44 +21,48 @@ std::vector<double> shares_with_history(const CandidateFlags& flags) {
   return shares;
 }
 
-/// What all candidates with history, and those without, have in common: sums of means by family.
-struct MeanSums {
-  std::array<double, family_count> with_history = {};
-  std::array<double, family_count> without = {};  ///< of what is not of history
-};
-
 /// What stands for the mean where no candidate has history.
 double neutral_value(const Curve& curve) {
   return is_of_history(curve.feature) ? 0.0 : value_on(curve, static_cast<double>(unknown_lift));
 }
 
+/// Sets the means of the family's curves and what it adds to each candidate.
+void add_family(const AdditiveModel& model, const FeatureTable& table, const CandidateFlags& flags,
+                std::span<const double> shares, FeatureFamily family, LearnedParts& parts) {
+  std::vector<double>& sums = parts.families[static_cast<std::size_t>(family)];
+  sums.assign(table.stakeholder_count(), 0.0);
+  const bool is_known = std::ranges::any_of(shares, [](double share) { return share > 0.0; });
+  // What all candidates with history, and those without, have in common.
+  double common = 0.0;
+  double common_without = 0.0;  // of what is not of history
+  for (std::size_t c = 0; c < model.curves.size(); ++c) {
+    const Curve& curve = model.curves[c];
+    if (family_of(curve.feature) != family) continue;
+    double& mean = parts.means[c];
+    mean = add_values(curve, table[curve.feature], shares, sums);
+    if (!is_known) mean = neutral_value(curve);
+    common += mean;
+    if (!is_of_history(curve.feature)) common_without += mean;
+  }
+  for (const StakeholderId who : flags.is_candidate.ids()) {
+    if (flags.is_candidate[who] == 0) continue;
+    double& sum = sums[who.index()];
+    sum = parts.stretch * (sum - (flags.has_history[who] != 0 ? common : common_without));
+  }
+}
+
 }  // namespace
 
 LearnedParts learned_parts(const AdditiveModel& model, const FeatureTable& table,
-                           const CandidateFlags& flags, double stretch) {
-  LearnedParts parts{.base = model.base, .stretch = stretch};
-  for (auto& family : parts.families) family.assign(table.stakeholder_count(), 0.0);
+                           const CandidateFlags& flags, double stretch, unsigned threads) {
+  LearnedParts parts{
+      .base = model.base, .means = std::vector<double>(model.curves.size()), .stretch = stretch};
   const std::vector<double> shares = shares_with_history(flags);
-  MeanSums means;
-  const bool is_known = std::ranges::any_of(shares, [](double share) { return share > 0.0; });
-  for (const Curve& curve : model.curves) {
-    const auto family = static_cast<std::size_t>(family_of(curve.feature));
-    double mean = add_values(curve, table[curve.feature], shares, parts.families[family]);
-    if (!is_known) mean = neutral_value(curve);
-    parts.means.push_back(mean);
-    parts.base += mean;
-    means.with_history[family] += mean;
-    if (!is_of_history(curve.feature)) means.without[family] += mean;
-  }
+  parallel_for(family_count, 1, threads, [&](std::size_t family, std::size_t /*last*/) {
+    add_family(model, table, flags, shares, static_cast<FeatureFamily>(family), parts);
+  });
+  for (const double mean : parts.means) parts.base += mean;
   parts.base *= stretch;
-  for (std::size_t family = 0; family < family_count; ++family) {
-    for (const StakeholderId who : flags.is_candidate.ids()) {
-      if (flags.is_candidate[who] == 0) continue;
-      const auto& common = flags.has_history[who] != 0 ? means.with_history : means.without;
-      double& sum = parts.families[family][who.index()];
-      sum = stretch * (sum - common[family]);
-    }
-  }
   return parts;
 }
 

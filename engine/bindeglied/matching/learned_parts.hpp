@@ -31,9 +31,10 @@ struct CandidateFlags {
 };
 
 /// For a candidate with history base + families = stretch times the model's utility, to rounding.
-/// O(curves x stakeholders).
+/// On up to `threads` threads (0 = all cores), one family on one.  O(curves x stakeholders).
 [[nodiscard]] LearnedParts learned_parts(const AdditiveModel& model, const FeatureTable& table,
-                                         const CandidateFlags& flags, double stretch);
+                                         const CandidateFlags& flags, double stretch,
+                                         unsigned threads = 1);
 
 /// What one feature of one stakeholder adds.
 struct FeatureShare {

@@ -20,14 +20,14 @@ void mark_equal(const QueryView& view, const IdVector<StakeholderId, IdType>& of
   for (const StakeholderId partner : view.query.known) {
     if (!of[partner].is_none()) known.push_back(of[partner]);
   }
-  std::ranges::sort(known);
+  if (known.empty()) return;
+  std::vector<float> shares(std::ranges::max(known).index() + 1, 0.0F);  // by category
+  for (const IdType category : known) shares[category.index()] += 1.0F;
+  for (float& share : shares) share /= static_cast<float>(known.size());
   const auto column = table[feature];
   for (const StakeholderId other : of.ids()) {
-    if (of[other].is_none()) continue;
-    const auto first = std::ranges::lower_bound(known, of[other]);
-    const auto last = std::ranges::upper_bound(known, of[other]);
-    const auto count = static_cast<float>(last - first);
-    column[other.index()] = count / static_cast<float>(std::max<std::size_t>(1, known.size()));
+    // None lies beyond every category.
+    if (of[other].index() < shares.size()) column[other.index()] = shares[of[other].index()];
   }
 }
 

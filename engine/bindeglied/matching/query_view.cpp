@@ -1,9 +1,11 @@
 #include "bindeglied/matching/detail/query_view.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <tuple>
 
+#include "bindeglied/base/parallel_for.hpp"
 #include "bindeglied/base/sort_unique.hpp"
 
 namespace bindeglied::detail {
@@ -106,13 +108,13 @@ void divide_by_size(const QueryView& view, Sums& values) {
   }
 }
 
-FeatureTable measure_features(const QueryView& view) {
+FeatureTable measure_features(const QueryView& view, unsigned threads) {
+  // The longest first.
+  constexpr std::array families = {&add_walk_features, &add_tie_features, &add_place_features,
+                                   &add_similar_features, &add_experience_features};
   FeatureTable table = view.index.activity;
-  add_similar_features(view, table);
-  add_tie_features(view, table);
-  add_walk_features(view, table);
-  add_place_features(view, table);
-  add_experience_features(view, table);
+  parallel_for(families.size(), 1, threads,
+               [&](std::size_t family, std::size_t /*last*/) { families.at(family)(view, table); });
   return table;
 }
 
@@ -121,7 +123,7 @@ FeatureTable measure_features(const QueryView& view) {
 namespace bindeglied {
 
 FeatureTable measure_features(const MatchIndex& index, const PartnerQuery& query) {
-  return detail::measure_features(detail::make_query_view(index, query));
+  return detail::measure_features(detail::make_query_view(index, query), 1);
 }
 
 }  // namespace bindeglied

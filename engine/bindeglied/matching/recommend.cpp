@@ -158,6 +158,12 @@ ProjectResult row_of_stakeholder(const Network& network, const PartnerStudy& stu
   return result;
 }
 
+/// Of several projects each is scored on one thread.
+RecommendOptions options_for_each(std::span<const VenueId> projects, RecommendOptions options) {
+  if (projects.size() > 1) options.threads = 1;
+  return options;
+}
+
 }  // namespace
 
 Recommendations recommend_partners(const Network& network, const std::vector<VenueId>& projects,
@@ -168,8 +174,9 @@ Recommendations recommend_partners(const Network& network, const std::vector<Ven
   const PartnerStudy study = build_partner_study(network, as_of, weights, options.threads, watch);
   const std::vector<VenueId> chosen = projects_to_score(network, projects);
   std::vector<ProjectResult> results(chosen.size());
+  const RecommendOptions each = options_for_each(chosen, options);
   for_each_project(chosen.size(), options.threads, watch, [&](std::size_t i) {
-    results[i] = rows_of_project(network, study, gaps, chosen[i], as_of, options);
+    results[i] = rows_of_project(network, study, gaps, chosen[i], as_of, each);
   });
   return join(std::move(results));
 }
@@ -182,8 +189,9 @@ Recommendations recommend_projects(const Network& network, StakeholderId stakeho
   const PartnerStudy study = build_partner_study(network, as_of, weights, options.threads, watch);
   const std::vector<VenueId> chosen = projects_to_score(network, {});
   std::vector<ProjectResult> results(chosen.size());
+  const RecommendOptions each = options_for_each(chosen, options);
   for_each_project(chosen.size(), options.threads, watch, [&](std::size_t i) {
-    results[i] = row_of_stakeholder(network, study, gaps, chosen[i], stakeholder, as_of, options);
+    results[i] = row_of_stakeholder(network, study, gaps, chosen[i], stakeholder, as_of, each);
   });
   Recommendations joined = join(std::move(results));
   std::ranges::sort(joined.rows, {}, [](const Recommendation& row) {

@@ -113,7 +113,7 @@ ProjectScores score_project(const Network& network, const PartnerStudy& study,
   for (const Participant& partner : scores.query.partners) known.push_back(partner.stakeholder);
   const PartnerQuery query = make_partner_query(study.index, project, known);
   detail::QueryView view = detail::make_query_view(study.index, query);
-  scores.features = detail::measure_features(view);
+  scores.features = detail::measure_features(view, options.threads);
   scores.similarity = std::move(view.similarity);
   scores.blocks = std::move(view.blocks);
   scores.own_topics = own_topics_part(network, study.topics, scores.query);
@@ -125,8 +125,9 @@ ProjectScores score_project(const Network& network, const PartnerStudy& study,
   const CandidateFlags flags = flag_candidates(network, study, scores.query, known, options.list);
   const AdditiveModel& model = study.weights.of(scores.task);
   const auto count = std::ranges::count(flags.is_candidate, std::uint8_t{1});
-  scores.learned = learned_parts(model, scores.features, flags,
-                                 stretch_for(model, static_cast<std::size_t>(count)));
+  scores.learned =
+      learned_parts(model, scores.features, flags,
+                    stretch_for(model, static_cast<std::size_t>(count)), options.threads);
   for (const StakeholderId stakeholder : network.stakeholders.ids()) {
     if (flags.is_candidate[stakeholder] == 0) continue;
     const MatchParts parts = parts_of(network, scores, stakeholder, options);

@@ -42,7 +42,8 @@ struct ProjectScores {
 /// of tasks A or, with two partners or more, B - stretched to the number of candidates
 /// (stretch_for), by family of features (learned_parts).  The others: the options' weight times a
 /// value in [0, 1] (content_part.hpp, ties_part.hpp, place_part.hpp, need_offer_part.hpp,
-/// missing_kind_part.hpp).  O(features x stakeholders + postings + ties).
+/// missing_kind_part.hpp).  On up to options.threads threads.  O(features x stakeholders + postings
+/// + ties).
 [[nodiscard]] ProjectScores score_project(const Network& network, const PartnerStudy& study,
                                           std::span<const Gap> gaps, VenueId project,
                                           const AsOf& as_of, const RecommendOptions& options);

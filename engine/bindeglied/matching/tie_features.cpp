@@ -1,26 +1,48 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstdint>
+#include <span>
+#include <utility>
+#include <vector>
 
 #include "bindeglied/matching/detail/query_view.hpp"
 
 namespace bindeglied::detail {
 namespace {
 
-/// What venues that a candidate shares with known partners say, summed over the venues.
+/// What venues that somebody shares with known partners say, summed over the venues.
 struct SharedSums {
-  explicit SharedSums(std::size_t count)
-      : ties(count),
-        line(count),
-        line_recent(count),
-        line_led(count),
-        similar(count),
-        last(count),
-        number(count),
-        flat(count),
-        focused(count),
-        led(count) {}
-  Sums ties, line, line_recent, line_led, similar, last, number, flat, focused, led;
+  StakeholderId who = {};
+  double ties = 0.0;
+  double line = 0.0;
+  double line_recent = 0.0;
+  double line_led = 0.0;
+  double similar = 0.0;
+  double last = 0.0;
+  double number = 0.0;
+  double flat = 0.0;
+  double focused = 0.0;
+  double led = 0.0;
+  double by_size = 0.0;  ///< number / root of the number of one's venues
+};
+
+/// Of all who share a venue: few of all stakeholders.
+struct SharedRows {
+  explicit SharedRows(std::size_t stakeholder_count) : row_of(stakeholder_count, no_row) {}
+
+  SharedSums& of(StakeholderId who) {
+    std::uint32_t& row = row_of[who];
+    if (row == no_row) {
+      row = static_cast<std::uint32_t>(rows.size());
+      rows.push_back({.who = who});
+    }
+    return rows[row];
+  }
+
+  static constexpr std::uint32_t no_row = UINT32_MAX;
+  IdVector<StakeholderId, std::uint32_t> row_of;
+  std::vector<SharedSums> rows = {};
 };
 
 bool is_led_by_known(const QueryView& view, VenueId venue) {
@@ -30,7 +52,7 @@ bool is_led_by_known(const QueryView& view, VenueId venue) {
   });
 }
 
-void add_shared_venue(const QueryView& view, VenueId venue, SharedSums& sums) {
+void add_shared_venue(const QueryView& view, VenueId venue, SharedRows& shared) {
   const MatchIndex& index = view.index;
   const auto members = index.history.members[venue];
   if (members.size() < 2) return;
@@ -45,19 +67,33 @@ void add_shared_venue(const QueryView& view, VenueId venue, SharedSums& sums) {
   const double similar = size_weight * view.similarity[venue];
   const auto youth = static_cast<double>(index.decay_2[venue]);
   for (const HistoryMember& member : members) {
-    const std::size_t i = member.stakeholder.index();
-    sums.ties[i] += tie;
-    sums.similar[i] += similar;
-    sums.number[i] += 1.0;
-    sums.flat[i] += flat;
-    sums.focused[i] += focused;
-    sums.last[i] = std::max(sums.last[i], youth);
-    if (is_led) sums.led[i] += tie;
+    SharedSums& sums = shared.of(member.stakeholder);
+    sums.ties += tie;
+    sums.similar += similar;
+    sums.number += 1.0;
+    sums.flat += flat;
+    sums.focused += focused;
+    sums.last = std::max(sums.last, youth);
+    if (is_led) sums.led += tie;
     if (!in_line) continue;
-    sums.line[i] += tie;
-    sums.line_recent[i] += size_weight * youth;
-    if (is_led) sums.line_led[i] += tie;
+    sums.line += tie;
+    sums.line_recent += size_weight * youth;
+    if (is_led) sums.line_led += tie;
   }
+}
+
+/// Of everybody but the known partners.
+std::vector<SharedSums> sum_shared(const QueryView& view, std::size_t stakeholder_count) {
+  SharedRows shared(stakeholder_count);
+  for (const VenueId venue : view.shared) add_shared_venue(view, venue, shared);
+  std::erase_if(shared.rows, [&](const SharedSums& sums) {
+    return std::ranges::binary_search(view.query.known, sums.who);
+  });
+  for (SharedSums& sums : shared.rows) {
+    const auto all = static_cast<double>(view.index.history.venues[sums.who].size());
+    sums.by_size = sums.number / std::sqrt(all);
+  }
+  return std::move(shared.rows);
 }
 
 /// By decay_4 and by focus: both walks go over the same edges, so that one sweep serves them.
@@ -69,7 +105,10 @@ using PartnerMass = IdVector<StakeholderId, PartnerLanes>;
 /// the known partners, as sweeps over members of venues instead of pairs.
 class PartnerWalks {
  public:
-  explicit PartnerWalks(const QueryView& view) : view_(view) {}
+  explicit PartnerWalks(const QueryView& view)
+      : view_(view), weights_(view.index.history.members.key_count()) {
+    for (const VenueId venue : weights_.ids()) weights_[venue] = weight_of(venue);
+  }
 
   /// One step of `mass`, summed over all who have some.
   [[nodiscard]] PartnerMass step(const PartnerMass& mass) const {
@@ -89,7 +128,7 @@ class PartnerWalks {
       }
     }
     for (const VenueId venue : venues) {
-      const PartnerLanes weight = divide_by_others(weight_of(venue), venue);
+      const PartnerLanes weight = divide_by_others(weights_[venue], venue);
       for (const HistoryMember& member : history.members[venue]) {
         const StakeholderId to = member.stakeholder;
         for (std::size_t lane = 0; lane < partner_lanes; ++lane) {
@@ -127,19 +166,32 @@ class PartnerWalks {
   [[nodiscard]] PartnerLanes strength_of(StakeholderId stakeholder) const {
     PartnerLanes sum{};
     for (const VenueId venue : view_.index.history.venues[stakeholder]) {
-      const PartnerLanes weight = weight_of(venue);
-      for (std::size_t lane = 0; lane < partner_lanes; ++lane) sum[lane] += weight[lane];
+      for (std::size_t lane = 0; lane < partner_lanes; ++lane) sum[lane] += weights_[venue][lane];
     }
     return sum;
   }
 
   const QueryView& view_;
+  IdVector<VenueId, PartnerLanes> weights_;
 };
 
-void set_strength_column(const Sums& values, Feature feature, FeatureTable& table) {
+/// As set_root_column().
+void set_root_rows(std::span<const SharedSums> rows, double SharedSums::*sum, Feature feature,
+                   FeatureTable& table) {
+  double largest = 0.0;
+  for (const SharedSums& sums : rows) largest = std::max(largest, sums.*sum);
+  if (largest <= 0.0) return;
   const auto column = table[feature];
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    if (values[i] > 0.0) column[i] = static_cast<float>(values[i] / (1.0 + values[i]));
+  for (const SharedSums& sums : rows) {
+    column[sums.who.index()] = static_cast<float>(std::sqrt(sums.*sum / largest));
+  }
+}
+
+void set_strength_rows(std::span<const SharedSums> rows, double SharedSums::*sum, Feature feature,
+                       FeatureTable& table) {
+  const auto column = table[feature];
+  for (const SharedSums& sums : rows) {
+    column[sums.who.index()] = static_cast<float>(sums.*sum / (1.0 + sums.*sum));
   }
 }
 
@@ -163,7 +215,9 @@ void add_two_step(const QueryView& view, FeatureTable& table) {
 }
 
 /// Similar venues whose members already have ties to the known partners.
-void add_social(const QueryView& view, const Sums& ties, FeatureTable& table) {
+void add_social(const QueryView& view, std::span<const SharedSums> rows, FeatureTable& table) {
+  Sums ties(table.stakeholder_count(), 0.0);
+  for (const SharedSums& sums : rows) ties[sums.who.index()] = sums.ties;
   Sums social(table.stakeholder_count(), 0.0);
   for (const VenueId venue : view.similarity.ids()) {
     const double similarity = view.similarity[venue];
@@ -181,41 +235,29 @@ void add_social(const QueryView& view, const Sums& ties, FeatureTable& table) {
   set_root_column(social, Feature::social, table);
 }
 
-void clear_known(const QueryView& view, Sums& sums) {
-  for (const StakeholderId known : view.query.known) sums[known.index()] = 0.0;
-}
-
 }  // namespace
 
 void add_tie_features(const QueryView& view, FeatureTable& table) {
-  SharedSums sums(table.stakeholder_count());
-  for (const VenueId venue : view.shared) add_shared_venue(view, venue, sums);
-  for (Sums* column : {&sums.ties, &sums.line, &sums.line_recent, &sums.line_led, &sums.similar,
-                       &sums.last, &sums.number, &sums.flat, &sums.focused, &sums.led}) {
-    clear_known(view, *column);
-  }
-  set_root_column(sums.ties, Feature::repeat, table);
-  set_root_column(sums.led, Feature::repeat_led, table);
-  set_root_column(sums.line, Feature::line_ties, table);
-  set_root_column(sums.line_recent, Feature::line_ties_recent, table);
-  set_root_column(sums.line_led, Feature::line_ties_led, table);
-  set_root_column(sums.focused, Feature::focused_ties, table);
-  set_root_column(sums.flat, Feature::repeat_flat, table);
-  Sums by_size = sums.number;
-  divide_by_size(view, by_size);
-  set_root_column(by_size, Feature::common_size, table);
-  set_root_column(sums.similar, Feature::similar_ties, table);
+  const std::vector<SharedSums> rows = sum_shared(view, table.stakeholder_count());
+  set_root_rows(rows, &SharedSums::ties, Feature::repeat, table);
+  set_root_rows(rows, &SharedSums::led, Feature::repeat_led, table);
+  set_root_rows(rows, &SharedSums::line, Feature::line_ties, table);
+  set_root_rows(rows, &SharedSums::line_recent, Feature::line_ties_recent, table);
+  set_root_rows(rows, &SharedSums::line_led, Feature::line_ties_led, table);
+  set_root_rows(rows, &SharedSums::focused, Feature::focused_ties, table);
+  set_root_rows(rows, &SharedSums::flat, Feature::repeat_flat, table);
+  set_root_rows(rows, &SharedSums::by_size, Feature::common_size, table);
+  set_root_rows(rows, &SharedSums::similar, Feature::similar_ties, table);
   const auto last = table[Feature::last_common];
   const auto share = table[Feature::common_share];
-  for (std::size_t i = 0; i < sums.last.size(); ++i) {
-    if (sums.number[i] <= 0.0) continue;
-    last[i] = static_cast<float>(sums.last[i]);
-    const auto all = static_cast<double>(view.index.history.venues[StakeholderId{i}].size());
-    share[i] = static_cast<float>(std::sqrt(std::min(1.0, sums.number[i] / all)));
+  for (const SharedSums& sums : rows) {
+    last[sums.who.index()] = static_cast<float>(sums.last);
+    const auto all = static_cast<double>(view.index.history.venues[sums.who].size());
+    share[sums.who.index()] = static_cast<float>(std::sqrt(std::min(1.0, sums.number / all)));
   }
-  set_strength_column(sums.ties, Feature::tie_strength, table);
-  set_strength_column(sums.line, Feature::line_strength, table);
-  add_social(view, sums.ties, table);
+  set_strength_rows(rows, &SharedSums::ties, Feature::tie_strength, table);
+  set_strength_rows(rows, &SharedSums::line, Feature::line_strength, table);
+  add_social(view, rows, table);
   add_two_step(view, table);
 }
 

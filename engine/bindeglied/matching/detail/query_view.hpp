@@ -32,8 +32,9 @@ inline constexpr std::size_t nearest_venue_count = 500;
 
 [[nodiscard]] QueryView make_query_view(const MatchIndex& index, const PartnerQuery& query);
 
-/// As measure_features() of the query.
-[[nodiscard]] FeatureTable measure_features(const QueryView& view);
+/// As measure_features() of the query; families of features on up to `threads` threads (0 = all
+/// cores), each with columns of its own.
+[[nodiscard]] FeatureTable measure_features(const QueryView& view, unsigned threads);
 
 /// Raw sums, one per stakeholder.
 using Sums = std::vector<double>;
