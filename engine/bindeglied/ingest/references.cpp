@@ -85,8 +85,9 @@ class Resolver {
       const Target target = reference.target;
       const auto index = static_cast<std::size_t>(target);
       if (text.index() >= seen.size()) seen.resize(loading_.dataset.strings->size(), 0);
-      if ((seen[text.index()] >> index & 1U) != 0) return;
-      seen[text.index()] |= static_cast<std::uint8_t>(1U << index);
+      const auto bit = static_cast<std::uint8_t>(1U << index);
+      if ((seen[text.index()] & bit) != 0) return;
+      seen[text.index()] |= bit;
       if (directories_.has(target, text) || is_other_node(target, text)) return;
       if (made_from(target, text) != empty_text() || !is_unnamed(reference, text)) return;
       wanted[index].push_back(text);
