@@ -15,12 +15,12 @@ std::string padded(const std::string& text, std::size_t width) {
   return text + std::string(width > used ? width - used : 2, ' ');
 }
 
-std::string option_line(const OptionSpec& spec, Language language) {
+std::string option_line(std::string_view verb, const OptionSpec& spec, Language language) {
   constexpr std::size_t names_width = 34;
   std::string names = "  --" + spec.name;
   if (spec.letter != 0) names = std::string("  -") + spec.letter + ", --" + spec.name;
   if (!spec.values.empty()) names += " " + spec.values;
-  const std::string_view german = german_help(spec.name);
+  const std::string_view german = german_help(verb, spec.name);
   std::string line = padded(names, names_width);
   line += language == Language::de && !german.empty() ? std::string(german) : spec.help;
   if (!spec.fallback.empty() && spec.fallback != "0") {
@@ -29,9 +29,10 @@ std::string option_line(const OptionSpec& spec, Language language) {
   return line + "\n";
 }
 
-std::string option_lines(const std::vector<OptionSpec>& specs, Language language) {
+std::string option_lines(std::string_view verb, const std::vector<OptionSpec>& specs,
+                         Language language) {
   std::string lines;
-  for (const OptionSpec& spec : specs) lines += option_line(spec, language);
+  for (const OptionSpec& spec : specs) lines += option_line(verb, spec, language);
   return lines;
 }
 
@@ -57,7 +58,7 @@ std::string overview_help(Language language) {
     text += std::string(is_german ? command.de : command.en) + "\n";
   }
   text += is_german ? "\nOptionen für alle Verben:\n" : "\nOptions of all verbs:\n";
-  text += option_lines(global_option_specs(), language);
+  text += option_lines({}, global_option_specs(), language);
   text += is_german
               ? "\nRückgabewerte: 0 fertig, 1 --fail-on trifft zu, 2 Aufruf falsch, 3 Daten "
                 "ungültig,\n4 keine Lösung, 5 Datei- oder Ausgabefehler, 6 Grenze "
@@ -76,11 +77,11 @@ std::string command_help(const Command& command, Language language) {
   text += is_german ? " [Optionen]\n\n" : " [options]\n\n";
   text += std::string(is_german ? command.de : command.en) + "\n";
   if (!command.options.empty()) {
-    text +=
-        (is_german ? "\nOptionen:\n" : "\nOptions:\n") + option_lines(command.options, language);
+    text += (is_german ? "\nOptionen:\n" : "\nOptions:\n") +
+            option_lines(command.name, command.options, language);
   }
   text += is_german ? "\nOptionen für alle Verben:\n" : "\nOptions of all verbs:\n";
-  return text + option_lines(global_option_specs(command.name), language);
+  return text + option_lines(command.name, global_option_specs(command.name), language);
 }
 
 }  // namespace bindeglied

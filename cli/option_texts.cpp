@@ -1,16 +1,12 @@
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string_view>
 
 #include "cli/help_text.hpp"
 
 namespace bindeglied {
 namespace {
-
-struct OptionText {
-  std::string_view option;
-  std::string_view de;
-};
 
 constexpr std::array texts = {
     OptionText{"format", "Form der Ausgabe"},
@@ -58,10 +54,12 @@ constexpr std::array texts = {
         "tasks",
         "A: eine Organisation bekannt, B: alle bis auf eine, new und proven: nur wer mit ihr "
         "noch nie oder schon gearbeitet hat; durch Kommas getrennt"},
-    OptionText{"queries", "Tabelle mit Projekten, bekannten und gesuchten Organisationen"},
+    OptionText{"queries",
+               "Tabelle mit Projekten vor --until, bekannten und gesuchten Organisationen"},
     OptionText{"spread",
                "auch Listen, deren erste zehn zusammen so viel Mal mehr Organisationen nennen; "
-               "1 = nicht"},
+               "1 = nicht",
+               "evaluate"},
     OptionText{"mentions", "auch mit Ländern, Orten und Namen lernen, die in den Texten stehen"},
     OptionText{"ablation", "auch ohne jede Gruppe von Merkmalen lernen"},
     OptionText{"only-score", "ohne die Vergleichsverfahren"},
@@ -135,8 +133,16 @@ constexpr std::array texts = {
 
 }  // namespace
 
-std::string_view german_help(std::string_view option) {
-  const auto text = std::ranges::find(texts, option, &OptionText::option);
+std::span<const OptionText> german_option_texts() { return texts; }
+
+std::string_view german_help(std::string_view verb, std::string_view option) {
+  const auto find = [&](std::string_view of_verb) {
+    return std::ranges::find_if(texts, [&](const OptionText& text) {
+      return text.option == option && text.verb == of_verb;
+    });
+  };
+  auto text = find(verb);
+  if (text == texts.end()) text = find({});
   return text == texts.end() ? std::string_view{} : text->de;
 }
 

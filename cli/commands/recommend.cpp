@@ -37,7 +37,7 @@ Report ask_recommend(const Asked& asked) {
   Question question = asked.question;
   const bool wants_all = asked.values.contains("top") && question.top == 0;
   OptionValues values = asked.values;
-  if (wants_all) values["top"] = "1000000";  // the most that RecommendOptions::top takes
+  if (wants_all) values["top"] = std::to_string(most_rows);
   PartnerRequest request{.projects = asked.positionals,
                          .stakeholder = arguments.stakeholder,
                          .options = read_options<RecommendOptions>(values)};

@@ -51,7 +51,8 @@ class HandWorked : public ::testing::Test {
   }
   [[nodiscard]] Scores of(Baseline method) const {
     const MatchIndex index = index_of(network_, "2020-01-01");
-    return baseline_scores(method, index, build_baseline_tables(index.history, true, 1),
+    return baseline_scores(method, index,
+                           build_baseline_tables(index.history, {.one_known = true, .threads = 1}),
                            make_partner_query(index, VenueId{3}, {StakeholderId{0}}));
   }
   Network network_;
@@ -104,7 +105,8 @@ TEST(Baselines, equal_dense_tables_on_random_histories) {
     const Network network =
         testing::random_project_dataset(seed, {.stakeholders = 9, .projects = 18}).network();
     const MatchIndex index = index_of(network, "2018-06-15");
-    const BaselineTables tables = build_baseline_tables(index.history, false, 1);
+    const BaselineTables tables =
+        build_baseline_tables(index.history, {.one_known = false, .threads = 1});
     for (std::size_t project = 0; project < 3; ++project) {
       // Some of these have history themselves: what is asked about must not answer.
       const PartnerQuery query = make_partner_query(index, VenueId{project},
@@ -145,7 +147,8 @@ TEST(Baselines, item_knn_counts_who_is_among_the_500_nearest_of_a_candidate) {
   builder.venue("q", VenueKind::project);
   const Network network = builder.network();
   const MatchIndex index = index_of(network, "2020-01-01");
-  const BaselineTables tables = build_baseline_tables(index.history, true, 1);
+  const BaselineTables tables =
+      build_baseline_tables(index.history, {.one_known = true, .threads = 1});
   const auto id = [&](std::string_view name) {
     return network.stakeholder(find_node(network, name));
   };
@@ -175,6 +178,20 @@ TEST(Baselines, takes_the_500_nearest_projects_equals_by_id) {
   EXPECT_GT(scores[499], 0.99);
   EXPECT_EQ(scores[500], 0.0);
   EXPECT_EQ(scores[501], 0.0);
+}
+
+TEST(Baselines, leave_ease_out_where_it_has_too_many_items) {
+  DatasetBuilder builder;
+  for (const auto* id : {"a", "b"}) builder.stakeholder(id, StakeholderKind::other);
+  for (std::size_t i = 0; i < 5; ++i) {  // as many as make an item
+    builder.venue(numbered('p', i, 1), VenueKind::project);
+    for (const auto* id : {"a", "b"}) {
+      builder.tie(id, TieKind::partner_in, numbered('p', i, 1), {.since = "2016-01-01"});
+    }
+  }
+  const History history = build_history(builder.network(), {});
+  EXPECT_TRUE(build_baseline_tables(history, {.most_ease_items = 2, .threads = 1}).ease);
+  EXPECT_FALSE(build_baseline_tables(history, {.most_ease_items = 1, .threads = 1}).ease);
 }
 
 }  // namespace

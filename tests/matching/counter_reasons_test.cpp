@@ -33,14 +33,13 @@ DatasetBuilder plain(StakeholderKind kind = StakeholderKind::other,
 std::vector<std::string> codes(const Network& network, const MatchParts& parts = {},
                                const std::vector<Reason>& reasons = {},
                                const RecommendOptions& options = {}) {
-  const ProjectScores scores =
-      score_project(network, build_partner_study(network, in_2019, prior_weights(), 1), {},
-                    VenueId{1}, in_2019, options);
+  const PartnerStudy study = build_partner_study(network, in_2019, prior_weights(), 1);
+  const ProjectScores scores = score_project(network, study, {}, VenueId{1}, in_2019, options);
   const PlaceMatch place = match_place(network, scores.query, StakeholderId{0});
   std::vector<std::string> found;
-  for (const Reason& reason :
-       find_counter_reasons(network, scores, {.stakeholder = StakeholderId{0}, .parts = parts},
-                            place, reasons, options)) {
+  for (const Reason& reason : find_counter_reasons(
+           network, study, scores, {.stakeholder = StakeholderId{0}, .parts = parts}, place,
+           reasons, options)) {
     EXPECT_EQ(reason.contribution, 0.0);
     found.emplace_back(reason.text.code);
   }
@@ -144,6 +143,88 @@ TEST(CounterReasons, names_the_learned_part_that_takes_most_off) {
   EXPECT_THAT(codes(network, {.experience = -0.6, .activity = -0.7}),
               ElementsAre("recommend.against_activity"));
   EXPECT_THAT(codes(network, {.content = -2.0, .activity = -0.49}), IsEmpty());
+}
+
+/// What is said against a when only this feature counts, and what it adds to a.
+struct Against {
+  std::string code = {};
+  double value = 0.0;
+};
+
+Against against(const Network& network, Feature feature, const MatchParts& parts) {
+  MatchWeights weights;
+  weights.of(EvaluationTask::one_known).curves = {
+      {.feature = feature, .knots = {0.0, 1.0}, .values = {0.0, 1.0}}};
+  weights.all_but_one = weights.one_known;
+  const PartnerStudy study = build_partner_study(network, in_2019, weights, 1);
+  const VenueId project = network.venue(find_node(network, "p"));
+  const ProjectScores scores = score_project(network, study, {}, project, in_2019, {});
+  const Candidate a{.stakeholder = StakeholderId{0}, .parts = parts};
+  const auto shares = shares_of(study, scores, a.stakeholder);
+  if (shares.size() != 1 || shares.front().contribution >= 0.0) return {"a is not below the mean"};
+  const PlaceMatch place = match_place(network, scores.query, a.stakeholder);
+  const auto reasons = find_counter_reasons(network, study, scores, a, place, {}, {});
+  return {.code = reasons.empty() ? std::string() : std::string(reasons.front().text.code),
+          .value = shares.front().value};
+}
+
+//  p (in f): k, l of ES    v (in f, topic x): a FR union, b and c DE companies    w: a, k    z: k,
+//  l All have their seat in essen but a, which has none.
+DatasetBuilder in_three_countries() {
+  DatasetBuilder builder;
+  const auto add = [&](std::string_view id, std::string_view country, StakeholderKind kind) {
+    builder.stakeholder(id, kind, {.place = id == "a" ? "" : "essen"});
+    builder.dataset().stakeholders.back().country = builder.text(country);
+  };
+  add("a", "FR", StakeholderKind::union_);
+  add("b", "DE", StakeholderKind::company);
+  add("c", "DE", StakeholderKind::company);
+  add("k", "ES", StakeholderKind::museum);
+  add("l", "ES", StakeholderKind::museum);
+  builder.venue("f", VenueKind::forum).venue("p", VenueKind::project, "f", {.topics = "x"});
+  builder.venue("v", VenueKind::project, "f", {.topics = "x"});
+  builder.venue("w", VenueKind::project).venue("z", VenueKind::project);
+  builder.tie("k", TieKind::leads, "p").tie("l", TieKind::partner_in, "p");
+  for (const auto* id : {"b", "c"}) builder.tie(id, TieKind::partner_in, "v");
+  for (const auto* id : {"a", "k"}) builder.tie(id, TieKind::partner_in, "w");
+  for (const auto* id : {"k", "l"}) builder.tie(id, TieKind::partner_in, "z");
+  return builder;
+}
+
+TEST(CounterReasons, speaks_of_the_seat_where_the_seat_takes_most_off) {
+  const Network network = in_three_countries().network();
+  EXPECT_EQ(against(network, Feature::same_place, {.region = -1.0}).code, "recommend.against_seat");
+}
+
+//  a alone is of the country that none of k and l ever worked with: c is with them in z.
+TEST(CounterReasons, speaks_of_countries_where_they_take_most_off) {
+  DatasetBuilder builder = in_three_countries();
+  builder.dataset().ties.erase(builder.dataset().ties.begin() + 5);  // k is not in w
+  builder.tie("c", TieKind::partner_in, "z").tie("b", TieKind::partner_in, "w");
+  const Against found = against(builder.network(), Feature::country_lift, {.region = -1.0});
+  EXPECT_EQ(found.code, "recommend.against_countries");
+  EXPECT_LT(found.value, 0.5);
+}
+
+TEST(CounterReasons, speaks_of_country_and_kind_in_the_line_where_they_take_most_off) {
+  const Network network = in_three_countries().network();
+  EXPECT_EQ(against(network, Feature::line_lift, {.region = -1.0}).code, "recommend.against_line");
+  EXPECT_EQ(against(network, Feature::line_kind_lift, {.experience = -1.0}).code,
+            "recommend.against_rare_kind");
+  EXPECT_EQ(against(network, Feature::topic_experience, {.experience = -1.0}).code,
+            "recommend.against_experience");
+}
+
+//  Now a is in v too: FR is 1 of 3 there and 2 of 8 in all, DE 2 of 3 and 2 of 8.
+TEST(CounterReasons, calls_nothing_rare_that_is_only_less_frequent_than_others) {
+  DatasetBuilder builder = in_three_countries();
+  builder.tie("a", TieKind::partner_in, "v");
+  const Network network = builder.network();
+  const Against country = against(network, Feature::line_lift, {.region = -1.0});
+  EXPECT_GT(country.value, 0.5);
+  EXPECT_EQ(country.code, "recommend.against_country");
+  EXPECT_EQ(against(network, Feature::line_kind_lift, {.experience = -1.0}).code,
+            "recommend.against_kind");
 }
 
 TEST(CounterReasons, shows_the_first_two_only) {

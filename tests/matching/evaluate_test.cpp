@@ -43,13 +43,14 @@ void add_planted_project(DatasetBuilder& builder, std::size_t number,
   }
 }
 
-/// Eight groups of three that work together again and again, each with its own word; from 2016 on.
-DatasetBuilder planted_groups() {
+/// Eight groups of three that work together again and again, each with its own word; from that
+/// year to 2019.
+DatasetBuilder planted_groups(unsigned first_year = 2016) {
   DatasetBuilder builder;
   for (std::size_t i = 0; i < 24; ++i)
     builder.stakeholder(numbered('s', i, 2), StakeholderKind::other);
   std::size_t number = 0;
-  for (unsigned year = 2016; year <= 2019; ++year) {
+  for (unsigned year = first_year; year <= 2019; ++year) {
     for (unsigned group = 0; group < 8; ++group) {
       const std::size_t first = std::size_t{3} * group;
       add_planted_project(builder, number++, {first, first + 1, first + 2},
@@ -67,7 +68,7 @@ TEST(EvaluatePartners, finds_all_partners_of_groups_that_stay_together) {
   const Evaluation evaluation = evaluate_partners(planted_groups().network(), choice);
   EXPECT_EQ(evaluation.candidates, 24U);
   ASSERT_THAT(evaluation.models, SizeIs(2));
-  EXPECT_EQ(evaluation.models[0].trained.queries, 8U);
+  EXPECT_EQ(evaluation.models[0].trained.projects, 8U);
   EXPECT_EQ(to_iso(evaluation.models[0].trained.last), "2018-12-31");
   for (const char* id : {"eval:A/combined/all", "eval:B/combined/all", "eval:A/repeat_ties/all"}) {
     const EvaluationRow& row = row_of(evaluation, id);
@@ -103,6 +104,33 @@ TEST(EvaluatePartners, lists_the_score_with_its_slices_before_the_baselines) {
   for (const EvaluationRow& row : evaluate_partners(planted_groups().network(), choice).rows) {
     EXPECT_EQ(row.method, "combined");
   }
+}
+
+//  Only one project is asked about of which universities are sought: its first ten alone count.
+TEST(EvaluatePartners, measures_the_spread_of_a_slice_on_its_own_lists) {
+  testing::DatasetBuilder builder = planted_groups();
+  for (std::size_t i = 0; i < 3; ++i) {
+    builder.dataset().stakeholders[i].kind = StakeholderKind::university;
+  }
+  const Evaluation evaluation = evaluate_partners(builder.network(), in_2019());
+  const EvaluationRow& row = row_of(evaluation, "eval:A/combined/kind:university");
+  EXPECT_EQ(row.queries, 1U);
+  EXPECT_DOUBLE_EQ(row.metrics.coverage_10, 10.0 / 24.0);
+  EXPECT_GT(row_of(evaluation, "eval:A/combined/all").metrics.coverage_10, 10.0 / 24.0);
+}
+
+TEST(EvaluatePartners, goes_without_ease_where_that_would_compare_too_many) {
+  const Network network = planted_groups(2014).network();  // five projects each before 2019
+  EvaluationChoice choice = in_2019();
+  choice.most_ease_items = 24;
+  const Evaluation with = evaluate_partners(network, choice);
+  EXPECT_EQ(with.items_without_ease, 0U);
+  EXPECT_EQ(std::ranges::count(with.rows, "ease", &EvaluationRow::method), 1);
+  choice.most_ease_items = 23;
+  const Evaluation without = evaluate_partners(network, choice);
+  EXPECT_EQ(without.items_without_ease, 24U);
+  EXPECT_EQ(std::ranges::count(without.rows, "ease", &EvaluationRow::method), 0);
+  EXPECT_EQ(without.rows.size() + 1, with.rows.size());
 }
 
 TEST(EvaluatePartners, learns_again_without_each_family_when_asked) {
@@ -214,7 +242,7 @@ TEST(EvaluatePartners, compares_query_by_query) {
   const std::vector<std::string> rows = rows_of_queries(network);
   ASSERT_GE(rows.size(), 5U);
   EvaluationChoice choice = in_2019();
-  choice.train.most_queries = 8;
+  choice.train.most_projects = 8;
   const Evaluation whole = evaluate_partners(network, choice);
   std::vector<double> leads;
   std::string file = "project\tknown\theld out\n";

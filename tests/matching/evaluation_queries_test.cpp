@@ -222,7 +222,7 @@ std::vector<EvaluationQuery> read(const DatasetBuilder& builder, std::string_vie
                                   EvaluationTask task = EvaluationTask::one_known) {
   const Network network = builder.network();
   const History history = build_history(network, {.before = day("2019-01-01")});
-  return read_queries(network, history, text, "queries.tsv", task);
+  return read_queries(network, history, day("2020-01-01"), text, "queries.tsv", task);
 }
 
 TEST(ReadQueries, reads_rows_with_either_line_end_and_further_columns) {
@@ -254,10 +254,13 @@ TEST(ReadQueries, leaves_out_who_cannot_be_named_and_queries_of_nobody) {
 TEST(ReadQueries, names_every_fault_with_its_row) {
   DatasetBuilder builder = past();
   builder.venue("p1", VenueKind::project);
+  // Of these only the second certainly begins later than asked about.
+  builder.tie("a", TieKind::leads, "p1", {.since = "2019-12-31"});
+  builder.venue("p3", VenueKind::project).tie("a", TieKind::leads, "p3", {.since = "2020-01-01"});
   try {
     (void)read(builder,
                "h\np1\ta\tc\nnowhere\ta\tc\np1\ta\np1\tzz a\tc yy\np1\tp1\tc\r\nold\ta\tc\n"
-               "p1\ta c\tb c\n");
+               "p1\ta c\tb c\np3\ta\tc\n");
     FAIL();
   } catch (const CodedError& error) {
     EXPECT_EQ(error.kind(), ErrorKind::input);
@@ -267,13 +270,13 @@ TEST(ReadQueries, names_every_fault_with_its_row) {
       faults.push_back(fault.file + ":" + std::to_string(fault.row) + " " + fault.code + " " +
                        fault.value);
     }
-    EXPECT_THAT(faults,
-                ElementsAre("queries.tsv:3 ref.unknown_venue nowhere",
-                            "queries.tsv:4 queries.columns p1\ta",
-                            "queries.tsv:5 ref.unknown_stakeholder zz",
-                            "queries.tsv:5 ref.unknown_stakeholder yy",
-                            "queries.tsv:6 ref.unknown_stakeholder p1",
-                            "queries.tsv:7 queries.began old", "queries.tsv:8 queries.both c"));
+    EXPECT_THAT(
+        faults,
+        ElementsAre(
+            "queries.tsv:3 ref.unknown_venue nowhere", "queries.tsv:4 queries.columns p1\ta",
+            "queries.tsv:5 ref.unknown_stakeholder zz", "queries.tsv:5 ref.unknown_stakeholder yy",
+            "queries.tsv:6 ref.unknown_stakeholder p1", "queries.tsv:7 queries.began old",
+            "queries.tsv:8 queries.both c", "queries.tsv:9 queries.days p3"));
   }
 }
 

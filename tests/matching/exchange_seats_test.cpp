@@ -76,6 +76,16 @@ TEST(ExchangeSeats, stops_when_told) {
   EXPECT_THROW((void)detail::exchange_seats({}, {}, {.stop = source.get_token()}), Error);
 }
 
+TEST(ExchangeSeats, looks_for_a_stop_at_every_project) {
+  int looks = 0;
+  const Watch watch{.progress = [&](std::string_view, double) { ++looks; }};
+  PlanProblem problem;
+  problem.stakeholders.push_back({.capacity = 1});
+  for (int i = 0; i < 5; ++i) problem.projects.push_back({.need = 1, .candidates = {}});
+  EXPECT_THAT(detail::exchange_seats(problem, {}, watch), ::testing::IsEmpty());
+  EXPECT_GE(looks, 5);
+}
+
 TEST(ExchangeSeats, never_makes_a_plan_less_fair_and_mostly_the_fairest) {
   int same = 0;
   int kept = 0;

@@ -97,5 +97,14 @@ TEST(ImproveSeating, stops_when_told) {
   EXPECT_THROW((void)improve_seating(values, {{0, 1, 0, 1}}, {.stop = source.get_token()}), Error);
 }
 
+//  A pass looks at all guests twice, for one round and for all of them.
+TEST(ImproveSeating, looks_for_a_stop_at_every_guest) {
+  int looks = 0;
+  const Watch watch{.progress = [&](std::string_view, double) { ++looks; }};
+  const detail::PairValues values(four_guests());
+  (void)improve_seating(values, {{0, 1, 0, 1}}, watch);
+  EXPECT_GE(looks, 2 * 4);
+}
+
 }  // namespace
 }  // namespace bindeglied::improve_seating_test

@@ -5,12 +5,15 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "bindeglied/matching/content_part.hpp"
 #include "tests/support/dataset_builder.hpp"
 
 namespace bindeglied::learned_reasons_test {
 namespace {
 
 using testing::DatasetBuilder;
+
+const AsOf in_2019{.day = parse_date("2019-06-30")->range().first};
 using ::testing::SizeIs;
 
 Curve straight(Feature feature) {
@@ -28,10 +31,10 @@ MatchWeights all_features() {
 
 /// The reason for one part of stakeholder a for project p, whatever its parts are.
 Reason reason_for(const Network& network, std::string_view part, const MatchParts& parts,
-                  const MatchWeights& weights = all_features()) {
-  const PartnerStudy study = build_partner_study(network, {}, weights, 1);
+                  const MatchWeights& weights = all_features(), const AsOf& as_of = {}) {
+  const PartnerStudy study = build_partner_study(network, as_of, weights, 1);
   const ProjectScores scores =
-      score_project(network, study, {}, network.venue(find_node(network, "p")), {}, {});
+      score_project(network, study, {}, network.venue(find_node(network, "p")), as_of, {});
   for (Reason& reason :
        learned_reasons(network, study, scores, {.stakeholder = StakeholderId{0}, .parts = parts})) {
     if (reason.part == part) return std::move(reason);
@@ -74,6 +77,24 @@ TEST(LearnedReasons, name_who_leads_to_a_venue_like_the_project) {
   DatasetBuilder alone = with_partner();
   alone.tie("a", TieKind::partner_in, "r");
   EXPECT_EQ(reason_for(alone.network(), "content", {.content = 1.0}).text.code,
+            "recommend.content_activity");
+}
+
+//  a - r - b - u, which shares one of its many topics with p: too little to call it similar.
+TEST(LearnedReasons, call_no_venue_similar_that_hardly_is) {
+  DatasetBuilder builder = with_partner();
+  std::string topics = "x";
+  for (int i = 0; i < 80; ++i) topics += "|other" + std::to_string(i);
+  builder.venue("u", VenueKind::project, {}, {.topics = topics});
+  builder.tie("a", TieKind::partner_in, "r").tie("b", TieKind::partner_in, "r");
+  builder.tie("b", TieKind::partner_in, "u");
+  const Network network = builder.network();
+  const PartnerStudy study = build_partner_study(network, {}, all_features(), 1);
+  const double similarity =
+      score_project(network, study, {}, VenueId{0}, {}, {}).similarity[VenueId{4}];
+  ASSERT_GT(similarity, 0.0);
+  ASSERT_LT(similarity, alike_from);
+  EXPECT_EQ(reason_for(network, "content", {.content = 1.0}).text.code,
             "recommend.content_activity");
 }
 
@@ -166,6 +187,24 @@ TEST(LearnedReasons, count_what_somebody_took_part_in_and_show_the_last_ties) {
   EXPECT_EQ(reason.text.code, "recommend.activity");
   EXPECT_EQ(std::get<std::int64_t>(reason.text.arguments[0]), 3);
   EXPECT_THAT(reason.evidence, SizeIs(3));
+}
+
+//  a was in q without a date, in r 2018, s 2016, t 2017: q is shown last, and so not at all.
+TEST(LearnedReasons, show_the_youngest_ties_and_those_without_date_last) {
+  DatasetBuilder builder = with_partner();
+  builder.venue("t", VenueKind::project);
+  builder.tie("a", TieKind::partner_in, "q");
+  builder.tie("a", TieKind::partner_in, "r", {.since = "2018-01-01"});
+  builder.tie("a", TieKind::partner_in, "s", {.since = "2016-01-01"});
+  builder.tie("a", TieKind::partner_in, "t", {.since = "2017-01-01"});
+  const Network network = builder.network();
+  std::vector<std::string> shown;
+  for (const Evidence& evidence :
+       reason_for(network, "activity", {.activity = 1.0}, all_features(), in_2019).evidence) {
+    const NodeId to = network.ties[std::get<TieId>(evidence)].to;
+    shown.emplace_back(network.text(network.node_ids[to]));
+  }
+  EXPECT_THAT(shown, ::testing::UnorderedElementsAre("r", "s", "t"));
 }
 
 TEST(LearnedReasons, say_nothing_of_parts_that_are_not_above_0) {

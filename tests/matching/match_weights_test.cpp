@@ -85,11 +85,30 @@ TEST(MatchWeights, names_all_faults_with_row_and_value) {
 TEST(MatchWeights, are_refused_out_of_range_and_when_there_are_none) {
   EXPECT_THAT(problems_of("task,feature,knot,value\n"), ElementsAre("weights.empty@0 ="));
   EXPECT_THAT(problems_of("task,feature,knot,value\n"
-                          "A,base,0,-100\nA,base,0,100.5\n"
+                          "A,base,0,-100\nB,base,0,100.5\n"
                           "A,candidates,0,-1\nA,candidates,0,1e9\n"
                           "A,walk,0,0\nA,walk,1,100\nA,size,0,0\nA,size,1,-1e308\n"),
               ElementsAre("value.range@3 value=100.5", "value.range@4 value=-1",
                           "value.range@9 value=-1e308", "weights.knots@0 feature=size"));
+}
+
+TEST(MatchWeights, have_one_base_and_one_number_of_candidates_per_task) {
+  EXPECT_THAT(problems_of("task,feature,knot,value\n"
+                          "A,base,0,1\nB,base,0,1\nA,candidates,0,5\nA,base,0,2\n"
+                          "A,candidates,0,6\n"),
+              ElementsAre("weights.twice@5 feature=base", "weights.twice@6 feature=candidates"));
+}
+
+TEST(MatchWeights, have_no_more_knots_than_learning_can_number) {
+  const auto table = [](std::size_t knots) {
+    std::string text = "task,feature,knot,value\n";
+    for (std::size_t k = 0; k < knots; ++k) {
+      text += "A,walk," + std::to_string(static_cast<double>(k) / 2000.0) + ",0\n";
+    }
+    return text;
+  };
+  EXPECT_EQ(read_weights(table(most_knots), "w.csv").one_known.curves[0].knots.size(), most_knots);
+  EXPECT_THAT(problems_of(table(most_knots + 1)), ElementsAre("weights.knot_count@1002 knot=0.5"));
 }
 
 TEST(MatchWeights, of_tasks_without_rows_are_those_of_others) {

@@ -130,13 +130,13 @@ class LinearProgramme {
     }
     rows_ << all << " + " << empty << " = " << project.need << '\n';
     rows_ << all << " + 0 nothing >= " << project.min << '\n';
-    for (const PlanQuota& quota : project.quotas) {
+    for (const KindQuota& quota : project.quotas) {
       rows_ << " 0 nothing";
       for (const PlanCandidate& candidate : project.candidates) {
         if (problem_.stakeholders[candidate.stakeholder].kind != quota.kind) continue;
         rows_ << " + " << pair(id, candidate.stakeholder);
       }
-      rows_ << " >= " << quota.at_least << '\n';
+      rows_ << " >= " << quota.least << '\n';
     }
   }
 

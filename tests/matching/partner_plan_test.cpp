@@ -7,6 +7,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/matching/detail/plan_network.hpp"
 #include "tests/matching/random_partner_plan.hpp"
 
@@ -15,6 +16,7 @@ namespace {
 
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
+using ::testing::SizeIs;
 
 constexpr PlanProjectId p0{0};
 constexpr PlanProjectId p1{1};
@@ -222,6 +224,38 @@ TEST(PartnerPlan, loses_nothing_by_leaving_candidates_out_at_first) {
 }
 
 // Somebody new with a score below the entry score changes nothing; just above it may.
+//  3,000 projects of a thousand seats each, for two candidates each: as many seats as candidates
+//  can be filled, so that the reward of a minimum still fits.  Everybody has room for one project.
+TEST(PartnerPlan, keeps_minima_where_projects_have_far_more_seats_than_candidates) {
+  constexpr std::uint32_t count = 3000;
+  PlanProblem problem{.spread = 1.0};
+  for (std::uint32_t i = 0; i < count; ++i) problem.stakeholders.push_back({.capacity = 1});
+  for (std::uint32_t i = 0; i < count; ++i) {
+    problem.projects.push_back(
+        {.min = 1,
+         .need = 1000,
+         .candidates = {{StakeholderId{i}, 0.5}, {StakeholderId{(i + 1) % count}, 0.25}}});
+  }
+  const PartnerPlan plan = make_partner_plan(problem);
+  EXPECT_THAT(plan.relaxations, IsEmpty());
+  EXPECT_EQ(plan.seats.size(), count);
+  EXPECT_EQ(plan.seats.front(), (PlanSeat{p0, s0, 0.5}));
+}
+
+TEST(PartnerPlan, refuses_what_it_cannot_weigh_exactly) {
+  PlanProblem problem = two_who_want_the_same();
+  problem.spread = 1.6e7;  // (2 + 1) (1 + 1.6e7) < 5e7
+  EXPECT_THAT(make_partner_plan(problem).seats, SizeIs(2));
+  problem.spread = 1.7e7;
+  try {
+    (void)make_partner_plan(problem);
+    FAIL() << "a reward that does not fit";
+  } catch (const CodedError& error) {
+    EXPECT_EQ(error.kind(), ErrorKind::limit);
+    EXPECT_EQ(error.code(), "error.plan_size");
+  }
+}
+
 TEST(PartnerPlan, tells_from_which_score_on_a_further_candidate_could_help) {
   for (std::uint32_t seed = 3000; seed < 3060; ++seed) {
     PlanProblem problem = plan_reference::random_problem(seed, {.projects = 4, .stakeholders = 6});

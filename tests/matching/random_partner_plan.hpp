@@ -62,11 +62,11 @@ inline std::uint64_t violation(const PlanProblem& problem, const std::vector<Pla
     const PlanProject& project = problem.projects[id];
     const auto filled = std::ranges::count(seats, id, &PlanSeat::project);
     units += missing(project.min, static_cast<std::uint64_t>(filled));
-    for (const PlanQuota& quota : project.quotas) {
+    for (const KindQuota& quota : project.quotas) {
       const auto of_kind = std::ranges::count_if(seats, [&](const PlanSeat& seat) {
         return seat.project == id && problem.stakeholders[seat.stakeholder].kind == quota.kind;
       });
-      units += missing(quota.at_least, static_cast<std::uint64_t>(of_kind));
+      units += missing(quota.least, static_cast<std::uint64_t>(of_kind));
     }
   }
   std::uint64_t newcomers = 0;

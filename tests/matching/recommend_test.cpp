@@ -11,64 +11,18 @@
 #include <gtest/gtest.h>
 
 #include "bindeglied/matching/participants.hpp"
-#include "tests/support/dataset_builder.hpp"
+#include "tests/matching/random_dataset.hpp"
+#include "tests/matching/two_candidates.hpp"
 
 namespace bindeglied::recommend_test {
 namespace {
 
 using testing::DatasetBuilder;
 using ::testing::IsEmpty;
+using testing::random_dataset;
+using testing::two_candidates;
 
 const AsOf in_2019{.day = parse_date("2019-06-30")->range().first};
-
-template <class T>
-const T& any_of(const std::vector<T>& values, std::mt19937& random) {
-  return values[random() % values.size()];
-}
-
-/// Some 30 stakeholders and 12 projects in 3 forums with seeded random ties, topics and places.
-DatasetBuilder random_dataset(unsigned seed) {
-  std::mt19937 random(seed);
-  using enum StakeholderKind;
-  const std::vector<StakeholderKind> kinds = {foundation, municipality, union_, company, ministry};
-  const std::vector<std::string> topics = {"t1", "t2", "t3", "t4"};
-  const std::vector<std::string> places = {"essen", "bochum", "ruhr", ""};
-  const std::vector<TieKind> to_venue = {TieKind::leads, TieKind::attends, TieKind::partner_in};
-  const std::vector<TieKind> between = {TieKind::cooperates_with, TieKind::member_of, TieKind::owns,
-                                        TieKind::successor_of};
-  const std::vector<std::string> dates = {"2017", "2019-01", "2020", ""};
-  DatasetBuilder builder;
-  std::vector<std::string> stakeholders;
-  std::vector<std::string> venues = {"f0", "f1", "f2"};
-  for (const std::string& forum : venues) {
-    builder.venue(forum, VenueKind::forum, {}, {.topics = any_of(topics, random)});
-  }
-  for (int i = 0; i < 12; ++i) {
-    const std::string id = "p" + std::to_string(i);
-    builder.venue(id, VenueKind::project, venues[random() % 3],
-                  {.topics = any_of(topics, random), .place = any_of(places, random)});
-    venues.push_back(id);
-  }
-  for (int i = 0; i < 30; ++i) {
-    stakeholders.push_back("s" + std::to_string(i));
-    builder.stakeholder(stakeholders.back(), any_of(kinds, random),
-                        {.topics = any_of(topics, random), .place = any_of(places, random)});
-  }
-  for (int i = 0; i < 60; ++i) {
-    builder.tie(any_of(stakeholders, random), any_of(to_venue, random), any_of(venues, random),
-                {.since = any_of(dates, random), .is_inferred = random() % 4 == 0});
-    const auto& from = any_of(stakeholders, random);
-    const auto& to = any_of(stakeholders, random);
-    if (i % 3 == 0 && from != to) {
-      builder.tie(from, any_of(between, random), to, {.since = any_of(dates, random)});
-    }
-  }
-  builder.expect_kind({union_}, "f0", {}).expect_kind({foundation}, "f1", {.weight = 0.5});
-  builder.dataset().needs = {{.kind = VenueKind::project, .capability = builder.text("funding")}};
-  builder.dataset().offers = {
-      {.kind = foundation, .capability = builder.text("funding"), .basis = Basis::prior}};
-  return builder;
-}
 
 void expect_sound(const Network& network, const Recommendation& row) {
   double sum = 0.0;
@@ -116,7 +70,8 @@ TEST(Recommend, keeps_its_promises_on_random_networks) {
       EXPECT_EQ(row.rank, is_first ? 1U : before->rank + 1);
       EXPECT_LE(row.rank, 7U);
       if (row.rank_interval) {
-        EXPECT_LE(row.rank_interval->best, row.rank_interval->worst);
+        EXPECT_LE(row.rank_interval->best, row.rank);
+        EXPECT_LE(row.rank, row.rank_interval->worst);
       }
       if (!is_first) {
         EXPECT_GE(before->utility, row.utility);
@@ -180,17 +135,6 @@ TEST(Recommend, gives_one_stakeholder_the_same_rows_as_the_projects_lists) {
   }
 }
 
-/// a has the topic of p; union b is expected in the forum of p.
-DatasetBuilder two_candidates() {
-  DatasetBuilder builder;
-  builder.stakeholder("a", StakeholderKind::other, {.topics = "x"});
-  builder.stakeholder("b", StakeholderKind::union_);
-  builder.venue("f", VenueKind::forum);
-  builder.venue("p", VenueKind::project, "f", {.topics = "x"});
-  builder.expect_kind({StakeholderKind::union_}, "f", {});
-  return builder;
-}
-
 TEST(Recommend, adds_up_by_hand) {
   const Network network = two_candidates().network();
   const auto rows = recommend_partners(network, {}, in_2019, {}, {.missing_kind_weight = 2.0}).rows;
@@ -202,20 +146,6 @@ TEST(Recommend, adds_up_by_hand) {
   ASSERT_EQ(rows[1].reasons.size(), 1U);
   EXPECT_EQ(rows[1].reasons[0].text.code, "recommend.missing_kind_unknown");
   EXPECT_THAT(rows[1].evidence, ::testing::ElementsAre(Evidence{ExpectationId{0}}));
-}
-
-//  3 by topics against 1 by a gap: a fifth more or less of either leaves the order.
-TEST(Recommend, says_how_firm_a_rank_is_as_far_down_as_asked) {
-  const Network network = two_candidates().network();
-  const auto firm = recommend_partners(network, {}, in_2019, {}, {.missing_kind_weight = 2.0}).rows;
-  EXPECT_EQ(firm[0].rank_interval, (RankInterval{1, 1}));
-  EXPECT_EQ(firm[1].rank_interval, (RankInterval{2, 2}));
-  const auto loose =
-      recommend_partners(network, {}, in_2019, {}, {.missing_kind_weight = 5.0}).rows;
-  EXPECT_EQ(loose[0].rank_interval, (RankInterval{1, 2}));
-  EXPECT_EQ(loose[1].rank_interval, (RankInterval{1, 2}));
-  const auto none = recommend_partners(network, {}, in_2019, {}, {.stable_rows = 0}).rows;
-  EXPECT_FALSE(none[0].rank_interval.has_value());
 }
 
 TEST(Recommend, marks_list_and_new_faces) {
@@ -241,29 +171,6 @@ TEST(Recommend, marks_a_partner_documented_later) {
   EXPECT_TRUE(before[0].is_documented_later);
   const AsOf in_2021{.day = parse_date("2021")->range().first};
   EXPECT_THAT(recommend_partners(network, {}, in_2021, {}, {}).rows, IsEmpty());
-}
-
-std::string skip_code(const DatasetBuilder& builder) {
-  const Recommendations found = recommend_partners(builder.network(), {}, in_2019, {}, {});
-  return found.skipped.empty() ? "" : found.skipped.front().code;
-}
-
-TEST(Recommend, skips_with_a_reason) {
-  EXPECT_EQ(skip_code(two_candidates()), "");
-  DatasetBuilder dropped = two_candidates();
-  dropped.dataset().venues[1].status = {{ProjectStatus::dropped, *parse_date("2019-06-30")}};
-  EXPECT_EQ(skip_code(dropped), "dropped");
-  DatasetBuilder later = two_candidates();
-  later.dataset().venues[1].status = {{ProjectStatus::dropped, *parse_date("2019-07-01")}};
-  EXPECT_EQ(skip_code(later), "");
-  DatasetBuilder finished = two_candidates();
-  finished.dataset().venues[1].status = {{ProjectStatus::finished, *parse_date("2018")}};
-  EXPECT_EQ(skip_code(finished), "finished");
-  DatasetBuilder empty = two_candidates();
-  empty.dataset().venues[1].topics = empty_text();
-  EXPECT_EQ(skip_code(empty), "no_description");
-  empty.dataset().venues[1].description = empty.text("words");
-  EXPECT_EQ(skip_code(empty), "no_candidate");
 }
 
 TEST(Recommend, takes_given_projects_once_and_in_order) {
@@ -300,21 +207,48 @@ TEST(RecommendOne, is_the_row_of_the_full_list) {
   }
 }
 
-TEST(RecommendOne, has_no_rank_below_the_floor_and_no_row_for_partners) {
-  DatasetBuilder builder = two_candidates();
-  builder.stakeholder("far", StakeholderKind::company);
-  builder.stakeholder("in", StakeholderKind::company);
-  builder.tie("in", TieKind::partner_in, "p", {.since = "2018"});
-  const Network network = builder.network();
-  const VenueId project = network.venue(find_node(network, "p"));
-  const auto who = [&](std::string_view id) { return network.stakeholder(find_node(network, id)); };
-  const auto far = recommend_one(network, project, who("far"), in_2019, {}, {});
-  ASSERT_TRUE(far.has_value());
-  EXPECT_EQ(far->rank, 0U);
-  EXPECT_FALSE(far->rank_interval.has_value());
-  EXPECT_FALSE(why_no_candidate(network, project, who("far"), in_2019).has_value());
-  EXPECT_FALSE(recommend_one(network, project, who("in"), in_2019, {}, {}).has_value());
-  EXPECT_EQ(why_no_candidate(network, project, who("in"), in_2019)->code, "recommend.is_partner");
+bool is_same(const PartnerScore& score, const Recommendation& row) {
+  return score == PartnerScore{.project = row.project,
+                               .candidate = row.candidate,
+                               .score = row.score,
+                               .is_new_face = row.is_new_face};
+}
+
+TEST(ScorePartners, has_the_same_lists_without_what_explains_them) {
+  for (unsigned seed = 1; seed <= 3; ++seed) {
+    const Network network = random_dataset(seed).network();
+    const RecommendOptions options{.top = 7};
+    const auto lists = recommend_partners(network, {}, in_2019, prior_weights(), options);
+    const auto scores = score_partners(network, {}, in_2019, prior_weights(), options);
+    EXPECT_TRUE(std::ranges::equal(scores.rows, lists.rows, is_same));
+    EXPECT_EQ(scores.further, lists.further);
+    ASSERT_EQ(scores.skipped.size(), lists.skipped.size());
+    for (std::size_t i = 0; i < lists.skipped.size(); ++i) {
+      EXPECT_EQ(scores.skipped[i].project, lists.skipped[i].project);
+      EXPECT_EQ(scores.skipped[i].code, lists.skipped[i].code);
+    }
+  }
+}
+
+TEST(ExplainPartners, gives_the_rows_of_the_lists_in_the_order_of_the_pairs) {
+  const Network network = random_dataset(3).network();
+  const RecommendOptions options{.top = 7};
+  const auto lists = recommend_partners(network, {}, in_2019, prior_weights(), options);
+  Recommendations expected;
+  std::vector<ProjectPartner> pairs;
+  for (std::size_t i = lists.rows.size(); i > 0; i -= std::min<std::size_t>(i, 3)) {
+    expected.rows.push_back(lists.rows[i - 1]);
+    pairs.push_back({lists.rows[i - 1].project, lists.rows[i - 1].candidate});
+  }
+  // Who takes part already has no row.
+  const VenueId project = lists.rows.front().project;
+  for (const Participant& partner : participants_of(network, project, in_2019)) {
+    pairs.push_back({project, partner.stakeholder});
+  }
+  const Recommendations found{
+      .rows = explain_partners(network, pairs, in_2019, prior_weights(), options)};
+  EXPECT_EQ(print(network, found), print(network, expected));
+  EXPECT_THAT(explain_partners(network, {}, in_2019, prior_weights(), options), IsEmpty());
 }
 
 TEST(Recommend, refuses_options_out_of_range_and_stops_when_asked) {

@@ -7,6 +7,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "bindeglied/matching/baselines.hpp"
 #include "bindeglied/matching/match_index.hpp"
 #include "tests/support/random_projects.hpp"
 
@@ -39,7 +40,7 @@ TrainedModel train(const Network& network, EvaluationTask task, const TrainOptio
 
 /// All that was learned, number by number.
 std::vector<double> numbers_of(const TrainedModel& trained) {
-  std::vector<double> numbers = {static_cast<double>(trained.queries), trained.model.base,
+  std::vector<double> numbers = {static_cast<double>(trained.projects), trained.model.base,
                                  trained.model.candidates};
   for (const Curve& curve : trained.model.curves) {
     numbers.push_back(static_cast<double>(curve.feature));
@@ -100,6 +101,21 @@ std::vector<double> scores_for(const Network& network, const TrainedModel& train
                        make_partner_query(index, project, {StakeholderId{0}, StakeholderId{3}})));
 }
 
+/// Of all methods that the score is compared with, one after the other.
+std::vector<double> baseline_scores_for(const Network& network, VenueId project) {
+  const MatchIndex index = build_match_index(network, terms_of(network), {.before = day(cutoff)});
+  const BaselineTables tables = build_baseline_tables(index.history, {.threads = 1});
+  const PartnerQuery query =
+      make_partner_query(index, project, {StakeholderId{0}, StakeholderId{3}});
+  std::vector<double> all;
+  for (const auto& method : EnumNames<Baseline>::names) {
+    for (const double score : baseline_scores(method.value, index, tables, query)) {
+      all.push_back(score);
+    }
+  }
+  return all;
+}
+
 /// Some project of which nothing is known at the cutoff.
 std::size_t later_project(const DatasetBuilder& builder) {
   DatasetBuilder copy = builder;
@@ -120,6 +136,9 @@ void expect_no_leak(const Network& before, const Network& after, std::size_t pro
               scores_for(after, second, VenueId{project}))
         << what << " task " << task.name;
   }
+  EXPECT_EQ(baseline_scores_for(before, VenueId{project}),
+            baseline_scores_for(after, VenueId{project}))
+      << what;
 }
 
 TEST(TrainModelLeakage, no_tie_from_the_cutoff_on_changes_a_weight_or_a_score) {
@@ -167,7 +186,7 @@ TEST(TrainModel, is_the_prior_when_there_is_nothing_to_learn_from) {
   TrainOptions options = small_options();
   options.before = day("2010-01-01");
   const TrainedModel trained = train(network, EvaluationTask::one_known, options);
-  EXPECT_EQ(trained.queries, 0U);
+  EXPECT_EQ(trained.projects, 0U);
   ASSERT_EQ(trained.model.curves.size(), prior_model().curves.size());
   EXPECT_EQ(trained.model.curves[3].values, prior_model().curves[3].values);
 }
@@ -194,17 +213,17 @@ TEST(TrainModel, asks_about_the_projects_of_the_months_before_the_day) {
   const Network network = monthly_projects().network();
   TrainOptions options{.before = day(cutoff), .months = 12, .threads = 1};
   const TrainedModel year = train(network, EvaluationTask::one_known, options);
-  EXPECT_EQ(year.queries, 12U);
+  EXPECT_EQ(year.projects, 12U);
   EXPECT_EQ(to_iso(year.first), "2017-07-01");
   EXPECT_EQ(to_iso(year.last), "2018-06-30");
   options.months = 1;
-  EXPECT_EQ(train(network, EvaluationTask::one_known, options).queries, 1U);
+  EXPECT_EQ(train(network, EvaluationTask::one_known, options).projects, 1U);
   options.months = 300;
   // The first project has no history before it: nobody to find.
-  EXPECT_EQ(train(network, EvaluationTask::one_known, options).queries, 23U);
+  EXPECT_EQ(train(network, EvaluationTask::one_known, options).projects, 23U);
   options = {.before = day("2018-06-16"), .months = 1, .threads = 1};
   const TrainedModel within = train(network, EvaluationTask::one_known, options);
-  EXPECT_EQ(within.queries, 2U);  // of 15 May and 15 June: months begin at their first day
+  EXPECT_EQ(within.projects, 2U);  // of 15 May and 15 June: months begin at their first day
   EXPECT_EQ(to_iso(within.first), "2018-05-01");
   EXPECT_EQ(to_iso(within.last), "2018-06-15");
 }
@@ -212,17 +231,17 @@ TEST(TrainModel, asks_about_the_projects_of_the_months_before_the_day) {
 TEST(TrainModel, looks_back_to_the_year_1_at_most) {
   const Network network = monthly_projects().network();
   const TrainOptions options{.before = day("0003-05-01"), .months = 600, .threads = 1};
-  EXPECT_EQ(train(network, EvaluationTask::one_known, options).queries, 0U);
+  EXPECT_EQ(train(network, EvaluationTask::one_known, options).projects, 0U);
 }
 
 TEST(TrainModel, learns_from_at_most_so_many_projects_of_enough_members) {
   const Network network = monthly_projects().network();
-  TrainOptions options{.before = day(cutoff), .most_queries = 5, .threads = 1};
-  EXPECT_EQ(train(network, EvaluationTask::one_known, options).queries, 5U);
+  TrainOptions options{.before = day(cutoff), .most_projects = 5, .threads = 1};
+  EXPECT_EQ(train(network, EvaluationTask::one_known, options).projects, 5U);
   options.min_members = 5;
-  EXPECT_EQ(train(network, EvaluationTask::one_known, options).queries, 0U);
+  EXPECT_EQ(train(network, EvaluationTask::one_known, options).projects, 0U);
   options.min_members = 4;
-  EXPECT_EQ(train(network, EvaluationTask::one_known, options).queries, 5U);
+  EXPECT_EQ(train(network, EvaluationTask::one_known, options).projects, 5U);
 }
 
 TEST(TrainModel, stops_when_asked_to) {
@@ -250,7 +269,7 @@ TEST(TrainModel, leaves_several_partners_of_a_project_out_in_turn) {
   const TrainedModel once = train(network, EvaluationTask::all_but_one, options);
   options.leave_outs = 3;
   const TrainedModel often = train(network, EvaluationTask::all_but_one, options);
-  EXPECT_EQ(once.queries, often.queries);  // the same projects
+  EXPECT_EQ(once.projects, often.projects);  // the same projects
   EXPECT_NE(numbers_of(once), numbers_of(often));
   // Where one partner is known, all others are asked for at once.
   EXPECT_EQ(numbers_of(train(network, EvaluationTask::one_known, options)),
@@ -270,7 +289,7 @@ TEST(TrainModel, is_the_start_itself_without_any_project) {
   TrainOptions options = small_options();
   options.start = a_start();
   const TrainedModel trained = train(network, EvaluationTask::one_known, options);
-  EXPECT_EQ(trained.queries, 0U);
+  EXPECT_EQ(trained.projects, 0U);
   EXPECT_EQ(trained.model.base, -3.0);
   EXPECT_EQ(trained.model.curves[0].values[1], 1.0);
 }
@@ -280,8 +299,8 @@ TEST(TrainModel, keeps_the_knots_of_a_start_and_moves_a_little_from_it) {
   TrainOptions options = small_options();
   options.start = a_start();
   const TrainedModel trained = train(network, EvaluationTask::one_known, options);
-  ASSERT_GT(trained.queries, 0U);
-  ASSERT_LT(trained.queries, projects_to_calibrate);
+  ASSERT_GT(trained.projects, 0U);
+  ASSERT_LT(trained.projects, projects_to_calibrate);
   ASSERT_EQ(trained.model.curves.size(), 2U);
   EXPECT_EQ(trained.model.curves[0].knots, a_start().curves[0].knots);
   EXPECT_EQ(trained.model.base, -3.0);  // too few to calibrate

@@ -224,21 +224,5 @@ TEST(PlanPartners, refuses_wrong_options_and_what_is_no_project) {
             ErrorKind::usage);
 }
 
-TEST(PlanPartners, reads_quotas_in_both_languages) {
-  EXPECT_EQ(parse_quota("foundation>=2").kind, StakeholderKind::foundation);
-  EXPECT_EQ(parse_quota("foundation>=2").at_least, 2U);
-  EXPECT_EQ(parse_quota("Stiftung >= 1").kind, StakeholderKind::foundation);
-  for (const char* text :
-       {"", "foundation", "foundation>=", "foundation>=0", "foundation>=1001", "foundation>=-1",
-        "foundation>=1x", "nobody>=1", ">=1", "foundation=1"}) {
-    EXPECT_THROW((void)parse_quota(text), Error) << text;
-  }
-  try {
-    (void)parse_quota("club>=1");
-  } catch (const Error& error) {
-    EXPECT_THAT(std::string(error.what()), HasSubstr("kinds: foundation, municipality, "));
-  }
-}
-
 }  // namespace
 }  // namespace bindeglied::plan_partners_test

@@ -143,14 +143,19 @@ std::string first_project_since(const Study& study, std::string_view date) {
 TEST(ReportEvaluation, reads_queries_from_a_file) {
   const Study study = random_study();
   const auto path = std::filesystem::temp_directory_path() / "bindeglied-report-evaluation.tsv";
-  EvaluationRequest request = from_2018();
+  EvaluationRequest request = from_2018("2100");
   request.queries = path.string();
   const auto ask = [&](const std::string& text) {
     std::ofstream(path) << text;
     return report_evaluation(study, {.top = 100}, request, {});
   };
   const std::string later = first_project_since(study, "2018");
-  EXPECT_GT(ask("project\tknown\theld out\n" + later + "\ts00\ts01 s02\n").total, 13U);
+  const std::string rows = "project\tknown\theld out\n" + later + "\ts00\ts01 s02\n";
+  EXPECT_GT(ask(rows).total, 13U);
+  // The days that the report names hold for a file too.
+  request.until = *parse_date("2018-01-02");
+  EXPECT_EQ(error_of([&] { return ask(rows); }, ErrorKind::input), "error.queries");
+  request.until = *parse_date("2100");
   EXPECT_EQ(error_of([&] { return ask("h\np000\tnobody\ts01\n"); }, ErrorKind::input),
             "error.queries");
   std::filesystem::remove(path);
@@ -161,8 +166,9 @@ TEST(ReportEvaluation, reads_queries_from_a_file) {
 TEST(ReportEvaluation, refuses_numbers_out_of_range) {
   const Study study = random_study();
   for (const LearningRequest& learning :
-       {LearningRequest{.projects = 0}, LearningRequest{.months = 0},
-        LearningRequest{.months = 601}, LearningRequest{.min_partners = 1}}) {
+       {LearningRequest{.projects = 0}, LearningRequest{.projects = 4001},
+        LearningRequest{.months = 0}, LearningRequest{.months = 601},
+        LearningRequest{.min_partners = 1}}) {
     EXPECT_THROW((void)report_evaluation(study, {}, from_2018(), learning), Error);
     EXPECT_THROW((void)report_training(study, {}, {}, learning), Error);
   }

@@ -7,6 +7,7 @@
 
 #include <gtest/gtest.h>
 
+#include "bindeglied/matching/evaluation_queries.hpp"
 #include "bindeglied/report/message_texts.hpp"
 #include "bindeglied/report/messages.hpp"
 #include "tests/report/sample_report.hpp"
@@ -30,6 +31,15 @@ TEST(EvaluationMessages, has_a_sentence_for_every_code_and_no_other) {
     EXPECT_TRUE(known.emplace(text.code).second) << text.code;
   }
   EXPECT_EQ(known, used);
+}
+
+TEST(EvaluationMessages, say_what_every_task_asks_for) {
+  const LocalText meaning = to_sentence(sample_network(), {"evaluate.meaning", {}});
+  for (const auto& task : EnumNames<EvaluationTask>::names) {
+    const std::string words = std::string(task.name) + ": ";
+    EXPECT_NE(meaning.de.find(words), std::string::npos) << task.name;
+    EXPECT_NE(meaning.en.find(words), std::string::npos) << task.name;
+  }
 }
 
 TEST(EvaluationMessages, say_from_which_days_was_learned) {

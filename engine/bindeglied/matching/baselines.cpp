@@ -156,12 +156,14 @@ PartnerLists find_partners(const History& history) {
   return std::move(builder).build();
 }
 
-BaselineTables build_baseline_tables(const History& history, bool one_known, std::uint32_t threads,
+BaselineTables build_baseline_tables(const History& history, const BaselineOptions& options,
                                      const Watch& watch) {
-  const EaseOptions ease{.ridge = one_known ? 3000.0 : 50.0, .threads = threads};
+  const EaseOptions ease{.ridge = options.one_known ? 3000.0 : 50.0, .threads = options.threads};
   BaselineTables tables{.partners = find_partners(history),
-                        .shrinkage = one_known ? 500.0 : 50.0,
-                        .ease = fit_ease(history, ease, watch)};
+                        .shrinkage = options.one_known ? 500.0 : 50.0};
+  if (count_ease_items(history, ease) <= options.most_ease_items) {
+    tables.ease = fit_ease(history, ease, watch);
+  }
   tables.nearest_floor = find_nearest_floors(history, tables.partners, tables.shrinkage);
   return tables;
 }
@@ -182,7 +184,7 @@ std::vector<double> baseline_scores(Baseline method, const MatchIndex& index,
     case Baseline::resource_allocation:
       return score_neighbours(tables.partners, method, query);
     case Baseline::ease:
-      return ease_scores(tables.ease, query.known);
+      return ease_scores(tables.ease.value(), query.known);
     case Baseline::pagerank:
       return detail::walk_graph(index, query, {.restart = 0.3, .steps = 6, .topic_weight = 0.0});
     case Baseline::pagerank_topics:

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "bindeglied/base/enum_names.hpp"
@@ -61,15 +63,25 @@ struct BaselineTables {
   PartnerLists partners = {};
   /// Likeness of each stakeholder's 500th nearest partner for item_knn; 0 with fewer.
   IdVector<StakeholderId, double> nearest_floor = {};
-  double shrinkage = 500.0;  ///< of item_knn
-  EaseModel ease = {};
+  double shrinkage = 500.0;            ///< of item_knn
+  std::optional<EaseModel> ease = {};  ///< none where it had too many items
+};
+
+/// How the tables are built.
+struct BaselineOptions {
+  bool one_known = true;  ///< of the partners; else several are
+  /// With more EASE is left out: 12,000 take 1.2 GB, and minutes.
+  std::size_t most_ease_items = 12'000;
+  std::uint32_t threads = 0;
 };
 
 /// For projects of which one partner is known, or several: EASE has a ridge of 3000, or 50, and
-/// item_knn a shrinkage of 500, or 50.  O(pairs of partners + items of EASE^3).  Throws
-/// Error{interrupted}.
-[[nodiscard]] BaselineTables build_baseline_tables(const History& history, bool one_known,
-                                                   std::uint32_t threads, const Watch& watch = {});
+/// item_knn a shrinkage of 500, or 50.  O(pairs of partners + items of EASE^3), 8 items^2 bytes.
+/// Throws Error{interrupted}, and Error{limit} as fit_ease() where more items are allowed than it
+/// takes.
+[[nodiscard]] BaselineTables build_baseline_tables(const History& history,
+                                                   const BaselineOptions& options,
+                                                   const Watch& watch = {});
 
 /// Scores of all stakeholders for a query, larger is better; 0 says nothing.
 ///
@@ -84,6 +96,8 @@ struct BaselineTables {
 /// TiiS 7, beta 0); pagerank: restart .3 at the known over stakeholders and projects (Haveliwala
 /// 2002, WWW 11); pagerank_topics: restart .6, projects also joined to their topics and lines with
 /// weight 3; topic_knn: sum of sim, text_knn: of sim^3, over the 500 nearest p with o.
+///
+/// Precondition: for ease, tables with it.
 [[nodiscard]] std::vector<double> baseline_scores(Baseline method, const MatchIndex& index,
                                                   const BaselineTables& tables,
                                                   const PartnerQuery& query);

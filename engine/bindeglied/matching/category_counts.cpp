@@ -19,13 +19,19 @@ std::size_t count_of(const Ids& ids) {
 
 CategoryCounts make_counts(std::size_t rows, std::size_t width) {
   return {.width = width,
-          .counts = std::vector<double>(rows * width, 0.0),
+          .counts = std::vector<std::vector<ColumnCount>>(rows),
           .totals = std::vector<double>(rows, 0.0),
           .overall = std::vector<double>(width, 0.0)};
 }
 
 void add_count(CategoryCounts& counts, std::size_t category, std::size_t column, double weight) {
-  counts.counts[category * counts.width + column] += weight;
+  std::vector<ColumnCount>& row = counts.counts[category];
+  const auto at = std::ranges::lower_bound(row, column, {}, &ColumnCount::column);
+  if (at != row.end() && at->column == column) {
+    at->count += weight;
+  } else {
+    row.insert(at, {.column = static_cast<std::uint32_t>(column), .count = weight});
+  }
   counts.totals[category] += weight;
 }
 
@@ -110,12 +116,20 @@ void count_categories(MatchIndex& index) {
   index.family_kinds.overall = shares_of(std::move(sums.kinds));
 }
 
+double count_in(const CategoryCounts& counts, std::size_t category, std::size_t column) {
+  const std::vector<ColumnCount>& row = counts.counts[category];
+  const auto at = std::ranges::lower_bound(row, column, {}, &ColumnCount::column);
+  return at != row.end() && at->column == column ? at->count : 0.0;
+}
+
 double log_lift(const CategoryCounts& counts, std::size_t category, std::size_t column) {
+  return log_lift(count_in(counts, category, column), counts.totals[category],
+                  counts.overall[column]);
+}
+
+double log_lift(double seen, double total, double overall) {
   constexpr double shrinkage = 50.0;
-  const double overall = counts.overall[column];
   if (overall <= 0.0) return 0.0;
-  const double seen = counts.counts[category * counts.width + column];
-  const double total = counts.totals[category];
   return std::log((seen + shrinkage * overall) / ((total + shrinkage) * overall));
 }
 

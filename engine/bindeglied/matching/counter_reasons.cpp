@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <string_view>
 
 #include "bindeglied/base/sort_unique.hpp"
 #include "bindeglied/matching/detail/reason_evidence.hpp"
@@ -110,14 +111,60 @@ std::optional<Reason> rests_on_assumption(const Network& network, const ProjectS
                  .arguments = {network.stakeholders[candidate.stakeholder].kind}});
 }
 
-/// The learned part that speaks most against the candidate, if one clearly does.
-std::optional<Reason> history_speaks_against(const MatchParts& parts) {
+/// The feature of the family that takes most off; the first of equals.
+std::optional<FeatureShare> weakest_of(const std::vector<FeatureShare>& shares,
+                                       FeatureFamily family) {
+  std::optional<FeatureShare> weakest;
+  for (const FeatureShare& share : shares) {
+    if (family_of(share.feature) != family || share.contribution >= 0.0) continue;
+    if (!weakest || share.contribution < weakest->contribution) weakest = share;
+  }
+  return weakest;
+}
+
+/// "Less often" is said only of a lift below what says nothing: among candidates who all come more
+/// often than elsewhere, the one below their mean still does.
+std::string_view code_against_region(const std::optional<FeatureShare>& weakest) {
+  if (!weakest) return "recommend.against_region";
+  const bool is_rare = weakest->value < static_cast<double>(unknown_lift);
+  switch (weakest->feature) {
+    case Feature::country_lift:
+      return is_rare ? "recommend.against_countries" : "recommend.against_country";
+    case Feature::line_lift:
+    case Feature::call_lift:
+      return is_rare ? "recommend.against_line" : "recommend.against_country";
+    default:
+      return "recommend.against_seat";
+  }
+}
+
+Message text_against_experience(const std::optional<FeatureShare>& weakest, StakeholderKind kind) {
+  const bool is_of_kind = weakest && (weakest->feature == Feature::line_kind_lift ||
+                                      weakest->feature == Feature::call_kind_lift);
+  if (!is_of_kind) return {.code = "recommend.against_experience", .arguments = {}};
+  const bool is_rare = weakest->value < static_cast<double>(unknown_lift);
+  return {.code = is_rare ? "recommend.against_rare_kind" : "recommend.against_kind",
+          .arguments = {kind}};
+}
+
+/// The learned part that speaks most against the candidate, if one clearly does, by the feature of
+/// it that takes most off.
+std::optional<Reason> history_speaks_against(const Network& network, const PartnerStudy& study,
+                                             const ProjectScores& scores,
+                                             const Candidate& candidate) {
   constexpr double clearly = -0.5;
+  const MatchParts& parts = candidate.parts;
   const double lowest = std::min({parts.region, parts.experience, parts.activity});
   if (lowest > clearly) return std::nullopt;
-  if (parts.region == lowest) return remark({.code = "recommend.against_region", .arguments = {}});
+  const auto shares = shares_of(study, scores, candidate.stakeholder);
+  if (parts.region == lowest) {
+    const auto weakest = weakest_of(shares, FeatureFamily::region);
+    return remark({.code = code_against_region(weakest), .arguments = {}});
+  }
   if (parts.experience == lowest) {
-    return remark({.code = "recommend.against_experience", .arguments = {}});
+    const auto weakest = weakest_of(shares, FeatureFamily::experience);
+    return remark(
+        text_against_experience(weakest, network.stakeholders[candidate.stakeholder].kind));
   }
   return remark({.code = "recommend.against_activity", .arguments = {}});
 }
@@ -135,8 +182,9 @@ std::uint32_t running_engagements(const Network& network, StakeholderId stakehol
       std::ranges::count_if(venues_of(network, stakeholder, as_of), runs));
 }
 
-std::vector<Reason> find_counter_reasons(const Network& network, const ProjectScores& scores,
-                                         const Candidate& candidate, const PlaceMatch& place,
+std::vector<Reason> find_counter_reasons(const Network& network, const PartnerStudy& study,
+                                         const ProjectScores& scores, const Candidate& candidate,
+                                         const PlaceMatch& place,
                                          const std::vector<Reason>& reasons,
                                          const RecommendOptions& options) {
   const StakeholderId who = candidate.stakeholder;
@@ -156,7 +204,7 @@ std::vector<Reason> find_counter_reasons(const Network& network, const ProjectSc
   add(looks_for_something_else(network, scores.query, who));
   add(rests_on_inferred_ties(network, reasons));
   add(rests_on_assumption(network, scores, candidate));
-  add(history_speaks_against(candidate.parts));
+  add(history_speaks_against(network, study, scores, candidate));
   if (venues_of(network, who, as_of).empty()) {
     add(remark({.code = "recommend.against_new_face", .arguments = {}}));
   }

@@ -30,14 +30,16 @@ inline constexpr std::size_t most_counter_reasons = 2;
 /// 8. at least half of what speaks for it, place, region and activity aside, is an offer assumed by
 /// kind;
 /// 9. its region, its experience or its activity takes half a log-odds unit or more off, the one
-///    that takes most;
+///    that takes most, told by its feature that takes most: seat, countries that work together,
+///    country in the line or call, own experience, or kind;
 /// 10. nothing documents that it took part in any venue by the day (a new face);
 /// 11. its seat is not known.
 ///
 /// `reasons` are all reasons for the candidate, before any is cut.  Contributions are 0: these are
 /// remarks, nothing is subtracted.
 [[nodiscard]] std::vector<Reason> find_counter_reasons(
-    const Network& network, const ProjectScores& scores, const Candidate& candidate,
-    const PlaceMatch& place, const std::vector<Reason>& reasons, const RecommendOptions& options);
+    const Network& network, const PartnerStudy& study, const ProjectScores& scores,
+    const Candidate& candidate, const PlaceMatch& place, const std::vector<Reason>& reasons,
+    const RecommendOptions& options);
 
 }  // namespace bindeglied

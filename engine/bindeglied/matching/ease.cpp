@@ -125,6 +125,12 @@ std::vector<double> solve(const std::vector<double>& factor, std::vector<double>
 
 }  // namespace
 
+std::size_t count_ease_items(const History& history, const EaseOptions& options) {
+  EaseModel model;
+  choose_items(history, options.min_projects, model);
+  return model.items.size();
+}
+
 EaseModel fit_ease(const History& history, const EaseOptions& options, const Watch& watch) {
   EaseModel model;
   choose_items(history, options.min_projects, model);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -28,6 +29,9 @@ struct EaseModel {
 };
 inline constexpr std::uint32_t no_item = UINT32_MAX;
 inline constexpr std::size_t most_items = 20000;  ///< 3.2 GB
+
+/// How many stakeholders have enough projects.
+[[nodiscard]] std::size_t count_ease_items(const History& history, const EaseOptions& options);
 
 /// Cholesky decomposition; the same for every number of threads.  O(items^3), 8 items^2 bytes.
 /// Throws Error{limit} for more than `most_items`, Error{interrupted}.

@@ -71,6 +71,8 @@ EvaluationRow make_evaluation_row(const Backtest& test, const std::vector<Ranked
   const RankMetrics mean = mean_metrics(metrics.metrics);
   const auto candidates = static_cast<std::size_t>(
       std::ranges::count_if(test.popularity, [](double count) { return count > 0.0; }));
+  std::vector<RankedPartners> counted;
+  for (const std::size_t query : metrics.queries) counted.push_back(lists[query]);
   EvaluationRow row{.task = test.task,
                     .method = std::move(method),
                     .slice = slice.name,
@@ -80,8 +82,8 @@ EvaluationRow make_evaluation_row(const Backtest& test, const std::vector<Ranked
                  .recall_50 = mean.recall_50,
                  .mrr = mean.mrr,
                  .hit_10 = mean.hit_10,
-                 .coverage_10 = coverage_of(lists, candidates),
-                 .gini_10 = gini_of(lists, candidates)};
+                 .coverage_10 = coverage_of(counted, candidates),
+                 .gini_10 = gini_of(counted, candidates)};
   row.ndcg_10 = mean.ndcg_10;
   row.recall_50 = mean.recall_50;
   row.interval = intervals_of(metrics.metrics, test.seed);
@@ -140,6 +142,7 @@ void add_ablation_rows(const Backtest& test, const SliceMetrics& ours, TrainOpti
 void add_baseline_rows(const Backtest& test, const SliceMetrics& ours, const Watch& watch,
                        std::vector<EvaluationRow>& rows) {
   for (const auto& baseline : EnumNames<Baseline>::names) {
+    if (baseline.value == Baseline::ease && !test.tables.ease) continue;
     const Scorer score = [&](const PartnerQuery& query) {
       return baseline_scores(baseline.value, test.index, test.tables, query);
     };
@@ -150,7 +153,8 @@ void add_baseline_rows(const Backtest& test, const SliceMetrics& ours, const Wat
 std::vector<EvaluationQuery> queries_for(const Network& network, const History& history,
                                          const EvaluationChoice& choice, EvaluationTask task) {
   if (choice.queries_text) {
-    return read_queries(network, history, *choice.queries_text, choice.queries_file, task);
+    return read_queries(network, history, choice.until, *choice.queries_text, choice.queries_file,
+                        task);
   }
   return find_queries(network, history,
                       {.from = choice.cutoff,
@@ -173,8 +177,11 @@ std::vector<double> count_projects(const History& history) {
 BaselineTables tables_for(const History& history, const EvaluationChoice& choice,
                           EvaluationTask task, const Watch& watch) {
   if (!choice.with_baselines) return {};
-  const bool one_known = task != EvaluationTask::all_but_one;
-  return build_baseline_tables(history, one_known, choice.train.threads, watch);
+  return build_baseline_tables(history,
+                               {.one_known = task != EvaluationTask::all_but_one,
+                                .most_ease_items = choice.most_ease_items,
+                                .threads = choice.train.threads},
+                               watch);
 }
 
 std::shared_ptr<const VenueTerms> read_terms(const Network& network, const EvaluationChoice& choice,
@@ -239,6 +246,10 @@ Evaluation evaluate_partners(const Network& network, const EvaluationChoice& cho
       std::ranges::count_if(popularity, [](double count) { return count > 0.0; }));
   for (const EvaluationTask task : choice.tasks) {
     const BaselineTables tables = tables_for(index.history, choice, task, watch);
+    if (choice.with_baselines && !tables.ease) {
+      evaluation.items_without_ease =
+          static_cast<std::uint32_t>(count_ease_items(index.history, {}));
+    }
     const Backtest test{.index = index,
                         .tables = tables,
                         .task = task,

@@ -26,7 +26,7 @@ struct MetricIntervals {
   }
 };
 
-/// Metrics of lists, and how widely they spread over the candidates.
+/// Metrics of the lists of some queries, and how widely these lists spread over the candidates.
 struct ListMetrics {
   double ndcg_10 = 0.0;
   double recall_10 = 0.0;
@@ -85,9 +85,12 @@ struct EvaluationChoice {
   Day cutoff = latest_day;  ///< exclusive end of all that is known
   Day until = latest_day;   ///< exclusive end of the projects asked about
   std::vector<EvaluationTask> tasks = {EvaluationTask::one_known};
-  std::optional<std::string> queries_text = {};  ///< of a file; none: all projects in the days
-  std::string queries_file = {};                 ///< its name, for messages
+  /// Of a file (read_queries), whose projects begin before `until`; none: all projects in the days.
+  /// train.min_members then counts for what is learned from alone.
+  std::optional<std::string> queries_text = {};
+  std::string queries_file = {};  ///< its name, for messages
   bool with_baselines = true;
+  std::size_t most_ease_items = BaselineOptions{}.most_ease_items;  ///< else EASE is left out
   /// Above 1: also lists that together name so many times as many candidates among their first ten,
   /// as far as the best 400 of each allow (spread_lists.hpp).
   double spread = 1.0;
@@ -110,12 +113,15 @@ struct Evaluation {
   std::vector<TaskModel> models = {};
   std::vector<CalibrationBin> calibration = {};  ///< of the score, by task, probability falling
   std::uint32_t candidates = 0;
+  /// How many organisations EASE would have to compare where that is too many; else 0.
+  std::uint32_t items_without_ease = 0;
 };
 
 /// Ranks all candidates for projects that began in [cutoff, until) from what had begun before, and
 /// compares with who joined: the score learned before the cutoff, and every baseline.  Means run
 /// over projects with at least one partner held out that has history.  Ties are broken by
-/// popularity, then id, for every method.  Throws Error{input}, Error{limit}, Error{interrupted}.
+/// popularity, then id, for every method.  EASE has no row where there would be more items than
+/// most_ease_items.  Throws Error{input}, Error{interrupted}.
 [[nodiscard]] Evaluation evaluate_partners(const Network& network, const EvaluationChoice& choice,
                                            const Watch& watch = {});
 

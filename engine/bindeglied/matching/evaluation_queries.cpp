@@ -79,7 +79,14 @@ struct RowFault {
   std::string_view rule;
 };
 
-RowFault fault_of_row(const Network& network, const History& history,
+/// Whether some tie to the project certainly began on the day or later.
+bool begins_from(const Network& network, VenueId project, Day day) {
+  return std::ranges::any_of(network.ties_to[network.node(project)], [&](TieId id) {
+    return is_involvement(network, id) && network.ties[id].start.first >= day;
+  });
+}
+
+RowFault fault_of_row(const Network& network, const History& history, Day until,
                       const std::vector<std::string_view>& cells) {
   if (cells.size() < needed_columns) {
     return {"queries.columns", "must have project, known and held-out partners, between tabs"};
@@ -91,6 +98,11 @@ RowFault fault_of_row(const Network& network, const History& history,
   // Its own members would answer.
   if (!history.members[network.venue(node)].empty()) {
     return {"queries.began", "began before the cutoff: only later projects can be asked about"};
+  }
+  if (begins_from(network, network.venue(node), until)) {
+    return {"queries.days",
+            "does not begin before the day of --until: no such project is asked "
+            "about"};
   }
   return {};
 }
@@ -157,7 +169,7 @@ IdVector<StakeholderId, std::uint8_t> candidates_of(const History& history,
   return is_candidate;
 }
 
-std::vector<EvaluationQuery> read_queries(const Network& network, const History& history,
+std::vector<EvaluationQuery> read_queries(const Network& network, const History& history, Day until,
                                           std::string_view text, std::string_view file,
                                           EvaluationTask task) {
   std::vector<EvaluationQuery> queries;
@@ -170,7 +182,7 @@ std::vector<EvaluationQuery> read_queries(const Network& network, const History&
     if (line.ends_with('\r')) line.remove_suffix(1);
     if (place.row == 1 || line.empty()) continue;
     const auto cells = split(line, '\t');
-    const RowFault fault = fault_of_row(network, history, cells);
+    const RowFault fault = fault_of_row(network, history, until, cells);
     if (!fault.code.empty()) {
       problems.push_back(place);
       problems.back().code = fault.code;

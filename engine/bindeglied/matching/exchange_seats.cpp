@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "bindeglied/matching/detail/fair_search.hpp"
+#include "bindeglied/matching/detail/plan_network.hpp"
 #include "bindeglied/matching/plan_measures.hpp"
 
 namespace bindeglied::detail {
@@ -166,8 +167,10 @@ std::vector<PlanSeat> exchange_seats(const PlanProblem& problem, std::vector<Pla
   for (bool is_fairer = true; is_fairer;) {
     watch.check("fair", 0.0);
     const std::vector<PlanProjectId> order = exchange.by_service();
-    is_fairer =
-        std::ranges::any_of(order, [&](PlanProjectId project) { return exchange.help(project); });
+    is_fairer = std::ranges::any_of(order, [&](PlanProjectId project) {
+      watch.check("fair", 0.0);
+      return exchange.help(project);
+    });
   }
   return exchange.take();
 }

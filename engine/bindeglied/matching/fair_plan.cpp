@@ -1,7 +1,6 @@
 #include "bindeglied/matching/fair_plan.hpp"
 
 #include <algorithm>
-#include <tuple>
 #include <utility>
 
 #include "bindeglied/matching/detail/fair_search.hpp"
@@ -32,12 +31,6 @@ std::vector<double> best_alone(const PlanProblem& problem) {
 
 namespace detail {
 
-void sort_seats(std::vector<PlanSeat>& seats) {
-  std::ranges::sort(seats, {}, [](const PlanSeat& seat) {
-    return std::tuple(seat.project, -seat.score, seat.stakeholder);
-  });
-}
-
 std::vector<double> fairness_of(const PlanProblem& problem, const std::vector<PlanSeat>& seats) {
   const auto services = plan_services(problem, seats);
   std::vector<double> fairness(services.begin(), services.end());
@@ -56,11 +49,11 @@ bool keeps_bounds(const PlanProblem& problem, const std::vector<PlanSeat>& seats
   if (newcomers < problem.newcomer_seats) return false;
   for (const PlanProjectId id : problem.projects.ids()) {
     if (filled[id] < problem.projects[id].min) return false;
-    for (const PlanQuota& quota : problem.projects[id].quotas) {
+    for (const KindQuota& quota : problem.projects[id].quotas) {
       const auto of_kind = std::ranges::count_if(seats, [&](const PlanSeat& seat) {
         return seat.project == id && problem.stakeholders[seat.stakeholder].kind == quota.kind;
       });
-      if (std::cmp_less(of_kind, quota.at_least)) return false;
+      if (std::cmp_less(of_kind, quota.least)) return false;
     }
   }
   return true;

@@ -30,7 +30,10 @@ struct FairPlan {
 /// as badly off as that project was.  Each exchange is fairer, so that this ends; equal inputs give
 /// equal plans.  `proven` compares with what each project could have alone.
 ///
-/// Throws Error{interrupted}.  O(exchanges * pairs).
+/// Throws Error{interrupted}.  With s seats in p projects O(pairs) to look for an exchange for one
+/// project, at most p times per exchange, and O(s (log s + quotas)) to carry one out or find that a
+/// bound forbids it, quotas being those of all projects; the number of exchanges has no bound that
+/// is known to be low.
 [[nodiscard]] FairPlan make_fair_plan(const PlanProblem& problem,
                                       const std::vector<PlanSeat>& start, const Watch& watch = {});
 

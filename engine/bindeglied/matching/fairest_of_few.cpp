@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "bindeglied/matching/detail/fair_search.hpp"
+#include "bindeglied/matching/detail/plan_network.hpp"
 
 namespace bindeglied::detail {
 namespace {

@@ -16,9 +16,9 @@ namespace bindeglied {
 /// never is the query's own project, but "p of o", the activity and the words of o's projects count
 /// all that o took part in.  Sums count p once per known partner in it.
 ///
-/// Every sum, cosine and walk stands in the table as sqrt(value / largest value of all candidates),
-/// common_share as its square root, lifts as 1/2 + ln(lift) / 5, within [0, 1]: 1/2 is "as often as
-/// elsewhere", or not known.
+/// Every sum, cosine and walk stands in the table as sqrt(value / largest value of all
+/// stakeholders), common_share as its square root, lifts as 1/2 + ln(lift) / 5, within [0, 1]: 1/2
+/// is "as often as elsewhere", or not known.
 enum class Feature : std::uint8_t {
   similar,          ///< sum of sim^3 times o's share in p over the 500 nearest p with o
   similar_recent,   ///< the same, times d_6
@@ -66,7 +66,7 @@ enum class Feature : std::uint8_t {
   degree,
   consortium,
   multi_share,
-  idle,
+  idle,  ///< d_2 of its last p: high for who was active lately
   led,
   latest,
 };

@@ -25,9 +25,8 @@ class SwapSearch {
 
   Seating run(const Watch& watch) {
     for (bool is_better = true; is_better;) {
-      watch.check("tables", 0.0);
-      is_better = swap_in_rounds();
-      is_better = swap_throughout() || is_better;
+      is_better = swap_in_rounds(watch);
+      is_better = swap_throughout(watch) || is_better;
     }
     return std::move(seating_);
   }
@@ -92,10 +91,11 @@ class SwapSearch {
     std::swap(seating_[round][a], seating_[round][b]);
   }
 
-  bool swap_in_rounds() {
+  bool swap_in_rounds(const Watch& watch) {
     bool is_better = false;
     for (std::size_t round = 0; round < seating_.size(); ++round) {
       for (std::size_t a = 0; a < values_.guests(); ++a) {
+        watch.check("tables", 0.0);
         for (std::size_t b = a + 1; b < values_.guests(); ++b) {
           if (seating_[round][a] == seating_[round][b]) continue;
           if (change_of_swap(round, a, b) <= SeatingScore{}) continue;
@@ -126,9 +126,10 @@ class SwapSearch {
   }
 
   /// Two guests take each other's places in all rounds: repeats stay as they are.
-  bool swap_throughout() {
+  bool swap_throughout(const Watch& watch) {
     bool is_better = false;
     for (std::size_t a = 0; a < values_.guests(); ++a) {
+      watch.check("tables", 0.0);
       for (std::size_t b = a + 1; b < values_.guests(); ++b) {
         const std::int64_t before = value_as(a, a, b) + value_as(b, b, a);
         const std::int64_t after = value_as(a, b, b) + value_as(b, a, a);

@@ -6,7 +6,7 @@
 
 namespace bindeglied {
 
-/// At least so many members of one kind.
+/// At least so many members or partners of one kind.
 struct KindQuota {
   StakeholderKind kind = StakeholderKind::other;
   std::uint32_t least = 1;

@@ -104,8 +104,11 @@ Reason content_reason(const Network& network, const PartnerStudy& study,
                       const ProjectScores& scores, StakeholderId who) {
   Reason reason = history_reason(network, scores.similarity, scores.query, who);
   if (!reason.evidence.empty()) return reason;
-  const auto bridge =
-      find_bridge(study, scores, who, [&](VenueId venue) { return scores.similarity[venue]; });
+  // Only a venue that history_reason() too would call similar.
+  const auto bridge = find_bridge(study, scores, who, [&](VenueId venue) {
+    const double similarity = scores.similarity[venue];
+    return similarity >= alike_from ? similarity : 0.0;
+  });
   if (!bridge) {
     reason.text = {.code = "recommend.content_activity", .arguments = {}};
     return reason;
@@ -192,7 +195,8 @@ std::string_view experience_code(Feature feature) {
   }
 }
 
-/// The youngest ties of the candidate to venues that count, those without date last.
+/// The youngest ties of the candidate to venues that count, by the age of the venue as learning
+/// has it; those to venues without any date last.
 template <class Counts>
 void add_last_ties(const Network& network, const PartnerStudy& study, const ProjectScores& scores,
                    StakeholderId who, const Counts& counts, Reason& reason) {
@@ -200,8 +204,17 @@ void add_last_ties(const Network& network, const PartnerStudy& study, const Proj
   std::erase_if(venues, [&](const Participation& participation) {
     return participation.venue == scores.query.project || !counts(participation.venue);
   });
+  // The age of such a venue is 0, which is not to say that it is the youngest.
+  const auto is_undated = [&](VenueId venue) {
+    return std::ranges::none_of(network.ties_to[network.node(venue)], [&](TieId id) {
+      const DayRange& start = network.ties[id].start;
+      return is_involvement(network, id) && is_documented(network.ties[id], scores.query.as_of) &&
+             (start.first > earliest_day || start.last < latest_day);
+    });
+  };
   std::ranges::sort(venues, {}, [&](const Participation& participation) {
-    return std::tuple(-study.index.decay_4[participation.venue], participation.tie);
+    return std::tuple(is_undated(participation.venue), -study.index.decay_4[participation.venue],
+                      participation.tie);
   });
   for (std::size_t i = 0; i < std::min(most_ties, venues.size()); ++i) {
     detail::add_tie(network, reason, venues[i].tie);

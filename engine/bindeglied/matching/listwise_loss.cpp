@@ -1,9 +1,11 @@
 #include "bindeglied/matching/detail/listwise_loss.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -134,6 +136,7 @@ Layout lay_out(const AdditiveModel& model) {
     layout.first.push_back(layout.size);
     layout.size += curve.knots.size() - 1;
   }
+  assert(layout.size <= std::numeric_limits<std::uint16_t>::max());  // of Spot::parameter
   return layout;
 }
 

@@ -27,6 +27,11 @@ class Categories {
   std::unordered_map<std::string, CategoryId> ids_;
 };
 
+/// Two letters, as ISO 3166 and the European Union write countries.
+bool is_country_code(std::string_view text) {
+  return text.size() == 2 && std::ranges::all_of(text, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
 bool is_number(std::string_view text) {
   return std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
 }
@@ -59,7 +64,8 @@ void categorise_stakeholders(const Network& network, MatchIndex& index) {
   for (const StakeholderId id : network.stakeholders.ids()) {
     const Stakeholder& stakeholder = network.stakeholders[id];
     const std::string_view nuts3 = network.text(stakeholder.nuts3);
-    index.countries.push_back(countries.find(network.text(stakeholder.country)));
+    const std::string_view country = network.text(stakeholder.country);
+    index.countries.push_back(is_country_code(country) ? countries.find(country) : CategoryId{});
     index.counties.push_back(counties.find(nuts3));
     index.regions.push_back(regions.find(nuts3.substr(0, region_length)));
     const auto places = network.places_of[network.node(id)];

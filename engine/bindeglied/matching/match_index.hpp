@@ -16,10 +16,18 @@ struct CategoryTag {};
 /// A call family, a funding scheme, a country: equal texts, numbered.
 using CategoryId = Id<CategoryTag>;
 
+struct ColumnCount {
+  std::uint32_t column = 0;
+  double count = 0.0;  ///< > 0
+
+  friend bool operator==(const ColumnCount&, const ColumnCount&) = default;
+};
+
 /// How often each country, or kind, came in each category of past venues, decayed by d_4.
 struct CategoryCounts {
-  std::size_t width = 0;             ///< countries, or kinds
-  std::vector<double> counts = {};   ///< [category][width]
+  std::size_t width = 0;  ///< countries, or kinds
+  /// By category, columns with a count, ascending: most categories have few.
+  std::vector<std::vector<ColumnCount>> counts = {};
   std::vector<double> totals = {};   ///< [category]
   std::vector<double> overall = {};  ///< [width], shares that sum to 1
 };
@@ -33,6 +41,8 @@ struct MatchIndex {
   /// Of calls, without years and numbers; none without.
   IdVector<VenueId, CategoryId> families = {};
   IdVector<VenueId, CategoryId> schemes = {};
+  /// Of codes of two capital letters; none for any other text: of those there may be as many as
+  /// stakeholders, and tables of pairs of countries must stay small.
   IdVector<StakeholderId, CategoryId> countries = {};
   IdVector<StakeholderId, CategoryId> counties = {};  ///< NUTS 3
   IdVector<StakeholderId, CategoryId> regions = {};   ///< NUTS 2

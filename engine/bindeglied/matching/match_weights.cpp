@@ -4,8 +4,11 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <cstdint>
+#include <limits>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -20,6 +23,8 @@ namespace bindeglied {
 namespace {
 
 constexpr std::array<std::string_view, 4> needed_columns = {"task", "feature", "knot", "value"};
+
+static_assert(feature_count * (most_knots - 1) <= std::numeric_limits<std::uint16_t>::max());
 
 /// Reads one table; what is wrong gathers in `problems`.
 class WeightReader {
@@ -119,10 +124,11 @@ class WeightReader {
 
   void add(EvaluationTask task, std::string_view feature, double knot, double value) {
     AdditiveModel& model = models_[task];
-    if (feature == base_row) {
-      model.base = value;
-    } else if (feature == candidates_row) {
-      model.candidates = value;
+    if (feature == base_row || feature == candidates_row) {
+      if (!single_rows_.emplace(task, feature).second) {
+        report("weights.twice", "feature", feature, "stands twice for this task");
+      }
+      (feature == base_row ? model.base : model.candidates) = value;
     } else {
       add_knot(model, feature, knot, value);
     }
@@ -146,6 +152,10 @@ class WeightReader {
       report("weights.knots", "knot", to_text(knot), knots_rule);
       return;
     }
+    if (curve->knots.size() == most_knots) {
+      report("weights.knot_count", "knot", to_text(knot), "a curve has at most 1000 knots");
+      return;
+    }
     curve->knots.push_back(knot);
     curve->values.push_back(value);
   }
@@ -154,6 +164,7 @@ class WeightReader {
   std::array<std::size_t, needed_columns.size()> positions_ = {};
   std::size_t width_ = 0;
   std::map<EvaluationTask, AdditiveModel> models_;
+  std::set<std::pair<EvaluationTask, std::string>> single_rows_;  ///< base and candidates seen
   std::vector<Diagnostic> problems_;
 };
 

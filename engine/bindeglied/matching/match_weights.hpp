@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string_view>
 
 #include "bindeglied/matching/additive_model.hpp"
@@ -18,6 +19,10 @@ struct MatchWeights {
   [[nodiscard]] AdditiveModel& of(EvaluationTask task);
 };
 
+/// So many knots has a curve at most: all curves together then have a parameter that 16 bits
+/// number, as learning wants it (listwise_loss.hpp).
+inline constexpr std::size_t most_knots = 1000;
+
 /// The weights of prior_model() for every task.
 [[nodiscard]] MatchWeights prior_weights();
 
@@ -25,7 +30,8 @@ struct MatchWeights {
 /// columns task, feature, knot and value; further ones are ignored.  Tasks without rows keep
 /// the weights of `others`.  Throws Error{input} with all faults: a missing column, no row at all,
 /// an unknown task or feature, a number that is none or out of range (knots 0 to 1, values -100 to
-/// 100), knots that do not begin with 0 or do not rise, a knot twice.
+/// 100), knots that do not begin with 0 or do not rise, a knot twice, more than most_knots of a
+/// curve, base or candidates twice for a task.
 [[nodiscard]] MatchWeights read_weights(std::string_view text, std::string_view file,
                                         MatchWeights others = prior_weights());
 

@@ -41,7 +41,7 @@ struct NeedScores {
 /// project's (wider ones included).  An offer counts when it names the candidate or its kind, and
 /// no topic or one of the project's, and no place or one that is, or encloses, a place of the
 /// project.  Per need the better offer counts: documented 1, assumed assumed_offer_value.
-/// O(needs + offers x stakeholders of their kind).
+/// O(needs + offers x (needs + stakeholders)).
 [[nodiscard]] NeedScores need_offer_part(const Network& network, const ProjectQuery& query);
 
 /// In words, naming the need of the largest share and saying when the offer is only assumed;

@@ -1,7 +1,6 @@
 #include "bindeglied/matching/partner_plan.hpp"
 
 #include <algorithm>
-#include <tuple>
 #include <utility>
 
 #include "bindeglied/base/sort_unique.hpp"
@@ -27,7 +26,7 @@ void choose_best(const PlanProblem& problem, PlanProjectId id, std::vector<std::
   std::size_t any_left = project.need + margin;
   std::size_t newcomers_left = problem.newcomer_seats > 0 ? margin : 0;
   std::vector<std::size_t> quotas_left;
-  for (const PlanQuota& quota : project.quotas) quotas_left.push_back(quota.at_least + margin);
+  for (const KindQuota& quota : project.quotas) quotas_left.push_back(quota.least + margin);
   const auto take = [](std::size_t& left) {
     if (left == 0) return false;
     --left;
@@ -49,24 +48,23 @@ void choose_best(const PlanProblem& problem, PlanProjectId id, std::vector<std::
 /// that crowded candidates do not hide all others.
 void choose_in_turn(const PlanProblem& problem, ChosenCandidates& chosen) {
   IdVector<StakeholderId, std::uint32_t> left;
-  std::uint32_t most_seats = 0;
   for (const PlanStakeholder& who : problem.stakeholders) left.push_back(who.capacity);
-  for (const PlanProject& project : problem.projects) {
-    most_seats = std::max(most_seats, project.need);
-  }
   IdVector<PlanProjectId, std::uint32_t> next(problem.projects.size(), 0);
-  for (std::uint32_t turn = 0; turn < most_seats; ++turn) {
-    for (const PlanProjectId id : problem.projects.ids()) {
+  std::vector<PlanProjectId> open;  // with a seat and a candidate left
+  for (const PlanProjectId id : problem.projects.ids()) open.push_back(id);
+  for (std::uint32_t turn = 0; !open.empty(); ++turn) {
+    std::erase_if(open, [&](PlanProjectId id) {
       const PlanProject& project = problem.projects[id];
-      if (turn >= project.need) continue;
+      if (turn >= project.need) return true;
       std::uint32_t& at = next[id];
       const auto count = static_cast<std::uint32_t>(project.candidates.size());
       while (at < count && left[project.candidates[at].stakeholder] == 0) ++at;
-      if (at == count) continue;
+      if (at == count) return true;
       --left[project.candidates[at].stakeholder];
       chosen[id].push_back(at);
       ++at;
-    }
+      return false;
+    });
   }
 }
 
@@ -109,9 +107,7 @@ std::vector<PlanSeat> read_seats(const PlanProblem& problem, const PlanNetwork& 
     const PlanCandidate& candidate = problem.projects[project].candidates[at];
     seats.push_back({project, candidate.stakeholder, candidate.score});
   }
-  std::ranges::sort(seats, {}, [](const PlanSeat& seat) {
-    return std::tuple(seat.project, -seat.score, seat.stakeholder);
-  });
+  detail::sort_seats(seats);
   return seats;
 }
 
@@ -182,8 +178,8 @@ PlanProblem relaxed(PlanProblem problem, const std::vector<PlanRelaxation>& rela
         break;
       case PlanBound::quota:
         std::ranges::find(problem.projects[relaxation.project].quotas, relaxation.kind,
-                          &PlanQuota::kind)
-            ->at_least = relaxation.to;
+                          &KindQuota::kind)
+            ->least = relaxation.to;
         break;
       case PlanBound::capacity:
         problem.stakeholders[relaxation.stakeholder].capacity = relaxation.to;

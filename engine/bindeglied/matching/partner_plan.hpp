@@ -6,6 +6,7 @@
 #include "bindeglied/base/id.hpp"
 #include "bindeglied/base/id_vector.hpp"
 #include "bindeglied/base/watch.hpp"
+#include "bindeglied/matching/kind_quota.hpp"
 #include "bindeglied/model/ids.hpp"
 #include "bindeglied/model/vocabulary.hpp"
 
@@ -21,17 +22,11 @@ struct PlanCandidate {
   double score = 0.0;  ///< in [0, 1]; counted in whole 1e-9
 };
 
-/// So many of a kind are wanted at least.
-struct PlanQuota {
-  StakeholderKind kind = StakeholderKind::other;
-  std::uint32_t at_least = 1;
-};
-
 struct PlanProject {
   VenueId venue = {};
   std::uint32_t min = 0;                       ///< seats that must be filled; <= need
   std::uint32_t need = 3;                      ///< seats
-  std::vector<PlanQuota> quotas = {};          ///< each kind once
+  std::vector<KindQuota> quotas = {};          ///< each kind once
   std::vector<PlanCandidate> candidates = {};  ///< each once, by falling score, then stakeholder
 };
 
@@ -104,7 +99,9 @@ struct PartnerPlan {
 ///
 /// Only the best candidates of each project enter the flow at first; those whose reduced cost is
 /// negative are added until there is none, which proves that no pair left out could improve the
-/// plan (column generation).  Equal inputs give equal plans.  Throws Error{interrupted}.
+/// plan (column generation).  Equal inputs give equal plans.
+/// Throws Error{interrupted}, and Error{limit} when (seats that can be filled + 1) (1 + spread l)
+/// is above 5e7 for the most places l of a stakeholder: then rewards no longer fit.
 [[nodiscard]] PartnerPlan make_partner_plan(const PlanProblem& problem, const Watch& watch = {});
 
 /// PartnerPlan::cost of any seats, in whole 1e-9.

@@ -1,5 +1,8 @@
 #include <algorithm>
 #include <cmath>
+#include <span>
+#include <utility>
+#include <vector>
 
 #include "bindeglied/matching/detail/category_counts.hpp"
 #include "bindeglied/matching/detail/query_view.hpp"
@@ -49,45 +52,56 @@ void add_country_lift(const QueryView& view, FeatureTable& table) {
   }
 }
 
-/// Countries and kinds of the members of venues of a common line.
+/// How often each country, or kind, comes among the members of venues of a common line.
 struct LineCounts {
-  CategoryCounts countries;
-  CategoryCounts kinds;
+  std::vector<double> counts;
+  double total = 0.0;
+  std::span<const double> overall;
+
+  void add(std::size_t column, double weight) {
+    counts[column] += weight;
+    total += weight;
+  }
+  [[nodiscard]] std::vector<float> lifts() const {
+    std::vector<float> found(counts.size());
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      found[i] = lift_value(log_lift(counts[i], total, overall[i]));
+    }
+    return found;
+  }
 };
 
-LineCounts count_line(const QueryView& view) {
-  constexpr std::size_t kind_count = EnumNames<StakeholderKind>::names.size();
-  const std::size_t width = view.index.partner_countries.width;
-  LineCounts line{.countries = {.width = width,
-                                .counts = std::vector<double>(width, 0.0),
-                                .totals = {0.0},
-                                .overall = view.index.partner_countries.overall},
-                  .kinds = {.width = kind_count,
-                            .counts = std::vector<double>(kind_count, 0.0),
-                            .totals = {0.0},
-                            .overall = view.index.family_kinds.overall}};
+/// Of countries, and of kinds.
+std::pair<LineCounts, LineCounts> count_line(const QueryView& view) {
+  const auto none = [](const CategoryCounts& like) {
+    return LineCounts{.counts = std::vector<double>(like.width, 0.0), .overall = like.overall};
+  };
+  LineCounts countries = none(view.index.partner_countries);
+  LineCounts kinds = none(view.index.family_kinds);
   for (const NearVenue& near : view.in_line) {
     const auto members = view.index.history.members[near.venue];
     if (members.size() < 2) continue;
     const double weight = near.similarity * static_cast<double>(view.index.decay_4[near.venue]);
     for (const HistoryMember& member : members) {
-      line.kinds.counts[static_cast<std::size_t>(view.index.kinds[member.stakeholder])] += weight;
-      line.kinds.totals[0] += weight;
+      kinds.add(static_cast<std::size_t>(view.index.kinds[member.stakeholder]), weight);
       const CategoryId country = view.index.countries[member.stakeholder];
-      if (country.is_none()) continue;
-      line.countries.counts[country.index()] += weight;
-      line.countries.totals[0] += weight;
+      if (!country.is_none()) countries.add(country.index(), weight);
     }
   }
-  return line;
+  return {std::move(countries), std::move(kinds)};
 }
 
-/// Sets a column from the lift of each stakeholder's country.
-void set_country_column(const QueryView& view, const CategoryCounts& counts, std::size_t category,
-                        Feature feature, FeatureTable& table) {
-  std::vector<float> lifts(counts.width);
-  for (std::size_t i = 0; i < lifts.size(); ++i)
-    lifts[i] = lift_value(log_lift(counts, category, i));
+std::vector<float> lifts_in(const CategoryCounts& counts, std::size_t category) {
+  std::vector<float> found(counts.width);
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    found[i] = lift_value(log_lift(counts, category, i));
+  }
+  return found;
+}
+
+/// Sets a column to the lift of each stakeholder's country.
+void set_country_column(const QueryView& view, const std::vector<float>& lifts, Feature feature,
+                        FeatureTable& table) {
   const auto column = table[feature];
   for (const StakeholderId other : view.index.countries.ids()) {
     const CategoryId country = view.index.countries[other];
@@ -95,11 +109,8 @@ void set_country_column(const QueryView& view, const CategoryCounts& counts, std
   }
 }
 
-void set_kind_column(const QueryView& view, const CategoryCounts& counts, std::size_t category,
-                     Feature feature, FeatureTable& table) {
-  std::vector<float> lifts(counts.width);
-  for (std::size_t i = 0; i < lifts.size(); ++i)
-    lifts[i] = lift_value(log_lift(counts, category, i));
+void set_kind_column(const QueryView& view, const std::vector<float>& lifts, Feature feature,
+                     FeatureTable& table) {
   const auto column = table[feature];
   for (const StakeholderId other : view.index.kinds.ids()) {
     column[other.index()] = lifts[static_cast<std::size_t>(view.index.kinds[other])];
@@ -114,14 +125,15 @@ void add_place_features(const QueryView& view, FeatureTable& table) {
   mark_equal(view, view.index.regions, Feature::same_region, table);
   mark_equal(view, view.index.countries, Feature::same_country, table);
   add_country_lift(view, table);
-  const LineCounts line = count_line(view);
-  set_country_column(view, line.countries, 0, Feature::line_lift, table);
-  set_kind_column(view, line.kinds, 0, Feature::line_kind_lift, table);
+  const auto [countries, kinds] = count_line(view);
+  set_country_column(view, countries.lifts(), Feature::line_lift, table);
+  set_kind_column(view, kinds.lifts(), Feature::line_kind_lift, table);
   const CategoryId family = view.query.family;
   if (!family.is_none()) {
-    set_country_column(view, view.index.family_countries, family.index(), Feature::call_lift,
-                       table);
-    set_kind_column(view, view.index.family_kinds, family.index(), Feature::call_kind_lift, table);
+    set_country_column(view, lifts_in(view.index.family_countries, family.index()),
+                       Feature::call_lift, table);
+    set_kind_column(view, lifts_in(view.index.family_kinds, family.index()),
+                    Feature::call_kind_lift, table);
   } else {
     std::ranges::fill(table[Feature::call_lift], unknown_lift);
     std::ranges::fill(table[Feature::call_kind_lift], unknown_lift);

@@ -2,10 +2,19 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
+#include <tuple>
 #include <utility>
+
+#include "bindeglied/base/coded_error.hpp"
+#include "bindeglied/base/text.hpp"
 
 namespace bindeglied::detail {
 namespace {
+
+/// Twice it is the most that an arc may cost (FlowArc): a place beyond a capacity costs a reward
+/// and what a seat does.
+constexpr double most_reward = 5e16;
 
 /// Adds nodes and arcs to a network, step by step.
 class PlanNetworkBuilder {
@@ -57,11 +66,29 @@ class PlanNetworkBuilder {
     }
   }
 
-  /// Greater than all that a plan can win or lose otherwise.
+  /// Greater than all that a plan can win or lose otherwise: only so many seats can be filled, and
+  /// none costs more than the last place that somebody has.
   void set_reward() {
-    const auto deepest = static_cast<std::int64_t>(problem_.projects.size());
-    const std::int64_t dearest = whole_score + to_cost(problem_.spread) * deepest;
-    network_.reward = (network_.flow.amount + 1) * dearest;
+    double fillable = 0.0;
+    for (const PlanProject& project : problem_.projects) {
+      fillable +=
+          static_cast<double>(std::min<std::size_t>(project.need, project.candidates.size()));
+    }
+    std::uint32_t deepest = 0;
+    for (const StakeholderId who : problem_.stakeholders.ids()) {
+      deepest = std::max(deepest, std::min(problem_.stakeholders[who].capacity, pairs_[who]));
+    }
+    const double dearest = static_cast<double>(whole_score) * (1.0 + problem_.spread * deepest);
+    if ((fillable + 1.0) * dearest > most_reward) {
+      throw CodedError(ErrorKind::limit, "error.plan_size",
+                       "{0} seats, of which one organisation may get {1}, at --spread {2}: more "
+                       "than can be weighed exactly; fewer seats, lower capacities or a lower "
+                       "--spread are possible",
+                       {to_text(fillable), std::to_string(deepest), to_text(problem_.spread)});
+    }
+    // Whole again, now that nothing overflows.
+    network_.reward = (static_cast<std::int64_t>(fillable) + 1) *
+                      (whole_score + to_cost(problem_.spread) * deepest);
   }
 
   void add_project_nodes(PlanProjectId project) {
@@ -98,7 +125,7 @@ class PlanNetworkBuilder {
                   {.bound = PlanBound::quota,
                    .project = project,
                    .kind = wanted.quotas[i].kind,
-                   .from = wanted.quotas[i].at_least});
+                   .from = wanted.quotas[i].least});
     }
   }
 
@@ -140,6 +167,12 @@ std::int64_t to_cost(double score) {
   return std::llround(score * static_cast<double>(whole_score));
 }
 
+void sort_seats(std::vector<PlanSeat>& seats) {
+  std::ranges::sort(seats, {}, [](const PlanSeat& seat) {
+    return std::tuple(seat.project, -seat.score, seat.stakeholder);
+  });
+}
+
 PlanNetwork make_plan_network(const PlanProblem& problem, const ChosenCandidates& chosen,
                               bool can_extend) {
   return PlanNetworkBuilder(problem, chosen, can_extend).build();
@@ -147,8 +180,8 @@ PlanNetwork make_plan_network(const PlanProblem& problem, const ChosenCandidates
 
 FlowNodeId seat_node(const PlanNetwork& network, const PlanProblem& problem, PlanProjectId project,
                      StakeholderKind kind) {
-  const std::vector<PlanQuota>& quotas = problem.projects[project].quotas;
-  const auto quota = std::ranges::find(quotas, kind, &PlanQuota::kind);
+  const std::vector<KindQuota>& quotas = problem.projects[project].quotas;
+  const auto quota = std::ranges::find(quotas, kind, &KindQuota::kind);
   if (quota == quotas.end()) return network.filled[project];
   return network.quota[project][static_cast<std::size_t>(quota - quotas.begin())];
 }

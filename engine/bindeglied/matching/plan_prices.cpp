@@ -5,6 +5,8 @@
 #include <numeric>
 #include <utility>
 
+#include "bindeglied/matching/plan_measures.hpp"
+
 namespace bindeglied::detail {
 namespace {
 
@@ -21,13 +23,6 @@ std::int64_t price_of(const PlanNetwork& network, const PlanProblem& problem, co
                       StakeholderId who) {
   const FlowNodeId place = network.place[who];
   return place.is_none() ? idle_price(network, problem, prices, who) : prices[place];
-}
-
-IdVector<StakeholderId, std::uint32_t> loads_of(const PlanProblem& problem,
-                                                const std::vector<PlanSeat>& seats) {
-  IdVector<StakeholderId, std::uint32_t> loads(problem.stakeholders.size(), 0);
-  for (const PlanSeat& seat : seats) ++loads[seat.stakeholder];
-  return loads;
 }
 
 /// How much passes each node: into it for a project, out of it for a place.
@@ -172,7 +167,7 @@ IdVector<StakeholderId, double> place_values(const PlanNetwork& network, const P
                                              const FlowSolution& solution,
                                              const std::vector<PlanSeat>& seats) {
   IdVector<StakeholderId, double> values(problem.stakeholders.size(), 0.0);
-  const auto loads = loads_of(problem, seats);
+  const auto loads = plan_loads(problem, seats);
   ChosenCandidates every;
   for (const PlanProject& project : problem.projects) {
     every.push_back(std::vector<std::uint32_t>(project.candidates.size()));

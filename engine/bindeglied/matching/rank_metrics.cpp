@@ -9,7 +9,7 @@
 namespace bindeglied {
 namespace {
 
-/// How many candidates stand before `who`.
+/// Whether the first stands before the second: by falling score, falling popularity, then id.
 class RankOrder {
  public:
   RankOrder(std::span<const double> scores, std::span<const double> popularity)

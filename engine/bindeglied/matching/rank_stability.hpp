@@ -21,12 +21,14 @@ inline constexpr std::size_t weighted_part_count =
 struct StabilityCandidate {
   StakeholderId candidate = {};
   MatchParts parts = {};
-  /// The sources that each part after the base rests on, in the order of MatchParts; a part with
-  /// one source is lost with it, a part with none or several stays.
+  /// The sources of what the reason for each part after the base shows, in the order of MatchParts;
+  /// a part with one source counts as lost with it, a part with none or several stays.  A reason
+  /// shows at most three ties: where a part rests on more, and these have one source, it is taken
+  /// for less firm than it is.
   std::array<std::vector<SourceId>, weighted_part_count> sources = {};
 };
 
-/// The candidate with what its parts rest on by its reasons (all of them).
+/// The candidate with the sources that its reasons (all of them) show.
 [[nodiscard]] StabilityCandidate to_stability_candidate(StakeholderId candidate,
                                                         const MatchParts& parts,
                                                         const std::vector<Reason>& reasons);
@@ -46,7 +48,8 @@ struct StabilityOptions {
 ///
 /// Ranks are by falling utility, then id, among these candidates.  They are taken over the weights
 /// as they are; each weight alone times 1 - weight_change and 1 + weight_change; all weights so, in
-/// all 2^k combinations; and the weights as they are without one source, for each source.  Between
+/// all 2^k combinations; and the weights as they are without one source, for each source that alone
+/// stands behind what is shown for some part.  Between
 /// two candidates the difference of utilities is linear in the weights, so that whoever is ahead
 /// in all combinations is ahead for all weights between them.
 ///

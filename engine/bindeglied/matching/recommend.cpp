@@ -1,83 +1,25 @@
 #include "bindeglied/matching/recommend.hpp"
 
 #include <algorithm>
+#include <map>
 #include <optional>
-#include <span>
 #include <tuple>
 #include <utility>
 
 #include "bindeglied/base/parallel_for.hpp"
 #include "bindeglied/base/sort_unique.hpp"
-#include "bindeglied/matching/rank_stability.hpp"
-#include "bindeglied/matching/recommendation_row.hpp"
+#include "bindeglied/matching/detail/project_list.hpp"
 #include "bindeglied/matching/score_project.hpp"
 
 namespace bindeglied {
 namespace {
 
+using detail::FirstCandidates;
+using detail::Grounds;
+using detail::ProjectList;
+
 /// Few enough that stopping is noticed soon, enough to keep all threads busy.
 constexpr std::size_t projects_per_batch = 64;
-
-std::optional<SkippedProject> skip_before_scoring(const Network& network, VenueId project,
-                                                  const AsOf& as_of) {
-  const Venue& venue = network.venues[project];
-  if (venue.kind == VenueKind::event) {
-    return SkippedProject{project, "event", {.code = "recommend.skip_event", .arguments = {}}};
-  }
-  const ProjectStatus status = status_on(venue, as_of.day);
-  if (status == ProjectStatus::dropped) {
-    return SkippedProject{project, "dropped", {.code = "recommend.skip_dropped", .arguments = {}}};
-  }
-  if (!is_open(venue, as_of.day)) {
-    return SkippedProject{
-        project, "finished", {.code = "recommend.skip_finished", .arguments = {}}};
-  }
-  const bool has_topics = !network.topics_of[network.node(project)].empty();
-  if (!has_topics && network.text(venue.description).empty()) {
-    return SkippedProject{
-        project, "no_description", {.code = "recommend.skip_no_description", .arguments = {}}};
-  }
-  return std::nullopt;
-}
-
-/// Of the first candidates, in their order: all reasons, and how firm the ranks are.
-struct FirstCandidates {
-  std::vector<std::vector<Reason>> reasons = {};
-  std::vector<RankInterval> intervals = {};
-};
-
-/// The first `count`, and those a little further down, which could come up; none for 0.
-FirstCandidates look_at_first(const Network& network, const PartnerStudy& study,
-                              const ProjectScores& scores, std::size_t count) {
-  constexpr std::size_t further_down = 20;
-  FirstCandidates first;
-  if (count == 0) return first;
-  std::vector<StabilityCandidate> candidates;
-  for (const Candidate& candidate : scores.ranked) {
-    if (candidates.size() == count + further_down) break;
-    first.reasons.push_back(find_reasons(network, study, scores, candidate));
-    candidates.push_back(
-        to_stability_candidate(candidate.stakeholder, candidate.parts, first.reasons.back()));
-  }
-  first.intervals = rank_intervals(candidates);
-  return first;
-}
-
-Recommendation make_row(const Network& network, const PartnerStudy& study,
-                        const ProjectScores& scores, const FirstCandidates& first,
-                        const Candidate& candidate, const RecommendOptions& options) {
-  const auto looked_at = std::span(scores.ranked).first(first.reasons.size());
-  const auto at = std::ranges::find(looked_at, candidate.stakeholder, &Candidate::stakeholder);
-  if (at == looked_at.end()) {
-    return make_recommendation(network, study, scores, candidate,
-                               find_reasons(network, study, scores, candidate), options);
-  }
-  const auto position = static_cast<std::size_t>(at - looked_at.begin());
-  Recommendation row =
-      make_recommendation(network, study, scores, candidate, first.reasons[position], options);
-  row.rank_interval = first.intervals[position];
-  return row;
-}
 
 /// Calls work(i) for every project in batches, on all threads, with a look at the watch between.
 void for_each_project(std::size_t count, unsigned threads, const Watch& watch,
@@ -105,63 +47,81 @@ std::vector<VenueId> projects_to_score(const Network& network,
 }
 
 /// What one project adds to the result.
+template <class Row>
 struct ProjectResult {
-  std::vector<Recommendation> rows = {};
+  std::vector<Row> rows = {};
   std::optional<SkippedProject> skipped = {};
   std::uint64_t further = 0;
 };
 
-Recommendations join(std::vector<ProjectResult> results) {
-  Recommendations joined;
-  for (ProjectResult& result : results) {
-    for (Recommendation& row : result.rows) joined.rows.push_back(std::move(row));
+/// Recommendations of the results of all projects, or PartnerScores.
+template <class Joined, class Row>
+Joined join(std::vector<ProjectResult<Row>> results) {
+  Joined joined;
+  for (ProjectResult<Row>& result : results) {
+    for (Row& row : result.rows) joined.rows.push_back(std::move(row));
     if (result.skipped) joined.skipped.push_back(std::move(*result.skipped));
     joined.further += result.further;
   }
   return joined;
 }
 
-ProjectResult rows_of_project(const Network& network, const PartnerStudy& study,
-                              std::span<const Gap> gaps, VenueId project, const AsOf& as_of,
-                              const RecommendOptions& options) {
-  ProjectResult result{.skipped = skip_before_scoring(network, project, as_of)};
-  if (result.skipped) return result;
-  const ProjectScores scores = score_project(network, study, gaps, project, as_of, options);
-  const FirstCandidates first =
-      look_at_first(network, study, scores, std::min(options.top, options.stable_rows));
-  for (const Candidate& candidate : choose_rows(study, scores, options)) {
-    result.rows.push_back(make_row(network, study, scores, first, candidate, options));
-    result.rows.back().rank = static_cast<std::uint32_t>(result.rows.size());
-  }
-  result.further = scores.ranked.size() - result.rows.size();
-  if (result.rows.empty()) {
-    result.skipped = SkippedProject{
-        project, "no_candidate", {.code = "recommend.skip_no_candidate", .arguments = {}}};
+/// The rows of those that are wanted.
+template <class IsWanted>
+ProjectResult<Recommendation> rows_of_project(const Grounds& grounds, VenueId project,
+                                              const IsWanted& is_wanted) {
+  const auto& [network, as_of, options, gaps, study] = grounds;
+  ProjectList list = detail::list_project(grounds, project);
+  ProjectResult<Recommendation> result{.skipped = std::move(list.skipped),
+                                       .further = list.further()};
+  const FirstCandidates first = detail::look_at_first(network, study, list.scores,
+                                                      std::min(options.top, options.stable_rows));
+  for (std::size_t i = 0; i < list.rows.size(); ++i) {
+    if (!is_wanted(list.rows[i].stakeholder)) continue;
+    result.rows.push_back(
+        detail::make_row(network, study, list.scores, first, list.rows[i], i + 1, options));
   }
   return result;
 }
 
-ProjectResult row_of_stakeholder(const Network& network, const PartnerStudy& study,
-                                 std::span<const Gap> gaps, VenueId project,
-                                 StakeholderId stakeholder, const AsOf& as_of,
-                                 const RecommendOptions& options) {
-  ProjectResult result{.skipped = skip_before_scoring(network, project, as_of)};
+ProjectResult<PartnerScore> scores_of_project(const Grounds& grounds, VenueId project) {
+  ProjectList list = detail::list_project(grounds, project);
+  ProjectResult<PartnerScore> result{.skipped = std::move(list.skipped), .further = list.further()};
+  for (const Candidate& candidate : list.rows) {
+    result.rows.push_back({.project = project,
+                           .candidate = candidate.stakeholder,
+                           .score = score_of(candidate.utility),
+                           .is_new_face = is_new_face(grounds.study, candidate.stakeholder)});
+  }
+  return result;
+}
+
+ProjectResult<Recommendation> row_of_stakeholder(const Grounds& grounds, VenueId project,
+                                                 StakeholderId stakeholder) {
+  const auto& [network, as_of, options, gaps, study] = grounds;
+  ProjectResult<Recommendation> result{.skipped =
+                                           detail::skip_before_scoring(network, project, as_of)};
   if (result.skipped) return result;
   const ProjectScores scores = score_project(network, study, gaps, project, as_of, options);
   const auto at = std::ranges::find(scores.ranked, stakeholder, &Candidate::stakeholder);
   if (at == scores.ranked.end()) return result;
   const auto rank = static_cast<std::size_t>(at - scores.ranked.begin()) + 1;
   const std::size_t stable = rank <= options.stable_rows ? rank : 0;
-  const FirstCandidates first = look_at_first(network, study, scores, stable);
-  result.rows.push_back(make_row(network, study, scores, first, *at, options));
-  result.rows.back().rank = static_cast<std::uint32_t>(rank);
+  const FirstCandidates first = detail::look_at_first(network, study, scores, stable);
+  result.rows.push_back(detail::make_row(network, study, scores, first, *at, rank, options));
   return result;
 }
 
-/// Of several projects each is scored on one thread.
-RecommendOptions options_for_each(std::span<const VenueId> projects, RecommendOptions options) {
-  if (projects.size() > 1) options.threads = 1;
-  return options;
+/// What work(grounds, project) gives for each, on all threads: of several projects each on one.
+template <class Row, class Work>
+std::vector<ProjectResult<Row>> for_projects(const std::vector<VenueId>& projects, Grounds grounds,
+                                             const Watch& watch, const Work& work) {
+  const unsigned threads = grounds.options.threads;
+  if (projects.size() > 1) grounds.options.threads = 1;
+  std::vector<ProjectResult<Row>> results(projects.size());
+  for_each_project(projects.size(), threads, watch,
+                   [&](std::size_t i) { results[i] = work(grounds, projects[i]); });
+  return results;
 }
 
 }  // namespace
@@ -169,31 +129,55 @@ RecommendOptions options_for_each(std::span<const VenueId> projects, RecommendOp
 Recommendations recommend_partners(const Network& network, const std::vector<VenueId>& projects,
                                    const AsOf& as_of, const MatchWeights& weights,
                                    const RecommendOptions& options, const Watch& watch) {
-  check_fields(options);
-  const std::vector<Gap> gaps = assess_expectations(network, as_of, {}, watch);
-  const PartnerStudy study = build_partner_study(network, as_of, weights, options.threads, watch);
-  const std::vector<VenueId> chosen = projects_to_score(network, projects);
-  std::vector<ProjectResult> results(chosen.size());
-  const RecommendOptions each = options_for_each(chosen, options);
-  for_each_project(chosen.size(), options.threads, watch, [&](std::size_t i) {
-    results[i] = rows_of_project(network, study, gaps, chosen[i], as_of, each);
-  });
-  return join(std::move(results));
+  return join<Recommendations>(for_projects<Recommendation>(
+      projects_to_score(network, projects),
+      detail::find_grounds(network, as_of, weights, options, watch), watch,
+      [](const Grounds& grounds, VenueId project) {
+        return rows_of_project(grounds, project, [](StakeholderId) { return true; });
+      }));
+}
+
+PartnerScores score_partners(const Network& network, const std::vector<VenueId>& projects,
+                             const AsOf& as_of, const MatchWeights& weights,
+                             const RecommendOptions& options, const Watch& watch) {
+  return join<PartnerScores>(for_projects<PartnerScore>(
+      projects_to_score(network, projects),
+      detail::find_grounds(network, as_of, weights, options, watch), watch, scores_of_project));
+}
+
+std::vector<Recommendation> explain_partners(const Network& network,
+                                             const std::vector<ProjectPartner>& pairs,
+                                             const AsOf& as_of, const MatchWeights& weights,
+                                             const RecommendOptions& options, const Watch& watch) {
+  std::vector<ProjectPartner> wanted = pairs;
+  sort_unique(wanted);
+  std::vector<VenueId> projects;
+  for (const ProjectPartner& pair : wanted) projects.push_back(pair.project);
+  sort_unique(projects);
+  const auto found = join<Recommendations>(for_projects<Recommendation>(
+      projects, detail::find_grounds(network, as_of, weights, options, watch), watch,
+      [&](const Grounds& grounds, VenueId project) {
+        return rows_of_project(grounds, project, [&](StakeholderId who) {
+          return std::ranges::binary_search(wanted, ProjectPartner{project, who});
+        });
+      }));
+  std::map<ProjectPartner, const Recommendation*> row_of;
+  for (const Recommendation& row : found.rows) row_of[{row.project, row.candidate}] = &row;
+  std::vector<Recommendation> rows;
+  for (const ProjectPartner& pair : pairs) {
+    if (const auto row = row_of.find(pair); row != row_of.end()) rows.push_back(*row->second);
+  }
+  return rows;
 }
 
 Recommendations recommend_projects(const Network& network, StakeholderId stakeholder,
                                    const AsOf& as_of, const MatchWeights& weights,
                                    const RecommendOptions& options, const Watch& watch) {
-  check_fields(options);
-  const std::vector<Gap> gaps = assess_expectations(network, as_of, {}, watch);
-  const PartnerStudy study = build_partner_study(network, as_of, weights, options.threads, watch);
-  const std::vector<VenueId> chosen = projects_to_score(network, {});
-  std::vector<ProjectResult> results(chosen.size());
-  const RecommendOptions each = options_for_each(chosen, options);
-  for_each_project(chosen.size(), options.threads, watch, [&](std::size_t i) {
-    results[i] = row_of_stakeholder(network, study, gaps, chosen[i], stakeholder, as_of, each);
-  });
-  Recommendations joined = join(std::move(results));
+  auto joined = join<Recommendations>(for_projects<Recommendation>(
+      projects_to_score(network, {}), detail::find_grounds(network, as_of, weights, options, watch),
+      watch, [&](const Grounds& grounds, VenueId project) {
+        return row_of_stakeholder(grounds, project, stakeholder);
+      }));
   std::ranges::sort(joined.rows, {}, [](const Recommendation& row) {
     return std::tuple(-row.utility, row.project);
   });
@@ -204,15 +188,11 @@ std::optional<Recommendation> recommend_one(const Network& network, VenueId proj
                                             StakeholderId stakeholder, const AsOf& as_of,
                                             const MatchWeights& weights,
                                             const RecommendOptions& options, const Watch& watch) {
-  check_fields(options);
-  const std::vector<Gap> gaps = assess_expectations(network, as_of, {}, watch);
-  const PartnerStudy study = build_partner_study(network, as_of, weights, options.threads, watch);
-  ProjectResult result =
-      row_of_stakeholder(network, study, gaps, project, stakeholder, as_of, options);
+  Grounds grounds = detail::find_grounds(network, as_of, weights, options, watch);
+  auto result = row_of_stakeholder(grounds, project, stakeholder);
   if (!result.rows.empty()) return std::move(result.rows.front());
-  RecommendOptions all = options;
-  all.floor = 0.0;
-  result = row_of_stakeholder(network, study, gaps, project, stakeholder, as_of, all);
+  grounds.options.floor = 0.0;
+  result = row_of_stakeholder(grounds, project, stakeholder);
   if (result.rows.empty()) return std::nullopt;
   result.rows.front().rank = 0;
   result.rows.front().rank_interval = std::nullopt;
@@ -221,7 +201,8 @@ std::optional<Recommendation> recommend_one(const Network& network, VenueId proj
 
 std::optional<Message> why_no_candidate(const Network& network, VenueId project,
                                         StakeholderId stakeholder, const AsOf& as_of) {
-  if (const auto skipped = skip_before_scoring(network, project, as_of)) return skipped->text;
+  if (const auto skipped = detail::skip_before_scoring(network, project, as_of))
+    return skipped->text;
   const ProjectQuery query = make_query(network, project, as_of);
   if (find_candidates(network, query)[stakeholder] != 0) return std::nullopt;
   if (is_partner(query, stakeholder)) return Message{"recommend.is_partner", {}};

@@ -110,7 +110,7 @@ Recommendation make_recommendation(const Network& network, const PartnerStudy& s
   row.id += network.text(network.node_ids[network.node(who)]);
   row.reasons = std::move(reasons);
   row.counter_reasons =
-      find_counter_reasons(network, scores, candidate, place, row.reasons, options);
+      find_counter_reasons(network, study, scores, candidate, place, row.reasons, options);
   row.is_documented_later = is_documented_later(network, scores.query, who);
   if (row.reasons.size() > most_reasons) row.reasons.resize(most_reasons);
   collect_evidence(row);

@@ -144,15 +144,12 @@ void check_size(const TeamRequest& request) {
 
 Team find_team(const Network& network, const TeamRequest& request, const AsOf& as_of,
                const MatchWeights& weights, const TeamOptions& options, const Watch& watch) {
-  constexpr std::uint32_t whole_list = 1000000;  // the most that RecommendOptions::top takes
   check_fields(options);
   check_size(request);
-  const Recommendations found = recommend_partners(network, {request.project}, as_of, weights,
-                                                   {.top = whole_list,
-                                                    .capacity = options.capacity,
-                                                    .stable_rows = 0,
-                                                    .threads = options.threads},
-                                                   watch);
+  const RecommendOptions list_options{
+      .top = most_rows, .capacity = options.capacity, .stable_rows = 0, .threads = options.threads};
+  const PartnerScores found =
+      score_partners(network, {request.project}, as_of, weights, list_options, watch);
   Team team;
   // That nobody is recommended leaves those whom the request names.
   if (!found.skipped.empty() && found.skipped.front().code != "no_candidate") {
@@ -166,7 +163,12 @@ Team find_team(const Network& network, const TeamRequest& request, const AsOf& a
   team.value = choice.value;
   team.bound = choice.bound;
   team.is_best = choice.is_best;
-  add_members(network, draft, choice, found.rows, request.project, team);
+  std::vector<ProjectPartner> members;
+  for (const TeamCandidateId id : choice.members) {
+    members.push_back({request.project, draft.stakeholders[id]});
+  }
+  const auto rows = explain_partners(network, members, as_of, weights, list_options, watch);
+  add_members(network, draft, choice, rows, request.project, team);
   return team;
 }
 

@@ -38,9 +38,9 @@ void check_musts(const Network& network, const TeamRequest& request, const Proje
 }
 
 std::vector<StakeholderId> candidates_of(const TeamRequest& request,
-                                         const std::vector<Recommendation>& rows) {
+                                         const std::vector<PartnerScore>& rows) {
   std::vector<StakeholderId> candidates = request.must;
-  for (const Recommendation& row : rows) {
+  for (const PartnerScore& row : rows) {
     if (!contains(request.never, row.candidate)) candidates.push_back(row.candidate);
   }
   sort_unique(candidates);
@@ -109,19 +109,20 @@ std::string size_words(const TeamLimits& limits) {
 }  // namespace
 
 TeamDraft draft_team(const Network& network, const TeamRequest& request,
-                     const std::vector<Recommendation>& rows, const AsOf& as_of,
+                     const std::vector<PartnerScore>& rows, const AsOf& as_of,
                      const TeamOptions& options) {
   const ProjectQuery query = make_query(network, request.project, as_of);
   check_musts(network, request, query);
   const TieScores ties = ties_part(network, query);
   TeamDraft draft = frame_of(need_offer_part(network, query), query, request, options);
+  IdVector<StakeholderId, double> score(network.stakeholders.size(), 0.0);
+  for (const PartnerScore& row : rows) score[row.candidate] = row.score;
   for (const StakeholderId who : candidates_of(request, rows)) {
     TeamCandidate candidate{.kind = network.stakeholders[who].kind,
                             .is_must = contains(request.must, who),
                             .covers = covers_of(network, draft.needs, who),
                             .contacts = contacts_of(ties, query, who)};
-    const auto row = std::ranges::find(rows, who, &Recommendation::candidate);
-    if (row != rows.end()) candidate.relevance = options.relevance_weight * row->score;
+    candidate.relevance = options.relevance_weight * score[who];
     candidate.effort = options.load_effort * load_of(network, who, as_of, options.capacity);
     if (candidate.contacts.empty()) candidate.effort += options.introduction_effort;
     draft.problem.candidates.push_back(std::move(candidate));

@@ -52,7 +52,7 @@ std::vector<VenueId> draw_projects(const Network& network, EvaluationTask task,
   for (std::size_t i = projects.size(); i > 1; --i) {
     std::swap(projects[i - 1], projects[random() % i]);
   }
-  if (projects.size() > options.most_queries) projects.resize(options.most_queries);
+  if (projects.size() > options.most_projects) projects.resize(options.most_projects);
   std::ranges::sort(projects);
   return projects;
 }
@@ -219,7 +219,7 @@ TrainedModel fit_training_rows(const TrainingRows& rows, EvaluationTask task,
   if (task == EvaluationTask::new_partners) fit.surprise /= 10.0;
   return {.model = options.start ? shift_model(*options.start, rows, fit, watch)
                                  : learn_model(rows.queries, fit, watch),
-          .queries = static_cast<std::uint32_t>(rows.projects),
+          .projects = static_cast<std::uint32_t>(rows.projects),
           .first = rows.first,
           .last = Day{options.before.value - 1}};
 }

@@ -18,13 +18,14 @@ namespace bindeglied {
 /// From what a model is learned: the year before the day, month by month, so that each project is
 /// asked about with the history of its own time.
 struct TrainOptions {
-  Day before = latest_day;    ///< exclusive
-  std::uint32_t months = 12;  ///< how far back the projects go that are learned from
-  std::uint32_t most_queries = 1300;
-  std::uint32_t pool = 1200;   ///< candidates of each project that are taken one by one
-  std::uint32_t others = 400;  ///< of the rest, drawn at random, each standing for many
-  /// With all_but_one so many partners of each project are left out in turn, each time with that
-  /// part of `pool` and `others`, so that all takes no more room.
+  Day before = latest_day;             ///< exclusive
+  std::uint32_t months = 12;           ///< how far back the projects go that are learned from
+  std::uint32_t most_projects = 1300;  ///< drawn at random where there are more
+  std::uint32_t pool = 1200;           ///< candidates of each project that are taken one by one
+  std::uint32_t others = 400;          ///< of the rest, drawn at random, each standing for many
+  /// With all_but_one each project is asked about as often, each time without a partner drawn at
+  /// random (the same twice counts once), and with that part of `pool` and `others`, so that all
+  /// takes no more room.
   std::uint32_t leave_outs = 3;
   std::uint32_t min_members = 3;
   bool explicit_only = false;
@@ -47,8 +48,8 @@ inline constexpr std::uint32_t projects_to_calibrate = 100;
 /// A model and what it was learned from.
 struct TrainedModel {
   AdditiveModel model = {};
-  std::uint32_t queries = 0;  ///< 0: nothing to learn from, the model is the prior
-  Day first = latest_day;     ///< of the projects learned from
+  std::uint32_t projects = 0;  ///< 0: nothing to learn from, the model is the prior
+  Day first = latest_day;      ///< of the projects learned from
   Day last = earliest_day;
 };
 

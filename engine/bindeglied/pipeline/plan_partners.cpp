@@ -1,33 +1,23 @@
 #include "bindeglied/pipeline/plan_partners.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 #include <map>
-#include <string_view>
 #include <utility>
 
 #include "bindeglied/analysis/search_names.hpp"
 #include "bindeglied/base/coded_error.hpp"
-#include "bindeglied/base/parse_word.hpp"
+#include "bindeglied/pipeline/read_quotas.hpp"
 
 namespace bindeglied {
 namespace {
 
-constexpr std::uint32_t first_lists = 200;      ///< candidates per project at first
-constexpr std::uint32_t whole_lists = 1000000;  ///< the most that RecommendOptions::top takes
+constexpr std::uint32_t first_lists = 200;  ///< candidates per project at first
 
-std::vector<PlanQuota> parse_quotas(const std::vector<std::string>& texts) {
-  std::vector<PlanQuota> quotas;
-  for (const std::string& text : texts) {
-    const PlanQuota quota = parse_quota(text);
-    if (std::ranges::count(quotas, quota.kind, &PlanQuota::kind) > 0) {
-      throw CodedError(ErrorKind::usage, "error.quota_twice",
-                       "--quota = {0}: this kind has a quota already", {text});
-    }
-    quotas.push_back(quota);
-  }
-  std::ranges::sort(quotas, {}, &PlanQuota::kind);
+/// By kind, so that the order in which they were given does not matter.
+std::vector<KindQuota> sorted_quotas(const std::vector<std::string>& texts) {
+  std::vector<KindQuota> quotas = read_quotas(texts);
+  std::ranges::sort(quotas, {}, &KindQuota::kind);
   return quotas;
 }
 
@@ -35,12 +25,12 @@ std::vector<PlanQuota> parse_quotas(const std::vector<std::string>& texts) {
 PlanProject seats_of(const Network& network, VenueId venue, const PartnerPlanOptions& options) {
   PlanProject project{.venue = venue,
                       .need = network.venues[venue].seats.value_or(options.seats),
-                      .quotas = parse_quotas(options.quota)};
+                      .quotas = sorted_quotas(options.quota)};
   project.min = std::min(options.min, project.need);
   return project;
 }
 
-PlanProblem make_problem(const Network& network, const Recommendations& found,
+PlanProblem make_problem(const Network& network, const PartnerScores& found,
                          const PartnerPlanOptions& options) {
   PlanProblem problem{.min_score = options.min_score, .spread = options.spread};
   for (const Stakeholder& stakeholder : network.stakeholders) {
@@ -48,7 +38,7 @@ PlanProblem make_problem(const Network& network, const Recommendations& found,
         {.kind = stakeholder.kind, .capacity = stakeholder.capacity.value_or(options.capacity)});
   }
   std::uint64_t seats = 0;
-  for (const Recommendation& row : found.rows) {
+  for (const PartnerScore& row : found.rows) {
     if (problem.projects.empty() ||
         problem.projects[PlanProjectId{problem.projects.size() - 1}].venue != row.project) {
       problem.projects.push_back(seats_of(network, row.project, options));
@@ -72,14 +62,14 @@ PlanProblem make_problem(const Network& network, const Recommendations& found,
 /// Whether nobody below the end of the lists could improve the plan.  A list of `top` rows may have
 /// been cut; below it nobody has more than its lowest row, of those with and without history apart.
 bool reaches_far_enough(const PlanProblem& problem, const PartnerPlan& plan,
-                        const Recommendations& found, std::uint32_t top) {
+                        const PartnerScores& found, std::uint32_t top) {
   struct End {
     std::uint32_t rows = 0;
     double known = -1.0;
     double new_ = -1.0;
   };
   std::map<VenueId, End> ends;
-  for (const Recommendation& row : found.rows) {
+  for (const PartnerScore& row : found.rows) {
     End& end = ends[row.project];
     ++end.rows;
     (row.is_new_face ? end.new_ : end.known) = row.score;
@@ -92,18 +82,12 @@ bool reaches_far_enough(const PlanProblem& problem, const PartnerPlan& plan,
   return true;
 }
 
-std::vector<Recommendation> rows_of_seats(const PartnerPlanning& planning,
-                                          std::vector<Recommendation> rows) {
-  std::map<std::pair<VenueId, StakeholderId>, std::size_t> position;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    position.emplace(std::pair(rows[i].project, rows[i].candidate), i);
-  }
-  std::vector<Recommendation> chosen;
+std::vector<ProjectPartner> pairs_of_seats(const PartnerPlanning& planning) {
+  std::vector<ProjectPartner> pairs;
   for (const PlanSeat& seat : planning.seats()) {
-    const VenueId venue = planning.problem.projects[seat.project].venue;
-    chosen.push_back(std::move(rows[position.at({venue, seat.stakeholder})]));
+    pairs.push_back({planning.problem.projects[seat.project].venue, seat.stakeholder});
   }
-  return chosen;
+  return pairs;
 }
 
 /// One bound that must give way, said as a diagnostic: the figures first, as names may be long.
@@ -167,46 +151,24 @@ void check_plan_options(const PartnerPlanOptions& options) {
 
 }  // namespace
 
-PlanQuota parse_quota(const std::string& text) {
-  constexpr std::string_view sign = ">=";
-  constexpr std::uint32_t most = 1000;
-  const std::size_t at = text.find(sign);
-  const std::string_view kind = std::string_view(text).substr(0, at);
-  const auto parsed = parse_word<StakeholderKind>(trim(kind));
-  const std::string_view number =
-      at == std::string::npos ? "" : trim(std::string_view(text).substr(at + sign.size()));
-  std::uint32_t count = 0;
-  const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), count);
-  const bool is_number = error == std::errc{} && end == number.data() + number.size();
-  if (parsed && is_number && count >= 1 && count <= most) return {*parsed, count};
-  std::string kinds;
-  for (const auto& entry : EnumNames<StakeholderKind>::names) {
-    kinds += (kinds.empty() ? "" : ", ") + std::string(entry.name);
-  }
-  throw CodedError(ErrorKind::usage, "error.quota",
-                   "--quota = {0}: must be KIND>=NUMBER with a number in [1, 1000], such as "
-                   "foundation>=1; kinds: {1}",
-                   {text, kinds});
-}
-
 PartnerPlanning plan_partners(const Study& study, const Question& question,
                               const PartnerPlanRequest& request, const Watch& watch) {
   check_plan_options(request.options);
-  (void)parse_quotas(request.options.quota);  // wrong ones are refused before anything is computed
+  (void)read_quotas(request.options.quota);  // wrong ones are refused before anything is computed
   const Network& network = study.network;
   const std::vector<VenueId> projects = resolve_projects(network, request.projects);
   PartnerPlanning planning;
-  for (std::uint32_t top = first_lists;; top = whole_lists) {
+  for (std::uint32_t top = first_lists;; top = most_rows) {
     const RecommendOptions options{.top = top,
                                    .capacity = request.options.capacity,
                                    .stable_rows = 0,
                                    .threads = question.threads};
-    Recommendations found = recommend_partners(network, projects, as_of(study, question),
-                                               study.weights, options, watch);
+    PartnerScores found =
+        score_partners(network, projects, as_of(study, question), study.weights, options, watch);
     planning.problem = make_problem(network, found, request.options);
     planning.best = make_partner_plan(planning.problem, watch);
     const bool is_enough =
-        top == whole_lists || reaches_far_enough(planning.problem, planning.best, found, top);
+        top == most_rows || reaches_far_enough(planning.problem, planning.best, found, top);
     if (!is_enough) continue;
     if (!planning.best.relaxations.empty()) {
       refuse(network, planning.problem, planning.best.relaxations);
@@ -214,7 +176,8 @@ PartnerPlanning plan_partners(const Study& study, const Question& question,
     if (request.options.fair) {
       planning.fair = make_fair_plan(planning.problem, planning.best.seats, watch);
     }
-    planning.recommended = rows_of_seats(planning, std::move(found.rows));
+    planning.recommended = explain_partners(network, pairs_of_seats(planning),
+                                            as_of(study, question), study.weights, options, watch);
     planning.skipped = std::move(found.skipped);
     return planning;
   }

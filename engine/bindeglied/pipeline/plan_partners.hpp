@@ -77,7 +77,4 @@ struct PartnerPlanning {
                                             const PartnerPlanRequest& request,
                                             const Watch& watch = {});
 
-/// The quota that a text such as "foundation>=1" states.  Throws Error{usage}.
-[[nodiscard]] PlanQuota parse_quota(const std::string& text);
-
 }  // namespace bindeglied

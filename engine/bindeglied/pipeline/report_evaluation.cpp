@@ -47,7 +47,7 @@ Day a_year_after(Day day) {
 
 TrainOptions train_options(const Question& question, const LearningRequest& learning) {
   return {.months = learning.months,
-          .most_queries = learning.projects,
+          .most_projects = learning.projects,
           .min_members = learning.min_partners,
           .explicit_only = question.explicit_only,
           .without_role = learning.leave_out_role,
@@ -82,8 +82,8 @@ EvaluationChoice make_choice(const Question& question, const EvaluationRequest& 
 }
 
 TrainingSource source_of(EvaluationTask task, const TrainedModel& trained) {
-  TrainingSource source{.task = task, .projects = trained.queries};
-  if (trained.queries == 0) return source;
+  TrainingSource source{.task = task, .projects = trained.projects};
+  if (trained.projects == 0) return source;
   source.first_day = to_iso(trained.first);
   source.last_day = to_iso(trained.last);
   return source;
@@ -141,6 +141,10 @@ Report report_evaluation(const Study& study, const Question& question,
   add_training_remarks(study, summary.trained, "evaluate.untrained", report);
   add_rows(report, network, evaluation.rows, question.top);
   if (evaluation.rows.empty()) report.remarks.push_back(local_text(study, {"evaluate.none", {}}));
+  if (evaluation.items_without_ease > 0) {
+    report.remarks.push_back(
+        local_text(study, {"evaluate.without_ease", {whole(evaluation.items_without_ease)}}));
+  }
   report.remarks.push_back(local_text(study, {"evaluate.meaning", {}}));
   return report;
 }

@@ -15,7 +15,7 @@ namespace bindeglied {
 
 /// How weights are learned.
 struct LearningRequest {
-  std::uint32_t projects = 1300;  ///< learned from at most
+  std::uint32_t projects = 1300;  ///< learned from at most; each takes about 0.3 MB
   std::uint32_t months = 12;      ///< before the day, from which they come
   std::uint32_t min_partners = 3;
   std::string leave_out_role = "thirdParty";  ///< as CORDIS calls affiliates of a partner
@@ -23,7 +23,7 @@ struct LearningRequest {
   static constexpr auto fields() {
     using Self = LearningRequest;
     return std::tuple{
-        Field{"projects", &Self::projects, 1U, 100000U, "projects to learn from at most"},
+        Field{"projects", &Self::projects, 1U, 4000U, "projects to learn from at most"},
         Field{"months", &Self::months, 1U, 600U, "how many months before the day they come from"},
         Field{"min_partners", &Self::min_partners, 2U, 1000U,
               "smallest number of partners of a project that counts"},
@@ -36,11 +36,13 @@ struct EvaluationRequest {
   PartialDate cutoff = {};  ///< its first day; only what began before is known
   PartialDate until = {};   ///< its first day, exclusive; none = a year after the cutoff
   std::string tasks = "A";
-  std::string queries = {};  ///< a file; empty = all projects of the days
-  bool only_score = false;   ///< without the baselines
-  double spread = 1.0;       ///< 1: do not spread
-  bool mentions = false;     ///< also with what texts name
-  bool ablation = false;     ///< also without each family of features
+  /// A file; empty = all projects of the days.  Its projects must begin before `until`, and may
+  /// have any number of partners.
+  std::string queries = {};
+  bool only_score = false;  ///< without the baselines
+  double spread = 1.0;      ///< 1: do not spread
+  bool mentions = false;    ///< also with what texts name
+  bool ablation = false;    ///< also without each family of features
 
   static constexpr auto fields() {
     using Self = EvaluationRequest;
@@ -50,7 +52,8 @@ struct EvaluationRequest {
         Choice{"tasks", &Self::tasks,
                "A one partner known, B all but one, new and proven: those never or already worked "
                "with"},
-        Choice{"queries", &Self::queries, "table of projects, known and held-out partners"},
+        Choice{"queries", &Self::queries,
+               "table of projects before --until, known and held-out partners"},
         Choice{"only_score", &Self::only_score, "leave the baselines out"},
         Field{"spread", &Self::spread, 1.0, 1000.0,
               "also lists whose first tens name so many times as many candidates; 1 = not"},

@@ -10,6 +10,7 @@
 #include "bindeglied/analysis/search_names.hpp"
 #include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/base/sort_unique.hpp"
+#include "bindeglied/pipeline/read_quotas.hpp"
 #include "bindeglied/report/add_rows.hpp"
 #include "bindeglied/report/summaries.hpp"
 #include "bindeglied/report/team_summary.hpp"
@@ -17,7 +18,7 @@
 namespace bindeglied {
 namespace {
 
-constexpr std::uint32_t most_members = 1000;  ///< of a team, and of a quota
+constexpr std::uint32_t most_members = 1000;  ///< of a team
 
 /// A whole number of members; none for anything else.
 std::optional<std::uint32_t> read_count(std::string_view text) {
@@ -42,18 +43,6 @@ void read_size(const std::string& text, TeamRequest& request) {
   }
   request.least = *least;
   request.most = *most;
-}
-
-KindQuota read_quota(const std::string& text) {
-  const std::size_t sign = text.find(">=");
-  const std::string_view whole = text;
-  const auto least = sign == std::string::npos ? std::nullopt : read_count(whole.substr(sign + 2));
-  if (!least) {
-    throw CodedError(ErrorKind::usage, "error.team_quota_phrase",
-                     "--quota = {0}: must be KIND>=N such as 'foundation>=1', N in [0, {1}]",
-                     {text, std::to_string(most_members)});
-  }
-  return {resolve_kind(whole.substr(0, sign)), *least};
 }
 
 std::vector<StakeholderId> resolve_all(const Network& network,
@@ -130,14 +119,7 @@ TeamRequest read_team_request(const Network& network, std::string_view project,
   read_size(wishes.size, request);
   request.must = resolve_all(network, wishes.must);
   request.never = resolve_all(network, wishes.never);
-  for (const std::string& text : wishes.quota) {
-    const KindQuota quota = read_quota(text);
-    if (std::ranges::count(request.quotas, quota.kind, &KindQuota::kind) > 0) {
-      throw CodedError(ErrorKind::usage, "error.team_quota_twice", "--quota: {0} is given twice",
-                       {std::string(to_string(quota.kind))});
-    }
-    request.quotas.push_back(quota);
-  }
+  request.quotas = read_quotas(wishes.quota);
   return request;
 }
 

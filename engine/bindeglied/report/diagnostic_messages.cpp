@@ -6,7 +6,7 @@
 namespace bindeglied {
 namespace {
 
-constexpr std::array<DiagnosticMessage, 140> diagnostic_texts{{
+constexpr std::array<DiagnosticMessage, 143> diagnostic_texts{{
     {"cell.duplicate", "die Zeile hat diese Spalte schon"},
     {"cell.missing", "darf nicht leer sein"},
     {"cell.type", "muss ein Text, eine Zahl oder eine Liste von Texten sein"},
@@ -105,6 +105,8 @@ constexpr std::array<DiagnosticMessage, 140> diagnostic_texts{{
     {"queries.both", "ist zugleich bekannt und gesucht: nur eines von beidem ist möglich"},
     {"queries.columns",
      "braucht drei Spalten mit Tabulatoren dazwischen: Projekt, Bekannte, Gesuchte"},
+    {"queries.days",
+     "beginnt nicht vor dem Tag, den --until nennt: nach solchen Projekten wird nicht gefragt"},
     {"ref.ambiguous", "diesen Namen haben mehrere: bitte die Kennung schreiben"},
     {"ref.by_name", "wurde über den Namen gefunden"},
     {"ref.unknown_node", "ist keine bekannte Organisation und kein Ort der Beteiligung"},
@@ -149,9 +151,11 @@ constexpr std::array<DiagnosticMessage, 140> diagnostic_texts{{
     {"weights.column", "diese Spalte fehlt; Gewichte schreibt: bindeglied train -o DATEI.csv"},
     {"weights.empty", "enthält keine Gewichte"},
     {"weights.feature", "ist kein bekanntes Merkmal"},
+    {"weights.knot_count", "eine Kurve hat höchstens 1000 Stützstellen"},
     {"weights.knots",
      "die Stützstellen eines Merkmals müssen mit 0 beginnen (Beitrag 0) und steigen"},
     {"weights.task", "muss A, B, new oder proven sein"},
+    {"weights.twice", "steht zweimal für diese Aufgabe"},
     {"xml.character", "ist ein Zeichen, das es in XML 1.0 nicht gibt", true},
     {"xml.doctype", "darf weder Dokumenttyp noch Entitäten vereinbaren", true},
     {"xml.empty", "die Datei ist leer"},

@@ -33,9 +33,14 @@ constexpr std::array error_texts = {
     ErrorMessage{"error.plan_infeasible",
                  "Kein Plan hält alle Grenzen aus --min, --quota, --newcomers und Kapazität ein; "
                  "die kleinste Änderung, die einen möglich macht, ist zusammen {0}:"},
+    ErrorMessage{
+        "error.plan_size",
+        "{0} Plätze, von denen eine Organisation {1} bekommen kann, bei --spread {2}: mehr, "
+        "als sich genau abwägen lässt; möglich sind weniger Plätze, niedrigere Kapazitäten "
+        "oder ein niedrigeres --spread"},
     ErrorMessage{"error.min_seats", "--min {0}: ist mehr als --seats {1}"},
     ErrorMessage{"error.quota",
-                 "--quota = {0}: muss ART>=ZAHL sein, mit einer Zahl in [1, 1000], etwa "
+                 "--quota = {0}: muss ART>=ZAHL sein, mit einer Zahl in [0, 1000], etwa "
                  "foundation>=1; Arten: {1}"},
     ErrorMessage{"error.quota_twice", "--quota = {0}: für diese Art gibt es schon eine Quote"},
     ErrorMessage{"error.table_guests",
@@ -148,9 +153,6 @@ constexpr std::array error_texts = {
                  "--size = {0}: muss A..B oder N sein, ganze Zahlen in [0, {1}], A höchstens B"},
     ErrorMessage{"error.team_size_order",
                  "size = {0}..{1}: die erste Zahl darf nicht über der zweiten liegen"},
-    ErrorMessage{"error.team_quota_phrase",
-                 "--quota = {0}: muss ART>=N sein, etwa 'foundation>=1', N in [0, {1}]"},
-    ErrorMessage{"error.team_quota_twice", "--quota: {0} ist zweimal angegeben"},
     ErrorMessage{"error.team_must_never", "„{0}“: steht in --must und in --never"},
     ErrorMessage{"error.team_cannot_join",
                  "„{0}“ kann nicht dazukommen: ist selbst oder durch Vorgänger oder Nachfolger "

@@ -35,13 +35,18 @@ constexpr std::array evaluation_texts = {
         "No project could be asked about: it must have begun in these days, with exactly one "
         "organisation that leads and others that took part in something before."},
     MessageText{
+        "evaluate.without_ease",
+        "Ohne das Vergleichsverfahren EASE: Es müsste {0} Organisationen miteinander vergleichen.",
+        "Without the method EASE: it would have to compare {0} organisations with one another."},
+    MessageText{
         "evaluate.meaning",
         "A: eine beteiligte Organisation ist bekannt, die anderen sind gesucht. B: alle bis auf "
-        "eine sind bekannt. new: gesucht sind nur solche, die noch nie zusammengearbeitet haben. "
+        "eine sind bekannt. new: gesucht sind nur solche, die mit ihr noch nie zusammengearbeitet "
+        "haben. proven: gesucht sind nur solche, die mit ihr schon zusammengearbeitet haben. "
         "Recall@50: Anteil der gesuchten Organisationen unter den ersten 50 Vorschlägen.",
         "A: one partner is known, the others are sought. B: all but one are known. new: only "
-        "those are sought that never worked together. Recall@50: share of the partners sought "
-        "among the first 50."},
+        "those are sought that never worked with it. proven: only those are sought that did. "
+        "Recall@50: share of the partners sought among the first 50."},
     MessageText{"train.title", "Gewichte, gelernt aus dem, was vor dem {0} begann",
                 "Weights learned from what began before {0}"},
 };

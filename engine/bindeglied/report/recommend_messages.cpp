@@ -163,15 +163,35 @@ constexpr std::array recommend_texts = {
     MessageText{"recommend.against_assumed",
                 "Stützt sich vor allem auf eine Annahme nach Art: {0}.",
                 "Rests mostly on an assumption by kind: {0}."},
-    MessageText{"recommend.against_region",
-                "Organisationen ihres Landes arbeiten mit denen im Projekt oder in dieser "
-                "Förderlinie seltener zusammen als andere.",
-                "Organisations of its country work with those in the project, or in this funding "
-                "line, less often than others."},
+    MessageText{"recommend.against_region", "Sitz und Land sprechen eher dagegen.",
+                "Its seat and country speak rather against it."},
     MessageText{
-        "recommend.against_experience",
-        "Organisationen dieser Art sind in solchen Projekten seltener beteiligt als anderswo.",
-        "Organisations of this kind take part in such projects less often than elsewhere."},
+        "recommend.against_seat",
+        "Wo ihr Sitz im Vergleich zu denen der Organisationen im Projekt liegt, spricht "
+        "eher dagegen.",
+        "Where its seat is, compared with those of the partners, speaks rather against it."},
+    MessageText{"recommend.against_countries",
+                "Organisationen ihres Landes arbeiten mit denen aus den Ländern der Beteiligten "
+                "seltener zusammen als andere.",
+                "Organisations of its country work with those of the partners' countries less "
+                "often than others do."},
+    MessageText{
+        "recommend.against_line",
+        "Organisationen ihres Landes sind in solchen Projekten seltener beteiligt als anderswo.",
+        "Organisations of its country take part in such projects less often than elsewhere."},
+    MessageText{"recommend.against_country", "Das Land ihres Sitzes spricht eher dagegen.",
+                "The country of its seat speaks rather against it."},
+    MessageText{"recommend.against_experience",
+                "Was über ihre Erfahrung mit solchen Projekten belegt ist, spricht eher dagegen.",
+                "What is documented of its experience with such projects speaks rather against "
+                "it."},
+    MessageText{"recommend.against_rare_kind",
+                "Organisationen dieser Art ({0}) sind in solchen Projekten seltener beteiligt als "
+                "anderswo.",
+                "Organisations of this kind ({0}) take part in such projects less often than "
+                "elsewhere."},
+    MessageText{"recommend.against_kind", "Die Art der Organisation ({0}) spricht eher dagegen.",
+                "The kind of organisation ({0}) speaks rather against it."},
     MessageText{"recommend.against_activity",
                 "Zahl, Größe und Alter ihrer bisherigen Beteiligungen sprechen eher dagegen.",
                 "Number, size and age of what it took part in so far speak rather against it."},

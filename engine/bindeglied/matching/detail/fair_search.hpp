@@ -29,7 +29,4 @@ inline constexpr double most_plans = 100'000;
 [[nodiscard]] std::vector<double> fairness_of(const PlanProblem& problem,
                                               const std::vector<PlanSeat>& seats);
 
-/// In the order of PartnerPlan::seats.
-void sort_seats(std::vector<PlanSeat>& seats);
-
 }  // namespace bindeglied::detail

@@ -47,6 +47,9 @@ inline constexpr std::int64_t whole_score = 1'000'000'000;
 /// What a partner of this score costs: 1 - score, in 1e-9.
 [[nodiscard]] inline std::int64_t seat_cost(double score) { return whole_score - to_cost(score); }
 
+/// In the order of PartnerPlan::seats.
+void sort_seats(std::vector<PlanSeat>& seats);
+
 /// The network of the chosen pairs.  With `can_extend` capacities may be exceeded, each place at
 /// the price of one bound.
 [[nodiscard]] PlanNetwork make_plan_network(const PlanProblem& problem,

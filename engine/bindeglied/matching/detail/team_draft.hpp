@@ -16,12 +16,12 @@ struct TeamDraft {
   NeedScores needs = {};                                       ///< by TeamNeedId
 };
 
-/// The problem of find_team(), its limits as asked for.  `rows` are the recommendations for the
-/// project.  O(rows x (engagements + links) + stakeholders).
+/// The problem of find_team(), its limits as asked for.  `rows` are the candidates of the
+/// project by their scores.  O(rows x (engagements + links) + stakeholders).
 ///
 /// Throws Error{usage} for a must that cannot join, or is never to.
 [[nodiscard]] TeamDraft draft_team(const Network& network, const TeamRequest& request,
-                                   const std::vector<Recommendation>& rows, const AsOf& as_of,
+                                   const std::vector<PartnerScore>& rows, const AsOf& as_of,
                                    const TeamOptions& options);
 
 /// Throws Error{infeasible} when no team keeps the limits, with the nearest that can be kept.

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "bindeglied/matching/rank_stability.hpp"
+#include "bindeglied/matching/recommend.hpp"
+#include "bindeglied/matching/score_project.hpp"
+
+namespace bindeglied::detail {
+
+/// What the lists of all projects rest on; shares the life of network and day.
+struct Grounds {
+  const Network& network;
+  const AsOf& as_of;
+  RecommendOptions options;
+  std::vector<Gap> gaps;
+  PartnerStudy study;
+};
+
+/// Throws Error{usage} for options out of range, Error{interrupted}.
+[[nodiscard]] Grounds find_grounds(const Network& network, const AsOf& as_of,
+                                   const MatchWeights& weights, const RecommendOptions& options,
+                                   const Watch& watch);
+
+/// Why the project gets no list, whoever there is; none when it may have one.
+[[nodiscard]] std::optional<SkippedProject> skip_before_scoring(const Network& network,
+                                                                VenueId project, const AsOf& as_of);
+
+/// The list of a project, or why it has none.
+struct ProjectList {
+  ProjectScores scores = {};
+  std::vector<Candidate> rows = {};
+  std::optional<SkippedProject> skipped = {};
+
+  [[nodiscard]] std::uint64_t further() const { return scores.ranked.size() - rows.size(); }
+};
+
+[[nodiscard]] ProjectList list_project(const Grounds& grounds, VenueId project);
+
+/// Of the first candidates, in their order: all reasons, and how firm the ranks are.
+struct FirstCandidates {
+  std::vector<std::vector<Reason>> reasons = {};
+  std::vector<RankInterval> intervals = {};
+};
+
+/// The first `count`, and those a little further down, which could come up; none for 0.
+[[nodiscard]] FirstCandidates look_at_first(const Network& network, const PartnerStudy& study,
+                                            const ProjectScores& scores, std::size_t count);
+
+/// The row of a candidate, which has this rank in its list.
+[[nodiscard]] Recommendation make_row(const Network& network, const PartnerStudy& study,
+                                      const ProjectScores& scores, const FirstCandidates& first,
+                                      const Candidate& candidate, std::size_t rank,
+                                      const RecommendOptions& options);
+
+}  // namespace bindeglied::detail

@@ -1,0 +1,95 @@
+#include "bindeglied/matching/detail/project_list.hpp"
+
+#include <algorithm>
+#include <span>
+#include <utility>
+
+#include "bindeglied/matching/recommendation_row.hpp"
+
+namespace bindeglied::detail {
+
+std::optional<SkippedProject> skip_before_scoring(const Network& network, VenueId project,
+                                                  const AsOf& as_of) {
+  const Venue& venue = network.venues[project];
+  if (venue.kind == VenueKind::event) {
+    return SkippedProject{project, "event", {.code = "recommend.skip_event", .arguments = {}}};
+  }
+  const ProjectStatus status = status_on(venue, as_of.day);
+  if (status == ProjectStatus::dropped) {
+    return SkippedProject{project, "dropped", {.code = "recommend.skip_dropped", .arguments = {}}};
+  }
+  if (!is_open(venue, as_of.day)) {
+    return SkippedProject{
+        project, "finished", {.code = "recommend.skip_finished", .arguments = {}}};
+  }
+  const bool has_topics = !network.topics_of[network.node(project)].empty();
+  if (!has_topics && network.text(venue.description).empty()) {
+    return SkippedProject{
+        project, "no_description", {.code = "recommend.skip_no_description", .arguments = {}}};
+  }
+  return std::nullopt;
+}
+
+FirstCandidates look_at_first(const Network& network, const PartnerStudy& study,
+                              const ProjectScores& scores, std::size_t count) {
+  constexpr std::size_t further_down = 20;
+  FirstCandidates first;
+  if (count == 0) return first;
+  std::vector<StabilityCandidate> candidates;
+  for (const Candidate& candidate : scores.ranked) {
+    if (candidates.size() == count + further_down) break;
+    first.reasons.push_back(find_reasons(network, study, scores, candidate));
+    candidates.push_back(
+        to_stability_candidate(candidate.stakeholder, candidate.parts, first.reasons.back()));
+  }
+  first.intervals = rank_intervals(candidates);
+  return first;
+}
+
+Recommendation make_row(const Network& network, const PartnerStudy& study,
+                        const ProjectScores& scores, const FirstCandidates& first,
+                        const Candidate& candidate, std::size_t rank,
+                        const RecommendOptions& options) {
+  const auto looked_at = std::span(scores.ranked).first(first.reasons.size());
+  const auto at = std::ranges::find(looked_at, candidate.stakeholder, &Candidate::stakeholder);
+  if (at == looked_at.end()) {
+    Recommendation row =
+        make_recommendation(network, study, scores, candidate,
+                            find_reasons(network, study, scores, candidate), options);
+    row.rank = static_cast<std::uint32_t>(rank);
+    return row;
+  }
+  const auto position = static_cast<std::size_t>(at - looked_at.begin());
+  Recommendation row =
+      make_recommendation(network, study, scores, candidate, first.reasons[position], options);
+  row.rank = static_cast<std::uint32_t>(rank);
+  // An interval is of ranks in the full list: it says nothing of a row that was moved up.
+  if (position + 1 == rank) row.rank_interval = first.intervals[position];
+  return row;
+}
+
+Grounds find_grounds(const Network& network, const AsOf& as_of, const MatchWeights& weights,
+                     const RecommendOptions& options, const Watch& watch) {
+  check_fields(options);
+  std::vector<Gap> gaps = assess_expectations(network, as_of, {}, watch);
+  return {.network = network,
+          .as_of = as_of,
+          .options = options,
+          .gaps = std::move(gaps),
+          .study = build_partner_study(network, as_of, weights, options.threads, watch)};
+}
+
+ProjectList list_project(const Grounds& grounds, VenueId project) {
+  ProjectList list{.skipped = skip_before_scoring(grounds.network, project, grounds.as_of)};
+  if (list.skipped) return list;
+  list.scores = score_project(grounds.network, grounds.study, grounds.gaps, project, grounds.as_of,
+                              grounds.options);
+  list.rows = choose_rows(grounds.study, list.scores, grounds.options);
+  if (list.rows.empty()) {
+    list.skipped = SkippedProject{
+        project, "no_candidate", {.code = "recommend.skip_no_candidate", .arguments = {}}};
+  }
+  return list;
+}
+
+}  // namespace bindeglied::detail
