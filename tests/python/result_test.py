@@ -44,7 +44,7 @@ class Results(Case):
             row.severity = 0
 
     def test_call_words_of_python_with_a_line_after(self):
-        step = self.network.path("krupp-stiftung", "medialab-ruhr")[0].steps[0]
+        step = self.network.paths("krupp-stiftung", "medialab-ruhr")[0].steps[0]
         self.assertEqual(step.from_, step["from"])
 
     def test_say_the_same_as_dicts_json_and_lines(self):

@@ -7,7 +7,7 @@
 
 Every verb of the command line that is a question is a method of a Network, with the same options
 (``--min-level`` is ``min_level``; ``--for``, ``--in`` and ``--from`` are ``for_``, ``in_`` and
-``from_``).  ``network.graph()`` is its network of cooperation with every measure; ``Graph`` takes
+``from_``; the verb ``path`` is ``paths()``).  ``network.graph()`` is its network of cooperation with every measure; ``Graph`` takes
 graphs of your own.  Ids are str, arrays are numpy arrays.
 """
 
