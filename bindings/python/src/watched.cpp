@@ -1,6 +1,7 @@
 #include "src/watched.hpp"
 
 #include <atomic>
+#include <thread>
 #include <unistd.h>
 
 namespace bindeglied::python {
@@ -10,11 +11,15 @@ namespace {
 // not nest.
 std::atomic<std::stop_source*> to_stop{nullptr};
 std::atomic<void (*)(int)> handler_of_python{nullptr};
+// The system may choose any thread for the handler, so it may still run when the work is done.
+std::atomic<int> running_handlers{0};
 
 /// request_stop() is a few atomic operations as long as nobody registers a callback, and nobody
 /// does.
 extern "C" void stop_and_pass_on(int signal) {
+  ++running_handlers;
   if (std::stop_source* const stop = to_stop.load()) stop->request_stop();
+  --running_handlers;
   if (void (*const handler)(int) = handler_of_python.load()) handler(signal);
 }
 
@@ -41,7 +46,9 @@ InterruptGuard::InterruptGuard() {
 
 InterruptGuard::~InterruptGuard() {
   if (previous_) sigaction(SIGINT, &*previous_, nullptr);
-  if (is_main_thread()) to_stop = nullptr;
+  if (!is_main_thread()) return;
+  to_stop = nullptr;
+  while (running_handlers != 0) std::this_thread::yield();
 }
 
 }  // namespace bindeglied::python

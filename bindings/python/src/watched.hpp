@@ -35,13 +35,16 @@ class InterruptGuard {
 template <class Work>
 [[nodiscard]] auto run_watched(Work work) {
   while (true) {
-    const InterruptGuard guard;
-    try {
-      const pybind11::gil_scoped_release unlocked;
-      return work(guard.watch());
-    } catch (const Error& error) {
-      if (error.kind() != ErrorKind::interrupted || !guard.was_interrupted()) throw;
+    {
+      const InterruptGuard guard;
+      try {
+        const pybind11::gil_scoped_release unlocked;
+        return work(guard.watch());
+      } catch (const Error& error) {
+        if (error.kind() != ErrorKind::interrupted || !guard.was_interrupted()) throw;
+      }
     }
+    // Without the guard: a handler may ask for such work itself.
     if (PyErr_CheckSignals() != 0) throw pybind11::error_already_set();
   }
 }
