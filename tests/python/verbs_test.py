@@ -17,8 +17,8 @@ DAY = "2019-07-31"
 class Answers(Case):
     def assert_prints(self, result, *arguments):
         self.assertEqual(result.to_json(), printed(*arguments))
-        method = getattr(bg.Network, _verbs.method_name(result.command))
-        self.assertIn(type(result[0]).__name__, method.__doc__)
+        verb = "show" if result.command == "overview" else _verbs.method_name(result.command)
+        self.assertIn(result._row_type.__name__, getattr(bg.Network, verb).__doc__)
 
     def test_gaps_in_all_their_forms(self):
         network = self.network

@@ -98,9 +98,7 @@ def verbs_stub() -> str:
 
 
 def _returning(signature: Signature, row: str, parameters: Iterable[Parameter]) -> Signature:
-    return signature.replace(
-        parameters=list(parameters), return_annotation=f"Result[{row}]"
-    )
+    return signature.replace(parameters=list(parameters), return_annotation=f"Result[{row}]")
 
 
 def _forms(verb: dict[str, Any]) -> Iterator[Signature]:
@@ -112,6 +110,8 @@ def _forms(verb: dict[str, Any]) -> Iterator[Signature]:
     own, *others = signature.parameters.values()
     if verb["name"] in _verbs._WITHOUT_ARGUMENT:
         argument, *options = others
+        # As stubtest wants it where several forms are joined.
+        argument = argument.replace(name=f"__{argument.name}")
         without = f"rows.{_verbs.row_name(_verbs._WITHOUT_ARGUMENT[verb['name']])}"
         yield _returning(signature, without, [own, argument.replace(annotation="None"), *options])
         given = argument.replace(annotation="str", default=Parameter.empty)
@@ -124,7 +124,8 @@ def _forms(verb: dict[str, Any]) -> Iterator[Signature]:
     for mode in modes:
         kept = [p for p in others if p.name == mode.name or p.name not in names]
         yield _returning(signature, f"rows.{mode.row}", [own, *_asked(kept, mode)])
-    yield _returning(signature, plain, [own, *(_unasked(p) if p.name in names else p for p in others)])
+    unasked = [_unasked(p) if p.name in names else p for p in others]
+    yield _returning(signature, plain, [own, *unasked])
     yield _returning(signature, "Any", signature.parameters.values())
 
 

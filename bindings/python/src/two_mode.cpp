@@ -91,7 +91,7 @@ void add_two_mode_measures(TwoModeClass& ties) {
           "clustering",
           [](const TwoModeHandle& h) {
             return measured_ties(
-                h, [](const TwoMode& ties, const Watch&) { return two_mode_clustering(ties); });
+                h, [](const TwoMode& g, const Watch&) { return two_mode_clustering(g); });
           },
           "clustering(self, /)\n--\n\n"
           "Four times the 4-cycles over the 3-paths, in [0, 1], or None.  Robins & Alexander\n"
