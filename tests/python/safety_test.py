@@ -104,7 +104,7 @@ class Interrupts(Case):
             lambda: network.recommend(all=True), lambda: network.plan(),
             lambda: network.plan(fair=True), lambda: network.plan(rounds=3, table_size=6),
             lambda: network.evaluate(cutoff="2017-01-01"), lambda: network.train(),
-            lambda: network.gaps(suggest=3), lambda: network.gaps(group_test=True),
+            lambda: network.gaps(suggest=1), lambda: network.gaps(group_test=True),
             lambda: network.gaps(blank_spots=True), lambda: network.entry_points("org-1-1"),
             lambda: network.paths("org-1-1", "org-2-2", count=1000),
         ):
