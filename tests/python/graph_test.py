@@ -221,6 +221,11 @@ class Cooperation(Case):
         for vertex, stakeholder in enumerate(graph.ids):
             self.assertEqual(by_id[stakeholder].degree, degrees[vertex])
 
+    def test_is_that_of_the_day_of_the_network(self):
+        edges = bg.load(as_of="2019-01-31").graph().edge_count
+        self.assertEqual(edges, self.network.graph(as_of="2019-01-31").edge_count)
+        self.assertLess(edges, self.network.graph().edge_count)
+
     def test_takes_the_options_of_stats(self):
         graph = self.network.graph(level="leading", as_of="2019-07-31", evidence="explicit")
         self.assertLess(graph.edge_count, self.network.graph().edge_count)
