@@ -25,6 +25,7 @@ from bindeglied import rows
 from bindeglied._network import Network
 from bindeglied._result import Result
 
+_WIDTH: int
 _DATE: str
 _NAMES: dict[str, str]
 _TYPES: dict[str, str]

@@ -15,6 +15,7 @@ from bindeglied import _engine
 from bindeglied._result import Result
 from bindeglied.rows import camel
 
+_WIDTH = 88
 _DATE = "str | int | datetime.date | None"
 # What is a list here has a name in the plural.
 _NAMES = {"path": "paths"}
@@ -137,7 +138,7 @@ def _rows_in_words(verb: dict[str, Any]) -> str:
     if verb["name"] in _WITHOUT_ARGUMENT:
         kinds.append(f"{row_name(_WITHOUT_ARGUMENT[verb['name']])} without an argument")
     kinds += [f"{mode.row} with {mode.in_words}" for mode in modes_of(verb)]
-    return textwrap.fill(f"Rows (see bindeglied.rows): {', '.join(kinds)}.", 88)
+    return textwrap.fill(f"Rows (see bindeglied.rows): {', '.join(kinds)}.", _WIDTH)
 
 
 def documentation_of(verb: dict[str, Any]) -> str:
@@ -145,7 +146,8 @@ def documentation_of(verb: dict[str, Any]) -> str:
     lines = [verb["en"], "", "Options:"]
     for option in verb["options"]:
         words = f" ({option['words'].replace('|', ', ')})" if option["type"] == "word" else ""
-        lines.append(f"    {option['name']}: {option['help']}{words}")
+        text = f"{option['name']}: {option['help']}{words}"
+        lines.append(textwrap.fill(text, _WIDTH, initial_indent=" " * 4, subsequent_indent=" " * 8))
     lines += [
         "",
         _rows_in_words(verb),
