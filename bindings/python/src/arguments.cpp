@@ -178,7 +178,7 @@ std::string document(std::string_view name, std::string_view fixed,
   std::string help;
   for (const OptionSpec& spec : specs) {
     options += ", " + keyword_of(spec.name) + "=" + default_text(spec);
-    help += "\n    " + keyword_of(spec.name) + ": " + spec.help;
+    help += "\n    " + keyword_of(spec.name) + ": " + in_keywords(spec.help);
   }
   written += options + ")\n--\n\n" + std::string(text);
   return help.empty() ? written : written + "\n\nOptions:" + help;

@@ -150,7 +150,7 @@ py::dict describe(const OptionSpec& spec) {
                        : "word";
   option["words"] = spec.values;
   option["default"] = spec.fallback;
-  option["help"] = spec.help;
+  option["help"] = in_keywords(spec.help);
   return option;
 }
 
@@ -174,8 +174,8 @@ py::list describe_verbs() {
     py::dict verb;
     verb["name"] = to_python(command.name);
     verb["arguments"] = to_python(command.arguments);
-    verb["de"] = to_python(command.de);
-    verb["en"] = to_python(command.en);
+    verb["de"] = in_keywords(command.de);
+    verb["en"] = in_keywords(command.en);
     verb["options"] = std::move(options);
     verb["modes"] = describe_modes(command.name);
     verbs.append(std::move(verb));

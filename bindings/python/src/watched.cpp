@@ -1,6 +1,7 @@
 #include "src/watched.hpp"
 
 #include <atomic>
+#include <csignal>
 #include <thread>
 #include <unistd.h>
 
@@ -23,7 +24,11 @@ extern "C" void stop_and_pass_on(int signal) {
   if (void (*const handler)(int) = handler_of_python.load()) handler(signal);
 }
 
-bool is_main_thread() { return gettid() == getpid(); }
+/// Asked once per thread: a call of the system costs more than many a measure.
+bool is_main_thread() {
+  thread_local const bool is_main = gettid() == getpid();
+  return is_main;
+}
 
 /// A function that takes the signal alone, as Python's own.
 bool can_be_passed_on(const struct sigaction& action) {
@@ -31,21 +36,24 @@ bool can_be_passed_on(const struct sigaction& action) {
   return action.sa_handler != SIG_DFL && action.sa_handler != SIG_IGN;
 }
 
+/// Puts our handler before that of Python, where it stays until Python sets another; false when
+/// there is none to be put before.
+bool stand_before_python() {
+  struct sigaction current {};
+  if (sigaction(SIGINT, nullptr, &current) != 0 || !can_be_passed_on(current)) return false;
+  if (current.sa_handler == stop_and_pass_on) return true;
+  handler_of_python = current.sa_handler;
+  current.sa_handler = stop_and_pass_on;
+  return sigaction(SIGINT, &current, nullptr) == 0;
+}
+
 }  // namespace
 
 InterruptGuard::InterruptGuard() {
-  if (!is_main_thread()) return;
-  struct sigaction current {};
-  if (sigaction(SIGINT, nullptr, &current) != 0 || !can_be_passed_on(current)) return;
-  handler_of_python = current.sa_handler;
-  to_stop = &stop_;
-  struct sigaction ours = current;
-  ours.sa_handler = stop_and_pass_on;
-  if (sigaction(SIGINT, &ours, nullptr) == 0) previous_ = current;
+  if (is_main_thread() && stand_before_python()) to_stop = &stop_;
 }
 
 InterruptGuard::~InterruptGuard() {
-  if (previous_) sigaction(SIGINT, &*previous_, nullptr);
   if (!is_main_thread()) return;
   to_stop = nullptr;
   while (running_handlers != 0) std::this_thread::yield();

@@ -1,7 +1,5 @@
 #pragma once
 
-#include <csignal>
-#include <optional>
 #include <stop_token>
 #include <utility>
 
@@ -25,7 +23,6 @@ class InterruptGuard {
 
  private:
   std::stop_source stop_ = {};
-  std::optional<struct sigaction> previous_ = {};
 };
 
 /// work(watch) without the lock of the interpreter, so that other threads run; Ctrl-C stops it and
