@@ -13,7 +13,6 @@ import os
 import statistics
 import sys
 import tempfile
-import time
 from pathlib import Path
 
 import igraph
@@ -88,10 +87,8 @@ def compare_measures(run, only):
 
 
 def microseconds(call, times=20000):
-    start = time.perf_counter()
-    for _ in range(times):
-        call()
-    return 1e6 * (time.perf_counter() - start) / times
+    taken, _ = seconds_of(lambda: [call() for _ in range(times)])
+    return 1e6 * taken / times
 
 
 def tell_overhead():
@@ -104,15 +101,11 @@ def tell_overhead():
 
 
 def tell_tables(history):
-    start = time.perf_counter()
-    network = bg.load(history)
-    print(f"load: {time.perf_counter() - start:.2f} s")
-    taken = []
-    for _ in range(ROUNDS):
-        start = time.perf_counter()
-        nodes, ties = network.to_pandas()
-        taken.append(time.perf_counter() - start)
-    print(f"to_pandas of {len(ties)} ties, {len(nodes)} nodes: {statistics.median(taken):.3f} s")
+    taken, network = seconds_of(lambda: bg.load(history))
+    print(f"load: {taken:.2f} s")
+    taken = statistics.median(seconds_of(network.to_pandas)[0] for _ in range(ROUNDS))
+    nodes, ties = network.to_pandas()
+    print(f"to_pandas of {len(ties)} ties, {len(nodes)} nodes: {taken:.3f} s")
 
 
 def main():
