@@ -83,6 +83,8 @@ class Tables(Case):
         self.assertEqual(stakeholders["lat"].dtype, np.float64)
         self.assertIsInstance(stakeholders["topics"][0], list)
         self.assertEqual(stakeholders["id"].dtype, object)
+        self.assertNotIn("unknown", list(stakeholders["accepts_applications"]))
+        self.assertIn(None, list(stakeholders["accepts_applications"]))
         with self.assertRaisesRegex(bg.UsageError, "table = x: must be one of dataset|"):
             self.network.table("x")
 

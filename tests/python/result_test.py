@@ -81,6 +81,12 @@ class Results(Case):
         # Lists of objects are columns of their own in CSV.
         self.assertTrue(all(isinstance(frame[name][0], list) for name in missing), missing)
 
+    def test_have_nan_in_tables_where_a_number_is_missing(self):
+        figures = self.network.stats(figures=True)
+        counts = figures.to_pandas()["count"]
+        self.assertEqual([row["count"] is None for row in figures], list(counts.isna()))
+        self.assertTrue(counts.isna().any())
+
     def test_of_every_verb_become_tables(self):
         network = self.network
         for result in (network.stats(), network.coverage(), network.plan(), network.bridges(),

@@ -87,7 +87,7 @@ class Interrupts(Case):
         self.assert_stops(lambda: graph.communities(starts=1000))
         self.assert_stops(lambda: graph.predict_links(range(6000)))
         self.assert_stops(lambda: graph.brokerage([0, 1] * 3000))
-        self.assert_stops(lambda: large_graph(20000, 400000).rewire())
+        self.assert_stops(large_graph(20000, 100000).rewire)
 
     def test_stop_questions(self):
         network = self.network
