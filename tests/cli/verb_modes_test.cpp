@@ -117,7 +117,9 @@ TEST(VerbModes, name_the_schemas_of_their_answers) {
   for (const Command& command : commands()) {
     for (const ModeAnswer& answer : mode_answers(command.name)) {
       answers += std::string(command.name) + "." + std::string(answer.option) + " ";
-      if (!answer.schema.empty()) EXPECT_THAT(known, Contains(std::string(answer.schema)));
+      if (!answer.schema.empty()) {
+        EXPECT_THAT(known, Contains(std::string(answer.schema)));
+      }
     }
   }
   EXPECT_EQ(answers,
