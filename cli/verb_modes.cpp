@@ -13,20 +13,29 @@ namespace {
 /// ends.  Without any of them a verb is in its plain mode, whose word is the verb itself.
 struct VerbMode {
   std::string_view verb;
-  std::string_view word;  ///< "close" for --close; or ".json", "-" of an argument
+  std::string_view word;         ///< "close" for --close; or ".json", "-" of an argument
+  std::string_view schema = {};  ///< of an answer by an option; see ModeAnswer
 };
 
-constexpr std::array verb_modes = {
-    VerbMode{"gaps", "close"},       VerbMode{"gaps", "suggest"},
-    VerbMode{"gaps", "group-test"},  VerbMode{"gaps", "timeline"},
-    VerbMode{"gaps", "blank-spots"}, VerbMode{"gaps", "view"},
-    VerbMode{"plan", "rounds"},      VerbMode{"train", "from-scratch"},
-    VerbMode{"convert", "-"},        VerbMode{"stats", "from"},
-    VerbMode{"stats", "figures"},    VerbMode{"bridges", "from"},
-    VerbMode{"groups", "from"},      VerbMode{"convert", ".json"},
-    VerbMode{"convert", ".graphml"}, VerbMode{"convert", ".gexf"},
-    VerbMode{"convert", ".net"},     VerbMode{"convert", ".dl"},
-    VerbMode{"convert", ".vna"}};
+constexpr std::array verb_modes = {VerbMode{"gaps", "close", "closing_plan"},
+                                   VerbMode{"gaps", "suggest", "suggestions"},
+                                   VerbMode{"gaps", "group-test", "group-test"},
+                                   VerbMode{"gaps", "timeline", "timeline"},
+                                   VerbMode{"gaps", "blank-spots", "blank-spots"},
+                                   VerbMode{"gaps", "view"},
+                                   VerbMode{"plan", "rounds", "table_plan"},
+                                   VerbMode{"train", "from-scratch", "train"},
+                                   VerbMode{"convert", "-"},
+                                   VerbMode{"stats", "from", "stats_change"},
+                                   VerbMode{"stats", "figures", "figures"},
+                                   VerbMode{"bridges", "from", "bridges_change"},
+                                   VerbMode{"groups", "from", "groups"},
+                                   VerbMode{"convert", ".json"},
+                                   VerbMode{"convert", ".graphml"},
+                                   VerbMode{"convert", ".gexf"},
+                                   VerbMode{"convert", ".net"},
+                                   VerbMode{"convert", ".dl"},
+                                   VerbMode{"convert", ".vna"}};
 
 /// An option that only some modes of the verb read.
 struct NarrowOption {
@@ -116,6 +125,15 @@ void check_one_mode(const AskedCall& call) {
 }
 
 }  // namespace
+
+std::vector<ModeAnswer> mode_answers(std::string_view verb) {
+  std::vector<ModeAnswer> answers;
+  for (const VerbMode& mode : verb_modes) {
+    if (mode.verb != verb || !is_asked_by_option(mode) || mode.schema == verb) continue;
+    answers.push_back({mode.word, mode.schema});
+  }
+  return answers;
+}
 
 bool ever_reads_option(std::string_view verb, std::string_view option) {
   return std::ranges::none_of(unread_options, [&](const UnreadOptions& unread) {

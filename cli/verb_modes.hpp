@@ -15,6 +15,17 @@ struct AskedCall {
   const std::vector<std::string>& positionals;  ///< without the data
 };
 
+/// What an option of a verb makes of its answer.
+struct ModeAnswer {
+  std::string_view option;  ///< "close" for --close
+  std::string_view schema;  ///< "closing_plan" of "bindeglied/closing_plan/1"; empty where the
+                            ///< value of the option names it
+};
+
+/// The options of the verb that have an answer of another form; without any of them its schema is
+/// that of the verb.
+[[nodiscard]] std::vector<ModeAnswer> mode_answers(std::string_view verb);
+
 /// Whether the verb reads the option when it is asked so.  Options of which the tables say nothing
 /// are read always.
 [[nodiscard]] bool reads_option(const AskedCall& call, std::string_view option);

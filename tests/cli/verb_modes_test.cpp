@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "bindeglied/base/error.hpp"
+#include "bindeglied/report/result_schema.hpp"
 #include "cli/commands.hpp"
 #include "tests/cli/call_program.hpp"
 
@@ -108,6 +109,23 @@ TEST(VerbModes, decide_what_help_offers) {
   EXPECT_THAT(call({"help", "convert"}).out, Not(HasSubstr("--as-of")));
   EXPECT_THAT(call({"help", "convert"}).out, HasSubstr("--data"));
   EXPECT_THAT(call({"help", "gaps"}).out, HasSubstr("--as-of"));
+}
+
+TEST(VerbModes, name_the_schemas_of_their_answers) {
+  const std::vector<std::string> known = result_schema_names();
+  std::string answers;
+  for (const Command& command : commands()) {
+    for (const ModeAnswer& answer : mode_answers(command.name)) {
+      answers += std::string(command.name) + "." + std::string(answer.option) + " ";
+      if (!answer.schema.empty()) {
+        EXPECT_THAT(known, Contains(std::string(answer.schema)));
+      }
+    }
+  }
+  EXPECT_EQ(answers,
+            "gaps.close gaps.suggest gaps.group-test gaps.timeline gaps.blank-spots gaps.view "
+            "plan.rounds stats.from stats.figures bridges.from ");
+  EXPECT_TRUE(mode_answers("convert").empty());  // its modes are endings of files
 }
 
 TEST(VerbModes, are_checked_before_anything_is_read) {

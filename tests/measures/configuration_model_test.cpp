@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <stop_token>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -81,6 +82,16 @@ TEST(ConfigurationModel, leaves_alone_what_cannot_be_switched) {
   EXPECT_EQ(ends_of(rewire_ties(star, TieDirection::none, 100, random), TieDirection::none),
             ends_of(star, TieDirection::none));
   EXPECT_EQ(enough_tries(star), 30U);
+}
+
+TEST(ConfigurationModel, stops_when_asked_to) {
+  std::mt19937_64 random(1);
+  std::stop_source stop;
+  stop.request_stop();
+  const std::vector<Edge> ties = {{0, 1, 1}, {2, 3, 1}};
+  EXPECT_THROW(static_cast<void>(
+                   rewire_ties(ties, TieDirection::none, 10, random, {.stop = stop.get_token()})),
+               Error);
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include "bindeglied/measures/curveball.hpp"
 
 #include <map>
+#include <stop_token>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -64,6 +65,15 @@ TEST(Curveball, is_the_same_for_the_same_seed) {
   std::mt19937_64 second(5);
   EXPECT_EQ(columns_of(rewire_curveball(women, 50, first)),
             columns_of(rewire_curveball(women, 50, second)));
+}
+
+TEST(Curveball, stops_when_asked_to) {
+  std::mt19937_64 random(1);
+  std::stop_source stop;
+  stop.request_stop();
+  EXPECT_THROW(static_cast<void>(rewire_curveball(testing::davis_southern_women(), 50, random,
+                                                  {.stop = stop.get_token()})),
+               Error);
 }
 
 }  // namespace

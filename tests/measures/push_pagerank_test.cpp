@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 #include <numeric>
+#include <stop_token>
 #include <vector>
 
 #include <gmock/gmock.h>
@@ -75,6 +76,13 @@ TEST(PushPageRank, refuses_options_out_of_range) {
   EXPECT_THROW(static_cast<void>(push_pagerank(karate_club(), 0, {.damping = 1.0})), Error);
   EXPECT_THROW(static_cast<void>(push_pagerank(karate_club(), 0, {.error = 0.0})), Error);
   EXPECT_THROW(static_cast<void>(push_pagerank(karate_club(), 0, {.error = 1.5})), Error);
+}
+
+TEST(PushPageRank, stops_when_asked_to) {
+  std::stop_source stop;
+  stop.request_stop();
+  EXPECT_THROW(static_cast<void>(push_pagerank(karate_club(), 0, {}, {.stop = stop.get_token()})),
+               Error);
 }
 
 }  // namespace

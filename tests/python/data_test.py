@@ -83,6 +83,8 @@ class Tables(Case):
         self.assertEqual(stakeholders["lat"].dtype, np.float64)
         self.assertIsInstance(stakeholders["topics"][0], list)
         self.assertEqual(stakeholders["id"].dtype, object)
+        self.assertNotIn("unknown", list(stakeholders["accepts_applications"]))
+        self.assertIn(None, list(stakeholders["accepts_applications"]))
         with self.assertRaisesRegex(bg.UsageError, "table = x: must be one of dataset|"):
             self.network.table("x")
 
@@ -94,6 +96,15 @@ class Tables(Case):
         ties = bg.Network.from_pandas(None, frame).table("ties")
         self.assertEqual(list(ties["since"]), ["2019-06-01", None])
         self.assertEqual(list(ties["role"]), [None, "chair"])
+
+    def test_may_hold_numbers_of_numpy_and_nothing(self):
+        ties = [{**TIE, "role": None, "mood": None, "size": np.int64(3), "share": np.float32(0.5)}]
+        table = bg.Network.from_tables({"ties": ties}).table("ties")
+        self.assertIsNone(table["role"][0])
+        self.assertEqual(json.loads(table["extra"][0]), {"size": 3, "share": 0.5})
+        venue = {"id": "v", "kind": "project", "topics": np.array(["a", "b"])}
+        network = bg.Network.from_tables({"venues": [venue], "ties": [{**TIE, "to": "v"}]})
+        self.assertEqual(network.table("venues")["topics"][0], ["a", "b"])
 
     def test_say_what_a_format_cannot_hold(self):
         files, losses = self.network.convert("pajek")
@@ -195,6 +206,8 @@ class BadData(unittest.TestCase):
                 bg.load(path)
             with self.assertRaises(ValueError):
                 bg.load(weights=path)
+        with self.assertRaises(bg.FileError):
+            bg.load(weights="/nowhere.csv")
 
     def test_with_warnings_is_refused_when_strict(self):
         content = b"from,to,kind\na,b,member_of\na,b,member_of\n"

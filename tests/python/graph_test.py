@@ -74,6 +74,8 @@ class SmallGraph(unittest.TestCase):
         graph = bg.Graph.from_csr(matrix.indptr, matrix.indices, matrix.data)
         np.testing.assert_array_equal(graph.degrees(),
                                       [d for _, d in nx.karate_club_graph().degree()])
+        np.testing.assert_array_equal(
+            graph.strengths(), [d for _, d in nx.karate_club_graph().degree(weight="weight")])
 
     def test_without_vertices(self):
         empty = bg.Graph.from_edges(0, [], [])
@@ -148,6 +150,8 @@ class AgainstPeers(unittest.TestCase):
 
     def test_random_graphs_keep_degrees(self):
         np.testing.assert_array_equal(self.graph.rewire(seed=2).degrees(), self.graph.degrees())
+        named = bg.Graph.from_edges(4, [0, 2], [1, 3], ids=["a", "b", "c", "d"])
+        self.assertEqual(named.rewire(seed=2).ids, named.ids)
 
     def test_threads_change_nothing(self):
         np.testing.assert_array_equal(self.graph.betweenness(threads=1),
@@ -220,6 +224,11 @@ class Cooperation(Case):
         self.assertEqual(len(graph.ids), len(stats))
         for vertex, stakeholder in enumerate(graph.ids):
             self.assertEqual(by_id[stakeholder].degree, degrees[vertex])
+
+    def test_is_that_of_the_day_of_the_network(self):
+        edges = bg.load(as_of="2019-01-31").graph().edge_count
+        self.assertEqual(edges, self.network.graph(as_of="2019-01-31").edge_count)
+        self.assertLess(edges, self.network.graph().edge_count)
 
     def test_takes_the_options_of_stats(self):
         graph = self.network.graph(level="leading", as_of="2019-07-31", evidence="explicit")

@@ -64,8 +64,10 @@ class Documentation(unittest.TestCase):
                          "(self, /, *, damping=0.85, tolerance=1e-10, threads=0)")
         self.assertIn("min_level: \"Literal['none', 'informed'",
                       str(inspect.signature(bg.Network.gaps)))
-        names = list(inspect.signature(bg.Network.path).parameters)
+        names = list(inspect.signature(bg.Network.paths).parameters)
         self.assertEqual(names[:3], ["self", "from_", "to"])
+        self.assertEqual(inspect.signature(bg.Network.paths).return_annotation, "Result[PathRow]")
+        self.assertFalse(hasattr(bg.Network, "path"))  # one name
         self.assertEqual(str(inspect.signature(bg.Network.recommend).parameters["project"]),
                          "*project: 'str'")
 
@@ -73,6 +75,8 @@ class Documentation(unittest.TestCase):
         text = pydoc.render_doc(bg.Network, renderer=pydoc.plaintext)
         self.assertIn("Who ought to be involved and documentably is not", text)
         self.assertIn("min_level: only expectations that require at least this level", text)
+        self.assertIn("ClosingPlanRow with close", text)
+        self.assertNotRegex(text, "--[a-z]")  # options are keywords here
         text = pydoc.render_doc(bg.Graph, renderer=pydoc.plaintext)
         self.assertIn("Brandes (2001)", text)
         self.assertIn("pagerank(self, /, *, damping=0.85", text)

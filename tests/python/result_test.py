@@ -44,7 +44,7 @@ class Results(Case):
             row.severity = 0
 
     def test_call_words_of_python_with_a_line_after(self):
-        step = self.network.path("krupp-stiftung", "medialab-ruhr")[0].steps[0]
+        step = self.network.paths("krupp-stiftung", "medialab-ruhr")[0].steps[0]
         self.assertEqual(step.from_, step["from"])
 
     def test_say_the_same_as_dicts_json_and_lines(self):
@@ -80,6 +80,12 @@ class Results(Case):
         missing = [name for name in frame.columns if name not in names]
         # Lists of objects are columns of their own in CSV.
         self.assertTrue(all(isinstance(frame[name][0], list) for name in missing), missing)
+
+    def test_have_nan_in_tables_where_a_number_is_missing(self):
+        figures = self.network.stats(figures=True)
+        counts = figures.to_pandas()["count"]
+        self.assertEqual([row["count"] is None for row in figures], list(counts.isna()))
+        self.assertTrue(counts.isna().any())
 
     def test_of_every_verb_become_tables(self):
         network = self.network

@@ -27,13 +27,29 @@ def large_graph(vertices=6000, edges=40000):
     )
 
 
+def large_history():
+    """Projects of an invented region, so many that questions about all of them take their time."""
+    random = np.random.default_rng(2)
+    lines = ["from,to,kind,since"]
+    for project in range(1500):
+        month = f"{2010 + project // 150}-{1 + project % 12:02}"
+        field = project % 20
+        members = set(random.integers(0, 25, 5).tolist())
+        lines += [f"org-{field}-{member},project-{project},partner_in,{month}" for member in members]
+    return {"ties.csv": "\n".join(lines)}
+
+
+def clocks():
+    """Seconds on the wall, and of the processor."""
+    return np.array([time.monotonic(), time.process_time()])
+
+
 def interrupt_soon(seconds):
-    """When the signal was sent stands in the list, which is empty before: in seconds of the
-    processor, since whoever else keeps the machine busy must not fail the test."""
+    """When the signal was sent stands in the list, which is empty before."""
     sent = []
 
     def send():
-        sent.append(time.process_time())
+        sent.append(clocks())
         os.kill(os.getpid(), signal.SIGINT)
 
     timer = threading.Timer(seconds, send)
@@ -50,22 +66,49 @@ class Interrupts(Case):
         signal.signal(signal.SIGINT, self.before)
 
     def assert_stops(self, work, seconds=0.2):
+        """The less of both times counts: the wall's on a quiet machine, however many threads have
+        to stop; the processor's where others keep it busy.  Nobody waits for ten seconds."""
         sent = interrupt_soon(0.3)
         with self.assertRaises(KeyboardInterrupt):
             while True:
                 work()
-        took = time.process_time() - sent[0]
-        self.assertLess(took, seconds * (20 if SANITIZED else 1))
+        took = clocks() - sent[0]
+        self.assertLess(took.min(), seconds * (20 if SANITIZED else 1))
+        self.assertLess(took[0], 10 * (20 if SANITIZED else 1))
 
     def test_stop_measures(self):
         graph = large_graph()
         self.assert_stops(graph.betweenness)
         self.assert_stops(graph.harmonic_closeness)
         self.assert_stops(lambda: graph.sample_betweenness(sources=5000))
+        self.assert_stops(graph.weighted_betweenness)
+        self.assert_stops(lambda: graph.personalised_pagerank(range(2000)))
+        self.assert_stops(lambda: graph.push_pagerank(0, damping=0.99, error=1e-12))
+        self.assert_stops(lambda: graph.communities(starts=1000))
+        self.assert_stops(lambda: graph.predict_links(range(6000)))
+        self.assert_stops(lambda: graph.brokerage([0, 1] * 3000))
+        self.assert_stops(large_graph(20000, 100000).rewire)
 
     def test_stop_questions(self):
-        self.assert_stops(lambda: self.network.stats(null=100000))
-        self.assert_stops(lambda: self.network.bridges(null=100000))
+        network = self.network
+        for ask in (network.stats, network.groups, network.bridges):
+            self.assert_stops(lambda: ask(null=100000))
+        self.assert_stops(lambda: network.stats(figures=True, null=100000))
+        self.assert_stops(network.plan)
+
+    def test_stop_questions_about_many_projects(self):
+        files = large_history()
+        self.assert_stops(lambda: bg.load(files))
+        network = bg.load(files)
+        for ask in (
+            lambda: network.recommend(all=True), lambda: network.plan(),
+            lambda: network.plan(fair=True), lambda: network.plan(rounds=3, table_size=6),
+            lambda: network.evaluate(cutoff="2017-01-01"), lambda: network.train(),
+            lambda: network.gaps(suggest=1), lambda: network.gaps(group_test=True),
+            lambda: network.gaps(blank_spots=True), lambda: network.entry_points("org-1-1"),
+            lambda: network.paths("org-1-1", "org-2-2", count=1000),
+        ):
+            self.assert_stops(ask)
 
     def test_leave_everything_usable(self):
         self.assert_stops(lambda: self.network.groups(null=100000))
@@ -82,6 +125,23 @@ class Interrupts(Case):
             np.testing.assert_array_equal(graph.betweenness(), expected)
         time.sleep(0.01)
         self.assertEqual(came, [1])
+
+    def test_may_be_handled_by_questions(self):
+        graph = large_graph(2000, 20000)
+        expected = graph.betweenness()
+        came = []
+
+        def handle(*_):
+            came.append(len(self.network.find("Ruhr")))
+            if len(came) == 1:  # once more, while the first one is handled
+                os.kill(os.getpid(), signal.SIGINT)
+
+        signal.signal(signal.SIGINT, handle)
+        sent = interrupt_soon(0.02)
+        while not sent:
+            np.testing.assert_array_equal(graph.betweenness(), expected)
+        time.sleep(0.01)
+        self.assertEqual(len(came), 2)
 
     def test_that_are_ignored_stay_ignored(self):
         signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -1,5 +1,6 @@
 """Every verb answers as the command line does, byte for byte, and refuses with its words."""
 
+import ast
 import datetime
 import json
 import os
@@ -7,6 +8,7 @@ import tempfile
 import unittest
 
 import bindeglied as bg
+from bindeglied import _verbs
 from cases import Case, command_line, printed, refusal
 
 DAY = "2019-07-31"
@@ -15,6 +17,8 @@ DAY = "2019-07-31"
 class Answers(Case):
     def assert_prints(self, result, *arguments):
         self.assertEqual(result.to_json(), printed(*arguments))
+        verb = "show" if result.command == "overview" else _verbs.method_name(result.command)
+        self.assertIn(result._row_type.__name__, getattr(bg.Network, verb).__doc__)
 
     def test_gaps_in_all_their_forms(self):
         network = self.network
@@ -70,7 +74,7 @@ class Answers(Case):
             "entry-points", "--topics", "Bildung", "--kind", "foundation", "--amount", 50000,
         )
         self.assert_prints(
-            network.path("krupp-stiftung", "medialab-ruhr", count=2),
+            network.paths("krupp-stiftung", "medialab-ruhr", count=2),
             "path", "krupp-stiftung", "medialab-ruhr", "-k", 2,
         )
 
@@ -115,6 +119,23 @@ class Answers(Case):
         result = self.network.evaluate(cutoff="2019-06", until="2020-06", min_partners=2)
         self.assert_prints(result, "evaluate", *arguments)
         self.assert_prints(self.network.train(tasks="A"), "train", "--tasks", "A")
+
+    def test_have_the_rows_that_their_types_say(self):
+        verbs = {verb["name"]: verb for verb in bg._engine.verbs()}
+        self.assertEqual([mode.row for mode in _verbs.modes_of(verbs["gaps"])],
+                         ["ClosingPlanRow", "SuggestionsRow", "GroupTestRow", "TimelineRow",
+                          "BlankSpotsRow", "PotentialsRow", "RisksRow"])
+        values = {"int": 2, "str | int | datetime.date": DAY}
+        for verb in verbs.values():
+            for mode in _verbs.modes_of(verb):
+                value = values.get(mode.annotation)
+                if value is None:
+                    value = ast.literal_eval(mode.annotation.removeprefix("Literal"))[0]
+                result = getattr(self.network, verb["name"])(**{mode.name: value})
+                self.assertEqual(result._row_type.__name__, mode.row)
+        self.assertIs(type(self.network.gaps()[0]), bg.rows.GapsRow)
+        self.assertIs(type(self.network.show()[0]), bg.rows.OverviewRow)
+        self.assertIs(type(self.network.show("RVR")[0]), bg.rows.ShowRow)
 
     def test_a_day_of_the_network_holds_for_its_questions(self):
         self.assertEqual(bg.load(as_of=DAY).gaps().to_json(), printed("gaps", "--as-of", DAY))
@@ -180,6 +201,14 @@ class Refusals(Case):
         self.assertIsInstance(raised.exception, bg.UnknownOptionError)
         with self.assertRaises(bg.UnknownOptionError):
             self.network.gaps(xyz=1)
+        for verb, keyword, meant in (("gaps", "tpo", "top"), ("gaps", "min_lvl", "min_level"),
+                                     ("gaps", "fro", "for_"), ("stats", "form_", "from_"),
+                                     ("gaps", "group_tets", "group_test"), ("plan", "qqq", None)):
+            option = "--" + keyword.rstrip("_").replace("_", "-")
+            ask = getattr(self.network, verb)
+            message = self.assert_same_words(lambda: ask(**{keyword: 1}), verb, option, 1)
+            end = f"unknown option {keyword}" + (f" (did you mean {meant}?)" if meant else "")
+            self.assertEqual(message, end)
         with self.assertRaises(bg.UnknownOptionError):
             self.network.graph().pagerank(dumping=0.5)
 

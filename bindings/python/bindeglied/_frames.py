@@ -13,6 +13,7 @@ from bindeglied._errors import LimitError
 if TYPE_CHECKING:
     import igraph
     import networkx
+    import numpy
     import pandas
 
 VENUE_KINDS = frozenset({"process", "forum", "project", "event"})
@@ -25,24 +26,37 @@ def _with_extra(frame: "pandas.DataFrame") -> "pandas.DataFrame":
     """Unknown columns, which stand as JSON in `extra`, as columns."""
     import pandas
 
-    extra = frame.pop("extra")
-    if extra.isna().all():
+    extra = frame.pop("extra").dropna()
+    if extra.empty:
         return frame
-    objects = [json.loads(text) if text else {} for text in extra]
-    unknown = pandas.DataFrame(objects, index=frame.index)
+    objects = json.loads(f"[{','.join(extra)}]")
+    unknown = pandas.DataFrame(objects, index=extra.index).reindex(frame.index)
     return frame.join(unknown, rsuffix="_in_file")
+
+
+def _nodes(study: _engine.Study) -> "dict[str, numpy.ndarray[Any, Any]]":
+    """Stakeholders, then venues, as columns; pandas.concat() would look at every empty cell."""
+    import numpy
+
+    tables = {name: study.table(name) for name in ("stakeholders", "venues")}
+    counts = {name: len(table["id"]) for name, table in tables.items()}
+    columns = {"table": numpy.repeat(numpy.array(list(tables), dtype=object), list(counts.values()))}
+    for key in dict.fromkeys(key for table in tables.values() for key in table):
+        kind = next(table[key].dtype for table in tables.values() if key in table)
+        empty = numpy.nan if kind == float else None
+        parts = [
+            table.get(key, numpy.full(counts[name], empty, dtype=kind))
+            for name, table in tables.items()
+        ]
+        columns[key] = numpy.concatenate(parts)
+    return columns
 
 
 def to_pandas(study: _engine.Study) -> "tuple[pandas.DataFrame, pandas.DataFrame]":
     """(nodes, ties) of the data."""
     import pandas
 
-    parts = []
-    for table in ("stakeholders", "venues"):
-        part = _with_extra(pandas.DataFrame(study.table(table)))
-        part.insert(0, "table", table)
-        parts.append(part)
-    nodes = pandas.concat(parts, ignore_index=True)
+    nodes = _with_extra(pandas.DataFrame(_nodes(study)))
     return nodes, _with_extra(pandas.DataFrame(study.table("ties")))
 
 

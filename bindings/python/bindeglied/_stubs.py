@@ -6,7 +6,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from inspect import Parameter, Signature
 from pathlib import Path
 from typing import Any
 
@@ -18,13 +19,23 @@ _VERBS_HEAD = '''\
 import datetime
 import inspect
 from collections.abc import Callable, Sequence
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple, overload
 
+from bindeglied import rows
 from bindeglied._network import Network
 from bindeglied._result import Result
 
+_WIDTH: int
 _DATE: str
+_NAMES: dict[str, str]
 _TYPES: dict[str, str]
+_WITHOUT_ARGUMENT: dict[str, str]
+
+class Mode(NamedTuple):
+    name: str
+    annotation: str
+    row: str
+    in_words: str
 
 def option_type(option: dict[str, Any]) -> str: ...
 def option_default(option: dict[str, Any]) -> Any: ...
@@ -32,6 +43,8 @@ def option_parameter(option: dict[str, Any]) -> inspect.Parameter: ...
 def argument_parameters(arguments: str) -> list[inspect.Parameter]: ...
 def signature_of(verb: dict[str, Any]) -> inspect.Signature: ...
 def documentation_of(verb: dict[str, Any]) -> str: ...
+def row_name(schema: str) -> str: ...
+def modes_of(verb: dict[str, Any]) -> list[Mode]: ...
 def method_name(verb: str) -> str: ...
 
 class Verbs:
@@ -74,12 +87,62 @@ def verbs_stub() -> str:
     """The text of _verbs.pyi."""
     lines = [_VERBS_HEAD]
     for verb in _engine.verbs():
-        signature = _verbs.signature_of(verb)
-        parameters = ", ".join(_parameter(p) for p in _with_marks(signature))
-        lines.append(
-            f"    def {_verbs.method_name(verb['name'])}({parameters}) -> Result[Any]: ...\n"
-        )
+        forms = list(_forms(verb))
+        for signature in forms:
+            lines += ["    @overload\n"] if len(forms) > 1 else []
+            parameters = ", ".join(_parameter(p) for p in _with_marks(signature))
+            lines.append(
+                f"    def {_verbs.method_name(verb['name'])}({parameters})"
+                f" -> {signature.return_annotation}: ...\n"
+            )
     return "".join(lines)
+
+
+def _returning(signature: Signature, row: str, parameters: Iterable[Parameter]) -> Signature:
+    return signature.replace(parameters=list(parameters), return_annotation=f"Result[{row}]")
+
+
+def _forms(verb: dict[str, Any]) -> Iterator[Signature]:
+    """The signatures of a verb, one for each type of rows; the last takes what no type checker can
+    tell, such as a flag that is a variable."""
+    signature = _verbs.signature_of(verb)
+    plain = f"rows.{_verbs.row_name(verb['name'])}"
+    modes = _verbs.modes_of(verb)
+    own, *others = signature.parameters.values()
+    if verb["name"] in _verbs._WITHOUT_ARGUMENT:
+        argument, *options = others
+        # As stubtest wants it where several forms are joined.
+        argument = argument.replace(name=f"__{argument.name}")
+        without = f"rows.{_verbs.row_name(_verbs._WITHOUT_ARGUMENT[verb['name']])}"
+        yield _returning(signature, without, [own, argument.replace(annotation="None"), *options])
+        given = argument.replace(annotation="str", default=Parameter.empty)
+        yield _returning(signature, plain, [own, given, *options])
+        return
+    if not modes:
+        yield _returning(signature, plain, signature.parameters.values())
+        return
+    names = {mode.name for mode in modes}
+    for mode in modes:
+        kept = [p for p in others if p.name == mode.name or p.name not in names]
+        yield _returning(signature, f"rows.{mode.row}", [own, *_asked(kept, mode)])
+    unasked = [_unasked(p) if p.name in names else p for p in others]
+    yield _returning(signature, plain, [own, *unasked])
+    yield _returning(signature, "Any", signature.parameters.values())
+
+
+def _asked(parameters: Iterable[Parameter], mode: _verbs.Mode) -> Iterator[Parameter]:
+    """The option of the mode has to be there."""
+    for parameter in parameters:
+        if parameter.name == mode.name:
+            yield parameter.replace(annotation=mode.annotation, default=Parameter.empty)
+        else:
+            yield parameter
+
+
+def _unasked(parameter: Parameter) -> Parameter:
+    """An option of a mode as if it were not given."""
+    default = parameter.default
+    return parameter.replace(annotation="None" if default is None else f"Literal[{default!r}]")
 
 
 def _with_marks(signature: Any) -> Iterator[Any]:

@@ -8,12 +8,19 @@ from __future__ import annotations
 import inspect
 import itertools
 import keyword
-from typing import Any, Callable
+import textwrap
+from typing import Any, Callable, NamedTuple
 
 from bindeglied import _engine
 from bindeglied._result import Result
+from bindeglied.rows import camel
 
+_WIDTH = 88
 _DATE = "str | int | datetime.date | None"
+# What is a list here has a name in the plural.
+_NAMES = {"path": "paths"}
+# Where there is no argument, the rows are others.
+_WITHOUT_ARGUMENT = {"show": "overview"}
 _TYPES = {
     "flag": "bool",
     "texts": "str | Sequence[str] | None",
@@ -93,7 +100,45 @@ def signature_of(verb: dict[str, Any]) -> inspect.Signature:
     else:
         arguments = argument_parameters(verb["arguments"])
     options = [option_parameter(option) for option in verb["options"]]
-    return inspect.Signature([own, *arguments, *options], return_annotation="Result[Any]")
+    returned = f"Result[{row_name(verb['name'])}]"
+    return inspect.Signature([own, *arguments, *options], return_annotation=returned)
+
+
+class Mode(NamedTuple):
+    """A parameter that changes what the rows are: its annotation then, and the type of the rows."""
+
+    name: str
+    annotation: str
+    row: str
+    in_words: str
+
+
+def row_name(schema: str) -> str:
+    """The name of the type of the rows, in bindeglied.rows."""
+    return camel(schema) + "Row"
+
+
+def _mode(option: dict[str, Any], schema: str) -> list[Mode]:
+    name = option["name"]
+    if not schema:
+        others = [word for word in option["words"].split("|") if word != option["default"]]
+        return [Mode(name, f"Literal[{w!r}]", row_name(w), f"{name}={w!r}") for w in others]
+    annotation = "Literal[True]" if option["type"] == "flag" else option_type(option)
+    return [Mode(name, annotation.removesuffix(" | None"), row_name(schema), name)]
+
+
+def modes_of(verb: dict[str, Any]) -> list[Mode]:
+    """The options with which the rows are others."""
+    options = {option["name"]: option for option in verb["options"]}
+    return [mode for name, schema in verb["modes"] for mode in _mode(options[name], schema)]
+
+
+def _rows_in_words(verb: dict[str, Any]) -> str:
+    kinds = [row_name(verb["name"])]
+    if verb["name"] in _WITHOUT_ARGUMENT:
+        kinds.append(f"{row_name(_WITHOUT_ARGUMENT[verb['name']])} without an argument")
+    kinds += [f"{mode.row} with {mode.in_words}" for mode in modes_of(verb)]
+    return textwrap.fill(f"Rows (see bindeglied.rows): {', '.join(kinds)}.", _WIDTH)
 
 
 def documentation_of(verb: dict[str, Any]) -> str:
@@ -101,8 +146,11 @@ def documentation_of(verb: dict[str, Any]) -> str:
     lines = [verb["en"], "", "Options:"]
     for option in verb["options"]:
         words = f" ({option['words'].replace('|', ', ')})" if option["type"] == "word" else ""
-        lines.append(f"    {option['name']}: {option['help']}{words}")
+        text = f"{option['name']}: {option['help']}{words}"
+        lines.append(textwrap.fill(text, _WIDTH, initial_indent=" " * 4, subsequent_indent=" " * 8))
     lines += [
+        "",
+        _rows_in_words(verb),
         "",
         "Raises UsageError for a value that does not fit, TypeError for one of a wrong type,",
         "InfeasibleError where no solution exists, KeyboardInterrupt.",
@@ -111,8 +159,8 @@ def documentation_of(verb: dict[str, Any]) -> str:
 
 
 def method_name(verb: str) -> str:
-    """what-if is what_if."""
-    return verb.replace("-", "_")
+    """what-if is what_if, path is paths."""
+    return _NAMES.get(verb, verb.replace("-", "_"))
 
 
 def _method(verb: dict[str, Any]) -> Callable[..., Result[Any]]:

@@ -90,11 +90,20 @@ const OptionSpec* find_spec(const std::vector<OptionSpec>& specs, std::string_vi
   return found == specs.end() ? nullptr : &*found;
 }
 
-[[noreturn]] void refuse_keyword(const std::vector<OptionSpec>& specs, const std::string& keyword) {
+/// The keyword that was meant, or nothing: found as for the command line, where the dashes before
+/// the name make short ones more alike.
+std::string nearest_keyword(const std::vector<OptionSpec>& specs, const std::string& keyword) {
+  std::string option = "--" + keyword.substr(0, keyword.find_last_not_of('_') + 1);
+  std::ranges::replace(option, '_', '-');
   std::vector<std::string> known;
   known.reserve(specs.size());
-  for (const OptionSpec& spec : specs) known.push_back(keyword_of(spec.name));
-  const std::string near = nearest_word(keyword, known);
+  for (const OptionSpec& spec : specs) known.push_back("--" + spec.name);
+  const std::string near = nearest_word(option, known);
+  return near.empty() ? near : keyword_of(near.substr(2));
+}
+
+[[noreturn]] void refuse_keyword(const std::vector<OptionSpec>& specs, const std::string& keyword) {
+  const std::string near = nearest_keyword(specs, keyword);
   if (near.empty()) {
     throw CodedError(ErrorKind::usage, "error.unknown_option", "unknown option {0}", {keyword});
   }
@@ -169,7 +178,7 @@ std::string document(std::string_view name, std::string_view fixed,
   std::string help;
   for (const OptionSpec& spec : specs) {
     options += ", " + keyword_of(spec.name) + "=" + default_text(spec);
-    help += "\n    " + keyword_of(spec.name) + ": " + spec.help;
+    help += "\n    " + keyword_of(spec.name) + ": " + in_keywords(spec.help);
   }
   written += options + ")\n--\n\n" + std::string(text);
   return help.empty() ? written : written + "\n\nOptions:" + help;

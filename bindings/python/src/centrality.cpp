@@ -78,8 +78,9 @@ py::object pushed(const GraphHandle& handle, py::handle seed, const py::kwargs& 
   const auto options = options_from<PushOptions>(given);
   const py::tuple seeds = py::make_tuple(py::reinterpret_borrow<py::object>(seed));
   const std::uint32_t vertex = numbers_below(seeds, handle.graph->vertex_count(), "seed").front();
-  const PushedPageRank found = measured(
-      handle, [&](const Graph& g, const Watch&) { return push_pagerank(g, vertex, options); });
+  const PushedPageRank found = measured(handle, [&](const Graph& g, const Watch& watch) {
+    return push_pagerank(g, vertex, options, watch);
+  });
   std::vector<std::uint32_t> vertices;
   std::vector<double> scores;
   for (const RankedVertex& ranked : found.ranked) {

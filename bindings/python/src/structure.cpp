@@ -143,7 +143,7 @@ py::list predictions(const GraphHandle& handle, py::handle sources, const py::kw
 /// A random graph in which every vertex has as many edges.
 GraphHandle rewire(const GraphHandle& handle, std::uint64_t seed) {
   GraphHandle random{.graph = nullptr, .ids = handle.ids};
-  random.graph = measured(handle, [&](const Graph& g, const Watch&) {
+  random.graph = measured(handle, [&](const Graph& g, const Watch& watch) {
     std::vector<Edge> edges;
     for (std::uint32_t vertex = 0; vertex < g.vertex_count(); ++vertex) {
       for (std::size_t i = 0; i < g.degree(vertex); ++i) {
@@ -153,9 +153,10 @@ GraphHandle rewire(const GraphHandle& handle, std::uint64_t seed) {
       }
     }
     std::mt19937_64 generator(seed);
-    return std::make_shared<const Graph>(build_graph(
-        g.vertex_count(), rewire_ties(edges, TieDirection::none, enough_tries(edges), generator),
-        g.is_weighted()));
+    return std::make_shared<const Graph>(
+        build_graph(g.vertex_count(),
+                    rewire_ties(edges, TieDirection::none, enough_tries(edges), generator, watch),
+                    g.is_weighted()));
   });
   return random;
 }

@@ -150,11 +150,21 @@ py::dict describe(const OptionSpec& spec) {
                        : "word";
   option["words"] = spec.values;
   option["default"] = spec.fallback;
-  option["help"] = spec.help;
+  option["help"] = in_keywords(spec.help);
   return option;
 }
 
-/// The verbs that are questions, in the order of the help: name, arguments, purpose, options.
+/// (keyword, schema) of the options that ask for an answer of another form.
+py::list describe_modes(std::string_view verb) {
+  py::list modes;
+  for (const ModeAnswer& answer : mode_answers(verb)) {
+    modes.append(py::make_tuple(keyword_of(answer.option), to_python(answer.schema)));
+  }
+  return modes;
+}
+
+/// The verbs that are questions, in the order of the help: name, arguments, purpose, options,
+/// modes.
 py::list describe_verbs() {
   py::list verbs;
   for (const Command& command : commands()) {
@@ -164,9 +174,10 @@ py::list describe_verbs() {
     py::dict verb;
     verb["name"] = to_python(command.name);
     verb["arguments"] = to_python(command.arguments);
-    verb["de"] = to_python(command.de);
-    verb["en"] = to_python(command.en);
+    verb["de"] = in_keywords(command.de);
+    verb["en"] = in_keywords(command.en);
     verb["options"] = std::move(options);
+    verb["modes"] = describe_modes(command.name);
     verbs.append(std::move(verb));
   }
   return verbs;

@@ -54,21 +54,22 @@ TwoModeHandle from_ties(std::uint32_t row_count, std::uint32_t column_count, py:
 
 template <class Measure>
 auto measured_ties(const TwoModeHandle& handle, Measure measure) {
-  return run_watched([&](const Watch&) { return measure(*handle.graph); });
+  return run_watched([&](const Watch& watch) { return measure(*handle.graph, watch); });
 }
 
 GraphHandle project(const TwoModeHandle& handle, const py::kwargs& given) {
   const auto options = options_from<ProjectionOptions>(given);
-  return {.graph = measured_ties(handle, [&](const TwoMode& ties) {
+  return {.graph = measured_ties(handle, [&](const TwoMode& ties, const Watch&) {
             return std::make_shared<const Graph>(
                 project_rows(ties, options.weight, options.threads));
           })};
 }
 
 TwoModeHandle rewire_two_mode(const TwoModeHandle& handle, std::uint64_t seed) {
-  return {measured_ties(handle, [&](const TwoMode& ties) {
+  return {measured_ties(handle, [&](const TwoMode& ties, const Watch& watch) {
     std::mt19937_64 generator(seed);
-    return std::make_shared<const TwoMode>(rewire_curveball(ties, enough_trades(ties), generator));
+    return std::make_shared<const TwoMode>(
+        rewire_curveball(ties, enough_trades(ties), generator, watch));
   })};
 }
 
@@ -88,7 +89,10 @@ void add_two_mode_measures(TwoModeClass& ties) {
           "Ties over pairs of a row and a column, in [0, 1]; None without rows or columns.")
       .def(
           "clustering",
-          [](const TwoModeHandle& h) { return measured_ties(h, &two_mode_clustering); },
+          [](const TwoModeHandle& h) {
+            return measured_ties(
+                h, [](const TwoMode& g, const Watch&) { return two_mode_clustering(g); });
+          },
           "clustering(self, /)\n--\n\n"
           "Four times the 4-cycles over the 3-paths, in [0, 1], or None.  Robins & Alexander\n"
           "(2004), Computational & Mathematical Organization Theory 10, 69-94.")

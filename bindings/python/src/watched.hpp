@@ -1,7 +1,5 @@
 #pragma once
 
-#include <csignal>
-#include <optional>
 #include <stop_token>
 #include <utility>
 
@@ -25,7 +23,6 @@ class InterruptGuard {
 
  private:
   std::stop_source stop_ = {};
-  std::optional<struct sigaction> previous_ = {};
 };
 
 /// work(watch) without the lock of the interpreter, so that other threads run; Ctrl-C stops it and
@@ -35,13 +32,16 @@ class InterruptGuard {
 template <class Work>
 [[nodiscard]] auto run_watched(Work work) {
   while (true) {
-    const InterruptGuard guard;
-    try {
-      const pybind11::gil_scoped_release unlocked;
-      return work(guard.watch());
-    } catch (const Error& error) {
-      if (error.kind() != ErrorKind::interrupted || !guard.was_interrupted()) throw;
+    {
+      const InterruptGuard guard;
+      try {
+        const pybind11::gil_scoped_release unlocked;
+        return work(guard.watch());
+      } catch (const Error& error) {
+        if (error.kind() != ErrorKind::interrupted || !guard.was_interrupted()) throw;
+      }
     }
+    // Without the guard: a handler may ask for such work itself.
     if (PyErr_CheckSignals() != 0) throw pybind11::error_already_set();
   }
 }

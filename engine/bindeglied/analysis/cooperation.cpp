@@ -165,15 +165,16 @@ Cooperation find_cooperation(const Network& network, const AsOf& as_of,
   return cooperation;
 }
 
-CooperationParts rewire_parts(const CooperationParts& parts, std::mt19937_64& random) {
+CooperationParts rewire_parts(const CooperationParts& parts, std::mt19937_64& random,
+                              const Watch& watch) {
   CooperationParts rewired;
   for (const TwoMode& graph : parts.participation) {
-    rewired.participation.push_back(rewire_curveball(graph, enough_trades(graph), random));
+    rewired.participation.push_back(rewire_curveball(graph, enough_trades(graph), random, watch));
   }
   for (const DirectTies& direct : parts.direct) {
     rewired.direct.push_back(
         {direct.kind, direct.direction,
-         rewire_ties(direct.ties, direct.direction, enough_tries(direct.ties), random)});
+         rewire_ties(direct.ties, direct.direction, enough_tries(direct.ties), random, watch)});
   }
   return rewired;
 }

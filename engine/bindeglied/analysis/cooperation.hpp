@@ -7,6 +7,7 @@
 
 #include "bindeglied/base/fields.hpp"
 #include "bindeglied/base/id_vector.hpp"
+#include "bindeglied/base/watch.hpp"
 #include "bindeglied/measures/configuration_model.hpp"
 #include "bindeglied/measures/graph.hpp"
 #include "bindeglied/measures/two_mode.hpp"
@@ -85,7 +86,8 @@ struct Cooperation {
 /// Random parts in which everybody takes part in as many venues of each kind, every venue has as
 /// many participants, and everybody has as many relations of each kind (for those with a direction:
 /// as giver and as taker), as in the given ones; see rewire_curveball() and rewire_ties().
-[[nodiscard]] CooperationParts rewire_parts(const CooperationParts& parts, std::mt19937_64& random);
+[[nodiscard]] CooperationParts rewire_parts(const CooperationParts& parts, std::mt19937_64& random,
+                                            const Watch& watch = {});
 
 /// The municipality of every stakeholder: the first of its places in which no other place lies;
 /// none when its places are all wider, a district or a whole state.

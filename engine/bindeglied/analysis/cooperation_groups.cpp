@@ -103,9 +103,9 @@ NullVerdict test_modularity(const Cooperation& cooperation, const CommunityOptio
   const auto samples = sample_null(
       null, 1,
       [&](std::mt19937_64& random, std::span<double> figures) {
-        const CooperationParts parts = rewire_parts(cooperation.parts, random);
+        const CooperationParts parts = rewire_parts(cooperation.parts, random, watch);
         const Graph graph = join_parts(cooperation.graph.vertex_count(), parts);
-        figures[0] = find_communities(graph, options).modularity;
+        figures[0] = find_communities(graph, options, {.stop = watch.stop}).modularity;
       },
       watch);
   return compare_with_null(observed, samples[0]);

@@ -21,15 +21,20 @@ using detail::ProjectList;
 /// Few enough that stopping is noticed soon, enough to keep all threads busy.
 constexpr std::size_t projects_per_batch = 64;
 
-/// Calls work(i) for every project in batches, on all threads, with a look at the watch between.
+/// Calls work(i) for every project in batches, on all threads; progress is told between batches,
+/// stopping looked for before each project, which takes long in large data.
 void for_each_project(std::size_t count, unsigned threads, const Watch& watch,
                       const std::function<void(std::size_t)>& work) {
   for (std::size_t first = 0; first < count; first += projects_per_batch) {
     watch.check("projects", static_cast<double>(first) / static_cast<double>(count));
     const std::size_t size = std::min(projects_per_batch, count - first);
     parallel_for(size, 1, threads, [&](std::size_t from, std::size_t to) {
-      for (std::size_t i = from; i < to; ++i) work(first + i);
+      for (std::size_t i = from; i < to; ++i) {
+        if (watch.stop && watch.stop->stop_requested()) return;
+        work(first + i);
+      }
     });
+    Watch{.stop = watch.stop}.check("projects", 0.0);
   }
 }
 

@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "bindeglied/base/watch.hpp"
 #include "bindeglied/measures/graph.hpp"
 
 namespace bindeglied {
@@ -22,9 +23,11 @@ enum class TieDirection : std::uint8_t { none, kept };
 /// and out-degrees are kept; the chain then cannot turn a circle of three round.  Weights go with
 /// the first end of their tie.
 ///
-/// Precondition: no loops, no repeats (without direction: of unordered pairs).  O(tries).
+/// Precondition: no loops, no repeats (without direction: of unordered pairs).  O(tries).  Throws
+/// Error{interrupted}; says nothing of progress, being part of something longer.
 [[nodiscard]] std::vector<Edge> rewire_ties(std::span<const Edge> ties, TieDirection direction,
-                                            std::uint64_t tries, std::mt19937_64& random);
+                                            std::uint64_t tries, std::mt19937_64& random,
+                                            const Watch& watch = {});
 
 /// Ten per tie.
 [[nodiscard]] std::uint64_t enough_tries(std::span<const Edge> ties);

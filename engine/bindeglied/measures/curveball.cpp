@@ -42,7 +42,10 @@ void trade(TradedRow a, TradedRow b, TradeRoom& room, std::mt19937_64& random) {
 
 }  // namespace
 
-TwoMode rewire_curveball(const TwoMode& graph, std::uint64_t trades, std::mt19937_64& random) {
+TwoMode rewire_curveball(const TwoMode& graph, std::uint64_t trades, std::mt19937_64& random,
+                         const Watch& watch) {
+  constexpr std::uint64_t trades_between_checks = 1024;
+  const Watch stop_only{.stop = watch.stop};
   std::vector<std::uint32_t> columns(graph.all_columns().begin(), graph.all_columns().end());
   std::vector<std::uint32_t> offsets(graph.all_offsets().begin(), graph.all_offsets().end());
   std::vector<TradedRow> rows;
@@ -52,6 +55,7 @@ TwoMode rewire_curveball(const TwoMode& graph, std::uint64_t trades, std::mt1993
   }
   TradeRoom room;
   for (std::uint64_t i = 0; rows.size() > 1 && i < trades; ++i) {
+    if (i % trades_between_checks == 0) stop_only.check("rewire", 0.0);
     const std::size_t a = draw_below(rows.size(), random);
     const std::size_t b = draw_below(rows.size() - 1, random);
     trade(rows[a], rows[b < a ? b : b + 1], room, random);

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <random>
 
+#include "bindeglied/base/watch.hpp"
 #include "bindeglied/measures/two_mode.hpp"
 
 namespace bindeglied {
@@ -15,8 +16,9 @@ namespace bindeglied {
 /// graphs with these degrees become equally likely as trades grow (Carstens 2015, Physical Review E
 /// 91, 042812); five trades per row mix well in Strona et al., enough_trades() is twice that.  Rows
 /// without columns, and fewer than two rows, stay as they are.  O(trades x (columns of a row)).
+/// Throws Error{interrupted}; says nothing of progress, being part of something longer.
 [[nodiscard]] TwoMode rewire_curveball(const TwoMode& graph, std::uint64_t trades,
-                                       std::mt19937_64& random);
+                                       std::mt19937_64& random, const Watch& watch = {});
 
 /// Ten per row.
 [[nodiscard]] std::uint64_t enough_trades(const TwoMode& graph);

@@ -15,7 +15,9 @@ double strength_at(const Graph& graph, std::uint32_t vertex) {
 
 }  // namespace
 
-PushedPageRank push_pagerank(const Graph& graph, std::uint32_t seed, const PushOptions& options) {
+PushedPageRank push_pagerank(const Graph& graph, std::uint32_t seed, const PushOptions& options,
+                             const Watch& watch) {
+  constexpr std::size_t pushes_between_checks = 1024;
   check_fields(options);
   if (graph.degree(seed) == 0) return {.ranked = {{seed, 1.0}}};
   std::vector<double> scores(graph.vertex_count(), 0.0);
@@ -26,6 +28,7 @@ PushedPageRank push_pagerank(const Graph& graph, std::uint32_t seed, const PushO
   held[seed] = 1.0;
   strengths[seed] = strength_at(graph, seed);
   for (std::size_t next = 0; next < queue.size(); ++next) {
+    if (next % pushes_between_checks == 0) watch.check("push", 0.0);
     const std::uint32_t vertex = queue[next];
     const double passed = held[vertex];
     held[vertex] = 0.0;

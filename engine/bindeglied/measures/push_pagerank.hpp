@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "bindeglied/base/fields.hpp"
+#include "bindeglied/base/watch.hpp"
 #include "bindeglied/measures/graph.hpp"
 
 namespace bindeglied {
@@ -39,8 +40,10 @@ struct PushedPageRank {
 /// nobody holds more than `error` times its strength.
 ///
 /// O(1 / (error (1 - damping))) edges, however large the graph, but for O(n) to begin with.  From
-/// an isolate there is no way: it has 1.  Throws Error{usage} for an option outside its range.
+/// an isolate there is no way: it has 1.  Throws Error{usage} for an option outside its range,
+/// Error{interrupted}.
 [[nodiscard]] PushedPageRank push_pagerank(const Graph& graph, std::uint32_t seed,
-                                           const PushOptions& options = {});
+                                           const PushOptions& options = {},
+                                           const Watch& watch = {});
 
 }  // namespace bindeglied
