@@ -41,7 +41,7 @@ constexpr std::array texts = {
     OptionText{"resolution", "über 1: mehr und kleinere Gruppen"},
     OptionText{"figures", "Kennzahlen des ganzen Netzes statt der einzelnen Organisationen"},
     OptionText{"sources",
-               "Vermittlung nur aus den Wegen so vieler ausgeloster Organisationen schätzen; "
+               "Vermittlung nur aus den Wegen so vieler ausgeloster Organisationen schätzen, ab 2; "
                "0 = aller"},
     OptionText{"group-test", "welche Gruppen seltener sind, als mit Zufall zu erklären ist"},
     OptionText{"timeline", "wann die namentlich Erwarteten erstmals belegten Kontakt hatten"},

@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include "bindeglied/analysis/benjamini_hochberg.hpp"
 #include "bindeglied/base/error.hpp"
 #include "tests/support/dataset_builder.hpp"
 
@@ -125,6 +126,29 @@ TEST(Brokers, are_compared_with_chance_when_asked) {
     }
   }
   EXPECT_THROW((void)find(network, {.null = 100001}), Error);
+}
+
+/// Gatekeeper and representative are one figure here, and two copies would count as two tests.
+TEST(Brokers, have_four_roles_tested_and_one_told_again) {
+  const Brokers found = find(between().network(), {.null = 39, .seed = 4});
+  std::vector<double> p_values;
+  for (const Broker& row : found.rows) {
+    for (const BrokerRoleFigure& figure : row.roles) {
+      if (figure.role != BrokerRole::representative) p_values.push_back(*figure.p);
+    }
+  }
+  ASSERT_EQ(p_values.size(), tested_role_count * found.rows.size());
+  const std::vector<double> q_values = benjamini_hochberg(p_values);
+  std::size_t next = 0;
+  for (const Broker& row : found.rows) {
+    for (const BrokerRoleFigure& figure : row.roles) {
+      const bool is_told = figure.role == BrokerRole::representative;
+      EXPECT_EQ(*figure.q, is_told ? *row.roles[2].q : q_values[next++]);
+    }
+    EXPECT_EQ(row.roles[3].role, BrokerRole::representative);
+    EXPECT_EQ(row.roles[3].p, row.roles[2].p);
+    EXPECT_EQ(row.roles[3].verdict, row.roles[2].verdict);
+  }
 }
 
 // A star around a university whose ends are of one other kind: more consulting than chance.

@@ -1,6 +1,11 @@
 #include "bindeglied/analysis/cooperation_groups.hpp"
 
+#include <mutex>
+#include <set>
+#include <stop_token>
 #include <string>
+#include <string_view>
+#include <thread>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -69,6 +74,34 @@ TEST(CooperationGroups, are_compared_with_groups_of_random_networks) {
   EXPECT_GT(found.modularity, found.chance.mean);
   const Grouping again = find(network, {.null = 39, .threads = 3});
   EXPECT_EQ(again.chance.mean, found.chance.mean);
+}
+
+TEST(CooperationGroups, are_found_by_no_more_threads_than_asked_for) {
+  const Network network = two_camps();
+  const Cooperation cooperation = find_cooperation(network, {});
+  std::mutex mutex;
+  std::set<std::thread::id> threads;
+  const Watch watch{.progress = [&](std::string_view /*what*/, double /*share*/) {
+    const std::lock_guard lock(mutex);
+    threads.insert(std::this_thread::get_id());
+  }};
+  (void)find_groups(network, cooperation, {}, {.null = 3, .threads = 1}, watch);
+  EXPECT_EQ(threads, std::set{std::this_thread::get_id()});
+}
+
+TEST(CooperationGroups, can_be_stopped_in_the_middle_of_a_random_network) {
+  const Network network = two_camps();
+  const Cooperation cooperation = find_cooperation(network, {});
+  std::stop_source stop;
+  const Watch watch{.stop = stop.get_token(), .progress = [&](std::string_view what, double) {
+                      if (what == "draw random networks") stop.request_stop();
+                    }};
+  try {
+    (void)find_groups(network, cooperation, {}, {.null = 1, .threads = 1}, watch);
+    ADD_FAILURE() << "went on";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.kind(), ErrorKind::interrupted);
+  }
 }
 
 TEST(CooperationGroups, of_direct_partners_share_no_venue) {

@@ -2,10 +2,13 @@
 
 #include <algorithm>
 #include <random>
+#include <string>
+#include <utility>
 #include <vector>
 
 #include <gtest/gtest.h>
 
+#include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/measures/depth_first.hpp"
 #include "bindeglied/measures/group_mixing.hpp"
 #include "tests/support/dataset_builder.hpp"
@@ -33,6 +36,39 @@ double weight(const Graph& graph, std::uint32_t a, std::uint32_t b) {
     if (neighbours[i] == b) return graph.weights(a)[i];
   }
   return 0.0;
+}
+
+/// Everybody below `size` in a venue of their own each: size (size - 1) / 2 pairs.
+CooperationParts venues_of(const std::vector<std::uint32_t>& sizes) {
+  std::vector<TwoModeTie> ties;
+  for (std::uint32_t venue = 0; venue < sizes.size(); ++venue) {
+    for (std::uint32_t i = 0; i < sizes[venue]; ++i) ties.push_back({i, venue});
+  }
+  const auto venue_count = static_cast<std::uint32_t>(sizes.size());
+  return {.participation = {build_two_mode(22'362, venue_count, std::move(ties))}};
+}
+
+// 22,361 make 249,995,980 pairs and 90 make 4,005; 15 are left to 250 million.
+TEST(Cooperation, is_refused_when_250_million_pairs_meet) {
+  EXPECT_NO_THROW(check_pair_count(venues_of({22'361, 90, 5, 3, 2, 1})));
+  try {
+    check_pair_count(venues_of({22'361, 90, 6}));
+    ADD_FAILURE() << "accepted";
+  } catch (const CodedError& error) {
+    EXPECT_EQ(error.kind(), ErrorKind::limit);
+    EXPECT_EQ(error.arguments().at(0), "250000000");
+    EXPECT_EQ(error.arguments().at(2), "22361");
+  }
+}
+
+TEST(Cooperation, is_refused_before_the_pairs_are_kept) {
+  DatasetBuilder builder;
+  builder.venue("f", VenueKind::forum);
+  for (int i = 0; i < 22'362; ++i) {
+    const std::string id = "s" + std::to_string(i);
+    builder.stakeholder(id, StakeholderKind::other).tie(id, TieKind::participates, "f");
+  }
+  EXPECT_THROW((void)find_cooperation(builder.network(), {}), CodedError);
 }
 
 //  f: a, b, c     x (inside f): a, b     d - cooperates - a

@@ -7,6 +7,7 @@
 #include <gtest/gtest.h>
 
 #include "bindeglied/base/error.hpp"
+#include "bindeglied/measures/eigenvector.hpp"
 #include "tests/support/dataset_builder.hpp"
 
 namespace bindeglied::node_statistics_test {
@@ -32,7 +33,7 @@ Network small() {
 }
 
 std::vector<NodeStatistics> measure(const Network& network) {
-  return measure_nodes(network, find_cooperation(network, {}));
+  return measure_nodes(network, find_cooperation(network, {})).rows;
 }
 
 TEST(NodeStatistics, lists_everybody_by_falling_number_of_partners) {
@@ -87,16 +88,29 @@ TEST(NodeStatistics, follow_partners_by_strength_for_the_pagerank) {
 TEST(NodeStatistics, estimates_betweenness_within_a_bound_when_asked) {
   const Network network = small();
   const Cooperation cooperation = find_cooperation(network, {});
-  for (const NodeStatistics& row : measure_nodes(network, cooperation, {.sources = 6})) {
+  for (const NodeStatistics& row : measure_nodes(network, cooperation, {.sources = 6}).rows) {
     ASSERT_TRUE(row.betweenness_bound);
     EXPECT_GT(*row.betweenness_bound, 0.0);
   }
   for (const std::uint32_t sources : {0U, 7U}) {
-    const auto exact = measure_nodes(network, cooperation, {.sources = sources});
+    const auto exact = measure_nodes(network, cooperation, {.sources = sources}).rows;
     EXPECT_FALSE(exact.front().betweenness_bound);
     EXPECT_DOUBLE_EQ(exact.front().betweenness, 2.0);
   }
+  // Also where 1 would be everybody, or more.
+  EXPECT_THROW(check_node_options({.sources = 1}), Error);
   EXPECT_THROW((void)measure_nodes(network, cooperation, {.sources = 1}), Error);
+  EXPECT_THROW((void)measure_nodes(Network(), Cooperation(), {.sources = 1}), Error);
+  EXPECT_NO_THROW(check_node_options({.sources = 2}));
+  EXPECT_NO_THROW(check_node_options({.sources = 0}));
+}
+
+TEST(NodeStatistics, say_how_near_their_eigenvectors_are) {
+  const Network network = small();
+  const Cooperation cooperation = find_cooperation(network, {});
+  const MeasuredNodes nodes = measure_nodes(network, cooperation);
+  EXPECT_EQ(nodes.eigenvector_residual, eigenvector_centrality(cooperation.graph).residual);
+  EXPECT_GT(nodes.eigenvector_residual, 0.0);
 }
 
 TEST(NodeStatistics, numbers_parts_by_size_and_gives_the_lonely_none) {

@@ -96,6 +96,29 @@ TEST(JsonGraph, reports_what_is_no_network) {
   EXPECT_THAT(read(R"({"nodes": [{"id": NaN}]})").codes, ElementsAre("json.not_finite"));
 }
 
+TEST(JsonGraph, reads_the_name_of_the_network_and_names_its_other_attributes) {
+  RecordingSink problems;
+  const ExchangeGraph graph = read_json_graph(
+      R"({"directed": true, "multigraph": false, "graph": {"name": " Netz ", "year": 1996, "node_default": {},
+          "tags": ["a"], "comment": null, "source": {"by": "x"}}, "nodes": [{"id": "a"}], "links": []})",
+      "x.json", problems, {}, {});
+  EXPECT_EQ(graph.name, "Netz");
+  EXPECT_THAT(problems.codes(),
+              ElementsAre("graph.attribute", "graph.attribute", "graph.attribute"));
+  EXPECT_EQ(problems.diagnostics[0].column, "year");
+  EXPECT_EQ(problems.diagnostics[0].value, "1996");
+  EXPECT_EQ(problems.diagnostics[2].column, "source");
+}
+
+TEST(JsonGraph, leaves_the_name_to_our_own_tables) {
+  RecordingSink problems;
+  const ExchangeGraph graph = read_json_graph(
+      R"({"graph": {"tables": {"dataset": [{"name": "N"}]}, "name": "N"}, "nodes": [], "links": []})",
+      "x.json", problems, {}, {});
+  EXPECT_EQ(graph.name, "");
+  EXPECT_THAT(problems.cells(), ElementsAre("name=N"));
+}
+
 TEST(JsonGraph, ends_at_the_limits) {
   EXPECT_THROW(read("{\"nodes\": " + std::string(100, '[')), Error);
   EXPECT_THROW(read(R"({"nodes": [{"a": 1, "b": 2}]})", {.max_keys = 1}), Error);

@@ -30,5 +30,33 @@ TEST(PajekWords, are_whole_numbers_below_two_to_64_or_none) {
   }
 }
 
+TEST(PajekWords, keep_brackets_together) {
+  EXPECT_THAT(pajek_words("1 [3-7, 9] l"), ElementsAre("1", "[3-7, 9]", "l"));
+  EXPECT_THAT(pajek_words("[1]2 [3"), ElementsAre("[1]", "2", "[3"));
+}
+
+TEST(PajekNumber, is_finite_and_the_whole_word) {
+  EXPECT_EQ(pajek_number("-0"), 0.0);
+  EXPECT_EQ(pajek_number("+1.0"), 1.0);
+  EXPECT_EQ(pajek_number(".5e1"), 5.0);
+  for (const char* word : {"", "+", "nan", "inf", "1x", "1e999", "0x"}) {
+    EXPECT_EQ(pajek_number(word), std::nullopt) << word;
+  }
+}
+
+TEST(PajekTime, is_the_first_interval) {
+  const auto told = [](std::string_view word) {
+    const PajekTime time = pajek_time(word);
+    return std::string(time.start) + ".." + std::string(time.end) + (time.has_more ? "+" : "");
+  };
+  EXPECT_EQ(told("[1990-1995]"), "1990..1995");
+  EXPECT_EQ(told("[3-*]"), "3..");
+  EXPECT_EQ(told("[ 3 - 7 , 9]"), "3..7+");
+  EXPECT_EQ(told("[5]"), "5..5");
+  EXPECT_EQ(told("[*]"), "..");
+  EXPECT_EQ(told("[]"), "..");
+  EXPECT_EQ(told("["), "..");
+}
+
 }  // namespace
 }  // namespace bindeglied::detail::pajek_words_test

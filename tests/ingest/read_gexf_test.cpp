@@ -49,5 +49,29 @@ TEST(ReadGexf, uses_the_first_of_changing_values_and_refuses_what_is_no_number) 
               ElementsAre("graph.changing_value", "graph.unknown_key", "graph.number"));
 }
 
+TEST(ReadGexf, drops_a_second_attribute_of_an_id_with_its_default) {
+  RecordingSink problems;
+  const ExchangeGraph graph = read_gexf(R"(<gexf><graph><attributes class="node">
+      <attribute id="0" title="a" type="string"><default>first</default></attribute>
+      <attribute id="0" title="b" type="string"><default>second</default></attribute>
+      <attribute id="1" title="c" type="string"><default>third</default></attribute></attributes>
+    <nodes><node id="x"/></nodes></graph></gexf>)",
+                                        "x.gexf", problems, {}, {});
+  EXPECT_THAT(problems.codes(), ElementsAre("graph.duplicate_key"));
+  EXPECT_THAT(testing::graph_lines(graph), ElementsAre("x a=first c=third"));
+}
+
+TEST(ReadGexf, reads_the_name_of_the_network_and_names_its_other_attributes) {
+  RecordingSink problems;
+  const ExchangeGraph graph = read_gexf(
+      R"(<gexf><meta><creator>Gephi</creator><description>Text</description><keywords>x, y</keywords></meta>
+    <graph name="Netz"><nodes><node id="x"/></nodes></graph></gexf>)",
+      "x.gexf", problems, {}, {});
+  EXPECT_EQ(graph.name, "Netz");
+  EXPECT_THAT(problems.codes(), ElementsAre("graph.attribute", "graph.attribute"));
+  EXPECT_EQ(problems.diagnostics[0].column, "keywords");
+  EXPECT_EQ(problems.diagnostics[1].value, "Text");
+}
+
 }  // namespace
 }  // namespace bindeglied::detail::read_gexf_test

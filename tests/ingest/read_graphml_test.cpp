@@ -67,5 +67,30 @@ TEST(ReadGraphml, names_what_it_does_not_know) {
   EXPECT_THAT(outcome.lines, ElementsAre("a z=1", "b a=json:1"));
 }
 
+TEST(ReadGraphml, drops_a_second_key_of_an_id_with_its_default) {
+  const Outcome outcome = read(R"(<graphml>
+    <key id="k" for="node" attr.name="a"><default>first</default></key>
+    <key id="k" for="node" attr.name="b"><default>second</default></key>
+    <key id="l" for="node" attr.name="c"><default>third</default></key>
+    <graph><node id="x"/></graph></graphml>)");
+  EXPECT_THAT(outcome.codes, ElementsAre("graph.duplicate_key"));
+  EXPECT_THAT(outcome.lines, ElementsAre("x a=first c=third"));
+}
+
+TEST(ReadGraphml, reads_the_name_of_the_network_and_names_its_other_attributes) {
+  RecordingSink problems;
+  const ExchangeGraph graph = read_graphml(R"(<graphml>
+    <key id="n" for="graph" attr.name="name"/><key id="y" for="graph" attr.name="year"/>
+    <key id="e" for="graph" attr.name="Description"/>
+    <graph><data key="n"> Netz </data><data key="y">1996</data><data key="e"/><data key="z">q</data>
+      <node id="x"/></graph></graphml>)",
+                                           "x.graphml", problems, {}, {});
+  EXPECT_EQ(graph.name, "Netz");
+  EXPECT_THAT(problems.codes(), ElementsAre("graph.attribute", "graph.attribute"));
+  EXPECT_EQ(problems.diagnostics[0].column, "year");
+  EXPECT_EQ(problems.diagnostics[0].value, "1996");
+  EXPECT_EQ(problems.diagnostics[1].column, "z");
+}
+
 }  // namespace
 }  // namespace bindeglied::detail::read_graphml_test

@@ -45,6 +45,39 @@ TEST(ReadPajek, reads_lists_and_matrices_of_two_modes) {
       ElementsAre("a bipartite=json:0", "b bipartite=json:0", "v bipartite=json:1", "a -> v"));
 }
 
+/// However it is written, 0 is no line of a matrix and 1 is what a line without a value has.
+TEST(ReadPajek, reads_numbers_by_their_value) {
+  EXPECT_THAT(
+      read("*Vertices 3\n1 a\n2 b\n3 c\n*Matrix\n0.0 -0 1.0\n0e5 0.00 2.50\n+0 .0 +1\n").lines,
+      ElementsAre("a", "b", "c", "a -> c", "b -> c weight=json:2.50", "c -> c"));
+  EXPECT_THAT(read("*Vertices 2\n1 a\n2 b\n*Arcs\n1 2 1.0\n2 1 0.0\n").lines,
+              ElementsAre("a", "b", "a -> b", "b -> a weight=json:0.0"));
+  EXPECT_THAT(read("*Vertices 1\n*Matrix\nx\n").codes, ElementsAre("graph.number"));
+  EXPECT_THAT(read("*Vertices 1\n*Matrix\n0x\n").codes, ElementsAre("graph.number"));
+}
+
+TEST(ReadPajek, reads_a_matrix_per_relation) {
+  const Outcome outcome = read(
+      "*Vertices 2\n1 a\n2 b\n*Matrix :1 \"funds\"\n0 1\n0 0\n*Matrix :2 \"owns\"\n0 0\n3 0\n");
+  EXPECT_THAT(outcome.lines,
+              ElementsAre("a", "b", "a -> b kind=funds", "b -> a weight=json:3 kind=owns"));
+  EXPECT_THAT(outcome.codes, IsEmpty());
+}
+
+TEST(ReadPajek, reads_times_and_labels_among_other_words) {
+  const Outcome outcome = read(
+      "*Vertices 2\n1 a 0.1 0.2 box [1990-1995]\n2 b [3]\n*Arcs\n"
+      "1 2 1 [2001-*] l \"funds\" c Red\n1 2 1 w 3 l owns [1-2, 5]\n2 1 [2003] l leads\n2 1 2 [1] "
+      "[2]\n"
+      "1 2 1 l\n");
+  EXPECT_THAT(
+      outcome.lines,
+      ElementsAre("a start=1990 end=1995", "b start=3 end=3", "a -> b start=2001 kind=funds",
+                  "a -> b start=1 end=2 kind=owns", "b -> a start=2003 end=2003 kind=leads",
+                  "b -> a weight=json:2 start=1 end=1", "a -> b"));
+  EXPECT_THAT(outcome.codes, ElementsAre("graph.changing_value", "graph.changing_value"));
+}
+
 TEST(ReadPajek, takes_numbers_for_ids_where_labels_are_not_unique) {
   EXPECT_THAT(read("*Vertices 2\n1 \"a\"\n2 \"a\"\n*Arcs\n1 2\n").lines,
               ElementsAre("1 label=a", "2 label=a", "1 -> 2"));

@@ -61,6 +61,35 @@ TEST(TablesFromGraph, turn_ties_that_begin_at_venues) {
   EXPECT_THAT(outcome.codes, ElementsAre("graph.turned"));
 }
 
+TEST(TablesFromGraph, warn_of_an_edge_without_direction_whose_kind_has_one) {
+  const auto codes_of = [](const std::string& kind, const std::string& to) {
+    return tables(
+               R"({"directed": false, "nodes": [{"id": "a"}, {"id": "b"}, {"id": "v", "type": "forum"}],
+                      "links": [{"source": "a", "target": ")" +
+               to + R"(", "kind": ")" + kind + "\"}]}")
+        .codes;
+  };
+  for (const char* kind : {"funds", "member_of", "owns", "successor_of", "responsible_for"}) {
+    EXPECT_THAT(codes_of(kind, "b"), ElementsAre("graph.no_direction")) << kind;
+  }
+  EXPECT_THAT(codes_of("cooperates_with", "b"), IsEmpty());
+  EXPECT_THAT(codes_of("kooperiert mit", "b"), IsEmpty());
+  EXPECT_THAT(codes_of("funds", "v"), IsEmpty());  // only one end can
+  EXPECT_THAT(tables(R"({"nodes": [{"id": "a"}, {"id": "b"}],
+                         "links": [{"source": "a", "target": "b", "kind": "funds"}]})")
+                  .codes,
+              IsEmpty());
+}
+
+TEST(TablesFromGraph, make_the_name_of_the_network_that_of_the_dataset) {
+  EXPECT_THAT(tables(R"({"graph": {"name": "Netz"}, "nodes": [{"id": "a"}], "links": []})").cells,
+              ElementsAre("name=Netz", "id=a"));
+  ExchangeGraph with_tables{.name = "Netz", .tables = "{\"dataset\": [{\"name\": \"N\"}]}"};
+  RecordingSink sink;
+  tables_from_graph(with_tables, sink, {}, {});
+  EXPECT_THAT(sink.cells(), ElementsAre("name=N"));
+}
+
 TEST(TablesFromGraph, replace_ids_that_cannot_be_ids_and_keep_them_apart) {
   const Outcome outcome = tables(
       R"({"nodes": [{"id": "a/b"}, {"id": "a|b"}, {"id": "a-b"}], "links": [{"source": "a/b", "target": "a|b"}]})");

@@ -1,11 +1,13 @@
 #include "bindeglied/measures/brokerage.hpp"
 
 #include <numeric>
+#include <random>
+#include <string>
 #include <vector>
 
 #include <gtest/gtest.h>
 
-#include "bindeglied/base/error.hpp"
+#include "bindeglied/base/coded_error.hpp"
 #include "tests/measures/published_graphs.hpp"
 #include "tests/measures/random_graphs.hpp"
 
@@ -128,6 +130,45 @@ TEST(Brokerage, is_compared_with_groups_dealt_anew) {
   EXPECT_EQ(of(BrokerRole::liaison).mean, 0.0);
   EXPECT_EQ(of(BrokerRole::coordinator).z, std::nullopt);
   EXPECT_EQ(verdicts[3][0].observed, 0.0);
+}
+
+/// Every deal by hand, as test_brokerage() promises: its generator, its order.
+TEST(Brokerage, test_counts_the_deals_of_the_seed) {
+  const Graph club = testing::karate_club();
+  const auto factions = testing::karate_factions();
+  for (const std::uint32_t shift : {0U, 254U, 1000U}) {  // numbers of one byte, and of more
+    Groups groups = factions;
+    for (std::uint32_t& group : groups) group += shift;
+    const auto verdicts = test_brokerage(club, groups, {.null = 70, .seed = 5});
+    double sum = 0.0;
+    for (std::uint32_t sample = 0; sample < 70; ++sample) {
+      std::mt19937_64 random = sample_generator(5, sample);
+      Groups dealt = factions;
+      shuffle_items(dealt, random);
+      sum += static_cast<double>(find_brokerage(club, dealt)[0].role(BrokerRole::gatekeeper));
+    }
+    EXPECT_DOUBLE_EQ(verdicts[0][2].mean, sum / 70.0) << shift;
+  }
+}
+
+/// A byte per deal and vertex with edges, of 2 * 10^9; four where groups have large numbers.
+TEST(Brokerage, test_refuses_more_deals_than_it_has_room_for) {
+  const auto possible = [](std::uint32_t vertices, std::uint32_t group) {
+    std::vector<Edge> edges;
+    for (std::uint32_t i = 1; i < vertices; ++i) edges.push_back({i - 1, i});
+    const Graph path = build_graph(vertices + 1, edges);  // the last one is alone: dealt nothing
+    try {
+      (void)test_brokerage(path, Groups(vertices + 1, group), {.null = 100'000});
+    } catch (const CodedError& error) {
+      EXPECT_EQ(error.kind(), ErrorKind::limit);
+      EXPECT_EQ(error.arguments().at(1), std::to_string(vertices));
+      return error.arguments().at(2);
+    }
+    return std::string("all");
+  };
+  EXPECT_EQ(possible(20'001, 255), "99995");
+  EXPECT_EQ(possible(20'000, 256), "25000");
+  EXPECT_EQ(possible(2, 256), "all");
 }
 
 TEST(Brokerage, test_is_the_same_for_every_number_of_threads) {

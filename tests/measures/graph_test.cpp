@@ -1,10 +1,12 @@
 #include "bindeglied/measures/graph.hpp"
 
 #include <algorithm>
+#include <span>
 #include <vector>
 
 #include <gtest/gtest.h>
 
+#include "bindeglied/base/error.hpp"
 #include "tests/measures/random_graphs.hpp"
 
 namespace bindeglied::graph_test {
@@ -26,6 +28,14 @@ TEST(Graph, joins_repeated_edges_and_leaves_out_loops) {
   EXPECT_EQ(graph.weights(1)[0], 10.0);
   EXPECT_EQ(graph.weights(1)[1], 4.0);
   EXPECT_EQ(graph.weights(0)[0], 10.0);
+}
+
+TEST(Graph, holds_as_many_arcs_as_32_bits_number) {
+  EXPECT_NO_THROW(check_arc_count(4'294'967'295));
+  EXPECT_THROW(check_arc_count(4'294'967'296), Error);
+  // Refused by their number, before any is looked at.
+  const std::span<const Edge> many(triangle.data(), std::size_t{1} << 31U);
+  EXPECT_THROW((void)build_graph(4, many), Error);
 }
 
 TEST(Graph, knows_vertices_without_edges) {

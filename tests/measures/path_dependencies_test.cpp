@@ -6,6 +6,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "bindeglied/base/coded_error.hpp"
 #include "tests/measures/published_graphs.hpp"
 #include "tests/measures/random_graphs.hpp"
 #include "tests/measures/shortest_paths_reference.hpp"
@@ -77,6 +78,45 @@ TEST(PathDependencies, are_the_same_for_all_vector_code) {
     EXPECT_EQ(result.sums, plain.sums);
     EXPECT_EQ(result.squares, plain.squares);
   }
+}
+
+//    1     4
+//   / \   / \      each diamond doubles the shortest paths from 0
+//  0   3 3   6 ...
+//   \ /   \ /
+//    2     5
+Graph chain_of_diamonds(std::uint32_t count) {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
+  for (std::uint32_t first = 0; first < 3 * count; first += 3) {
+    for (const std::uint32_t middle : {first + 1, first + 2}) {
+      pairs.emplace_back(first, middle);
+      pairs.emplace_back(middle, first + 3);
+    }
+  }
+  return graph_of(3 * count + 1, pairs);
+}
+
+TEST(PathDependencies, count_paths_as_far_as_a_double_reaches) {
+  const std::vector<std::uint32_t> first = {0};
+  const auto sums = path_dependencies(chain_of_diamonds(1000), first, false, 1, {}).sums;
+  EXPECT_DOUBLE_EQ(sums[3 * 400], 3.0 * 600.0);              // everybody behind
+  EXPECT_DOUBLE_EQ(sums[3 * 400 + 1], (3 * 599 + 1) / 2.0);  // half of those but its twin
+}
+
+TEST(PathDependencies, refuse_more_paths_than_a_double_counts) {
+  const Graph diamonds = chain_of_diamonds(1100);
+  const std::vector<std::uint32_t> first = {0};
+  const std::vector<std::uint32_t> middle = {3 * 550};
+  for (const Simd simd : available_simd()) {
+    try {
+      (void)path_dependencies(diamonds, first, true, 1, {}, simd);
+      ADD_FAILURE() << "2^1100 paths were counted";
+    } catch (const CodedError& error) {
+      EXPECT_EQ(error.kind(), ErrorKind::limit);
+      EXPECT_EQ(error.code(), "error.path_counts");
+    }
+  }
+  EXPECT_NO_THROW((void)path_dependencies(diamonds, middle, true, 1, {}));  // 2^550 each way
 }
 
 }  // namespace

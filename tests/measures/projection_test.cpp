@@ -10,6 +10,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "bindeglied/base/coded_error.hpp"
 #include "tests/measures/published_graphs.hpp"
 
 namespace bindeglied::projection_test {
@@ -47,6 +48,19 @@ TEST(Projection, weighs_by_groups_or_by_their_size) {
   EXPECT_EQ(newman.degree(3), 0U);
   EXPECT_EQ(newman.degree(4), 0U);
   EXPECT_EQ(project_rows(TwoMode(), ProjectionWeight::count).vertex_count(), 0U);
+}
+
+/// 65,537 rows are adjacent to 65,536 each: 2^32 + 2^16 neighbours.
+TEST(Projection, refuses_more_neighbours_than_a_graph_holds) {
+  std::vector<TwoModeTie> ties;
+  for (std::uint32_t row = 0; row < 65'537; ++row) ties.push_back({row, 1});
+  try {
+    (void)project_rows(build_two_mode(65'537, 2, std::move(ties)), ProjectionWeight::count);
+    ADD_FAILURE() << "all met";
+  } catch (const CodedError& error) {
+    EXPECT_EQ(error.kind(), ErrorKind::limit);
+    EXPECT_EQ(error.arguments().at(0), "4295032832");
+  }
 }
 
 /// Evelyn was at six events with Laura, at seven with Theresa, at one with Flora; Laura never met

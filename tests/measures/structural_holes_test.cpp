@@ -91,6 +91,16 @@ TEST(StructuralHoles, with_weights_are_those_of_networkx) {
   EXPECT_NEAR(*measure_effective_size(graph)[0], 2.47, 0.005);
 }
 
+// Two contacts that have a thousand times more to do with each other: each counts for nearly all.
+TEST(StructuralHoles, with_weights_constraint_comes_near_two) {
+  const std::vector<Edge> edges = {{0, 1, 1.0}, {0, 2, 1.0}, {1, 2, 1000.0}};
+  const double through_other = 0.5 * 1000.0 / 1001.0;
+  EXPECT_NEAR(*measure_constraint(build_graph(3, edges, true))[0],
+              2.0 * (0.5 + through_other) * (0.5 + through_other), 1e-12);  // 1.998
+  // Without weights a triangle has the most: 2 (1/2 + 1/4)^2.
+  EXPECT_DOUBLE_EQ(*measure_constraint(graph_of(3, {{0, 1}, {0, 2}, {1, 2}}))[0], 9.0 / 8.0);
+}
+
 //  0 -- 1 -- 2   3 (alone): the middle one spreads over two, the ends depend on one
 TEST(StructuralHoles, are_undefined_for_isolates) {
   const Graph graph = graph_of(4, {{0, 1}, {1, 2}});

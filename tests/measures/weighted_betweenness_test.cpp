@@ -5,6 +5,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "bindeglied/base/error.hpp"
 #include "bindeglied/measures/betweenness.hpp"
 #include "tests/measures/published_graphs.hpp"
 #include "tests/measures/random_graphs.hpp"
@@ -55,6 +56,22 @@ TEST(WeightedBetweenness, is_betweenness_without_weights) {
 TEST(WeightedBetweenness, is_the_same_for_every_number_of_threads) {
   const Graph graph = large_graph(400, 3, true);
   EXPECT_EQ(weighted_betweenness(graph, 1), weighted_betweenness(graph, 3));
+}
+
+/// Layers of three where everybody has an edge to the whole next layer: 3^650 > 1.8e308 paths.
+TEST(WeightedBetweenness, refuses_more_paths_than_a_double_counts) {
+  std::vector<Edge> edges;
+  for (std::uint32_t layer = 0; layer < 650; ++layer) {
+    for (std::uint32_t i = 0; i < 9; ++i) {
+      edges.push_back({3 * layer + i / 3, 3 * (layer + 1) + i % 3, 1.0});
+    }
+  }
+  try {
+    (void)weighted_betweenness(build_graph(3 * 651, edges, true));
+    ADD_FAILURE() << "3^649 paths were counted";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.kind(), ErrorKind::limit);
+  }
 }
 
 }  // namespace

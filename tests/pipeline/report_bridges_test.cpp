@@ -67,9 +67,11 @@ TEST(ReportBridges, compares_two_days) {
 TEST(ReportBridges, judges_roles_when_compared_with_chance) {
   const Report report = report_bridges(between(), {}, {.null = {.null = 19}});
   EXPECT_NE(testing::code(report.rows[0], "verdict"), "not_tested");
-  // Five roles of two brokers: 2 / (n + 1) * 10 is .05 at n = 399.
+  // Four roles of two brokers: 2 / (n + 1) * 8 is .05 at n = 319.
   EXPECT_EQ(std::ranges::count(report.remarks, "network.too_few", &LocalText::code), 1);
-  const Report enough = report_bridges(between(), {}, {.null = {.null = 399}});
+  const Report few = report_bridges(between(), {}, {.null = {.null = 318}});
+  EXPECT_EQ(std::ranges::count(few.remarks, "network.too_few", &LocalText::code), 1);
+  const Report enough = report_bridges(between(), {}, {.null = {.null = 319}});
   EXPECT_EQ(std::ranges::count(enough.remarks, "network.too_few", &LocalText::code), 0);
 }
 

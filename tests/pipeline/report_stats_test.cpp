@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 
 #include <gtest/gtest.h>
 
@@ -86,6 +87,25 @@ TEST(ReportStats, compares_two_days) {
   EXPECT_EQ(testing::number(*pairs, "after"), 3.0);
   EXPECT_EQ(testing::number(*pairs, "change"), 2.0);
   EXPECT_EQ(report.as_of, "2019-12-31");
+}
+
+TEST(ReportStats, refuses_a_single_source_before_anything_is_measured) {
+  const Watch watch{.progress = [](std::string_view what, double) { ADD_FAILURE() << what; }};
+  const StatsChoice choice{.nodes = {.sources = 1}};
+  EXPECT_THROW((void)report_stats(three_in_a_forum(), {}, {.null = {.null = 9}}, choice, watch),
+               Error);
+}
+
+TEST(ReportStats, says_where_eigenvectors_are_only_nearly_those) {
+  const auto remarks_of = [](double residual) {
+    Report report;
+    add_eigenvector_remark(three_in_a_forum(), residual, report);
+    return report.remarks;
+  };
+  EXPECT_TRUE(remarks_of(0.0).empty());
+  EXPECT_TRUE(remarks_of(1e-9).empty());
+  EXPECT_NE(text_of(remarks_of(1.1e-7), "stats.eigenvector").en.find("up to 10^-6 of"),
+            std::string::npos);
 }
 
 TEST(ReportStats, says_when_there_were_too_few_random_networks) {

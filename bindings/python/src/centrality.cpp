@@ -132,7 +132,8 @@ void add_paths(GraphClass& graph) {
                  return harmonic_closeness(g, threads, watch);
                });
   add_threaded(graph, "constraint",
-               "Burt's constraint; float64 in (0, 9/8], NaN for isolates.  Low for who bridges.\n"
+               "Burt's constraint; float64 in (0, 9/8], with weights below 2, NaN for isolates.\n"
+               "Low for who bridges.  "
                "Burt (1992), Structural Holes, p. 54.",
                &measure_constraint);
   add_threaded(graph, "effective_size",

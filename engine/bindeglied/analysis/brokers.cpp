@@ -86,14 +86,16 @@ void judge_roles(const Cooperation& cooperation, const std::vector<std::uint32_t
       figure.expected = of.mean;
       figure.z = of.z;
       figure.p = of.p;
-      p_values.push_back(of.p);
+      if (figure.role != BrokerRole::representative) p_values.push_back(of.p);
     }
   }
   const std::vector<double> q_values = benjamini_hochberg(p_values);
   std::size_t next = 0;
   for (Broker& row : rows) {
     for (BrokerRoleFigure& figure : row.roles) {
-      figure.q = q_values[next++];
+      // Without directions it is the gatekeeper again, which stands before it.
+      const bool is_told = figure.role == BrokerRole::representative;
+      figure.q = is_told ? q_values[next - 1] : q_values[next++];
       figure.verdict = ChanceVerdict::as_chance;
       if (*figure.q <= chance_level) {
         const bool is_more = static_cast<double>(figure.pairs) > *figure.expected;

@@ -25,7 +25,7 @@ struct BrokerRoleFigure {
   std::optional<double> expected = {};
   std::optional<double> z = {};
   std::optional<double> p = {};  ///< of both sides, empirical with the +1 rule
-  std::optional<double> q = {};  ///< over all roles of all brokers
+  std::optional<double> q = {};  ///< over tested_role_count roles of all brokers
 
   static constexpr auto columns() {
     using R = BrokerRoleFigure;

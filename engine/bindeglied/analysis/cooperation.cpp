@@ -98,9 +98,9 @@ VenueId forum_of(const Network& network, VenueId venue) {
   return forum;
 }
 
-/// Throws Error{limit} when so many meet that their pairs cannot be kept.
-void check_pairs(const CooperationParts& parts) {
-  constexpr std::uint64_t most_pairs = 250'000'000;
+}  // namespace
+
+void check_pair_count(const CooperationParts& parts) {
   std::uint64_t pairs = 0;
   std::uint64_t largest = 0;
   for (const TwoMode& graph : parts.participation) {
@@ -109,15 +109,13 @@ void check_pairs(const CooperationParts& parts) {
       if (size > 1) pairs += size * (size - 1) / 2;
     }
   }
-  if (pairs < most_pairs) return;
+  if (pairs < cooperation_pair_limit) return;
   throw CodedError(
       ErrorKind::limit, "error.cooperation_pairs",
       "{0} pairs meet in venues, fewer than {1} can be measured; the largest venue has "
       "{2} participants: leave such venues out, or ask for a higher level",
-      {std::to_string(pairs), std::to_string(most_pairs), std::to_string(largest)});
+      {std::to_string(pairs), std::to_string(cooperation_pair_limit), std::to_string(largest)});
 }
-
-}  // namespace
 
 bool is_participation(const Network& network, const Tie& tie, const AsOf& as_of, Level level) {
   return !network.is_venue(tie.from) && network.is_venue(tie.to) && tie.level != Level::none &&
@@ -149,7 +147,7 @@ Cooperation find_cooperation(const Network& network, const AsOf& as_of,
   const auto count = static_cast<std::uint32_t>(cooperation.stakeholders.size());
   cooperation.parts.participation =
       find_participation(network, as_of, options.level, vertices, count);
-  check_pairs(cooperation.parts);
+  check_pair_count(cooperation.parts);
   for (const CooperationTie& sort : cooperation_ties) {
     if (sort.is_membership && !options.with_membership) continue;
     cooperation.parts.direct.push_back(find_direct_ties(network, as_of, sort, vertices));

@@ -75,8 +75,14 @@ struct Cooperation {
 [[nodiscard]] bool is_partnership(const Network& network, const Tie& tie, const AsOf& as_of,
                                   const CooperationOptions& options);
 
+/// So many pairs in all venues are too many to be kept.
+inline constexpr std::uint64_t cooperation_pair_limit = 250'000'000;
+
+/// Throws Error{limit} when cooperation_pair_limit pairs or more meet in venues.
+void check_pair_count(const CooperationParts& parts);
+
 /// O(ties log ties + the sum over venues of the squared number of participants).  Throws
-/// Error{usage}, and Error{limit} when 250 million pairs or more meet in venues.
+/// Error{usage}, and Error{limit} as check_pair_count().
 [[nodiscard]] Cooperation find_cooperation(const Network& network, const AsOf& as_of,
                                            const CooperationOptions& options = {});
 

@@ -100,12 +100,15 @@ CooperationGroup make_group(const Network& network, const Cooperation& cooperati
 
 NullVerdict test_modularity(const Cooperation& cooperation, const CommunityOptions& options,
                             const NullOptions& null, double observed, const Watch& watch) {
+  CommunityOptions of_sample = options;
+  of_sample.threads = 1;  // the samples share them
+  const Watch within_sample{.stop = watch.stop};
   const auto samples = sample_null(
       null, 1,
       [&](std::mt19937_64& random, std::span<double> figures) {
         const CooperationParts parts = rewire_parts(cooperation.parts, random, watch);
         const Graph graph = join_parts(cooperation.graph.vertex_count(), parts);
-        figures[0] = find_communities(graph, options, {.stop = watch.stop}).modularity;
+        figures[0] = find_communities(graph, of_sample, within_sample).modularity;
       },
       watch);
   return compare_with_null(observed, samples[0]);
@@ -116,7 +119,8 @@ NullVerdict test_modularity(const Cooperation& cooperation, const CommunityOptio
 Grouping find_groups(const Network& network, const Cooperation& cooperation,
                      const GroupingOptions& options, const NullOptions& null, const Watch& watch) {
   check_fields(options);
-  const CommunityOptions search{.resolution = options.resolution, .seed = null.seed};
+  const CommunityOptions search{
+      .resolution = options.resolution, .seed = null.seed, .threads = null.threads};
   const Communities communities = find_communities(cooperation.graph, search, watch);
   std::vector<std::vector<std::uint32_t>> members(communities.sizes.size());
   for (std::uint32_t vertex = 0; vertex < cooperation.stakeholders.size(); ++vertex) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 #include <span>
+#include <utility>
 
 #include "bindeglied/measures/betweenness.hpp"
 #include "bindeglied/measures/brokerage.hpp"
@@ -15,7 +16,6 @@
 #include "bindeglied/measures/k_core.hpp"
 #include "bindeglied/measures/pagerank.hpp"
 #include "bindeglied/measures/robustness.hpp"
-#include "bindeglied/measures/sampled_betweenness.hpp"
 #include "bindeglied/measures/structural_holes.hpp"
 #include "bindeglied/measures/triangles.hpp"
 
@@ -111,9 +111,14 @@ void fill_identity(const Network& network, const Cooperation& cooperation, NodeR
 
 }  // namespace
 
-std::vector<NodeStatistics> measure_nodes(const Network& network, const Cooperation& cooperation,
-                                          const NodeOptions& options, const Watch& watch) {
+void check_node_options(const NodeOptions& options) {
   check_fields(options);
+  if (options.sources > 0) check_fields(BetweennessSample{.sources = options.sources});
+}
+
+MeasuredNodes measure_nodes(const Network& network, const Cooperation& cooperation,
+                            const NodeOptions& options, const Watch& watch) {
+  check_node_options(options);
   const Graph& graph = cooperation.graph;
   const std::uint32_t threads = options.threads;
   const TriangleCounts triangles = count_triangles(graph, threads, watch);
@@ -130,13 +135,14 @@ std::vector<NodeStatistics> measure_nodes(const Network& network, const Cooperat
   fill(harmonic_closeness(graph, threads, watch), &NodeStatistics::closeness, rows);
   fill(measure_constraint(graph, threads, watch), &NodeStatistics::constraint, rows);
   fill(measure_effective_size(graph, threads, watch), &NodeStatistics::effective_size, rows);
-  fill(eigenvector_centrality(graph, watch).values, &NodeStatistics::eigenvector, rows);
+  const EigenvectorCentrality eigenvector = eigenvector_centrality(graph, watch);
+  fill(eigenvector.values, &NodeStatistics::eigenvector, rows);
   fill(pagerank(graph, {}, watch), &NodeStatistics::pagerank, rows);
   fill(find_cuts(graph).is_cut_vertex, &NodeStatistics::is_cut_vertex, rows);
   std::ranges::stable_sort(rows, [](const NodeStatistics& a, const NodeStatistics& b) {
     return std::pair(a.degree, a.strength) > std::pair(b.degree, b.strength);
   });
-  return rows;
+  return {std::move(rows), eigenvector.residual};
 }
 
 }  // namespace bindeglied

@@ -9,6 +9,7 @@
 #include "bindeglied/base/columns.hpp"
 #include "bindeglied/base/fields.hpp"
 #include "bindeglied/base/watch.hpp"
+#include "bindeglied/measures/sampled_betweenness.hpp"
 #include "bindeglied/model/ids.hpp"
 #include "bindeglied/network/network.hpp"
 
@@ -85,9 +86,18 @@ struct NodeOptions {
   static constexpr auto fields() {
     using Self = NodeOptions;
     return std::tuple{
-        Field{"sources", &Self::sources, 0U, 4'000'000'000U,
-              "betweenness from the paths of so many organisations drawn; 0 = of all"}};
+        Field{"sources", &Self::sources, 0U, most_betweenness_sources,
+              "betweenness from the paths of so many organisations drawn, 2 or more; 0 = of all"}};
   }
+};
+
+/// Throws Error{usage} for an option outside its range, and for a single source, of which nothing
+/// can be estimated.
+void check_node_options(const NodeOptions& options);
+
+struct MeasuredNodes {
+  std::vector<NodeStatistics> rows = {};
+  double eigenvector_residual = 0.0;  ///< see EigenvectorCentrality
 };
 
 /// One row per stakeholder that exists on the day, also without partners: by falling degree, then
@@ -96,11 +106,9 @@ struct NodeOptions {
 /// stakeholders, bounds of betweenness hold for all of them at once with a confidence of .95.
 ///
 /// A measure is added by its member, its column and one line in measure_nodes().  O(n m), or
-/// O(sources m + n m / 512), for n stakeholders and m pairs.  Throws Error{usage} for an option
-/// outside its range, Error{interrupted} through `watch`.
-[[nodiscard]] std::vector<NodeStatistics> measure_nodes(const Network& network,
-                                                        const Cooperation& cooperation,
-                                                        const NodeOptions& options = {},
-                                                        const Watch& watch = {});
+/// O(sources m + n m / 512), for n stakeholders and m pairs.  Throws as check_node_options() and
+/// betweenness(), and Error{interrupted} through `watch`.
+[[nodiscard]] MeasuredNodes measure_nodes(const Network& network, const Cooperation& cooperation,
+                                          const NodeOptions& options = {}, const Watch& watch = {});
 
 }  // namespace bindeglied

@@ -37,6 +37,11 @@ constexpr FormatTraits with_tables(FormatTraits traits) {
   return traits;
 }
 
+constexpr FormatTraits with_name(FormatTraits traits) {
+  traits.has_name = true;
+  return traits;
+}
+
 constexpr FormatTraits by_default(FormatTraits traits) {
   traits.is_default = true;
   return traits;
@@ -55,9 +60,10 @@ constexpr std::array writers = {
     ExchangeWriter{by_default(with_tables(
                        graph_traits(graphml, ".graphml", ValueTyping::column, Charset::xml))),
                    &detail::write_graphml},
-    ExchangeWriter{by_default(graph_traits(gexf, ".gexf", ValueTyping::column, Charset::xml)),
-                   &detail::write_gexf_1_3},
-    ExchangeWriter{graph_traits(gexf_1_2, ".gexf", ValueTyping::column, Charset::xml),
+    ExchangeWriter{
+        by_default(with_name(graph_traits(gexf, ".gexf", ValueTyping::column, Charset::xml))),
+        &detail::write_gexf_1_3},
+    ExchangeWriter{with_name(graph_traits(gexf_1_2, ".gexf", ValueTyping::column, Charset::xml)),
                    &detail::write_gexf_1_2},
     ExchangeWriter{{.format = pajek,
                     .ending = ".net",
@@ -65,6 +71,7 @@ constexpr std::array writers = {
                     .node_columns = "id",
                     .tie_columns = "from|to|kind",
                     .charset = Charset::one_line,
+                    .has_name = true,
                     .has_node_types = false,
                     .merges_parallel_ties = true},
                    &detail::write_pajek},

@@ -13,6 +13,7 @@
 #include "bindeglied/ingest/detail/json_text.hpp"
 #include "bindeglied/ingest/detail/node_types.hpp"
 #include "bindeglied/ingest/detail/table_words.hpp"
+#include "bindeglied/ingest/detail/write_graph.hpp"
 #include "bindeglied/ingest/detail/xml_text.hpp"
 
 namespace bindeglied::detail {
@@ -30,10 +31,6 @@ bool says_nothing(const Record& record, T Record::*member) {
 
 bool lists(std::string_view columns, std::string_view column) {
   return columns == "*" || std::ranges::count(split(columns, '|'), column) > 0;
-}
-
-bool has_no_line_form(std::string_view text) {
-  return text.find_first_of("\"\r\n") != std::string_view::npos;
 }
 
 /// Counts the losses of one table, columns in their order, unknown ones by name after them.
@@ -76,6 +73,7 @@ class TableLosses {
   [[nodiscard]] bool carries(std::string_view column) const {
     if constexpr (is_node_record<Record>) return lists(traits_.node_columns, column);
     if constexpr (std::is_same_v<Record, TieRecord>) return lists(traits_.tie_columns, column);
+    if (traits_.has_name && std::is_same_v<Record, DatasetRecord> && column == "name") return true;
     return traits_.has_tables;
   }
 

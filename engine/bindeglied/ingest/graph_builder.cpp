@@ -1,10 +1,13 @@
 #include "bindeglied/ingest/detail/graph_builder.hpp"
 
+#include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <system_error>
 #include <utility>
 
+#include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/base/text.hpp"
 #include "bindeglied/ingest/detail/text_place.hpp"
 
@@ -104,6 +107,18 @@ void GraphBuilder::add_boolean(std::string_view name, std::string_view text) {
   }
 }
 
+void GraphBuilder::add_typed(std::string_view name, std::string_view type, std::string_view text) {
+  constexpr std::array<std::string_view, 7> numbers = {"byte",    "double", "float", "int",
+                                                       "integer", "long",   "short"};
+  if (std::ranges::find(numbers, type) != numbers.end()) {
+    add_number(name, text);
+  } else if (type == "boolean") {
+    add_boolean(name, text);
+  } else {
+    add_text(name, text);
+  }
+}
+
 bool GraphBuilder::has_cell(std::string_view name) {
   if (!attributes().has(name)) return false;
   const std::uint32_t attribute = attributes().position(name);
@@ -131,6 +146,12 @@ void GraphBuilder::report(std::string_view code, Severity severity, std::string_
                     .rule = std::string(rule)});
 }
 
+void GraphBuilder::lose_graph_attribute(std::string_view name, std::string_view value) {
+  if (trim(value).empty()) return;
+  report("graph.attribute", Severity::warning, name, value,
+         "belongs to the network as a whole and has no place here; left out");
+}
+
 void GraphBuilder::add(std::string_view name, std::string_view value, bool is_json) {
   const std::uint32_t attribute = attributes().position(name);
   if (attributes().all().size() > limits_.max_keys) {
@@ -142,9 +163,11 @@ void GraphBuilder::add(std::string_view name, std::string_view value, bool is_js
            "must stand once in its element");
     return;
   }
-  constexpr std::uint64_t max_cells = 50'000'000;
-  if (++cell_count_ > max_cells) {
-    throw_limit(file_, cell_count_, "attributes of nodes and edges", "max_cells", max_cells);
+  constexpr std::uint64_t most_cells = 50'000'000;
+  if (++cell_count_ > most_cells) {
+    throw CodedError(ErrorKind::limit, "error.graph_cells",
+                     "{0}: more than {1} attributes of nodes and edges",
+                     {std::string(file_), std::to_string(most_cells)});
   }
   cells().push_back({.attribute = attribute, .value = intern(value), .is_json = is_json});
 }

@@ -1,37 +1,18 @@
 #include "bindeglied/ingest/detail/json_graph.hpp"
 
-#include <algorithm>
-#include <array>
-#include <span>
 #include <utility>
 
 #include "bindeglied/base/text.hpp"
+#include "bindeglied/ingest/detail/json_graph_words.hpp"
 #include "bindeglied/ingest/detail/json_ids.hpp"
 #include "bindeglied/ingest/detail/text_place.hpp"
 
 namespace bindeglied::detail {
 namespace {
 
-bool is_one_of(std::string_view word, std::span<const std::string_view> words) {
-  return std::ranges::find(words, word) != words.end();
-}
-
-bool is_edges_key(std::string_view key) {
-  constexpr std::array<std::string_view, 3> words = {"links", "edges", "connections"};
-  return is_one_of(key, words);
-}
-
-/// Where elements keep their attributes apart.
-bool is_nested_key(std::string_view key) {
-  constexpr std::array<std::string_view, 3> words = {"metadata", "attributes", "data"};
-  return is_one_of(key, words);
-}
-
 constexpr std::string_view element_rule = "must be an object";
 
 }  // namespace
-
-bool JsonGraph::is_in_element() const { return element_ != Inside::graph; }
 
 void JsonGraph::scalar(JsonScalar kind, std::string_view text) {
   if (tables_depth_ > 0) return tables_.scalar(kind, text);
@@ -43,7 +24,7 @@ void JsonGraph::scalar(JsonScalar kind, std::string_view text) {
   }
   switch (frames_.back().inside) {
     case Inside::graph:
-      return graph_scalar(text);
+      return graph_scalar(kind, text);
     case Inside::node:
     case Inside::edge:
     case Inside::nested:
@@ -104,6 +85,7 @@ void JsonGraph::open_in_graph(bool is_object) {
     builder_.report("graph.element", Severity::error, key, "{...}", "must be an array");
     skip();
   } else if (is_object && key == "tables") {
+    has_tables_ = true;
     tables_depth_ = 1;
     tables_.open(true);
   } else if (is_object && (key == "graph" || key == "elements" || is_nested_key(key))) {
@@ -114,6 +96,8 @@ void JsonGraph::open_in_graph(bool is_object) {
     if (key == "hyperedges") {
       builder_.report("graph.hyperedge", Severity::warning, {}, {},
                       "is no tie between two; left out");
+    } else if (!is_technical_key(key)) {
+      builder_.lose_graph_attribute(key, is_object ? "{...}" : "[...]");
     }
     skip();
   }
@@ -196,10 +180,15 @@ void JsonGraph::fail(std::string_view code, std::string_view value, std::string_
   builder_.end();
 }
 
-void JsonGraph::graph_scalar(std::string_view text) {
+void JsonGraph::graph_scalar(JsonScalar kind, std::string_view text) {
   const std::string& key = frames_.back().key;
-  if (key == "directed") is_directed_ = text != "false";
-  if (key == "name" || key == "label") builder_.graph().name = text;
+  if (key == "directed") {
+    is_directed_ = text != "false";
+  } else if (kind != JsonScalar::null && (key == "name" || key == "label")) {
+    builder_.graph().name = trim(text);
+  } else if (kind != JsonScalar::null && !is_technical_key(key)) {
+    builder_.lose_graph_attribute(key, text);
+  }
 }
 
 void JsonGraph::member(JsonScalar kind, std::string_view text) {
@@ -282,6 +271,7 @@ ExchangeGraph JsonGraph::take() {
     builder_.report("graph.no_network", Severity::error, {}, {},
                     "must hold nodes, and edges or links");
   }
+  if (has_tables_) builder_.graph().name.clear();  // they have it
   resolve_missing_ids(builder_.graph());
   return std::move(builder_.graph());
 }

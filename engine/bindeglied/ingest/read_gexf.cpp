@@ -4,6 +4,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "bindeglied/base/text.hpp"
 #include "bindeglied/ingest/detail/graph_builder.hpp"
 #include "bindeglied/ingest/detail/read_graph.hpp"
 #include "bindeglied/ingest/detail/read_xml.hpp"
@@ -31,7 +32,7 @@ class GexfReader final : public XmlSink {
 
   void open(std::string_view name, const std::vector<XmlAttribute>& attributes) override {
     if (name == "graph") {
-      is_directed_ = attribute_of(attributes, "defaultedgetype") == "directed";
+      open_graph(attributes);
     } else if (name == "attributes") {
       declared_ = attribute_of(attributes, "class") == "edge" ? &of_edges_ : &of_nodes_;
     } else if (name == "attribute") {
@@ -51,7 +52,7 @@ class GexfReader final : public XmlSink {
   void text(std::string_view text) override { text_ += text; }
 
   void close(std::string_view name) override {
-    if (name == "default" && declared_ != nullptr && !declared_->all.empty()) {
+    if (name == "default" && declared_ != nullptr && has_open_attribute_) {
       declared_->all.back().fallback = text_;
       std::vector<std::size_t>& known = declared_->with_fallback;
       const std::size_t last = declared_->all.size() - 1;
@@ -61,7 +62,9 @@ class GexfReader final : public XmlSink {
     } else if (name == "node" || name == "edge") {
       close_element();
     } else if (name == "description") {
-      builder_.graph().name = text_;
+      if (builder_.graph().name.empty()) builder_.graph().name = trim(text_);
+    } else if (name == "keywords") {
+      builder_.lose_graph_attribute(name, text_);
     }
     text_.clear();
   }
@@ -69,14 +72,25 @@ class GexfReader final : public XmlSink {
  private:
   enum class Element : std::uint8_t { nothing, node, edge };
 
+  void open_graph(const std::vector<XmlAttribute>& attributes) {
+    is_directed_ = attribute_of(attributes, "defaultedgetype") == "directed";
+    const std::string_view name = trim(attribute_of(attributes, "name"));  // as networkx has it
+    if (name.empty()) return;
+    std::string& known = builder_.graph().name;
+    if (known != name) builder_.lose_graph_attribute("description", known);
+    known = name;
+  }
+
   void declare(const std::vector<XmlAttribute>& attributes) {
     if (declared_ == nullptr) return;
     const std::string id(attribute_of(attributes, "id"));
     std::string_view title = attribute_of(attributes, "title");
     if (title.empty()) title = id;
-    if (!declared_->positions.emplace(id, declared_->all.size()).second) {
+    has_open_attribute_ = declared_->positions.emplace(id, declared_->all.size()).second;
+    if (!has_open_attribute_) {
       builder_.report("graph.duplicate_key", Severity::warning, {}, id,
                       "is the id of two keys; the second one is not used");
+      return;
     }
     declared_->all.push_back({.name = std::string(title),
                               .type = to_lower_ascii(attribute_of(attributes, "type")),
@@ -144,15 +158,7 @@ class GexfReader final : public XmlSink {
   }
 
   void add(const GexfAttribute& attribute, std::string_view value) {
-    const std::string& type = attribute.type;
-    if (type == "integer" || type == "int" || type == "long" || type == "float" ||
-        type == "double" || type == "short" || type == "byte") {
-      builder_.add_number(attribute.name, value);
-    } else if (type == "boolean") {
-      builder_.add_boolean(attribute.name, value);
-    } else {
-      builder_.add_text(attribute.name, value);
-    }
+    builder_.add_typed(attribute.name, attribute.type, value);
   }
 
   void close_element() {
@@ -175,6 +181,7 @@ class GexfReader final : public XmlSink {
   GexfAttributes of_nodes_ = {};
   GexfAttributes of_edges_ = {};
   GexfAttributes* declared_ = nullptr;
+  bool has_open_attribute_ = false;  ///< whose default may follow
   Element element_ = Element::nothing;
   bool is_directed_ = false;
   std::string edge_kind_ = {};

@@ -78,7 +78,7 @@ class GraphmlReader final : public XmlSink {
         builder_.add_text("label", trim(text_));
       }
       text_.clear();
-    } else if (inside == Inside::fallback && !keys_.empty()) {
+    } else if (inside == Inside::fallback && has_open_key_) {
       keys_.back().fallback = text_;
       const std::size_t last = keys_.size() - 1;
       if (with_fallback_.empty() || with_fallback_.back() != last) with_fallback_.push_back(last);
@@ -124,10 +124,11 @@ class GraphmlReader final : public XmlSink {
     const std::string id(attribute_of(attributes, "id"));
     std::string_view name = attribute_of(attributes, "attr.name");
     if (name.empty()) name = id;
-    const auto [found, is_new] = key_positions_.emplace(id, keys_.size());
-    if (!is_new) {
+    has_open_key_ = key_positions_.emplace(id, keys_.size()).second;
+    if (!has_open_key_) {
       builder_.report("graph.duplicate_key", Severity::warning, {}, id,
                       "is the id of two keys; the second one is not used");
+      return;
     }
     keys_.push_back({.name = std::string(name),
                      .type = to_lower_ascii(attribute_of(attributes, "attr.type")),
@@ -172,8 +173,7 @@ class GraphmlReader final : public XmlSink {
     if (has_elements_) {
       // How a program draws it: only labels were looked at.
     } else if (element_ == Inside::other) {
-      const bool is_tables = found != key_positions_.end() && keys_[found->second].name == "tables";
-      if (is_tables) builder_.graph().tables = text_;
+      add_to_graph(found == key_positions_.end() ? key_ : keys_[found->second].name);
     } else if (found == key_positions_.end()) {
       builder_.report("graph.unknown_key", Severity::warning, key_, {},
                       "is no key of this file; kept under its id");
@@ -184,20 +184,25 @@ class GraphmlReader final : public XmlSink {
     text_.clear();
   }
 
-  void add(const GraphmlKey& key, std::string_view text) {
-    if (key.type == "int" || key.type == "long" || key.type == "float" || key.type == "double") {
-      builder_.add_number(key.name, text);
-    } else if (key.type == "boolean") {
-      builder_.add_boolean(key.name, text);
+  void add_to_graph(const std::string& name) {
+    if (name == "tables") {
+      builder_.graph().tables = text_;
+    } else if (name == "name" || name == "label") {
+      builder_.graph().name = trim(text_);
     } else {
-      builder_.add_text(key.name, text);
+      builder_.lose_graph_attribute(name, text_);
     }
+  }
+
+  void add(const GraphmlKey& key, std::string_view text) {
+    builder_.add_typed(key.name, key.type, text);
   }
 
   GraphBuilder& builder_;
   std::vector<Inside> open_ = {};
   std::vector<GraphmlKey> keys_ = {};
   std::unordered_map<std::string, std::size_t> key_positions_ = {};
+  bool has_open_key_ = false;                    ///< whose default may follow
   std::vector<std::size_t> with_fallback_ = {};  ///< positions in `keys_`; ascending
   Inside element_ = Inside::other;               ///< the node or edge that data belongs to
   bool is_directed_ = true;                      ///< unless an edge says otherwise

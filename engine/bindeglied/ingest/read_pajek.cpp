@@ -71,6 +71,7 @@ class PajekReader {
       section_ = Section::lists;
     } else if (name == "*matrix") {
       section_ = Section::matrix;
+      matrix_row_ = 0;
     } else {
       section_ = Section::other;
       complain("pajek.section", Severity::warning, words.front(), "is not read");
@@ -109,17 +110,13 @@ class PajekReader {
       }
     }
     labels_.resize(*count);
+    times_.resize(*count);
     lines_.resize(*count, 0);
   }
 
   void read_vertex(const std::vector<std::string_view>& words) {
-    const auto number = pajek_whole(words[0]);
-    if (!number || *number == 0 || *number > labels_.size()) {
-      complain("pajek.number", Severity::error, words[0],
-               "must be the number of a vertex, from 1 to " + std::to_string(labels_.size()));
-      return;
-    }
-    const std::size_t index = *number - 1;
+    if (!is_vertex(words[0])) return;
+    const std::size_t index = *pajek_whole(words[0]) - 1;
     if (lines_[index] != 0) {
       complain("pajek.vertex_twice", Severity::error, words[0],
                "stands in line " + std::to_string(lines_[index]) + " too");
@@ -127,6 +124,9 @@ class PajekReader {
     }
     lines_[index] = line_;
     if (words.size() > 1) labels_[index] = trim(word_of(words[1]));
+    for (std::size_t k = 2; k < words.size(); ++k) {
+      if (words[k].starts_with('[')) times_[index] += words[k];
+    }
   }
 
   /// A word that opens a quotation mark must close it.
@@ -144,7 +144,7 @@ class PajekReader {
     return false;
   }
 
-  /// "1 2 0.5 l "funds"", or with the number of its relation: "3: 1 2 0.5".
+  /// "1 2 0.5 l "funds" [1990-1995]", or with the number of its relation: "3: 1 2 0.5".
   void read_pair(std::vector<std::string_view> words) {
     std::string relation = relation_;
     if (words[0].ends_with(':')) {
@@ -158,13 +158,14 @@ class PajekReader {
     }
     if (!is_vertex(words[0]) || !is_vertex(words[1])) return;
     begin_edge(words[0], words[1]);
-    std::size_t next = 2;
-    if (words.size() > 2 && words[2] != "l") {
-      add_weight(words[2]);
-      next = 3;
-    }
-    for (; next + 1 < words.size(); next += 2) {
-      if (words[next] == "l") relation = word_of(words[next + 1]);
+    for (std::size_t k = 2; k < words.size(); ++k) {
+      if (words[k].starts_with('[')) {
+        add_time(words[k]);
+      } else if (words[k] == "l" && k + 1 < words.size()) {
+        relation = word_of(words[++k]);
+      } else if (k == 2 && words[k] != "l") {
+        add_weight(words[k]);
+      }
     }
     builder_.add_text("kind", relation);
     builder_.end();
@@ -194,10 +195,11 @@ class PajekReader {
     }
     ++matrix_row_;
     for (std::size_t k = 0; k < columns; ++k) {
-      if (json_number(words[k]) == "0") continue;
+      if (pajek_number(words[k]) == 0.0) continue;
       const std::size_t to = has_two_modes ? first_mode_ + k + 1 : k + 1;
       begin_edge(std::to_string(matrix_row_), std::to_string(to));
       add_weight(words[k]);
+      builder_.add_text("kind", relation_);
       builder_.end();
     }
   }
@@ -211,7 +213,20 @@ class PajekReader {
 
   /// 1 is what a line without a value has.
   void add_weight(std::string_view word) {
-    if (json_number(word) != "1") builder_.add_number("weight", word);
+    if (pajek_number(word) != 1.0) builder_.add_number("weight", word);
+  }
+
+  void add_time(std::string_view word) {
+    const PajekTime time = pajek_time(word);
+    const bool has_time = builder_.has_cell("start") || builder_.has_cell("end");
+    if (!has_time) {
+      builder_.add_text("start", time.start);
+      builder_.add_text("end", time.end);
+    }
+    if (has_time || time.has_more) {
+      builder_.report("graph.changing_value", Severity::warning, "time", word,
+                      "changes with time: only the first value is used");
+    }
   }
 
   /// Labels are ids where they are unique, else the numbers are; only now all are known.
@@ -230,6 +245,7 @@ class PajekReader {
       builder_.set_id(are_ids ? labels_[k] : std::to_string(k + 1));
       if (!are_ids) builder_.add_text("label", labels_[k]);
       if (first_mode_ < labels_.size()) builder_.add_json("bipartite", k < first_mode_ ? "0" : "1");
+      if (!times_[k].empty()) add_time(times_[k]);
       builder_.end();
     }
     ExchangeGraph& graph = builder_.graph();
@@ -253,6 +269,7 @@ class PajekReader {
   bool has_vertices_ = false;
   std::uint64_t line_ = 0;
   std::vector<std::string> labels_ = {};
+  std::vector<std::string> times_ = {};    ///< "[1990-1995]" of each vertex, mostly empty
   std::vector<std::uint64_t> lines_ = {};  ///< where each vertex stands; 0 = nowhere
   std::uint64_t first_mode_ = 0;           ///< vertices of the first mode
   std::uint64_t matrix_row_ = 0;

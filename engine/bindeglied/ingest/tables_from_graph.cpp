@@ -39,6 +39,7 @@ class GraphTables {
   void run(const Watch& watch) {
     make_ids();
     file_ = graph_.node_file;
+    write_name();
     write_nodes("stakeholders", false);
     watch.check(file_, 0.6);
     write_nodes("venues", true);
@@ -64,6 +65,16 @@ class GraphTables {
       }
       ids_.push_back(std::move(id));
     }
+  }
+
+  /// Our own tables have the name themselves.
+  void write_name() {
+    if (graph_.name.empty() || !graph_.tables.empty()) return;
+    (void)sink_.begin_table(file_, "dataset");
+    sink_.begin_row(1);
+    cell("name", graph_.name);
+    sink_.end_row();
+    sink_.end_table();
   }
 
   void write_nodes(std::string_view table, bool are_venues) {
@@ -179,8 +190,23 @@ class GraphTables {
 
   void write_tie_kind(const ExchangeEdge& edge, bool ends_at_venue) {
     const AttributeCell* kind = find_cell(edge.cells, of_edges_.kind);
-    if (kind != nullptr && write_kind<TieKind>(edge.row, *kind)) return;
+    if (kind != nullptr && write_kind<TieKind>(edge.row, *kind)) {
+      if (!edge.is_directed && !ends_at_venue) check_direction(edge, graph_.view(kind->value));
+      return;
+    }
     cell("kind", ends_at_venue ? "participates" : "cooperates_with");
+  }
+
+  /// Which end funds, owns or belongs to the other cannot be seen from an edge without direction.
+  void check_direction(const ExchangeEdge& edge, std::string_view kind) {
+    const auto item = vocabulary_words<TieKind>().find(kind);
+    if (item && EnumNames<TieKind>::names[*item].value == TieKind::cooperates_with) return;
+    report(edge.row, {.code = "graph.no_direction",
+                      .severity = Severity::warning,
+                      .column = "kind",
+                      .value = kind,
+                      .rule = "has a direction, but this edge has none; read as going from its "
+                              "first end to its second"});
   }
 
   void write_end(const ExchangeEdge& edge, std::string_view column, Text end) {

@@ -11,10 +11,8 @@ namespace {
 
 /// UCINET separates labels by blanks and commas, unless they stand in quotation marks.
 std::string dl_label(std::string_view text) {
-  std::string label(text);
-  std::ranges::replace(label, '"', '\'');
-  std::ranges::replace_if(
-      label, [](char c) { return c == '\n' || c == '\r' || c == '\t'; }, ' ');
+  std::string label = one_line(text);
+  std::ranges::replace(label, '\t', ' ');
   return label.find_first_of(" ,:;") == std::string::npos ? label : '"' + label + '"';
 }
 

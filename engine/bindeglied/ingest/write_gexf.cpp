@@ -7,17 +7,6 @@
 namespace bindeglied::detail {
 namespace {
 
-std::string_view gexf_type(AttributeType type) {
-  switch (type) {
-    case AttributeType::number:
-      return "double";
-    case AttributeType::boolean:
-      return "boolean";
-    default:
-      return "string";
-  }
-}
-
 class GexfText {
  public:
   explicit GexfText(const ExchangeGraph& graph) : graph_(graph) {}
@@ -45,7 +34,7 @@ class GexfText {
     for (const Attribute& attribute : attributes.all()) {
       xml_ += "      <attribute id=\"" + std::to_string(position++) + '"';
       field("title", attribute.name);
-      field("type", gexf_type(attribute.type));
+      field("type", xml_type_name(attribute.type));
       xml_ += "/>\n";
     }
     xml_ += "    </attributes>\n";

@@ -7,17 +7,6 @@
 namespace bindeglied::detail {
 namespace {
 
-std::string_view graphml_type(AttributeType type) {
-  switch (type) {
-    case AttributeType::number:
-      return "double";
-    case AttributeType::boolean:
-      return "boolean";
-    default:
-      return "string";
-  }
-}
-
 /// Declares the attributes as keys n0, n1 ... or e0, e1 ...
 void append_keys(std::string& xml, const AttributeTable& attributes, std::string_view owner) {
   std::size_t position = 0;
@@ -29,7 +18,7 @@ void append_keys(std::string& xml, const AttributeTable& attributes, std::string
     xml += "\" attr.name=\"";
     append_xml(xml, attribute.name);
     xml += "\" attr.type=\"";
-    xml += graphml_type(attribute.type);
+    xml += xml_type_name(attribute.type);
     xml += "\"/>\n";
   }
 }

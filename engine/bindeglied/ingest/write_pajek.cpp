@@ -5,33 +5,33 @@
 #include "bindeglied/ingest/detail/write_graph.hpp"
 
 namespace bindeglied::detail {
-namespace {
 
-/// Pajek knows no quotation marks inside quoted labels, and no line ends.
-std::string pajek_label(std::string_view text) {
-  std::string label(text);
-  std::ranges::replace(label, '"', '\'');
-  std::ranges::replace_if(
-      label, [](char c) { return c == '\n' || c == '\r'; }, ' ');
-  return label;
+bool has_no_line_form(std::string_view text) {
+  return text.find_first_of("\"\r\n") != std::string_view::npos;
 }
 
-}  // namespace
+std::string one_line(std::string_view text) {
+  std::string line(text);
+  std::ranges::replace(line, '"', '\'');
+  std::ranges::replace_if(
+      line, [](char c) { return c == '\n' || c == '\r'; }, ' ');
+  return line;
+}
 
 std::vector<FileContent> write_pajek(const ExchangeGraph& graph) {
   std::string net;
-  if (!graph.name.empty()) net += "*Network " + pajek_label(graph.name) + "\n";
+  if (!graph.name.empty()) net += "*Network " + one_line(graph.name) + "\n";
   net += "*Vertices " + std::to_string(graph.nodes.size()) + "\n";
   std::size_t number = 0;
   for (const ExchangeNode& node : graph.nodes) {
-    net += std::to_string(++number) + " \"" + pajek_label(graph.view(node.id)) + "\"\n";
+    net += std::to_string(++number) + " \"" + one_line(graph.view(node.id)) + "\"\n";
   }
   const std::vector<std::uint32_t> numbers = node_numbers(graph);
   net += "*Arcs\n";
   for (const ExchangeEdge& edge : graph.edges) {
     net += std::to_string(numbers[edge.from.index()]) + " " +
            std::to_string(numbers[edge.to.index()]) + " 1 l \"" +
-           pajek_label(cell_of(graph, graph.edge_attributes, edge.cells, "kind")) + "\"\n";
+           one_line(cell_of(graph, graph.edge_attributes, edge.cells, "kind")) + "\"\n";
   }
   return {{.name = "graph.net", .bytes = std::move(net)}};
 }

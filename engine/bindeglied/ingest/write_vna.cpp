@@ -1,4 +1,3 @@
-#include <algorithm>
 #include <set>
 #include <string>
 #include <string_view>
@@ -10,14 +9,7 @@
 namespace bindeglied::detail {
 namespace {
 
-/// A text in quotation marks, of which there may be none inside, on one line.
-std::string vna_text(std::string_view text) {
-  std::string quoted(text);
-  std::ranges::replace(quoted, '"', '\'');
-  std::ranges::replace_if(
-      quoted, [](char c) { return c == '\n' || c == '\r'; }, ' ');
-  return '"' + quoted + '"';
-}
+std::string vna_text(std::string_view text) { return '"' + one_line(text) + '"'; }
 
 std::string vna_heading(std::string_view name) {
   return name.find_first_of(" \t\"") == std::string_view::npos ? std::string(name) : vna_text(name);

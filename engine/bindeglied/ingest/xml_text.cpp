@@ -6,8 +6,6 @@
 #include <cstdint>
 #include <system_error>
 
-#include "bindeglied/ingest/detail/exchange_graph.hpp"
-
 namespace bindeglied::detail {
 namespace {
 
@@ -123,6 +121,17 @@ void append_xml(std::string& xml, std::string_view text) {
     } else {
       xml += c;
     }
+  }
+}
+
+std::string_view xml_type_name(AttributeType type) {
+  switch (type) {
+    case AttributeType::number:
+      return "double";
+    case AttributeType::boolean:
+      return "boolean";
+    default:
+      return "string";
   }
 }
 

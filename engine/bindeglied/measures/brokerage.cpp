@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <functional>
+#include <limits>
 #include <map>
 #include <random>
+#include <string>
 #include <tuple>
 #include <utility>
 
+#include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/base/parallel_for.hpp"
 
 namespace bindeglied {
@@ -80,48 +83,76 @@ BrokerRole role_between(std::uint32_t broker, std::uint32_t a, std::uint32_t c) 
   return a == broker || c == broker ? BrokerRole::gatekeeper : BrokerRole::liaison;
 }
 
-/// The groups dealt anew in every sample: [vertices x samples], so that the samples of one vertex
-/// stand side by side.
-std::vector<std::uint32_t> deal_groups(const Graph& graph, std::span<const std::uint32_t> groups,
-                                       const NullOptions& options, const Watch& watch) {
-  std::vector<std::uint32_t> vertices;
-  for (std::uint32_t vertex = 0; vertex < graph.vertex_count(); ++vertex) {
-    if (graph.degree(vertex) > 0) vertices.push_back(vertex);
+/// The groups of the vertices with edges, dealt anew in every sample.  `G` holds every group.
+template <class G>
+class DealtGroups {
+ public:
+  DealtGroups(const Graph& graph, std::span<const std::uint32_t> groups, const NullOptions& options,
+              const Watch& watch)
+      : samples_(options.null), rows_(graph.vertex_count(), 0) {
+    std::vector<std::uint32_t> hand;
+    for (std::uint32_t vertex = 0; vertex < graph.vertex_count(); ++vertex) {
+      if (graph.degree(vertex) == 0) continue;
+      rows_[vertex] = static_cast<std::uint32_t>(hand.size());
+      hand.push_back(groups[vertex]);
+    }
+    check_dealt_size(hand.size());
+    table_.resize(hand.size() * samples_);
+    parallel_for(samples_, deal_chunk, options.threads, [&](std::size_t first, std::size_t last) {
+      watch.check("draw random networks",
+                  static_cast<double>(first) / static_cast<double>(samples_));
+      deal(hand, options.seed, first, last);
+    });
   }
-  const auto figures = sample_null(
-      options, vertices.size(),
-      [&](std::mt19937_64& random, std::span<double> dealt) {
-        std::vector<std::uint32_t> hand;
-        hand.reserve(vertices.size());
-        for (const std::uint32_t vertex : vertices) hand.push_back(groups[vertex]);
-        shuffle_items(hand, random);
-        std::ranges::copy(hand, dealt.begin());
-      },
-      watch);
-  std::vector<std::uint32_t> table(std::size_t{graph.vertex_count()} * options.null, 0);
-  for (std::size_t i = 0; i < vertices.size(); ++i) {
-    for (std::size_t sample = 0; sample < options.null; ++sample) {
-      table[std::size_t{vertices[i]} * options.null + sample] =
-          static_cast<std::uint32_t>(figures[i][sample]);
+
+  /// Of a vertex with edges: its group in every sample.
+  [[nodiscard]] std::span<const G> of(std::uint32_t vertex) const {
+    return std::span(table_).subspan(std::size_t{rows_[vertex]} * samples_, samples_);
+  }
+
+ private:
+  static constexpr std::size_t deal_chunk = 32;
+
+  void check_dealt_size(std::size_t vertices) const {
+    const std::uint64_t most = most_dealt_bytes / sizeof(G) / std::max<std::size_t>(vertices, 1);
+    if (samples_ <= most) return;
+    throw CodedError(ErrorKind::limit, "error.dealt_groups",
+                     "{0} random deals among {1} stakeholders: at most {2} are possible",
+                     {std::to_string(samples_), std::to_string(vertices), std::to_string(most)});
+  }
+
+  /// Written some samples at a time, since those of one vertex stand side by side.
+  void deal(const std::vector<std::uint32_t>& hand, std::uint64_t seed, std::size_t first,
+            std::size_t last) {
+    std::vector<std::vector<std::uint32_t>> dealt(last - first, hand);
+    for (std::size_t sample = first; sample < last; ++sample) {
+      std::mt19937_64 random = sample_generator(seed, sample);
+      shuffle_items(dealt[sample - first], random);
+    }
+    for (std::size_t row = 0; row < hand.size(); ++row) {
+      for (std::size_t sample = first; sample < last; ++sample) {
+        table_[row * samples_ + sample] = static_cast<G>(dealt[sample - first][row]);
+      }
     }
   }
-  return table;
-}
+
+  std::size_t samples_;
+  std::vector<std::uint32_t> rows_;  ///< in the table, by vertex
+  std::vector<G> table_ = {};        ///< [vertices with edges x samples]
+};
 
 /// Of one vertex: how many pairs it has in each role, in every sample [roles x samples].
 using RoleSamples = std::array<std::vector<double>, broker_role_count>;
 
-RoleSamples count_dealt_roles(OpenPairs& open, std::span<const std::uint32_t> table,
-                              std::size_t samples, std::uint32_t vertex) {
+template <class G>
+RoleSamples count_dealt_roles(OpenPairs& open, const DealtGroups<G>& dealt, std::size_t samples,
+                              std::uint32_t vertex) {
   RoleSamples counts;
   counts.fill(std::vector<double>(samples, 0.0));
-  const auto row = [&](std::uint32_t of) {
-    return table.subspan(std::size_t{of} * samples, samples);
-  };
-  const auto broker = row(vertex);
+  const auto broker = dealt.of(vertex);
   open.visit(vertex, [&](std::uint32_t a, std::uint32_t c) {
-    const auto first = row(a);
-    const auto second = row(c);
+    const auto first = dealt.of(a);
+    const auto second = dealt.of(c);
     for (std::size_t s = 0; s < samples; ++s) {
       const BrokerRole role = role_between(broker[s], first[s], second[s]);
       counts[static_cast<std::size_t>(role)][s] += 1.0;
@@ -130,6 +161,28 @@ RoleSamples count_dealt_roles(OpenPairs& open, std::span<const std::uint32_t> ta
   counts[static_cast<std::size_t>(BrokerRole::representative)] =
       counts[static_cast<std::size_t>(BrokerRole::gatekeeper)];
   return counts;
+}
+
+template <class G>
+std::vector<RoleVerdicts> test_dealt(const Graph& graph, std::span<const std::uint32_t> groups,
+                                     const NullOptions& options, const Watch& watch) {
+  const DealtGroups<G> dealt(graph, groups, options, watch);
+  const std::vector<Brokerage> observed = find_brokerage(graph, groups, watch);
+  std::vector<RoleVerdicts> verdicts(graph.vertex_count());
+  parallel_for(graph.vertex_count(), broker_chunk, options.threads,
+               [&](std::size_t first, std::size_t last) {
+                 watch.check("test brokers", static_cast<double>(first) / graph.vertex_count());
+                 OpenPairs open(graph);
+                 for (std::size_t vertex = first; vertex < last; ++vertex) {
+                   const RoleSamples samples = count_dealt_roles(
+                       open, dealt, options.null, static_cast<std::uint32_t>(vertex));
+                   for (std::size_t role = 0; role < broker_role_count; ++role) {
+                     verdicts[vertex][role] = compare_with_null(
+                         static_cast<double>(observed[vertex].roles[role]), samples[role]);
+                   }
+                 }
+               });
+  return verdicts;
 }
 
 }  // namespace
@@ -157,26 +210,14 @@ std::vector<Brokerage> find_brokerage(const Graph& graph, std::span<const std::u
   return brokerage;
 }
 
-std::vector<std::array<NullVerdict, broker_role_count>> test_brokerage(
-    const Graph& graph, std::span<const std::uint32_t> groups, const NullOptions& options,
-    const Watch& watch) {
-  const std::vector<Brokerage> observed = find_brokerage(graph, groups, watch);
-  const std::vector<std::uint32_t> table = deal_groups(graph, groups, options, watch);
-  std::vector<std::array<NullVerdict, broker_role_count>> verdicts(graph.vertex_count());
-  parallel_for(graph.vertex_count(), broker_chunk, options.threads,
-               [&](std::size_t first, std::size_t last) {
-                 watch.check("test brokers", static_cast<double>(first) / graph.vertex_count());
-                 OpenPairs open(graph);
-                 for (std::size_t vertex = first; vertex < last; ++vertex) {
-                   const RoleSamples samples = count_dealt_roles(
-                       open, table, options.null, static_cast<std::uint32_t>(vertex));
-                   for (std::size_t role = 0; role < broker_role_count; ++role) {
-                     verdicts[vertex][role] = compare_with_null(
-                         static_cast<double>(observed[vertex].roles[role]), samples[role]);
-                   }
-                 }
-               });
-  return verdicts;
+std::vector<RoleVerdicts> test_brokerage(const Graph& graph, std::span<const std::uint32_t> groups,
+                                         const NullOptions& options, const Watch& watch) {
+  check_fields(options);
+  const bool are_small = std::ranges::all_of(groups, [](std::uint32_t group) {
+    return group <= std::numeric_limits<std::uint8_t>::max();
+  });
+  return are_small ? test_dealt<std::uint8_t>(graph, groups, options, watch)
+                   : test_dealt<std::uint32_t>(graph, groups, options, watch);
 }
 
 std::vector<BrokeredGroups> find_brokered_groups(const Graph& graph,

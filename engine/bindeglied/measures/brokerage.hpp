@@ -22,6 +22,8 @@ enum class BrokerRole : std::uint8_t {
 };
 
 inline constexpr std::size_t broker_role_count = 5;
+/// Without directions gatekeeper and representative are one figure: to be tested once.
+inline constexpr std::size_t tested_role_count = broker_role_count - 1;
 
 template <>
 struct EnumNames<BrokerRole> {
@@ -58,14 +60,22 @@ struct Brokerage {
                                                     std::span<const std::uint32_t> groups,
                                                     const Watch& watch = {});
 
+/// What chance says of each role, by BrokerRole.
+using RoleVerdicts = std::array<NullVerdict, broker_role_count>;
+
+/// Of all deals of test_brokerage() together.
+inline constexpr std::uint64_t most_dealt_bytes = 2'000'000'000;
+
 /// Whether a vertex has a role more often than chance, per vertex and BrokerRole: a permutation
 /// test in which all groups are dealt anew among the vertices with edges; who is tied to whom
 /// stays, and so does the number of pairs (Gould & Fernandez 1989 derive the moments of the same
-/// test). O(samples x open pairs) time, O(samples x vertices) bytes.  The same for every number of
-/// threads. Throws Error{usage}, Error{interrupted}.
-[[nodiscard]] std::vector<std::array<NullVerdict, broker_role_count>> test_brokerage(
-    const Graph& graph, std::span<const std::uint32_t> groups, const NullOptions& options,
-    const Watch& watch = {});
+/// test).  O(samples x open pairs) time; a byte per sample and vertex with edges, or four where a
+/// group is above 255.  The same for every number of threads.  Throws Error{usage}, Error{limit}
+/// above most_dealt_bytes, Error{interrupted}.
+[[nodiscard]] std::vector<RoleVerdicts> test_brokerage(const Graph& graph,
+                                                       std::span<const std::uint32_t> groups,
+                                                       const NullOptions& options,
+                                                       const Watch& watch = {});
 
 /// Pairs of groups that a vertex stands between, with how many pairs of vertices.
 struct BrokeredGroups {

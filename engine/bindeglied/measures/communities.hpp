@@ -11,7 +11,7 @@
 namespace bindeglied {
 
 struct CommunityOptions {
-  double resolution = 1.0;    ///< above 1 gives more and smaller communities
+  double resolution = 1.0;    ///< above 1: more and smaller; 0: one per component
   std::uint32_t starts = 3;   ///< independent ones, of which the communities have to agree
   std::uint32_t rounds = 2;   ///< afterwards at most, each from the result of the one before
   std::uint64_t seed = 1;     ///< the order in which vertices are looked at

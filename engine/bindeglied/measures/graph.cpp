@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <cassert>
 #include <numeric>
+#include <string>
+
+#include "bindeglied/base/coded_error.hpp"
 
 namespace bindeglied {
 namespace {
@@ -38,7 +41,15 @@ std::vector<Edge> both_directions(std::span<const Edge> edges) {
 
 }  // namespace
 
+void check_arc_count(std::uint64_t arcs) {
+  if (arcs <= most_arcs) return;
+  throw CodedError(ErrorKind::limit, "error.graph_arcs",
+                   "{0} neighbours in all: a network holds at most {1}",
+                   {std::to_string(arcs), std::to_string(most_arcs)});
+}
+
 Graph build_graph(std::uint32_t vertex_count, std::span<const Edge> edges, bool is_weighted) {
+  check_arc_count(2 * std::uint64_t{edges.size()});
   const Rows by_target =
       sorted_by(vertex_count, both_directions(edges), [](const Edge& arc) { return arc.to; });
   const Rows by_both =
@@ -68,6 +79,7 @@ Graph build_graph(std::uint32_t vertex_count, std::span<const Edge> edges, bool 
 Graph join_graphs(Graph a, const Graph& b) {
   assert(a.vertex_count() == b.vertex_count());
   if (b.edge_count() == 0 && a.is_weighted()) return a;
+  check_arc_count(std::uint64_t{a.all_targets().size()} + b.all_targets().size());
   std::vector<std::uint32_t> offsets = {0};
   std::vector<std::uint32_t> targets;
   std::vector<double> weights;

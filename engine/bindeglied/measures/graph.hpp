@@ -58,13 +58,20 @@ class Graph {
   std::vector<double> weights_;
 };
 
+/// Arcs of a graph, two for each edge, at most.
+inline constexpr std::uint64_t most_arcs = UINT32_MAX;
+
+/// Throws Error{limit} for more than most_arcs.
+void check_arc_count(std::uint64_t arcs);
+
 /// The graph of `edges`; loops are left out, and edges between the same two vertices become one
 /// with the sum of their weights.  `is_weighted` says whether weights are kept.  Linear time.
+/// Throws Error{limit} for more `edges` than half of most_arcs.
 [[nodiscard]] Graph build_graph(std::uint32_t vertex_count, std::span<const Edge> edges,
                                 bool is_weighted = false);
 
 /// The weighted graph with the edges of both, which have the same vertices; an edge of both weighs
-/// the sum.  Linear time.
+/// the sum.  Linear time.  Throws Error{limit} when both together have more than most_arcs.
 [[nodiscard]] Graph join_graphs(Graph a, const Graph& b);
 
 }  // namespace bindeglied

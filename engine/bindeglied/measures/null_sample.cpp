@@ -45,6 +45,11 @@ void shuffle_items(std::span<std::uint32_t> items, std::mt19937_64& random) {
   }
 }
 
+std::mt19937_64 sample_generator(std::uint64_t seed, std::uint64_t sample) {
+  std::seed_seq sequence{seed & 0xffffffffU, seed >> 32U, sample};
+  return std::mt19937_64(sequence);
+}
+
 std::vector<std::vector<double>> sample_null(
     const NullOptions& options, std::size_t figure_count,
     const std::function<void(std::mt19937_64& random, std::span<double> figures)>& draw,
@@ -56,8 +61,7 @@ std::vector<std::vector<double>> sample_null(
     for (std::size_t sample = first; sample < last; ++sample) {
       watch.check("draw random networks",
                   static_cast<double>(sample) / static_cast<double>(samples));
-      std::seed_seq seed{options.seed & 0xffffffffU, options.seed >> 32U, std::uint64_t{sample}};
-      std::mt19937_64 random(seed);
+      std::mt19937_64 random = sample_generator(options.seed, sample);
       draw(random, std::span(drawn).subspan(sample * figure_count, figure_count));
     }
   });

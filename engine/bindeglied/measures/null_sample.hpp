@@ -14,6 +14,9 @@
 
 namespace bindeglied {
 
+/// Random networks at most.
+inline constexpr std::uint32_t most_null_samples = 100'000;
+
 /// How many random networks to compare with, and from where chance starts.
 struct NullOptions {
   std::uint32_t null = 0;  ///< random networks; 0 = no comparison
@@ -22,7 +25,7 @@ struct NullOptions {
 
   static constexpr auto fields() {
     using Self = NullOptions;
-    return std::tuple{Field{"null", &Self::null, 0U, 100000U,
+    return std::tuple{Field{"null", &Self::null, 0U, most_null_samples,
                             "random networks to compare with; 0 = no comparison"}};
   }
 };
@@ -43,8 +46,9 @@ struct NullVerdict {
 ///
 /// Empirical p with the +1 rule, which counts the observation among the samples, so that it is
 /// never 0 and the test never too bold: p = (1 + as extreme) / (1 + samples) (Phipson & Smyth 2010,
-/// Statistical Applications in Genetics and Molecular Biology 9, 39).  A sample that differs by
-/// less than 1e-12 of the figure's size counts as equal: sums in another order are no difference.
+/// Statistical Applications in Genetics and Molecular Biology 9, 39).  A sample that differs by at
+/// most 1e-12 of the figure's size, or at most 1e-12 where the figure is below 1, counts as equal:
+/// sums in another order are no difference.
 /// Without samples all of p is 1 and z empty.
 [[nodiscard]] NullVerdict compare_with_null(double observed, std::span<const double> samples);
 
@@ -54,12 +58,15 @@ struct NullVerdict {
 /// Shuffles the items (Fisher & Yates), the same with every standard library.
 void shuffle_items(std::span<std::uint32_t> items, std::mt19937_64& random);
 
+/// The generator of one sample, made from seed and number alone.
+[[nodiscard]] std::mt19937_64 sample_generator(std::uint64_t seed, std::uint64_t sample);
+
 /// What figures chance gives: draws `options.null` samples and has each write its figures.
 ///
-/// draw(random, figures) gets a generator of its own per sample, made from seed and number, and
-/// room for `figure_count` figures; it runs on several threads at once.  Returns one list of
-/// samples per figure, in order; the same for every number of threads.  Throws Error{usage} for an
-/// option out of its range, Error{interrupted}.
+/// draw(random, figures) gets a generator of its own per sample, see sample_generator(), and room
+/// for `figure_count` figures; it runs on several threads at once.  Returns one list of samples per
+/// figure, in order; the same for every number of threads.  Throws Error{usage} for an option out
+/// of its range, Error{interrupted}.
 [[nodiscard]] std::vector<std::vector<double>> sample_null(
     const NullOptions& options, std::size_t figure_count,
     const std::function<void(std::mt19937_64& random, std::span<double> figures)>& draw,

@@ -32,7 +32,8 @@ struct PageRankOptions {
 /// Page, Brin, Motwani & Winograd (1999), The PageRank citation ranking, Stanford InfoLab 1999-66.
 /// Sums to 1 but for the tolerance.  On an undirected graph the linear system behind it is
 /// symmetric and positive definite after scaling, so it is solved by conjugate gradients (Hestenes
-/// & Stiefel 1952), until the residual proves the tolerance.  O(m) for each of some 15 steps.
+/// & Stiefel 1952), until the residual, which is carried from step to step and so
+/// right but for rounding, proves the tolerance.  O(m) for each of some 15 steps.
 /// Throws Error{usage} for an option outside its range.
 [[nodiscard]] std::vector<double> pagerank(const Graph& graph, const PageRankOptions& options = {},
                                            const Watch& watch = {});

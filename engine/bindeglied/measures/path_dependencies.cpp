@@ -1,8 +1,10 @@
 #include "bindeglied/measures/path_dependencies.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
+#include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/measures/detail/buffers.hpp"
 #include "bindeglied/measures/detail/lanes.hpp"
 #include "bindeglied/measures/detail/ordered_sum.hpp"
@@ -254,6 +256,13 @@ BINDEGLIED_AVX512 void search_avx512(const Graph& graph, std::span<const std::ui
 
 }  // namespace
 
+void check_path_counts(std::span<const double> sums) {
+  if (std::ranges::all_of(sums, [](double sum) { return std::isfinite(sum); })) return;
+  throw CodedError(ErrorKind::limit, "error.path_counts",
+                   "two vertices are joined by more than {0} shortest paths, too many to count",
+                   {"1.8e308"});
+}
+
 PathDependencies path_dependencies(const Graph& graph, std::span<const std::uint32_t> sources,
                                    bool with_squares, unsigned threads, const Watch& watch,
                                    Simd simd) {
@@ -274,6 +283,7 @@ PathDependencies path_dependencies(const Graph& graph, std::span<const std::uint
   };
   std::vector<double> sums =
       detail::ordered_sum(parts, with_squares ? 2 * count : count, threads, add_part);
+  check_path_counts(sums);
   PathDependencies result;
   if (with_squares) {
     result.squares.assign(sums.begin() + static_cast<std::ptrdiff_t>(count), sums.end());

@@ -20,12 +20,16 @@ struct PathDependencies {
   std::vector<double> squares = {};
 };
 
+/// Throws Error{limit} when a sum is not finite.  Numbers of paths are doubles: where a source has
+/// more than 1.8e308 shortest paths to some vertex, its dependencies cannot be told any more.
+void check_path_counts(std::span<const double> sums);
+
 /// Brandes (2001), Journal of Mathematical Sociology 25, 163-177, for eight sources at once: each
 /// has a lane of the vectors that are added along the edges, level by level of the search.
 ///
 /// `sources` are distinct; neighbours in the list share more of the work when they are near each
 /// other.  O(sources m).  The same for every number of threads (0 = all cores) and every `simd`.
-/// Throws Error{interrupted} through `watch`.
+/// Throws Error{interrupted} through `watch`, and Error{limit} as check_path_counts().
 [[nodiscard]] PathDependencies path_dependencies(const Graph& graph,
                                                  std::span<const std::uint32_t> sources,
                                                  bool with_squares, unsigned threads,

@@ -53,6 +53,10 @@ void meet_later_rows(std::uint32_t row, const TwoMode& rows, const TwoMode& by_c
 std::vector<Meetings> meet_all(const TwoMode& rows, ProjectionWeight weight, unsigned threads) {
   constexpr std::size_t chunk = 1024;
   const TwoMode by_column = transpose(rows);
+  for (std::uint32_t column = 0; column < by_column.row_count(); ++column) {
+    const std::uint64_t members = by_column.columns(column).size();
+    if (members > 1) check_arc_count(members * (members - 1));  // before they all meet
+  }
   const std::size_t count = rows.row_count();
   std::vector<Meetings> meetings((count + chunk - 1) / chunk);
   detail::Buffers<MeetingRoom> rooms([&] {
@@ -87,6 +91,9 @@ void for_each_meeting(const std::vector<Meetings>& meetings, Visit visit) {
 /// Both directions of each meeting, in rows that come out ascending: each vertex writes itself into
 /// the rows of those that it meets, first the earlier into those of the later, then back.
 Graph graph_of_meetings(std::uint32_t count, const std::vector<Meetings>& meetings) {
+  std::uint64_t pairs = 0;
+  for (const Meetings& part : meetings) pairs += part.targets.size();
+  check_arc_count(2 * pairs);
   std::vector<std::uint32_t> before(count, 0);
   std::vector<std::uint32_t> offsets(count + std::size_t{1}, 0);
   for_each_meeting(meetings, [&](std::uint32_t row, std::uint32_t later, double /*weight*/) {

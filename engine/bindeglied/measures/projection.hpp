@@ -19,7 +19,7 @@ enum class ProjectionWeight : std::uint8_t {
 ///
 /// O(sum over columns of the squared number of rows), each pair looked at once; neighbours come out
 /// ascending by writing each vertex into the rows of its neighbours, so that nothing is sorted. The
-/// same for every number of threads (0 = all cores).
+/// same for every number of threads (0 = all cores).  Throws Error{limit} above most_arcs.
 [[nodiscard]] Graph project_rows(const TwoMode& rows, ProjectionWeight weight,
                                  unsigned threads = 0);
 

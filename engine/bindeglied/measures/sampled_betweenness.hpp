@@ -11,6 +11,10 @@
 
 namespace bindeglied {
 
+/// Fewer say nothing about how much sources differ.
+inline constexpr std::uint32_t least_betweenness_sources = 2;
+inline constexpr std::uint32_t most_betweenness_sources = 4'000'000'000;
+
 /// How much is sampled.
 struct BetweennessSample {
   std::uint32_t sources = 1024;  ///< at most; all vertices when there are no more
@@ -21,7 +25,8 @@ struct BetweennessSample {
   static constexpr auto fields() {
     using Self = BetweennessSample;
     return std::tuple{
-        Field{"sources", &Self::sources, 2U, 4'000'000'000U, "vertices that paths begin at"},
+        Field{"sources", &Self::sources, least_betweenness_sources, most_betweenness_sources,
+              "vertices that paths begin at"},
         Field{"confidence", &Self::confidence, 0.5, 0.999999, "that all bounds hold together"},
         Field{"seed", &Self::seed, 0U, UINT64_MAX, "which vertices are drawn"},
         Field{"threads", &Self::threads, 0U, 1024U, "threads; 0 = all cores"}};
@@ -43,7 +48,8 @@ struct SampledBetweenness {
 /// replacement) and the empirical Bernstein-Serfling one of Bardenet & Maillard (2015),
 /// Concentration inequalities for sampling without replacement, Bernoulli 21, 1361-1385, theorem
 /// 4.3, over all vertices together; what one source adds lies in [0, n - 2].  O(sources m).  Throws
-/// Error{usage} for an option outside its range.
+/// Error{usage} for an option outside its range, Error{limit} where two vertices are joined by more
+/// than 1.8e308 shortest paths, Error{interrupted} through `watch`.
 [[nodiscard]] SampledBetweenness sample_betweenness(const Graph& graph,
                                                     const BetweennessSample& sample,
                                                     const Watch& watch = {},

@@ -13,7 +13,9 @@ namespace bindeglied {
 ///
 /// sum over neighbours j of i of (p_ij + sum over q of p_iq p_qj)^2, where p_ij is the share of j
 /// in the weight of all edges of i: Burt (1992), Structural Holes, Harvard University Press, p. 54.
-/// In (0, 9/8]; low for who bridges; nothing for isolates, who have no contacts.
+/// In (0, 9/8] without weights; with weights below 2, which two contacts come near that have far
+/// more to do with each other than with i.  Low for who bridges; nothing for isolates, who have no
+/// contacts.
 ///
 /// The inner sum, times the weight of i, is the same seen from i and from j; so it is computed once
 /// per edge, from the one with fewer neighbours.  O(sum over edges of the lesser degree).  The same

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "bindeglied/measures/graph.hpp"
+
 namespace bindeglied {
 namespace {
 
@@ -31,6 +33,7 @@ void visit_sharing_pairs(const TwoMode& graph, Visit visit) {
 
 TwoMode build_two_mode(std::uint32_t row_count, std::uint32_t column_count,
                        std::vector<TwoModeTie> ties) {
+  check_arc_count(ties.size());
   const auto key = [](const TwoModeTie& tie) { return std::tuple(tie.row, tie.column); };
   std::ranges::sort(ties, {}, key);
   const auto repeated = std::ranges::unique(ties, {}, key);
@@ -49,10 +52,13 @@ TwoMode build_two_mode(std::uint32_t row_count, std::uint32_t column_count,
 TwoMode unite(std::span<const TwoMode> graphs) {
   std::uint32_t row_count = 0;
   std::uint32_t column_count = 0;
+  std::uint64_t tie_count = 0;
   for (const TwoMode& graph : graphs) {
     row_count = std::max(row_count, graph.row_count());
     column_count = std::max(column_count, graph.column_count());
+    tie_count += graph.tie_count();
   }
+  check_arc_count(tie_count);
   std::vector<std::uint32_t> offsets = {0};
   std::vector<std::uint32_t> columns;
   for (std::uint32_t row = 0; row < row_count; ++row) {

@@ -12,6 +12,7 @@
 #include "bindeglied/measures/degree_order.hpp"
 #include "bindeglied/measures/detail/buffers.hpp"
 #include "bindeglied/measures/detail/ordered_sum.hpp"
+#include "bindeglied/measures/path_dependencies.hpp"
 
 namespace bindeglied {
 namespace {
@@ -107,6 +108,7 @@ std::vector<double> weighted_betweenness(const Graph& graph, unsigned threads, c
     });
   };
   std::vector<double> sums = detail::ordered_sum(parts, count, threads, add_part);
+  check_path_counts(sums);
   for (double& sum : sums) sum /= 2.0;  // each pair was met from both ends
   return in_original_order(order, sums);
 }

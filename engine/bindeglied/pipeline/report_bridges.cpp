@@ -80,7 +80,7 @@ Report report_bridges(const Study& study, const Question& question, const Networ
   add_rows(report, study.network, found.rows, question.top);
   add_bridging_ties(study, found, report);
   report.remarks.push_back(local_text(study, {"bridges.meaning", {}}));
-  add_network_remarks(study, request, broker_role_count * found.rows.size(), report);
+  add_network_remarks(study, request, tested_role_count * found.rows.size(), report);
   if (!found.rows.empty()) {
     const NodeId first = study.network.node(found.rows.front().id);
     report.next_command =

@@ -33,7 +33,7 @@ constexpr std::array limits = {
                   {"stats.forum_links.more", "stats.forum_links.less",
                    "stats.forum_links.as_chance", "stats.forum_links.not_tested"}}};
 
-constexpr std::int64_t most_samples = 100'000;  ///< that NullOptions::null takes
+constexpr double told_residual = 1e-9;
 
 std::int64_t percent(double share) { return std::llround(100.0 * share); }
 
@@ -127,9 +127,9 @@ void add_network_remarks(const Study& study, const NetworkRequest& request, std:
               {options.level}}));
   const std::int64_t enough = std::llround(2.0 / chance_level) * whole(tests) - 1;
   if (request.null.null == 0) {
-    report.remarks.push_back(
-        local_text(study, {"network.untested",
-                           {std::to_string(std::clamp<std::int64_t>(enough, 999, most_samples))}}));
+    report.remarks.push_back(local_text(
+        study, {"network.untested",
+                {std::to_string(std::clamp<std::int64_t>(enough, 999, most_null_samples))}}));
   } else {
     report.remarks.push_back(local_text(
         study, {"network.null", {std::int64_t{request.null.null}, percent(chance_level)}}));
@@ -139,8 +139,15 @@ void add_network_remarks(const Study& study, const NetworkRequest& request, std:
   }
 }
 
+void add_eigenvector_remark(const Study& study, double residual, Report& report) {
+  if (!(residual > told_residual)) return;
+  const auto exponent = static_cast<std::int64_t>(std::ceil(std::log10(residual)));
+  report.remarks.push_back(local_text(study, {"stats.eigenvector", {exponent}}));
+}
+
 Report report_stats(const Study& study, const Question& question, const NetworkRequest& request,
                     const StatsChoice& choice, const Watch& watch) {
+  check_node_options(choice.nodes);
   if (!request.from.is_none()) return report_change(study, question, request, watch);
   const Network& network = study.network;
   const Cooperation cooperation =
@@ -161,7 +168,9 @@ Report report_stats(const Study& study, const Question& question, const NetworkR
     NodeOptions options = choice.nodes;
     options.seed = question.seed;
     options.threads = question.threads;
-    add_rows(report, network, measure_nodes(network, cooperation, options, watch), question.top);
+    const MeasuredNodes nodes = measure_nodes(network, cooperation, options, watch);
+    add_rows(report, network, nodes.rows, question.top);
+    add_eigenvector_remark(study, nodes.eigenvector_residual, report);
   }
   add_network_remarks(study, request, count_tests(figures), report);
   if (request.null.null > 0) report.remarks.push_back(local_text(study, {"stats.null_models", {}}));

@@ -37,6 +37,10 @@ struct StatsChoice {
 void add_network_remarks(const Study& study, const NetworkRequest& request, std::size_t tests,
                          Report& report);
 
+/// A remark where eigenvector centralities are only nearly those: with a residual above 1e-9, see
+/// EigenvectorCentrality.
+void add_eigenvector_remark(const Study& study, double residual, Report& report);
+
 /// The figures of every stakeholder in the network of cooperation, see measure_nodes(), or of the
 /// network, see measure_structure(); `summary` has the latter in any case.  With `from` the figures
 /// of the network on two days.

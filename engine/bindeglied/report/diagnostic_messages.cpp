@@ -6,7 +6,7 @@
 namespace bindeglied {
 namespace {
 
-constexpr std::array<DiagnosticMessage, 143> diagnostic_texts{{
+constexpr std::array<DiagnosticMessage, 145> diagnostic_texts{{
     {"cell.duplicate", "die Zeile hat diese Spalte schon"},
     {"cell.missing", "darf nicht leer sein"},
     {"cell.type", "muss ein Text, eine Zahl oder eine Liste von Texten sein"},
@@ -43,6 +43,7 @@ constexpr std::array<DiagnosticMessage, 143> diagnostic_texts{{
     {"file.ignored", "ist keine .csv- oder .csv.gz-Datei"},
     {"file.no_network", "muss GraphML oder GEXF sein"},
     {"file.notes", "erläutert die Tabellen und wird nicht gelesen"},
+    {"graph.attribute", "gehört zum Netz als Ganzem und hat hier keinen Platz; ausgelassen"},
     {"graph.boolean", "muss wahr oder falsch sein; bleibt als Text erhalten"},
     {"graph.changing_value", "ändert sich mit der Zeit: nur der erste Wert wird verwendet"},
     {"graph.duplicate_attribute", "steht in diesem Element schon"},
@@ -52,6 +53,8 @@ constexpr std::array<DiagnosticMessage, 143> diagnostic_texts{{
     {"graph.hyperedge", "verbindet nicht zwei; ausgelassen"},
     {"graph.id", "muss ein Text sein oder eine Zahl unter 2^64"},
     {"graph.id_replaced", "kann hier keine Kennung sein; ersetzt, steht noch in id_in_file"},
+    {"graph.no_direction",
+     "hat eine Richtung, aber diese Kante nicht; gelesen vom ersten Ende zum zweiten"},
     {"graph.no_network", "muss Knoten (nodes) und Kanten (edges oder links) enthalten"},
     {"graph.number", "muss eine endliche Zahl sein"},
     {"graph.self_tie", "führt zu sich selbst; ausgelassen"},

@@ -195,6 +195,13 @@ constexpr std::array error_texts = {
     ErrorMessage{"error.max_nodes",
                  "Mehr Organisationen und Orte der Beteiligung als max_nodes = {0}"},
     ErrorMessage{"error.max_ties", "Mehr Verbindungen als max_ties = {0}"},
+    ErrorMessage{
+        "error.path_counts",
+        "Zwei Knoten sind durch mehr als {0} kürzeste Wege verbunden, zu viele zum Zählen"},
+    ErrorMessage{"error.graph_arcs", "Zusammen {0} Nachbarn: ein Netz fasst höchstens {1}"},
+    ErrorMessage{"error.graph_cells", "{0}: mehr als {1} Merkmale an Knoten und Kanten"},
+    ErrorMessage{"error.dealt_groups",
+                 "{0} Zufallsverteilungen auf {1} Organisationen: möglich sind höchstens {2}"},
     ErrorMessage{"error.above_limit", "{0}: Grenze überschritten ({1}); erlaubt ist {3} = {4}"},
     ErrorMessage{"error.file_exists", "{0}: ist schon da; bitte einen leeren Ordner wählen"},
     ErrorMessage{"error.file_write", "{0}: nicht zu schreiben: {1}"},

@@ -60,6 +60,12 @@ constexpr std::array network_texts = {
         "{0} random {0|network is|networks are} too few: among {1} figures tested at once a "
         "single one can stand out from {2} on."},
     MessageText{
+        "stats.eigenvector",
+        "In einem Teilnetz ließ sich der Eigenvektor nicht genauer bestimmen: Er weicht um bis zu "
+        "10^{0} des Eigenwerts ab.",
+        "In some component the eigenvector could not be determined more closely: it is off by up "
+        "to 10^{0} of the eigenvalue."},
+    MessageText{
         "stats.null_models",
         "In den Zufallsnetzen ist jede Organisation an so vielen Orten jeder Art beteiligt "
         "und hat so viele unmittelbare Partner wie in den Daten, und jeder Ort ist so groß; "

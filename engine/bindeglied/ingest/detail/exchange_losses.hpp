@@ -33,6 +33,7 @@ struct FormatTraits {
   std::string_view tie_columns = {};
   ValueTyping typing = ValueTyping::none;
   Charset charset = Charset::all;
+  bool has_name = false;              ///< that of the dataset, without its table
   bool has_node_types = true;         ///< else they follow from the ties
   bool merges_parallel_ties = false;  ///< ties of one kind between the same nodes
 };

@@ -42,6 +42,8 @@ class GraphBuilder {
   void add_number(std::string_view name, std::string_view text);
   /// true, false, 1 or 0 in any case; reports `graph.boolean` otherwise and keeps the text.
   void add_boolean(std::string_view name, std::string_view text);
+  /// As one of these, by what GraphML or GEXF calls its type in lower case.
+  void add_typed(std::string_view name, std::string_view type, std::string_view text);
   /// True when the element has such an attribute already.
   [[nodiscard]] bool has_cell(std::string_view name);
   [[nodiscard]] bool has_id() const;
@@ -50,6 +52,10 @@ class GraphBuilder {
   /// Reports something; with an error the data is not usable.
   void report(std::string_view code, Severity severity, std::string_view column,
               std::string_view value, std::string_view rule);
+
+  /// Reports an attribute of the whole network, for which our tables have no place; an empty one
+  /// says nothing.
+  void lose_graph_attribute(std::string_view name, std::string_view value);
 
   [[nodiscard]] ExchangeGraph& graph() { return graph_; }
 

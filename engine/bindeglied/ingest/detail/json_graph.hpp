@@ -53,7 +53,7 @@ class JsonGraph final : public JsonSink {
   void open_in_list(bool is_object);
   void begin_element(Inside list, std::string_view id);
   void end_element();
-  void graph_scalar(std::string_view text);
+  void graph_scalar(JsonScalar kind, std::string_view text);
   void member(JsonScalar kind, std::string_view text);
   void node_member(const std::string& name, JsonScalar kind, std::string_view text);
   void edge_member(const std::string& name, JsonScalar kind, std::string_view text);
@@ -61,7 +61,6 @@ class JsonGraph final : public JsonSink {
   void end_cell();
   [[nodiscard]] std::string id_of(JsonScalar kind, std::string_view text);
   void check_keys(std::size_t count) const;
-  [[nodiscard]] bool is_in_element() const;
   [[nodiscard]] bool is_in_node() const { return element_ == Inside::node; }
 
   const Limits& limits_;
@@ -78,6 +77,7 @@ class JsonGraph final : public JsonSink {
   bool is_directed_ = true;
   bool has_graph_ = false;  ///< one of graphs was read
   bool has_network_ = false;
+  bool has_tables_ = false;  ///< our own
   std::uint64_t nodes_ = 0;
   std::uint64_t edges_ = 0;
 };

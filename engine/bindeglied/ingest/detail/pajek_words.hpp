@@ -7,12 +7,26 @@
 
 namespace bindeglied::detail {
 
-/// The words of a line of Pajek: between blanks, or in quotation marks, which are taken off.  One
-/// whose quotation mark is not closed keeps it and goes to the end of the line.  They share the
-/// life of `line`.
+/// The words of a line of Pajek: between blanks, or in quotation marks, which are taken off, or in
+/// square brackets, which stay.  One whose quotation mark is not closed keeps it and goes to the
+/// end of the line.  They share the life of `line`.
 [[nodiscard]] std::vector<std::string_view> pajek_words(std::string_view line);
 
 /// The whole number that the word is; none when it is something else, or 2^64 and more.
 [[nodiscard]] std::optional<std::uint64_t> pajek_whole(std::string_view word);
+
+/// The finite number that the word is; none when it is something else.
+[[nodiscard]] std::optional<double> pajek_number(std::string_view word);
+
+/// When something holds.
+struct PajekTime {
+  std::string_view start = {};  ///< empty = from the beginning
+  std::string_view end = {};    ///< empty = to the end
+  bool has_more = false;        ///< further times follow, which are not given here
+};
+
+/// The first of the times in a word such as "[1990-1995,1998]" or "[3-*]"; a single point both
+/// starts and ends.  Shares the life of `word`.
+[[nodiscard]] PajekTime pajek_time(std::string_view word);
 
 }  // namespace bindeglied::detail

@@ -16,7 +16,8 @@ namespace bindeglied::detail {
 // Limits throw Error{limit}.  O(bytes).
 //
 // Attributes keep the names that the file gives them; what a format itself says of an element goes
-// by one name in all: nodes `label`, `kind`, edges `label`, `kind`, `weight`, `start`, `end`.
+// by one name in all: nodes `label`, `kind`, edges `label`, `kind`, `weight`, `start`, `end`.  Of
+// attributes of the whole network the name is read; any other is reported as `graph.attribute`.
 
 /// GraphML of any program: keys with defaults, edges of both directions, nested graphs (yEd's
 /// groups), labels inside yEd's shapes.  Hyperedges are left out with a warning.
@@ -29,8 +30,9 @@ namespace bindeglied::detail {
 [[nodiscard]] ExchangeGraph read_gexf(std::string_view bytes, std::string_view file,
                                       RowSink& problems, const Limits& limits, const Watch& watch);
 
-/// Pajek .net: vertices of one or two modes, arcs and edges, as lines, lists or a matrix, with
-/// relations or labels; UTF-8 or Windows-1252.
+/// Pajek .net: vertices of one or two modes, arcs and edges, as lines, lists or matrices, with
+/// relations or labels, and with times as GEXF has them; UTF-8 or Windows-1252.  Coordinates,
+/// shapes, colours and whatever else says how a program draws them are passed over.
 [[nodiscard]] ExchangeGraph read_pajek(std::string_view bytes, std::string_view file,
                                        RowSink& problems, const Limits& limits, const Watch& watch);
 

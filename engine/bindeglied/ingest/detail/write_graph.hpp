@@ -1,5 +1,7 @@
 #pragma once
 
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "bindeglied/ingest/detail/exchange_graph.hpp"
@@ -52,6 +54,12 @@ namespace bindeglied::detail {
 
 /// What the node is shown as: its name, else its id.
 [[nodiscard]] std::string_view label_of(const ExchangeGraph& graph, const ExchangeNode& node);
+
+/// True for a text with quotation marks or line ends, which formats of lines cannot hold.
+[[nodiscard]] bool has_no_line_form(std::string_view text);
+
+/// The text as such a format can hold it: with ' for quotation marks and blanks for line ends.
+[[nodiscard]] std::string one_line(std::string_view text);
 
 /// The text of an attribute of a row by name; empty when it has none.
 [[nodiscard]] std::string_view cell_of(const ExchangeGraph& graph, const AttributeTable& attributes,

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "bindeglied/ingest/detail/exchange_graph.hpp"
+
 namespace bindeglied::detail {
 
 /// Appends the text as content of an XML element or attribute, so that parsers give it back as it
@@ -14,6 +16,9 @@ void append_xml(std::string& xml, std::string_view text);
 
 /// True when append_xml() changes what the text says.
 [[nodiscard]] bool has_no_xml_form(std::string_view text);
+
+/// What GraphML and GEXF call the type of an attribute: "double", "boolean", "string".
+[[nodiscard]] std::string_view xml_type_name(AttributeType type);
 
 /// What is wrong with a text file that claims to be XML.
 struct XmlFault {
