@@ -36,8 +36,10 @@ constexpr std::array evaluation_texts = {
         "organisation that leads and others that took part in something before."},
     MessageText{
         "evaluate.without_ease",
-        "Ohne das Vergleichsverfahren EASE: Es müsste {0} Organisationen miteinander vergleichen.",
-        "Without the method EASE: it would have to compare {0} organisations with one another."},
+        "Ohne das Vergleichsverfahren EASE: Es müsste {0} {0|Organisation|Organisationen} "
+        "miteinander vergleichen.",
+        "Without the method EASE: it would have to compare {0} {0|organisation|organisations} with "
+        "one another."},
     MessageText{
         "evaluate.meaning",
         "A: eine beteiligte Organisation ist bekannt, die anderen sind gesucht. B: alle bis auf "
