@@ -53,6 +53,18 @@ TEST(StringPool, keeps_views_valid_while_it_grows_over_several_blocks) {
   EXPECT_EQ(pool.view(pool.intern("early")).data(), place);
 }
 
+TEST(StringPool, knows_every_text_again_however_many_there_are) {
+  constexpr std::size_t count = 100'000;
+  StringPool pool;
+  for (std::size_t i = 0; i < count; ++i) {
+    ASSERT_EQ(pool.intern("text " + std::to_string(i)), Text{i + 1});
+  }
+  for (std::size_t i = 0; i < count; ++i) {
+    ASSERT_EQ(pool.intern("text " + std::to_string(i)), Text{i + 1});
+  }
+  EXPECT_EQ(pool.size(), count + 1);
+}
+
 TEST(StringPool, takes_a_text_that_fills_a_block_and_one_that_is_longer) {
   StringPool pool;
   const std::string exact(block_size, 'e');

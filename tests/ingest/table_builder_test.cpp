@@ -66,6 +66,21 @@ TEST(TableBuilder, takes_a_cell_that_repeats_and_complains_of_each_that_is_wrong
   EXPECT_EQ(dataset.ties[4].kind, dataset.ties[0].kind);
 }
 
+// In JSON 250.000 is a number; in a CSV file it may be a quarter of a million.
+TEST(TableBuilder, does_not_take_a_text_for_an_equal_number_of_a_json_file) {
+  Dataset dataset;
+  const auto builder = make_table_builder(dataset, {.table = table_index<OfferRecord>()});
+  const std::size_t amount = *builder->find_column("amount_eur");
+  builder->begin_row(2);
+  EXPECT_FALSE(builder->read(amount, "250.000", true).has_value());
+  builder->end_row(empty_text());
+  builder->begin_row(3);
+  const auto problem = builder->read(amount, "250.000", false);
+  ASSERT_TRUE(problem.has_value());
+  EXPECT_EQ(problem->code, "value.ambiguous");
+  builder->end_row(empty_text());
+}
+
 TEST(TableBuilder, begins_each_row_with_the_defaults) {
   Dataset dataset;
   const auto builder =

@@ -254,8 +254,10 @@ TEST(ReadQueries, leaves_out_who_cannot_be_named_and_queries_of_nobody) {
 TEST(ReadQueries, names_every_fault_with_its_row) {
   DatasetBuilder builder = past();
   builder.venue("p1", VenueKind::project);
-  // Of these only the second certainly begins later than asked about.
+  // Of these only the second certainly begins later than asked about; to the first somebody came
+  // later.
   builder.tie("a", TieKind::leads, "p1", {.since = "2019-12-31"});
+  builder.tie("b", TieKind::partner_in, "p1", {.since = "2020-01-01"});
   builder.venue("p3", VenueKind::project).tie("a", TieKind::leads, "p3", {.since = "2020-01-01"});
   try {
     (void)read(builder,

@@ -31,14 +31,14 @@ TEST(LearnedParts, count_from_the_mean_of_the_candidates_with_history) {
   table[Feature::similar][2] = 1.0F;
   CandidateFlags flags = all_with_history(4);
   flags.has_history[StakeholderId{3}] = 0;
-  const LearnedParts parts = learned_parts(model, table, flags, 1.0);
+  const LearnedParts parts = learned_parts(model, table, flags, 1.0, 1);
   EXPECT_DOUBLE_EQ(parts.base, -3.0);
   EXPECT_DOUBLE_EQ(family(parts, FeatureFamily::content, 0), -2.0);
   EXPECT_DOUBLE_EQ(family(parts, FeatureFamily::content, 1), 0.0);
   EXPECT_DOUBLE_EQ(family(parts, FeatureFamily::content, 2), 2.0);
   EXPECT_DOUBLE_EQ(family(parts, FeatureFamily::content, 3), 0.0);  // taken for the mean
   flags.is_candidate[StakeholderId{0}] = 0;
-  EXPECT_DOUBLE_EQ(learned_parts(model, table, flags, 1.0).base, -2.0);  // mean of .5 and 1
+  EXPECT_DOUBLE_EQ(learned_parts(model, table, flags, 1.0, 1).base, -2.0);  // mean of .5 and 1
 }
 
 TEST(LearnedParts, know_country_and_kind_of_those_without_history) {
@@ -48,12 +48,12 @@ TEST(LearnedParts, know_country_and_kind_of_those_without_history) {
   table[Feature::line_kind_lift][1] = 1.0F;
   CandidateFlags flags = all_with_history(2);
   flags.has_history[StakeholderId{1}] = 0;
-  const LearnedParts parts = learned_parts(model, table, flags, 1.0);
+  const LearnedParts parts = learned_parts(model, table, flags, 1.0, 1);
   EXPECT_DOUBLE_EQ(parts.base, 1.0);
   EXPECT_DOUBLE_EQ(family(parts, FeatureFamily::experience, 1), 1.0);
   // Nobody has history: a lift that says nothing is the reference.
   flags.has_history[StakeholderId{0}] = 0;
-  EXPECT_DOUBLE_EQ(learned_parts(model, table, flags, 1.0).base, 1.0);
+  EXPECT_DOUBLE_EQ(learned_parts(model, table, flags, 1.0, 1).base, 1.0);
 }
 
 //  On random models and tables: base + families = stretch (base + utility); shares sum to families.
@@ -69,7 +69,11 @@ TEST(LearnedParts, sum_to_the_models_utility_and_are_summed_by_the_shares) {
       model.curves.push_back(straight(feature, unit() - 0.3));
       for (std::size_t i = 0; i < count; ++i) table[feature][i] = static_cast<float>(unit());
     }
-    const LearnedParts parts = learned_parts(model, table, all_with_history(count), 0.6);
+    const LearnedParts parts = learned_parts(model, table, all_with_history(count), 0.6, 1);
+    const LearnedParts on_four = learned_parts(model, table, all_with_history(count), 0.6, 4);
+    EXPECT_EQ(on_four.families, parts.families);
+    EXPECT_EQ(on_four.means, parts.means);
+    EXPECT_EQ(on_four.base, parts.base);
     const auto expected = utilities(model, table);
     for (std::size_t i = 0; i < count; ++i) {
       double sum = parts.base;
@@ -95,7 +99,7 @@ TEST(LearnedParts, leave_out_shares_of_what_is_not_known) {
   table[Feature::same_country][1] = 1.0F;
   CandidateFlags flags = all_with_history(2);
   flags.has_history[StakeholderId{1}] = 0;
-  const LearnedParts parts = learned_parts(model, table, flags, 1.0);
+  const LearnedParts parts = learned_parts(model, table, flags, 1.0, 1);
   const auto shares = feature_shares(model, table, parts, StakeholderId{1}, false);
   ASSERT_EQ(shares.size(), 1U);
   EXPECT_EQ(shares[0].feature, Feature::same_country);

@@ -223,7 +223,6 @@ TEST(PartnerPlan, loses_nothing_by_leaving_candidates_out_at_first) {
   }
 }
 
-// Somebody new with a score below the entry score changes nothing; just above it may.
 //  3,000 projects of a thousand seats each, for two candidates each: as many seats as candidates
 //  can be filled, so that the reward of a minimum still fits.  Everybody has room for one project.
 TEST(PartnerPlan, keeps_minima_where_projects_have_far_more_seats_than_candidates) {
@@ -253,9 +252,11 @@ TEST(PartnerPlan, refuses_what_it_cannot_weigh_exactly) {
   } catch (const CodedError& error) {
     EXPECT_EQ(error.kind(), ErrorKind::limit);
     EXPECT_EQ(error.code(), "error.plan_size");
+    EXPECT_EQ(error.arguments().at(0), "2");
   }
 }
 
+// Somebody new with a score below the entry score changes nothing; just above it may.
 TEST(PartnerPlan, tells_from_which_score_on_a_further_candidate_could_help) {
   for (std::uint32_t seed = 3000; seed < 3060; ++seed) {
     PlanProblem problem = plan_reference::random_problem(seed, {.projects = 4, .stakeholders = 6});

@@ -18,9 +18,8 @@ const AsOf in_2019{.day = parse_date("2019-06-30")->range().first};
 TEST(ProjectList, ranks_candidates_and_counts_who_is_beyond_the_rows) {
   const Network network = two_candidates().network();
   const RecommendOptions options{.top = 1, .missing_kind_weight = 2.0};
-  const MatchWeights weights;
-  const detail::Grounds grounds = detail::find_grounds(network, in_2019, weights, options, {});
-  const detail::ProjectList list = detail::list_project(grounds, VenueId{1});
+  const PartnerGrounds grounds = find_partner_grounds(network, in_2019, {}, 1);
+  const detail::ProjectList list = detail::list_project(grounds, VenueId{1}, options);
   ASSERT_EQ(list.rows.size(), 1U);
   EXPECT_EQ(list.rows[0].stakeholder, StakeholderId{0});
   EXPECT_EQ(list.further(), 1U);

@@ -114,6 +114,20 @@ TEST(Recommend, depends_neither_on_threads_nor_on_the_order_of_rows) {
             expected);
 }
 
+// One project alone is scored on several threads, family by family.
+TEST(Recommend, scores_one_project_alike_on_any_number_of_threads) {
+  for (unsigned seed = 1; seed <= 5; ++seed) {
+    const Network network = random_dataset(seed).network();
+    for (const VenueId project : network.venues.ids()) {
+      const auto on = [&](std::uint32_t threads) {
+        return print(network, recommend_partners(network, {project}, in_2019, prior_weights(),
+                                                 {.threads = threads}));
+      };
+      ASSERT_EQ(on(1), on(3)) << seed << " " << project.index();
+    }
+  }
+}
+
 TEST(Recommend, gives_one_stakeholder_the_same_rows_as_the_projects_lists) {
   const Network network = random_dataset(3).network();
   const Recommendations all =
@@ -219,7 +233,8 @@ TEST(ScorePartners, has_the_same_lists_without_what_explains_them) {
     const Network network = random_dataset(seed).network();
     const RecommendOptions options{.top = 7};
     const auto lists = recommend_partners(network, {}, in_2019, prior_weights(), options);
-    const auto scores = score_partners(network, {}, in_2019, prior_weights(), options);
+    const auto scores =
+        score_partners(find_partner_grounds(network, in_2019, prior_weights(), 1), {}, options);
     EXPECT_TRUE(std::ranges::equal(scores.rows, lists.rows, is_same));
     EXPECT_EQ(scores.further, lists.further);
     ASSERT_EQ(scores.skipped.size(), lists.skipped.size());
@@ -245,10 +260,10 @@ TEST(ExplainPartners, gives_the_rows_of_the_lists_in_the_order_of_the_pairs) {
   for (const Participant& partner : participants_of(network, project, in_2019)) {
     pairs.push_back({project, partner.stakeholder});
   }
-  const Recommendations found{
-      .rows = explain_partners(network, pairs, in_2019, prior_weights(), options)};
+  const auto grounds = find_partner_grounds(network, in_2019, prior_weights(), 1);
+  const Recommendations found{.rows = explain_partners(grounds, pairs, options)};
   EXPECT_EQ(print(network, found), print(network, expected));
-  EXPECT_THAT(explain_partners(network, {}, in_2019, prior_weights(), options), IsEmpty());
+  EXPECT_THAT(explain_partners(grounds, {}, options), IsEmpty());
 }
 
 TEST(Recommend, refuses_options_out_of_range_and_stops_when_asked) {

@@ -7,6 +7,11 @@ namespace bindeglied {
 namespace {
 constexpr std::size_t block_size = 65536;  // [bytes]
 constexpr std::size_t least_slots = 16;
+
+std::uint32_t upper_half(std::size_t hash) {
+  return static_cast<std::uint32_t>(hash >> (sizeof(hash) * 8 - 32));
+}
+
 }  // namespace
 
 Text StringPool::intern(std::string_view text) {
@@ -15,18 +20,19 @@ Text StringPool::intern(std::string_view text) {
   const std::size_t hash = std::hash<std::string_view>{}(text);
   Slot& slot = slots_[find_slot(hash, text)];
   if (!slot.text.is_none()) return slot.text;
-  slot = {.text = Text{views_.size()}, .hash = static_cast<std::uint32_t>(hash)};
+  const Text id{views_.size()};
   views_.push_back(store(text));
-  return slot.text;
+  slot = {.text = id, .hash = upper_half(hash)};
+  return id;
 }
 
 /// Where the text stands, or the free slot where it belongs.
 std::size_t StringPool::find_slot(std::size_t hash, std::string_view text) const {
   const std::size_t mask = slots_.size() - 1;
-  const auto stored_hash = static_cast<std::uint32_t>(hash);
+  const std::uint32_t kept = upper_half(hash);
   std::size_t at = hash & mask;
   while (!slots_[at].text.is_none() &&
-         (slots_[at].hash != stored_hash || views_[slots_[at].text.index()] != text)) {
+         (slots_[at].hash != kept || views_[slots_[at].text.index()] != text)) {
     at = (at + 1) & mask;
   }
   return at;
@@ -49,7 +55,7 @@ void StringPool::grow() {
     const std::size_t hash = std::hash<std::string_view>{}(views_[index]);
     std::size_t at = hash & mask;
     while (!slots_[at].text.is_none()) at = (at + 1) & mask;
-    slots_[at] = {.text = Text{index}, .hash = static_cast<std::uint32_t>(hash)};
+    slots_[at] = {.text = Text{index}, .hash = upper_half(hash)};
   }
 }
 

@@ -32,8 +32,9 @@ class StringPool {
  private:
   /// Of a hash table with open addressing.
   struct Slot {
-    Text text = {};           ///< none: free
-    std::uint32_t hash = 0;  ///< the lower half, so that other texts are rarely compared
+    Text text = {};  ///< none: free
+    std::uint32_t hash =
+        0;  ///< the upper half, so that other texts are rarely compared; the lower chose the slot
   };
   [[nodiscard]] std::size_t find_slot(std::size_t hash, std::string_view text) const;
   [[nodiscard]] std::string_view store(std::string_view text);

@@ -7,12 +7,11 @@
 namespace bindeglied::detail {
 
 bool DiagnosticLog::count(std::string_view code, Severity severity) {
-  if (last_ == nullptr || last_->code != code) {
-    const std::string key(code);
-    last_ =
-        &counts_.try_emplace(key, DiagnosticCount{.code = key, .severity = severity}).first->second;
+  if (last_ >= counts_.size() || counts_[last_].code != code) last_ = position_of(code);
+  if (last_ == counts_.size()) {
+    counts_.push_back({.code = std::string(code), .severity = severity});
   }
-  DiagnosticCount& entry = *last_;
+  DiagnosticCount& entry = counts_[last_];
   // A code that is ever an error counts as one: has_errors() looks at the counts alone.
   entry.severity = std::max(entry.severity, severity);
   return ++entry.count <= max_kept;
@@ -23,13 +22,18 @@ void DiagnosticLog::add(Diagnostic diagnostic) {
 }
 
 std::uint64_t DiagnosticLog::total(std::string_view code) const {
-  const auto found = counts_.find(code);
-  return found == counts_.end() ? 0 : found->second.count;
+  const std::size_t position = position_of(code);
+  return position == counts_.size() ? 0 : counts_[position].count;
+}
+
+std::size_t DiagnosticLog::position_of(std::string_view code) const {
+  return static_cast<std::size_t>(std::ranges::find(counts_, code, &DiagnosticCount::code) -
+                                  counts_.begin());
 }
 
 std::vector<DiagnosticCount> DiagnosticLog::counts() const {
-  std::vector<DiagnosticCount> counts;
-  for (const auto& [code, entry] : counts_) counts.push_back(entry);
+  std::vector<DiagnosticCount> counts = counts_;
+  std::ranges::sort(counts, {}, &DiagnosticCount::code);
   return counts;
 }
 

@@ -72,12 +72,14 @@ class RecordTableBuilder final : public TableBuilder {
   [[nodiscard]] std::optional<CellProblem> read(std::size_t column, std::string_view text,
                                                 bool is_json) override {
     LastCell& last = last_cells_[column];
-    if (last.row < records_.size() && last.text == text) {
+    if (last.row < records_.size() && last.is_json == is_json && last.text == text) {
       traits()[column].copy(records_[last.row], record_);
       return std::nullopt;
     }
     std::optional<CellProblem> problem = traits()[column].read(*this, text, is_json);
-    if (!problem && text.size() <= longest_kept) last = {std::string(text), records_.size()};
+    if (!problem && text.size() <= longest_kept) {
+      last = {.text = std::string(text), .row = records_.size(), .is_json = is_json};
+    }
     return problem;
   }
   void end_row(Text extra) override {
@@ -93,6 +95,7 @@ class RecordTableBuilder final : public TableBuilder {
   struct LastCell {
     std::string text = {};
     std::size_t row = SIZE_MAX;  ///< position of its record
+    bool is_json = false;        ///< numbers of JSON files are read in one way only
   };
   static constexpr std::size_t longest_kept = 64;  // [bytes]; longer ones are rarely repeated
   struct ColumnTraits {

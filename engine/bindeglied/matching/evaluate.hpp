@@ -121,7 +121,8 @@ struct Evaluation {
 /// compares with who joined: the score learned before the cutoff, and every baseline.  Means run
 /// over projects with at least one partner held out that has history.  Ties are broken by
 /// popularity, then id, for every method.  EASE has no row where there would be more items than
-/// most_ease_items.  Throws Error{input}, Error{interrupted}.
+/// most_ease_items.  Throws Error{input}, Error{interrupted}, Error{limit} as
+/// build_baseline_tables().
 [[nodiscard]] Evaluation evaluate_partners(const Network& network, const EvaluationChoice& choice,
                                            const Watch& watch = {});
 

@@ -79,11 +79,15 @@ struct RowFault {
   std::string_view rule;
 };
 
-/// Whether some tie to the project certainly began on the day or later.
+/// Whether all that is known of the project certainly began on the day or later.
 bool begins_from(const Network& network, VenueId project, Day day) {
-  return std::ranges::any_of(network.ties_to[network.node(project)], [&](TieId id) {
-    return is_involvement(network, id) && network.ties[id].start.first >= day;
-  });
+  bool is_known = false;
+  for (const TieId id : network.ties_to[network.node(project)]) {
+    if (!is_involvement(network, id)) continue;
+    if (network.ties[id].start.first < day) return false;
+    is_known = true;
+  }
+  return is_known;
 }
 
 RowFault fault_of_row(const Network& network, const History& history, Day until,
@@ -101,8 +105,7 @@ RowFault fault_of_row(const Network& network, const History& history, Day until,
   }
   if (begins_from(network, network.venue(node), until)) {
     return {"queries.days",
-            "does not begin before the day of --until: no such project is asked "
-            "about"};
+            "does not begin before the day of --until: no such project is asked about"};
   }
   return {};
 }

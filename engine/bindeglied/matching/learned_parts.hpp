@@ -34,7 +34,7 @@ struct CandidateFlags {
 /// On up to `threads` threads (0 = all cores), one family on one.  O(curves x stakeholders).
 [[nodiscard]] LearnedParts learned_parts(const AdditiveModel& model, const FeatureTable& table,
                                          const CandidateFlags& flags, double stretch,
-                                         unsigned threads = 1);
+                                         unsigned threads);
 
 /// What one feature of one stakeholder adds.
 struct FeatureShare {

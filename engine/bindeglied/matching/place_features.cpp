@@ -29,8 +29,9 @@ void mark_equal(const QueryView& view, const IdVector<StakeholderId, IdType>& of
   for (float& share : shares) share /= static_cast<float>(known.size());
   const auto column = table[feature];
   for (const StakeholderId other : of.ids()) {
-    // None lies beyond every category.
-    if (of[other].index() < shares.size()) column[other.index()] = shares[of[other].index()];
+    const IdType category = of[other];
+    if (category.is_none() || category.index() >= shares.size()) continue;
+    column[other.index()] = shares[category.index()];
   }
 }
 

@@ -69,24 +69,23 @@ class PlanNetworkBuilder {
   /// Greater than all that a plan can win or lose otherwise: only so many seats can be filled, and
   /// none costs more than the last place that somebody has.
   void set_reward() {
-    double fillable = 0.0;
+    std::uint64_t fillable = 0;
     for (const PlanProject& project : problem_.projects) {
-      fillable +=
-          static_cast<double>(std::min<std::size_t>(project.need, project.candidates.size()));
+      fillable += std::min<std::uint64_t>(project.need, project.candidates.size());
     }
     std::uint32_t deepest = 0;
     for (const StakeholderId who : problem_.stakeholders.ids()) {
       deepest = std::max(deepest, std::min(problem_.stakeholders[who].capacity, pairs_[who]));
     }
     const double dearest = static_cast<double>(whole_score) * (1.0 + problem_.spread * deepest);
-    if ((fillable + 1.0) * dearest > most_reward) {
-      throw CodedError(ErrorKind::limit, "error.plan_size",
-                       "{0} seats, of which one organisation may get {1}, at --spread {2}: more "
-                       "than can be weighed exactly; fewer seats, lower capacities or a lower "
-                       "--spread are possible",
-                       {to_text(fillable), std::to_string(deepest), to_text(problem_.spread)});
+    if (static_cast<double>(fillable + 1) * dearest > most_reward) {
+      throw CodedError(
+          ErrorKind::limit, "error.plan_size",
+          "{0} seats, of which one organisation may get {1}, at --spread {2}: more "
+          "than can be weighed exactly; fewer seats, lower capacities or a lower "
+          "--spread are possible",
+          {std::to_string(fillable), std::to_string(deepest), to_text(problem_.spread)});
     }
-    // Whole again, now that nothing overflows.
     network_.reward = (static_cast<std::int64_t>(fillable) + 1) *
                       (whole_score + to_cost(problem_.spread) * deepest);
   }

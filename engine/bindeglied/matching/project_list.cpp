@@ -68,23 +68,13 @@ Recommendation make_row(const Network& network, const PartnerStudy& study,
   return row;
 }
 
-Grounds find_grounds(const Network& network, const AsOf& as_of, const MatchWeights& weights,
-                     const RecommendOptions& options, const Watch& watch) {
-  check_fields(options);
-  std::vector<Gap> gaps = assess_expectations(network, as_of, {}, watch);
-  return {.network = network,
-          .as_of = as_of,
-          .options = options,
-          .gaps = std::move(gaps),
-          .study = build_partner_study(network, as_of, weights, options.threads, watch)};
-}
-
-ProjectList list_project(const Grounds& grounds, VenueId project) {
+ProjectList list_project(const PartnerGrounds& grounds, VenueId project,
+                         const RecommendOptions& options) {
   ProjectList list{.skipped = skip_before_scoring(grounds.network, project, grounds.as_of)};
   if (list.skipped) return list;
-  list.scores = score_project(grounds.network, grounds.study, grounds.gaps, project, grounds.as_of,
-                              grounds.options);
-  list.rows = choose_rows(grounds.study, list.scores, grounds.options);
+  list.scores =
+      score_project(grounds.network, grounds.study, grounds.gaps, project, grounds.as_of, options);
+  list.rows = choose_rows(grounds.study, list.scores, options);
   if (list.rows.empty()) {
     list.skipped = SkippedProject{
         project, "no_candidate", {.code = "recommend.skip_no_candidate", .arguments = {}}};

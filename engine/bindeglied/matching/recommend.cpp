@@ -15,10 +15,9 @@ namespace bindeglied {
 namespace {
 
 using detail::FirstCandidates;
-using detail::Grounds;
 using detail::ProjectList;
 
-/// Few enough that stopping is noticed soon, enough to keep all threads busy.
+/// Few enough that progress is told often, enough to keep all threads busy.
 constexpr std::size_t projects_per_batch = 64;
 
 /// Calls work(i) for every project in batches, on all threads; progress is told between batches,
@@ -73,10 +72,11 @@ Joined join(std::vector<ProjectResult<Row>> results) {
 
 /// The rows of those that are wanted.
 template <class IsWanted>
-ProjectResult<Recommendation> rows_of_project(const Grounds& grounds, VenueId project,
+ProjectResult<Recommendation> rows_of_project(const PartnerGrounds& grounds, VenueId project,
+                                              const RecommendOptions& options,
                                               const IsWanted& is_wanted) {
-  const auto& [network, as_of, options, gaps, study] = grounds;
-  ProjectList list = detail::list_project(grounds, project);
+  const auto& [network, as_of, gaps, study] = grounds;
+  ProjectList list = detail::list_project(grounds, project, options);
   ProjectResult<Recommendation> result{.skipped = std::move(list.skipped),
                                        .further = list.further()};
   const FirstCandidates first = detail::look_at_first(network, study, list.scores,
@@ -89,8 +89,9 @@ ProjectResult<Recommendation> rows_of_project(const Grounds& grounds, VenueId pr
   return result;
 }
 
-ProjectResult<PartnerScore> scores_of_project(const Grounds& grounds, VenueId project) {
-  ProjectList list = detail::list_project(grounds, project);
+ProjectResult<PartnerScore> scores_of_project(const PartnerGrounds& grounds, VenueId project,
+                                              const RecommendOptions& options) {
+  ProjectList list = detail::list_project(grounds, project, options);
   ProjectResult<PartnerScore> result{.skipped = std::move(list.skipped), .further = list.further()};
   for (const Candidate& candidate : list.rows) {
     result.rows.push_back({.project = project,
@@ -101,9 +102,10 @@ ProjectResult<PartnerScore> scores_of_project(const Grounds& grounds, VenueId pr
   return result;
 }
 
-ProjectResult<Recommendation> row_of_stakeholder(const Grounds& grounds, VenueId project,
-                                                 StakeholderId stakeholder) {
-  const auto& [network, as_of, options, gaps, study] = grounds;
+ProjectResult<Recommendation> row_of_stakeholder(const PartnerGrounds& grounds, VenueId project,
+                                                 StakeholderId stakeholder,
+                                                 const RecommendOptions& options) {
+  const auto& [network, as_of, gaps, study] = grounds;
   ProjectResult<Recommendation> result{.skipped =
                                            detail::skip_before_scoring(network, project, as_of)};
   if (result.skipped) return result;
@@ -117,15 +119,16 @@ ProjectResult<Recommendation> row_of_stakeholder(const Grounds& grounds, VenueId
   return result;
 }
 
-/// What work(grounds, project) gives for each, on all threads: of several projects each on one.
+/// What work(project, options) gives for each, on all threads: of several projects each on one.
 template <class Row, class Work>
-std::vector<ProjectResult<Row>> for_projects(const std::vector<VenueId>& projects, Grounds grounds,
-                                             const Watch& watch, const Work& work) {
-  const unsigned threads = grounds.options.threads;
-  if (projects.size() > 1) grounds.options.threads = 1;
+std::vector<ProjectResult<Row>> for_projects(const std::vector<VenueId>& projects,
+                                             const RecommendOptions& options, const Watch& watch,
+                                             const Work& work) {
+  RecommendOptions each = options;
+  if (projects.size() > 1) each.threads = 1;
   std::vector<ProjectResult<Row>> results(projects.size());
-  for_each_project(projects.size(), threads, watch,
-                   [&](std::size_t i) { results[i] = work(grounds, projects[i]); });
+  for_each_project(projects.size(), options.threads, watch,
+                   [&](std::size_t i) { results[i] = work(projects[i], each); });
   return results;
 }
 
@@ -134,35 +137,37 @@ std::vector<ProjectResult<Row>> for_projects(const std::vector<VenueId>& project
 Recommendations recommend_partners(const Network& network, const std::vector<VenueId>& projects,
                                    const AsOf& as_of, const MatchWeights& weights,
                                    const RecommendOptions& options, const Watch& watch) {
+  check_fields(options);
+  const auto grounds = find_partner_grounds(network, as_of, weights, options.threads, watch);
   return join<Recommendations>(for_projects<Recommendation>(
-      projects_to_score(network, projects),
-      detail::find_grounds(network, as_of, weights, options, watch), watch,
-      [](const Grounds& grounds, VenueId project) {
-        return rows_of_project(grounds, project, [](StakeholderId) { return true; });
+      projects_to_score(network, projects), options, watch,
+      [&](VenueId project, const RecommendOptions& each) {
+        return rows_of_project(grounds, project, each, [](StakeholderId) { return true; });
       }));
 }
 
-PartnerScores score_partners(const Network& network, const std::vector<VenueId>& projects,
-                             const AsOf& as_of, const MatchWeights& weights,
+PartnerScores score_partners(const PartnerGrounds& grounds, const std::vector<VenueId>& projects,
                              const RecommendOptions& options, const Watch& watch) {
-  return join<PartnerScores>(for_projects<PartnerScore>(
-      projects_to_score(network, projects),
-      detail::find_grounds(network, as_of, weights, options, watch), watch, scores_of_project));
+  check_fields(options);
+  return join<PartnerScores>(
+      for_projects<PartnerScore>(projects_to_score(grounds.network, projects), options, watch,
+                                 [&](VenueId project, const RecommendOptions& each) {
+                                   return scores_of_project(grounds, project, each);
+                                 }));
 }
 
-std::vector<Recommendation> explain_partners(const Network& network,
+std::vector<Recommendation> explain_partners(const PartnerGrounds& grounds,
                                              const std::vector<ProjectPartner>& pairs,
-                                             const AsOf& as_of, const MatchWeights& weights,
                                              const RecommendOptions& options, const Watch& watch) {
+  check_fields(options);
   std::vector<ProjectPartner> wanted = pairs;
   sort_unique(wanted);
   std::vector<VenueId> projects;
   for (const ProjectPartner& pair : wanted) projects.push_back(pair.project);
   sort_unique(projects);
   const auto found = join<Recommendations>(for_projects<Recommendation>(
-      projects, detail::find_grounds(network, as_of, weights, options, watch), watch,
-      [&](const Grounds& grounds, VenueId project) {
-        return rows_of_project(grounds, project, [&](StakeholderId who) {
+      projects, options, watch, [&](VenueId project, const RecommendOptions& each) {
+        return rows_of_project(grounds, project, each, [&](StakeholderId who) {
           return std::ranges::binary_search(wanted, ProjectPartner{project, who});
         });
       }));
@@ -178,11 +183,13 @@ std::vector<Recommendation> explain_partners(const Network& network,
 Recommendations recommend_projects(const Network& network, StakeholderId stakeholder,
                                    const AsOf& as_of, const MatchWeights& weights,
                                    const RecommendOptions& options, const Watch& watch) {
-  auto joined = join<Recommendations>(for_projects<Recommendation>(
-      projects_to_score(network, {}), detail::find_grounds(network, as_of, weights, options, watch),
-      watch, [&](const Grounds& grounds, VenueId project) {
-        return row_of_stakeholder(grounds, project, stakeholder);
-      }));
+  check_fields(options);
+  const auto grounds = find_partner_grounds(network, as_of, weights, options.threads, watch);
+  auto joined = join<Recommendations>(
+      for_projects<Recommendation>(projects_to_score(network, {}), options, watch,
+                                   [&](VenueId project, const RecommendOptions& each) {
+                                     return row_of_stakeholder(grounds, project, stakeholder, each);
+                                   }));
   std::ranges::sort(joined.rows, {}, [](const Recommendation& row) {
     return std::tuple(-row.utility, row.project);
   });
@@ -193,11 +200,13 @@ std::optional<Recommendation> recommend_one(const Network& network, VenueId proj
                                             StakeholderId stakeholder, const AsOf& as_of,
                                             const MatchWeights& weights,
                                             const RecommendOptions& options, const Watch& watch) {
-  Grounds grounds = detail::find_grounds(network, as_of, weights, options, watch);
-  auto result = row_of_stakeholder(grounds, project, stakeholder);
+  check_fields(options);
+  const auto grounds = find_partner_grounds(network, as_of, weights, options.threads, watch);
+  auto result = row_of_stakeholder(grounds, project, stakeholder, options);
   if (!result.rows.empty()) return std::move(result.rows.front());
-  grounds.options.floor = 0.0;
-  result = row_of_stakeholder(grounds, project, stakeholder);
+  RecommendOptions without_floor = options;
+  without_floor.floor = 0.0;
+  result = row_of_stakeholder(grounds, project, stakeholder, without_floor);
   if (result.rows.empty()) return std::nullopt;
   result.rows.front().rank = 0;
   result.rows.front().rank_interval = std::nullopt;

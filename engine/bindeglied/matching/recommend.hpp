@@ -12,6 +12,7 @@
 #include "bindeglied/base/fields.hpp"
 #include "bindeglied/base/watch.hpp"
 #include "bindeglied/matching/match_weights.hpp"
+#include "bindeglied/matching/partner_grounds.hpp"
 #include "bindeglied/matching/recommendation.hpp"
 #include "bindeglied/network/as_of.hpp"
 #include "bindeglied/network/network.hpp"
@@ -128,18 +129,18 @@ struct RecommendOptions {
 
 /// The same lists by their scores alone: for whoever reads thousands of rows and shows few, in a
 /// hundredth of the room.
-[[nodiscard]] PartnerScores score_partners(const Network& network,
-                                           const std::vector<VenueId>& projects, const AsOf& as_of,
-                                           const MatchWeights& weights,
+[[nodiscard]] PartnerScores score_partners(const PartnerGrounds& grounds,
+                                           const std::vector<VenueId>& projects,
                                            const RecommendOptions& options,
                                            const Watch& watch = {});
 
 /// The rows that recommend_partners() has for these pairs with the same options, in the order of
 /// the pairs; pairs without a row are left out.  Only they are explained; all projects of the pairs
 /// are scored.
-[[nodiscard]] std::vector<Recommendation> explain_partners(
-    const Network& network, const std::vector<ProjectPartner>& pairs, const AsOf& as_of,
-    const MatchWeights& weights, const RecommendOptions& options, const Watch& watch = {});
+[[nodiscard]] std::vector<Recommendation> explain_partners(const PartnerGrounds& grounds,
+                                                           const std::vector<ProjectPartner>& pairs,
+                                                           const RecommendOptions& options,
+                                                           const Watch& watch = {});
 
 /// The projects that fit one stakeholder best, from the same scores: rows by falling score, then
 /// project id; `rank` is the stakeholder's rank in that project's full list, without rows kept for

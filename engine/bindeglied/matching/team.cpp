@@ -148,8 +148,8 @@ Team find_team(const Network& network, const TeamRequest& request, const AsOf& a
   check_size(request);
   const RecommendOptions list_options{
       .top = most_rows, .capacity = options.capacity, .stable_rows = 0, .threads = options.threads};
-  const PartnerScores found =
-      score_partners(network, {request.project}, as_of, weights, list_options, watch);
+  const auto grounds = find_partner_grounds(network, as_of, weights, options.threads, watch);
+  const PartnerScores found = score_partners(grounds, {request.project}, list_options, watch);
   Team team;
   // That nobody is recommended leaves those whom the request names.
   if (!found.skipped.empty() && found.skipped.front().code != "no_candidate") {
@@ -167,7 +167,7 @@ Team find_team(const Network& network, const TeamRequest& request, const AsOf& a
   for (const TeamCandidateId id : choice.members) {
     members.push_back({request.project, draft.stakeholders[id]});
   }
-  const auto rows = explain_partners(network, members, as_of, weights, list_options, watch);
+  const auto rows = explain_partners(grounds, members, list_options, watch);
   add_members(network, draft, choice, rows, request.project, team);
   return team;
 }

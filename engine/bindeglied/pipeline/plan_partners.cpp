@@ -157,14 +157,15 @@ PartnerPlanning plan_partners(const Study& study, const Question& question,
   (void)read_quotas(request.options.quota);  // wrong ones are refused before anything is computed
   const Network& network = study.network;
   const std::vector<VenueId> projects = resolve_projects(network, request.projects);
+  const auto grounds =
+      find_partner_grounds(network, as_of(study, question), study.weights, question.threads, watch);
   PartnerPlanning planning;
   for (std::uint32_t top = first_lists;; top = most_rows) {
     const RecommendOptions options{.top = top,
                                    .capacity = request.options.capacity,
                                    .stable_rows = 0,
                                    .threads = question.threads};
-    PartnerScores found =
-        score_partners(network, projects, as_of(study, question), study.weights, options, watch);
+    PartnerScores found = score_partners(grounds, projects, options, watch);
     planning.problem = make_problem(network, found, request.options);
     planning.best = make_partner_plan(planning.problem, watch);
     const bool is_enough =
@@ -176,8 +177,7 @@ PartnerPlanning plan_partners(const Study& study, const Question& question,
     if (request.options.fair) {
       planning.fair = make_fair_plan(planning.problem, planning.best.seats, watch);
     }
-    planning.recommended = explain_partners(network, pairs_of_seats(planning),
-                                            as_of(study, question), study.weights, options, watch);
+    planning.recommended = explain_partners(grounds, pairs_of_seats(planning), options, watch);
     planning.skipped = std::move(found.skipped);
     return planning;
   }

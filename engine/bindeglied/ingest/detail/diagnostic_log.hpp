@@ -1,8 +1,7 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
-#include <functional>
-#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,14 +17,6 @@ class DiagnosticLog {
   /// Diagnostics of one code that are kept; the others are only counted.
   static constexpr std::uint64_t max_kept = 1000;
 
-  DiagnosticLog() = default;
-  // Moved only: one entry is pointed at.
-  DiagnosticLog(const DiagnosticLog&) = delete;
-  DiagnosticLog& operator=(const DiagnosticLog&) = delete;
-  DiagnosticLog(DiagnosticLog&&) = default;
-  DiagnosticLog& operator=(DiagnosticLog&&) = default;
-  ~DiagnosticLog() = default;
-
   /// Counts one; true when its diagnostic is to be handed to keep().
   [[nodiscard]] bool count(std::string_view code, Severity severity);
   void keep(Diagnostic diagnostic) { kept_.push_back(std::move(diagnostic)); }
@@ -40,8 +31,11 @@ class DiagnosticLog {
   [[nodiscard]] std::vector<Diagnostic> take();
 
  private:
-  std::map<std::string, DiagnosticCount, std::less<>> counts_;
-  DiagnosticCount* last_ = nullptr;  // of counts_; long tables often say the same of every row
+  /// Of the code in counts_; its size when it is not there.
+  [[nodiscard]] std::size_t position_of(std::string_view code) const;
+
+  std::vector<DiagnosticCount> counts_;  // few
+  std::size_t last_ = 0;  // the one counted last: long tables often say the same of every row
   std::vector<Diagnostic> kept_;
 };
 

@@ -5,25 +5,12 @@
 #include <optional>
 #include <vector>
 
+#include "bindeglied/matching/partner_grounds.hpp"
 #include "bindeglied/matching/rank_stability.hpp"
 #include "bindeglied/matching/recommend.hpp"
 #include "bindeglied/matching/score_project.hpp"
 
 namespace bindeglied::detail {
-
-/// What the lists of all projects rest on; shares the life of network and day.
-struct Grounds {
-  const Network& network;
-  const AsOf& as_of;
-  RecommendOptions options;
-  std::vector<Gap> gaps;
-  PartnerStudy study;
-};
-
-/// Throws Error{usage} for options out of range, Error{interrupted}.
-[[nodiscard]] Grounds find_grounds(const Network& network, const AsOf& as_of,
-                                   const MatchWeights& weights, const RecommendOptions& options,
-                                   const Watch& watch);
 
 /// Why the project gets no list, whoever there is; none when it may have one.
 [[nodiscard]] std::optional<SkippedProject> skip_before_scoring(const Network& network,
@@ -38,7 +25,8 @@ struct ProjectList {
   [[nodiscard]] std::uint64_t further() const { return scores.ranked.size() - rows.size(); }
 };
 
-[[nodiscard]] ProjectList list_project(const Grounds& grounds, VenueId project);
+[[nodiscard]] ProjectList list_project(const PartnerGrounds& grounds, VenueId project,
+                                       const RecommendOptions& options);
 
 /// Of the first candidates, in their order: all reasons, and how firm the ranks are.
 struct FirstCandidates {
