@@ -12,12 +12,12 @@ namespace {
 
 const AsOf in_2019{.day = parse_date("2019-06-30")->range().first};
 
-//  b is expected in f; a was founded after the day.
+//  b is expected in f; a succeeds it after the day.
 testing::DatasetBuilder an_expectation() {
   testing::DatasetBuilder builder;
   builder.stakeholder("a", StakeholderKind::foundation);
   builder.stakeholder("b", StakeholderKind::foundation).venue("f", VenueKind::forum);
-  builder.dataset().stakeholders[0].founded = *parse_date("2020");
+  builder.tie("a", TieKind::successor_of, "b", {.since = "2020"});
   builder.expect("b", "f", {});
   return builder;
 }

@@ -104,7 +104,7 @@ class Graph:
         /,
         *,
         resolution: float = 1,
-        starts: int = 2,
+        starts: int = 3,
         rounds: int = 2,
         seed: int = 1,
         threads: int = 0,
