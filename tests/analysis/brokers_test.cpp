@@ -1,6 +1,9 @@
 #include "bindeglied/analysis/brokers.hpp"
 
+#include <algorithm>
+#include <cstdint>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include <gtest/gtest.h>
@@ -128,9 +131,35 @@ TEST(Brokers, are_compared_with_chance_when_asked) {
   EXPECT_THROW((void)find(network, {.null = 100001}), Error);
 }
 
+/// A university in the middle of twelve companies, which do not know each other; elsewhere pairs of
+/// many kinds.  Who stands between two of one kind, and never between two others, is no chance.
+DatasetBuilder one_between_like() {
+  DatasetBuilder builder;
+  builder.stakeholder("b", StakeholderKind::university);
+  for (int i = 0; i < 12; ++i) {
+    const std::string number = std::to_string(i);
+    const StakeholderKind other = i % 2 == 0 ? StakeholderKind::museum : StakeholderKind::union_;
+    builder.stakeholder("c" + number, StakeholderKind::company);
+    builder.stakeholder("x" + number, other).stakeholder("y" + number, StakeholderKind::church);
+    builder.tie("b", TieKind::cooperates_with, "c" + number);
+    builder.tie("x" + number, TieKind::cooperates_with, "y" + number);
+  }
+  return builder;
+}
+
+TEST(Brokers, may_have_one_role_more_and_another_less_than_chance) {
+  const Brokers found = find(one_between_like().network(), {.null = 199});
+  ASSERT_EQ(found.rows.size(), 1U);
+  const Broker& b = found.rows[0];
+  EXPECT_EQ(b.roles[1].verdict, ChanceVerdict::more);  // itinerant: all 66 pairs
+  EXPECT_EQ(b.roles[4].verdict, ChanceVerdict::less);  // liaison: none
+  EXPECT_EQ(b.main_role, BrokerRole::itinerant);
+  EXPECT_EQ(b.verdict, ChanceVerdict::more);
+}
+
 /// Gatekeeper and representative are one figure here, and two copies would count as two tests.
 TEST(Brokers, have_four_roles_tested_and_one_told_again) {
-  const Brokers found = find(between().network(), {.null = 39, .seed = 4});
+  const Brokers found = find(one_between_like().network(), {.null = 199, .seed = 4});
   std::vector<double> p_values;
   for (const Broker& row : found.rows) {
     for (const BrokerRoleFigure& figure : row.roles) {
@@ -149,6 +178,68 @@ TEST(Brokers, have_four_roles_tested_and_one_told_again) {
     EXPECT_EQ(row.roles[3].p, row.roles[2].p);
     EXPECT_EQ(row.roles[3].verdict, row.roles[2].verdict);
   }
+}
+
+// Between each two of p, q, r stand a and d; m stands between x and y alone.
+TEST(Brokers, stand_by_what_hangs_on_them_alone) {
+  DatasetBuilder builder;
+  for (const char* id : {"a", "d", "p", "q", "r", "m", "x", "y", "z"}) {
+    builder.stakeholder(id, StakeholderKind::company);
+  }
+  for (const char* id : {"p", "q", "r"}) builder.tie("a", TieKind::cooperates_with, id);
+  for (const char* id : {"p", "q", "r"}) builder.tie("d", TieKind::cooperates_with, id);
+  for (const char* id : {"x", "y"}) builder.tie("m", TieKind::cooperates_with, id);
+  builder.tie("y", TieKind::cooperates_with, "z");
+  const Network network = builder.network();
+  const Brokers found = find(network);
+  EXPECT_EQ(network.text(network.node_ids[network.node(found.rows[0].id)]), "m");
+  EXPECT_EQ(found.rows[0].sole_pairs, 1U);
+  const auto a = std::ranges::find(found.rows, 3U, &Broker::pairs);
+  ASSERT_NE(a, found.rows.end());
+  EXPECT_EQ(a->sole_pairs, 0U);
+}
+
+// a - b - c - d - e, with f beside b and d: between b and d c is not alone.
+TEST(Brokers, tell_of_the_pairs_that_have_no_other_way) {
+  DatasetBuilder builder;
+  for (const char* id : {"a", "b", "c", "d", "e", "f"}) {
+    builder.stakeholder(id, StakeholderKind::company);
+  }
+  builder.tie("a", TieKind::cooperates_with, "c").tie("b", TieKind::cooperates_with, "c");
+  builder.tie("c", TieKind::cooperates_with, "d").tie("f", TieKind::cooperates_with, "b");
+  builder.tie("f", TieKind::cooperates_with, "d");
+  const Brokers found = find(builder.network());
+  const Broker& c = found.rows[0];
+  EXPECT_EQ(c.pairs, 3U);
+  EXPECT_EQ(c.sole_pairs, 2U);  // not b and d
+  EXPECT_EQ(c.finding.code, "bridges.door_within");
+  EXPECT_EQ(std::get<std::int64_t>(c.finding.arguments.back()), 2);
+}
+
+// Behind z - y hangs y with two more, behind a - b b alone; n - o is a part of its own.
+TEST(Brokers, name_first_the_tie_that_cuts_off_most) {
+  DatasetBuilder builder;
+  for (const char* id : {"a", "b", "n", "o", "u", "v", "w", "x", "y", "z"}) {
+    builder.stakeholder(id, StakeholderKind::company);
+  }
+  for (const char* id : {"u", "v", "w", "a"}) builder.tie("z", TieKind::cooperates_with, id);
+  builder.tie("a", TieKind::cooperates_with, "b").tie("n", TieKind::cooperates_with, "o");
+  builder.tie("z", TieKind::cooperates_with, "y").tie("y", TieKind::cooperates_with, "x");
+  const Network network = builder.network();
+  const auto id = [&](StakeholderId of) {
+    return std::string(network.text(network.node_ids[network.node(of)]));
+  };
+  const Brokers found = find(network);
+  EXPECT_EQ(found.ties.front().cut_off, 2U);
+  EXPECT_EQ(found.ties.back().cut_off, 1U);
+  for (std::size_t i = 1; i < found.ties.size(); ++i) {
+    EXPECT_GE(found.ties[i - 1].cut_off, found.ties[i].cut_off);
+  }
+  const auto equal = std::ranges::find_if(found.ties, [&](const BridgingTie& tie) {
+    return id(tie.first) == "n" || id(tie.first) == "o";
+  });
+  ASSERT_NE(equal, found.ties.end());
+  EXPECT_EQ(id(equal->first), "n");  // of equal sides the first by id
 }
 
 // A star around a university whose ends are of one other kind: more consulting than chance.

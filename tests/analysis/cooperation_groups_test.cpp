@@ -1,5 +1,6 @@
 #include "bindeglied/analysis/cooperation_groups.hpp"
 
+#include <chrono>
 #include <mutex>
 #include <set>
 #include <stop_token>
@@ -76,12 +77,34 @@ TEST(CooperationGroups, are_compared_with_groups_of_random_networks) {
   EXPECT_EQ(again.chance.mean, found.chance.mean);
 }
 
+// Seven in seven forums of three, each two in one (the Fano plane): nobody is nearer to some than
+// to others, which hardly any random network has.
+TEST(CooperationGroups, may_keep_to_themselves_less_than_chance) {
+  constexpr int members[7][3] = {{0, 1, 2}, {0, 3, 4}, {0, 5, 6}, {1, 3, 5},
+                                 {1, 4, 6}, {2, 3, 6}, {2, 4, 5}};
+  DatasetBuilder builder;
+  for (int i = 0; i < 7; ++i) {
+    builder.stakeholder("s" + std::to_string(i), StakeholderKind::museum);
+    builder.venue("f" + std::to_string(i), VenueKind::forum);
+  }
+  for (int f = 0; f < 7; ++f) {
+    for (const int i : members[f]) {
+      builder.tie("s" + std::to_string(i), TieKind::participates, "f" + std::to_string(f));
+    }
+  }
+  const Grouping found = find(builder.network(), {.null = 199});
+  EXPECT_EQ(found.verdict, ChanceVerdict::less);
+  EXPECT_LT(found.modularity, found.chance.mean);
+}
+
 TEST(CooperationGroups, are_found_by_no_more_threads_than_asked_for) {
   const Network network = two_camps();
   const Cooperation cooperation = find_cooperation(network, {});
   std::mutex mutex;
   std::set<std::thread::id> threads;
   const Watch watch{.progress = [&](std::string_view /*what*/, double /*share*/) {
+    // A second thread, if there were one, would take the next start meanwhile.
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
     const std::lock_guard lock(mutex);
     threads.insert(std::this_thread::get_id());
   }};
@@ -108,6 +131,7 @@ TEST(CooperationGroups, of_direct_partners_share_no_venue) {
   DatasetBuilder builder;
   builder.stakeholder("a", StakeholderKind::church).stakeholder("b", StakeholderKind::church);
   builder.tie("a", TieKind::cooperates_with, "b");
+  builder.venue("alone", VenueKind::forum).tie("a", TieKind::participates, "alone");
   const Grouping found = find(builder.network());
   ASSERT_EQ(found.rows.size(), 1U);
   EXPECT_EQ(found.rows[0].finding.code, "groups.finding");

@@ -68,6 +68,13 @@ TEST(JsonGraph, reads_kumu_and_cytoscape) {
               ElementsAre("a", "b", "a -> b interaction=pp"));
 }
 
+TEST(JsonGraph, reads_directions_of_kumu) {
+  EXPECT_THAT(read(R"({"elements": [{"id": "a"}, {"id": "b"}], "connections": [
+      {"from": "a", "to": "b", "direction": "undirected"}, {"from": "a", "to": "b", "direction": "directed"}]})")
+                  .lines,
+              ElementsAre("a", "b", "a -- b", "a -> b"));
+}
+
 TEST(JsonGraph, reads_positions_where_no_node_has_an_id) {
   EXPECT_THAT(
       read(R"({"nodes": [{"name": "A"}, {"name": "B"}], "links": [{"source": 1, "target": 0}]})")
@@ -80,6 +87,7 @@ TEST(JsonGraph, takes_equal_numbers_for_equal_ids_and_refuses_inexact_ones) {
               ElementsAre("1", "-1", "18446744073709551615"));
   EXPECT_THAT(read(R"({"nodes": [{"id": 18446744073709551616}]})").codes, ElementsAre("graph.id"));
   EXPECT_THAT(read(R"({"nodes": [{"id": [1]}]})").codes, ElementsAre("graph.id"));
+  EXPECT_THAT(read(R"({"nodes": [{"id": 1, "Weight": [1]}]})").codes, ElementsAre("graph.number"));
   EXPECT_THAT(read(R"({"nodes": [], "links": [{"source": {}, "target": "b"}]})").codes,
               ElementsAre("graph.id"));
 }

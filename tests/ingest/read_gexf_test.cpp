@@ -49,6 +49,19 @@ TEST(ReadGexf, uses_the_first_of_changing_values_and_refuses_what_is_no_number) 
               ElementsAre("graph.changing_value", "graph.unknown_key", "graph.number"));
 }
 
+TEST(ReadGexf, takes_edges_for_undirected_and_their_weight_where_no_attribute_has_it) {
+  RecordingSink problems;
+  const ExchangeGraph graph = read_gexf(R"(<gexf><graph><attributes class="edge">
+      <attribute id="0" title="weight" type="float"/></attributes>
+    <nodes><node id="a"/></nodes>
+    <edges><edge source="a" target="a" weight="2"><attvalues><attvalue id="0" value="3"/></attvalues></edge>
+      <edge source="a" target="a" weight="2" type="directed"/></edges></graph></gexf>)",
+                                        "x.gexf", problems, {}, {});
+  EXPECT_THAT(testing::graph_lines(graph),
+              ElementsAre("a", "a -- a weight=json:3", "a -> a weight=json:2"));
+  EXPECT_THAT(problems.codes(), ::testing::IsEmpty());
+}
+
 TEST(ReadGexf, drops_a_second_attribute_of_an_id_with_its_default) {
   RecordingSink problems;
   const ExchangeGraph graph = read_gexf(R"(<gexf><graph><attributes class="node">

@@ -56,6 +56,29 @@ TEST(ReadGraphml, reads_labels_of_yed_and_nodes_inside_groups) {
   EXPECT_THAT(outcome.lines, ElementsAre("g label=Gruppe", "g::a", "g::a -- g"));
 }
 
+TEST(ReadGraphml, takes_edges_for_directed_unless_it_is_told_otherwise) {
+  EXPECT_THAT(read(R"(<graphml><graph><node id="a"/><node id="b"/><edge source="a" target="b"/>
+                      </graph></graphml>)")
+                  .lines,
+              ElementsAre("a", "b", "a -> b"));
+  EXPECT_THAT(read(R"(<graphml><graph edgedefault="undirected"><node id="a"/><node id="b"/>
+                      <edge source="a" target="b" directed="1"/>
+                      <edge source="a" target="b" directed="true"/></graph></graphml>)")
+                  .lines,
+              ElementsAre("a", "b", "a -> b", "a -> b"));
+}
+
+TEST(ReadGraphml, reads_defaults_for_all_and_labels_of_edges) {
+  const Outcome outcome =
+      read(R"(<graphml><key id="a" for="all" attr.name="x"><default>1</default></key>
+    <key id="e" attr.name="y"><default>2</default></key>
+    <key id="n" for="node" attr.name="z"><default>3</default></key><key id="d" for="edge"/>
+    <graph><node id="a"/><edge source="a" target="a"><data key="d">
+      <y:PolyLineEdge xmlns:y="y"><y:EdgeLabel>Label</y:EdgeLabel></y:PolyLineEdge></data></edge>
+    </graph></graphml>)");
+  EXPECT_THAT(outcome.lines, ElementsAre("a x=1 y=2 z=3", "a -> a label=Label x=1 y=2"));
+}
+
 TEST(ReadGraphml, names_what_it_does_not_know) {
   const Outcome outcome = read(R"(<graphml><key id="k" for="node" attr.name="a" attr.type="float"/>
     <key id="k" for="node" attr.name="b"/>

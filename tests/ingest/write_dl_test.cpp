@@ -20,5 +20,15 @@ TEST(WriteDl, names_no_matrix_when_there_is_one) {
             "DL n=3\nformat = edgelist1\nlabels:\na\n\"b c\"\nv\ndata:\n1 3 2\n");
 }
 
+TEST(WriteDl, quotes_labels_with_separators_and_keeps_them_on_one_line) {
+  ExchangeGraph graph;
+  for (const char* id : {"a;b", "c,d", "e:f", "g\th", "i\"\nj", "k"}) {
+    graph.nodes.push_back({.id = graph.strings->intern(id)});
+  }
+  EXPECT_EQ(write_dl(graph).front().bytes,
+            "DL n=6\nformat = edgelist1\nlabels:\n\"a;b\"\n\"c,d\"\n\"e:f\"\n\"g h\"\n\"i' j\"\nk\n"
+            "data:\n");
+}
+
 }  // namespace
 }  // namespace bindeglied::detail::write_dl_test

@@ -1,6 +1,9 @@
 #include "bindeglied/pipeline/report_bridges.hpp"
 
 #include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
 
 #include <gtest/gtest.h>
 
@@ -47,6 +50,29 @@ TEST(ReportBridges, tells_of_a_tie_only_when_more_than_one_hang_on_it) {
   EXPECT_EQ(std::ranges::count(report.remarks, "bridges.tie", &LocalText::code), 1);
   EXPECT_EQ(report.remarks.front().en,
             "A part of the network hangs on one cooperation: f – b; behind it are 2 stakeholders.");
+}
+
+// h0 - t0, h1 - t1 ... joined by nothing: four ties with two on their smaller side.
+TEST(ReportBridges, tells_of_three_ties_at_most) {
+  testing::DatasetBuilder builder;
+  for (int i = 0; i < 4; ++i) {
+    const auto name = [&](char c) { return c + std::to_string(i); };
+    for (const char c : {'a', 'b', 'c', 'd'}) builder.stakeholder(name(c), StakeholderKind::other);
+    builder.tie(name('a'), TieKind::cooperates_with, name('b'));
+    builder.tie(name('b'), TieKind::cooperates_with, name('c'));
+    builder.tie(name('c'), TieKind::cooperates_with, name('d'));
+  }
+  const Report report = report_bridges(study_of(std::move(builder)), {}, {});
+  EXPECT_EQ(testing::list(report.summary, "bridging_ties").size(), 12U);
+  EXPECT_EQ(std::ranges::count(report.remarks, "bridges.tie", &LocalText::code), 3);
+}
+
+TEST(ReportBridges, draws_no_random_networks_for_two_days) {
+  const Watch watch{
+      .progress = [](std::string_view what, double) { EXPECT_NE(what, "draw random networks"); }};
+  const NetworkRequest request{
+      .from = *parse_date("2018"), .to = *parse_date("2019"), .null = {.null = 3}};
+  EXPECT_EQ(report_bridges(between(), {.threads = 1}, request, watch).rows.size(), 2U);
 }
 
 TEST(ReportBridges, without_any_is_a_result) {
