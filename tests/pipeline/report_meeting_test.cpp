@@ -36,6 +36,8 @@ TEST(ReportMeeting, seats_everybody_once_in_each_round) {
   const Report report = report_meeting(study, {}, {.projects = {"siko-ruhr", "medialab-ruhr"}},
                                        {.rounds = 3, .table_size = 4});
   EXPECT_EQ(report.schema, "bindeglied/table_plan/1");
+  // Whoever shows it adds the options that were given.
+  EXPECT_EQ(report.next_command, "explain table:1/1");
   std::map<std::int64_t, std::set<std::string>> seated;
   for (const ValueObject& row : report.rows) {
     const std::vector<std::string> guests = guests_of(row);

@@ -126,11 +126,7 @@ Report report_meeting(const Study& study, const Question& question,
   if (summary.is_best) report.headings.push_back(local_text(study, {"meeting.best", {}}));
   add_rows(report, study.network, tables, question.top);
   report.remarks.push_back(local_text(study, {"meeting.meaning", {}}));
-  if (!tables.empty()) {
-    report.next_command = "explain " + tables.front().id + " --rounds " +
-                          std::to_string(options.rounds) + " --table-size " +
-                          std::to_string(options.table_size);
-  }
+  if (!tables.empty()) report.next_command = "explain " + tables.front().id;
   return report;
 }
 
