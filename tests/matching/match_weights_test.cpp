@@ -65,21 +65,22 @@ TEST(MatchWeights, finds_columns_by_name_and_ignores_others) {
 TEST(MatchWeights, names_all_faults_with_row_and_value) {
   EXPECT_THAT(problems_of("task,knot,value\n"), ElementsAre("weights.column@1 feature="));
   EXPECT_THAT(problems_of(""), ::testing::SizeIs(4));
-  EXPECT_THAT(
-      problems_of("task,feature,knot,value\n"
-                  "C,walk,0,0\n"
-                  "A,run,0,0\n"
-                  "A,walk,0,nan\n"
-                  "A,walk,0\n"
-                  "A,walk,0.5,1\n"
-                  "A,size,0,0\n"
-                  "A,size,1,1\n"
-                  "A,size,1,2\n"
-                  "A,size,2,1e999\n"),
-      ElementsAre("weights.task@2 task=C", "weights.feature@3 feature=run",
-                  "value.number@4 value=nan", "csv.cell_count@5 =A,walk,0",
-                  "weights.knots@6 knot=0.5", "weights.knots@9 knot=1", "value.range@10 knot=2",
-                  "value.number@10 value=1e999", "weights.knots@0 feature=walk"));
+  EXPECT_THAT(problems_of("task,feature,knot,value\n"
+                          "C,walk,0,0\n"
+                          "A,run,0,0\n"
+                          "A,walk,0,nan\n"
+                          "A,walk,0\n"
+                          "A,walk,0.5,1\n"
+                          "A,size,0,0\n"
+                          "A,size,1,1\n"
+                          "A,size,1,2\n"
+                          "A,size,2,1e999\n"
+                          "A,size,0,0,5\n"),
+              ElementsAre("weights.task@2 task=C", "weights.feature@3 feature=run",
+                          "value.number@4 value=nan", "csv.cell_count@5 =A,walk,0",
+                          "weights.knots@6 knot=0.5", "weights.knots@9 knot=1",
+                          "value.range@10 knot=2", "value.number@10 value=1e999",
+                          "csv.cell_count@11 =A,size,0,0,5", "weights.knots@0 feature=walk"));
 }
 
 TEST(MatchWeights, are_refused_out_of_range_and_when_there_are_none) {

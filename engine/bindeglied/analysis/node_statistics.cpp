@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <functional>
 #include <span>
+#include <string>
 #include <utility>
 
+#include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/measures/betweenness.hpp"
 #include "bindeglied/measures/brokerage.hpp"
 #include "bindeglied/measures/components.hpp"
@@ -113,7 +115,9 @@ void fill_identity(const Network& network, const Cooperation& cooperation, NodeR
 
 void check_node_options(const NodeOptions& options) {
   check_fields(options);
-  if (options.sources > 0) check_fields(BetweennessSample{.sources = options.sources});
+  if (options.sources == 0 || options.sources >= least_betweenness_sources) return;
+  throw CodedError(ErrorKind::usage, "error.sources", "sources = {0}: must be 0, or {1} or more",
+                   {std::to_string(options.sources), std::to_string(least_betweenness_sources)});
 }
 
 MeasuredNodes measure_nodes(const Network& network, const Cooperation& cooperation,

@@ -43,8 +43,8 @@ class WeightReader {
         continue;
       }
       positions_[i] = static_cast<std::size_t>(at - cells.begin());
-      width_ = std::max(width_, positions_[i] + 1);
     }
+    cell_count_ = cells.size();
     return problems_.empty();
   }
 
@@ -52,7 +52,8 @@ class WeightReader {
     ++place_.row;
     if (line.empty()) return;
     const auto cells = split(line, ',');
-    if (cells.size() < width_) {
+    // One more may be a decimal comma: "0,5" would be read as 0.
+    if (cells.size() != cell_count_) {
       report("csv.cell_count", "", line.substr(0, 80), "must have as many cells as the heading");
       return;
     }
@@ -162,7 +163,7 @@ class WeightReader {
 
   Diagnostic place_ = {};
   std::array<std::size_t, needed_columns.size()> positions_ = {};
-  std::size_t width_ = 0;
+  std::size_t cell_count_ = 0;  ///< of the heading
   std::map<EvaluationTask, AdditiveModel> models_;
   std::set<std::pair<EvaluationTask, std::string>> single_rows_;  ///< base and candidates seen
   std::vector<Diagnostic> problems_;

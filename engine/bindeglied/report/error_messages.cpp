@@ -22,6 +22,7 @@ constexpr std::array error_texts = {
                  "--{0} = {1}: muss eine ganze Zahl sein und in [{2}, {3}] liegen"},
     ErrorMessage{"error.option_number",
                  "--{0} = {1}: muss eine Zahl sein und in [{2}, {3}] liegen"},
+    ErrorMessage{"error.sources", "sources = {0}: muss 0 sein, oder {1} und mehr"},
     ErrorMessage{"error.option_range", "--{0} = {1}: muss in [{2}, {3}] liegen"},
     ErrorMessage{"error.option_date",
                  "--{0} = {1}: muss ein Datum sein, etwa 2019-07-31, 31.07.2019, 2019-07 oder "
