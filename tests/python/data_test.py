@@ -78,6 +78,22 @@ class Tables(Case):
         _, ties = network.to_pandas()
         self.assertEqual((ties["mood"][0], ties["size"][0]), ("good", 3))
 
+    def test_keep_unknown_columns_of_venues_alone(self):
+        venues = [{"id": "v", "kind": "project"},
+                  {"id": "w", "kind": "project", "mood": "good", "size": 3, "capacity": "ample"}]
+        ties = [{**TIE, "to": venue["id"]} for venue in venues]
+        network = bg.Network.from_tables(
+            {"stakeholders": [{"id": "a", "capacity": 2}], "venues": venues, "ties": ties})
+        nodes, _ = network.to_pandas()
+        self.assertEqual(list(nodes["table"]), ["stakeholders", "venues", "venues"])
+        self.assertEqual(list(nodes["id"]), ["a", "v", "w"])
+        self.assertNotIn("extra", nodes)
+        for column, known in (("mood", "good"), ("size", 3), ("capacity_in_file", "ample")):
+            self.assertEqual(list(nodes[column].isna()), [True, True, False], column)
+            self.assertEqual(nodes[column][2], known)
+        self.assertEqual(nodes["capacity"][0], 2)  # known of stakeholders, unknown of venues
+        self.assertEqual(list(nodes["capacity"].isna()), [False, True, True])
+
     def test_have_columns_of_numbers_and_texts(self):
         stakeholders = self.network.table("stakeholders")
         self.assertEqual(stakeholders["lat"].dtype, np.float64)

@@ -25,12 +25,24 @@ def has_r():
 def printed():
     """What the script prints, with the program on the path."""
     program = Path(os.environ["BINDEGLIED"])
-    environment = {**os.environ, "PATH": f"{program.parent}{os.pathsep}{os.environ['PATH']}"}
+    environment = {**os.environ, "LC_ALL": "C.UTF-8",
+                   "PATH": f"{program.parent}{os.pathsep}{os.environ['PATH']}"}
     with tempfile.TemporaryDirectory() as folder:
-        process = subprocess.run(["Rscript", SCRIPT], capture_output=True, text=True, cwd=folder,
-                                 env=environment, timeout=300)
+        process = subprocess.run(["Rscript", SCRIPT], capture_output=True, encoding="utf-8",
+                                 cwd=folder, env=environment, timeout=300)
     assert process.returncode == 0, process.stdout + process.stderr
     return process.stdout
+
+
+def named_numbers(text):
+    """What R prints of a vector with names: numbers, each below its name and right-aligned."""
+    lines = text.splitlines()
+    found = {}
+    for names, numbers in zip(lines, lines[1:]):
+        if re.fullmatch(r"[ \d]*\d *", numbers):
+            for number in re.finditer(r" *(\d+)", numbers):
+                found[names[number.start():number.end()].strip()] = int(number[1])
+    return found
 
 
 def check(text):
@@ -42,8 +54,8 @@ def check(text):
     assert rows == expected, (rows, expected)
     graph = network.to_igraph()
     most = sorted(zip(graph.degree(), graph.vs["label"]), reverse=True)[:5]
-    for degree, name in most:
-        assert re.search(rf"\b{degree}\b", text) and name in text, (degree, name, text)
+    found = named_numbers(text)
+    assert found == {name: degree for degree, name in most}, (found, most)
 
 
 def main():

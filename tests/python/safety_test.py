@@ -4,6 +4,7 @@ import gc
 import os
 import resource
 import signal
+import subprocess
 import sys
 import threading
 import time
@@ -37,6 +38,25 @@ def large_history():
         members = set(random.integers(0, 25, 5).tolist())
         lines += [f"org-{field}-{member},project-{project},partner_in,{month}" for member in members]
     return {"ties.csv": "\n".join(lines)}
+
+
+# Another handler comes to stand before Python's or ours, and passes on to it.
+CHAINED = """
+import faulthandler, os, signal, sys, threading
+from safety_test import Interrupts, large_graph
+signal.signal(signal.SIGINT, signal.default_int_handler)
+graph = large_graph()
+register = threading.Timer(0.2, faulthandler.register, (signal.SIGINT, sys.stderr, False, True))
+graph.components()
+register.start()
+if sys.argv[1] == "between calls":
+    register.join()
+while register.is_alive():
+    graph.betweenness()
+graph.components()
+Interrupts().assertRaises(KeyboardInterrupt, os.kill, os.getpid(), signal.SIGINT)
+Interrupts().assert_stops(graph.betweenness)
+"""
 
 
 def clocks():
@@ -149,6 +169,11 @@ class Interrupts(Case):
         while not sent:
             self.network.stats()
         self.assertEqual(signal.getsignal(signal.SIGINT), signal.SIG_IGN)
+
+    def test_pass_through_the_handlers_of_others(self):
+        for when in "between calls", "within a call":
+            run = subprocess.run([sys.executable, "-c", CHAINED, when], capture_output=True)
+            self.assertEqual((run.returncode, run.stderr.count(b"call first")), (0, 2), run.stderr)
 
 
 class Threads(Case):

@@ -183,7 +183,11 @@ void add_groups(GraphClass& graph) {
            "group_mixing(self, groups)\n--\n\n"
            "GroupMixing(internal, external, left_out, cross_share, ei_index): edges within groups\n"
            "and across; 4294967295 is a group that is not known.  Krackhardt & Stern (1988),\n"
-           "Social Psychology Quarterly 51, 123-140.")
+           "Social Psychology Quarterly 51, 123-140.");
+}
+
+void add_assortativity(GraphClass& graph) {
+  graph
       .def(
           "group_assortativity",
           [](const GraphHandle& h, py::handle groups) {
@@ -214,6 +218,7 @@ void add_groups(GraphClass& graph) {
 
 void add_structure(GraphClass& graph) {
   add_groups(graph);
+  add_assortativity(graph);
   graph
       .def(
           "density", [](const GraphHandle& h) { return density(*h.graph); },

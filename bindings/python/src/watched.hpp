@@ -1,5 +1,7 @@
 #pragma once
 
+#include <csignal>
+#include <optional>
 #include <stop_token>
 #include <utility>
 
@@ -10,7 +12,11 @@
 namespace bindeglied::python {
 
 /// Turns Ctrl-C into the wish to stop, while it lives and in the main thread: Python itself looks
-/// at signals only between its own instructions.  Its own handler is called too.
+/// at signals only between its own instructions.  The handler that it finds, Python's own or one
+/// that stands before it, is called too and stands alone again afterwards.  Guards may nest; the
+/// innermost is stopped.
+///
+/// Made and destroyed with the lock of the interpreter.
 class InterruptGuard {
  public:
   InterruptGuard();
@@ -23,6 +29,8 @@ class InterruptGuard {
 
  private:
   std::stop_source stop_ = {};
+  std::stop_source* outer_ = nullptr;
+  std::optional<struct sigaction> previous_ = std::nullopt;
 };
 
 /// work(watch) without the lock of the interpreter, so that other threads run; Ctrl-C stops it and
