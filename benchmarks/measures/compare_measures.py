@@ -2,9 +2,9 @@
 
     compare_measures.py BUILD [--parts measures threads memory loading scale] [--only NAME ...] [--trial]
 
-BUILD is a build folder (preset release, benchmarks on).  Peers are what is installed of igraph (its C library), scipy,
-pandas and leidenalg, in one thread beside ours in one (networkx is nowhere the fastest); seconds are those of the processor, with two threads
-those of the wall.  Results are compared before a ratio is printed; a row whose results differ says so, and the exit
+BUILD is a build folder (preset release, benchmarks on).  Peers are what is installed of igraph (its C library),
+graph-tool, scipy, pandas and leidenalg, in one thread beside ours in one (networkx is nowhere the fastest); seconds are
+those of the processor, with two threads those of the wall.  Results are compared before a ratio is printed; a row whose results differ says so, and the exit
 code is 1.  The networks are made here: P1e4, with 10,000 vertices and a heavy tail; the projection of the history of
 cooperation that BINDEGLIED_SHARED names, without which its rows are left out; and a table of ten million ties.
 --trial makes all of them small, to try the script.
@@ -20,6 +20,7 @@ from pathlib import Path
 
 import numpy
 
+import graph_tool_peers
 import networks
 import python_peers
 from networks import LARGE, SMALL
@@ -110,7 +111,11 @@ def peers_of(run, measure, graph, tolerance, numbers):
             peers |= others
         except ImportError as error:
             note = str(error)
-    return peers, note
+    try:
+        taken = graph_tool_peers.seconds(run.folder, measure, graph, numbers)
+    except ImportError:
+        return peers, note
+    return peers | ({"graph-tool": taken} if taken else {}), note
 
 
 def compare_measures(run):
