@@ -2,8 +2,8 @@
 
     compare_measures.py BUILD [--parts measures threads memory loading scale] [--only NAME ...] [--trial]
 
-BUILD is a build folder (preset release, benchmarks on).  Peers are what is installed of igraph (its C library), graph-
-tool, scipy, pandas and leidenalg, in one thread beside ours in one (networkx is nowhere the fastest); seconds are those
+BUILD is a build folder (preset release, benchmarks on).  Peers are what is installed of igraph (its C library),
+graph-tool, scipy, pandas and leidenalg, in one thread beside ours in one (networkx is nowhere the fastest); seconds are those
 of the processor, with two threads those of the wall.  Results are compared before a ratio is printed; a row whose
 results differ says so, and the exit code is 1.  The networks are made here: P1e4, with 10,000 vertices and a heavy
 tail; the projection of the history of cooperation that BINDEGLIED_SHARED names, without which its rows are left out;
