@@ -13,6 +13,22 @@ namespace {
 using ::testing::ElementsAre;
 using testing::RecordingSink;
 
+TEST(GraphBuilder, reads_words_for_direction) {
+  RecordingSink problems;
+  GraphBuilder builder("x", problems, {});
+  for (const char* word : {"directed", " TRUE ", "1"}) {
+    EXPECT_TRUE(builder.read_direction("type", word, false)) << word;
+  }
+  for (const char* word : {"Undirected", "mutual", "false", "0"}) {
+    EXPECT_FALSE(builder.read_direction("type", word, true)) << word;
+  }
+  EXPECT_TRUE(builder.read_direction("type", " ", true));
+  EXPECT_TRUE(problems.diagnostics.empty());
+  EXPECT_TRUE(builder.read_direction("type", "xx", true));
+  EXPECT_FALSE(builder.read_direction("type", "xx", false));
+  EXPECT_THAT(problems.codes(), ElementsAre("graph.direction", "graph.direction"));
+}
+
 TEST(GraphBuilder, writes_numbers_as_json_does) {
   EXPECT_EQ(json_number("1.50"), "1.50");
   EXPECT_EQ(json_number(" +3 "), "3");

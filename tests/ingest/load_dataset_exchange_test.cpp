@@ -43,6 +43,16 @@ TEST(LoadExchange, keeps_cells_that_do_not_fit_our_columns) {
   EXPECT_EQ(dataset.strings->view(dataset.ties[0].extra), R"({"since_in_file":"long ago"})");
 }
 
+TEST(LoadExchange, keeps_what_a_node_is_inside_of) {
+  const LoadedDataset loaded = load(
+      {{"x.gexf",
+        R"(<gexf><graph><nodes><node id="a"/><node id="b" pid="a"/></nodes></graph></gexf>)"}});
+  EXPECT_FALSE(loaded.has_errors());
+  const Dataset& dataset = loaded.dataset;
+  ASSERT_EQ(dataset.stakeholders.size(), 2U);
+  EXPECT_EQ(dataset.strings->view(dataset.stakeholders[1].extra), R"({"parent":"a"})");
+}
+
 TEST(LoadExchange, accounts_for_ties_that_are_left_out) {
   const LoadedDataset loaded = load({{"x.net", "*Vertices 2\n1 a\n2 b\n*Arcs\n1 1\n1 2\n"}});
   EXPECT_FALSE(loaded.has_errors());

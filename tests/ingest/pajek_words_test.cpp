@@ -35,6 +35,18 @@ TEST(PajekWords, keep_brackets_together) {
   EXPECT_THAT(pajek_words("[1]2 [3"), ElementsAre("[1]", "2", "[3"));
 }
 
+TEST(PajekWords, name_the_section_and_its_relation) {
+  EXPECT_EQ(pajek_section("*vertices"), PajekSection::vertices);
+  EXPECT_EQ(pajek_section("*arcs"), PajekSection::pairs);
+  EXPECT_EQ(pajek_section("*edgeslist"), PajekSection::lists);
+  EXPECT_EQ(pajek_section("*matrix"), PajekSection::matrix);
+  EXPECT_EQ(pajek_section("*partition"), PajekSection::other);
+  EXPECT_EQ(pajek_relation({"*Arcs", ":2", "funds"}), "funds");
+  EXPECT_EQ(pajek_relation({"*Arcs", ":2"}), "2");
+  EXPECT_EQ(pajek_relation({"*Vertices", "2"}), "");
+  EXPECT_EQ(pajek_relation({"*Arcs"}), "");
+}
+
 TEST(PajekNumber, is_finite_and_the_whole_word) {
   EXPECT_EQ(pajek_number("-0"), 0.0);
   EXPECT_EQ(pajek_number("+1.0"), 1.0);

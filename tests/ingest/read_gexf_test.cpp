@@ -29,9 +29,10 @@ TEST(ReadGexf, reads_attributes_defaults_directions_and_times) {
           <spells><spell start="2019" end="2020"/><spell start="2021"/></spells></edge></edges>
     </graph></gexf>)",
                 "x.gexf", problems, {}, {});
-  EXPECT_THAT(testing::graph_lines(graph),
-              ElementsAre("a label=A start=2018 url=u valid=json:true", "b valid=json:true",
-                          "a -> b kind=x weight=json:2", "b -- a kind=leads start=2019 end=2020"));
+  EXPECT_THAT(
+      testing::graph_lines(graph),
+      ElementsAre("a label=A start=2018 url=u valid=json:true", "b parent=a valid=json:true",
+                  "a -> b kind=x weight=json:2", "b -- a kind=leads start=2019 end=2020"));
   EXPECT_THAT(problems.codes(), ElementsAre("graph.changing_value"));
   EXPECT_EQ(graph.name, "Netz");
 }
@@ -81,9 +82,82 @@ TEST(ReadGexf, reads_the_name_of_the_network_and_names_its_other_attributes) {
     <graph name="Netz"><nodes><node id="x"/></nodes></graph></gexf>)",
       "x.gexf", problems, {}, {});
   EXPECT_EQ(graph.name, "Netz");
-  EXPECT_THAT(problems.codes(), ElementsAre("graph.attribute", "graph.attribute"));
-  EXPECT_EQ(problems.diagnostics[0].column, "keywords");
-  EXPECT_EQ(problems.diagnostics[1].value, "Text");
+  EXPECT_THAT(problems.codes(),
+              ElementsAre("graph.attribute", "graph.attribute", "graph.attribute"));
+  EXPECT_EQ(problems.diagnostics[0].value, "Gephi");
+  EXPECT_EQ(problems.diagnostics[1].column, "keywords");
+  EXPECT_EQ(problems.diagnostics[2].value, "Text");
+}
+
+struct Outcome {
+  std::vector<std::string> lines;
+  std::string name;
+  std::vector<std::string> problems;  ///< "graph.direction type=xx"
+};
+
+Outcome read(std::string_view xml) {
+  RecordingSink sink;
+  const ExchangeGraph graph = read_gexf(xml, "x.gexf", sink, {}, {});
+  std::vector<std::string> problems;
+  for (const Diagnostic& each : sink.diagnostics) {
+    problems.push_back(each.code + " " + each.column + "=" + each.value);
+    EXPECT_EQ(each.severity, Severity::warning);
+  }
+  return {testing::graph_lines(graph), graph.name, problems};
+}
+
+TEST(ReadGexf, calls_the_network_by_its_title_before_its_description) {
+  const Outcome outcome = read(R"(<gexf><meta><description>One <b>more</b> text</description>
+    <title>Titel</title><title>Zwei</title><subject>s</subject></meta><graph/></gexf>)");
+  EXPECT_EQ(outcome.name, "Titel");
+  EXPECT_THAT(outcome.problems,
+              ElementsAre("graph.attribute title=Zwei", "graph.attribute subject=s",
+                          "graph.attribute description=One more text"));
+  EXPECT_EQ(read("<gexf><meta><description>One <b>more</b> text</description></meta></gexf>").name,
+            "One more text");
+}
+
+TEST(ReadGexf, keeps_the_node_that_a_node_is_inside_of) {
+  const Outcome outcome = read(R"(<gexf><graph><attributes class="node">
+      <attribute id="p" title="parent" type="string"/></attributes>
+    <nodes><node id="a"><nodes><node id="b"><nodes><node id="c"/></nodes></node>
+      <node id="d" pid="a"/></nodes></node>
+      <node id="e" pid="a"/><node id="f"><parents><parent for="a"/><parent for="b"/></parents></node>
+      <node id="g" pid="a"><attvalues><attvalue for="p" value="x"/></attvalues></node></nodes>
+    <edges><edge source="a" target="b"/></edges></graph></gexf>)");
+  EXPECT_THAT(outcome.lines, ElementsAre("a", "b parent=a", "c parent=b", "d parent=a",
+                                         "e parent=a", "f parent=a", "g parent=x", "a -- b"));
+  EXPECT_THAT(outcome.problems, ElementsAre("graph.parent parent=b", "graph.parent parent=a"));
+}
+
+TEST(ReadGexf, names_values_behind_the_nodes_inside_a_node) {
+  const Outcome outcome = read(R"(<gexf><graph><nodes><node id="a"><nodes><node id="b"/></nodes>
+    <attvalues><attvalue for="x" value="1"/></attvalues>
+    <spells><spell start="2019" end="2020"/></spells></node></nodes></graph></gexf>)");
+  EXPECT_THAT(outcome.lines, ElementsAre("a", "b parent=a"));
+  EXPECT_THAT(outcome.problems,
+              ElementsAre("graph.late_value attvalue=1", "graph.late_value spell=2019"));
+}
+
+TEST(ReadGexf, reads_the_first_of_several_networks) {
+  const Outcome outcome =
+      read(R"(<gexf><graph defaultedgetype="directed"><nodes><node id="a"/></nodes>
+    <edges><edge source="a" target="a"/></edges></graph>
+    <graph name="H"><nodes><node id="a"/></nodes></graph><graph/></gexf>)");
+  EXPECT_THAT(outcome.lines, ElementsAre("a", "a -> a"));
+  EXPECT_EQ(outcome.name, "");
+  EXPECT_THAT(outcome.problems, ElementsAre("graph.several =H", "graph.several ="));
+}
+
+TEST(ReadGexf, names_words_that_are_no_direction) {
+  const Outcome outcome =
+      read(R"(<gexf><graph defaultedgetype="directed"><nodes><node id="a"/></nodes>
+    <edges><edge source="a" target="a" type="xx"/><edge source="a" target="a" type="mutual"/></edges>
+    </graph></gexf>)");
+  EXPECT_THAT(outcome.lines, ElementsAre("a", "a -> a", "a -- a"));
+  EXPECT_THAT(outcome.problems, ElementsAre("graph.direction type=xx"));
+  EXPECT_THAT(read(R"(<gexf><graph defaultedgetype="both"/></gexf>)").problems,
+              ElementsAre("graph.direction defaultedgetype=both"));
 }
 
 }  // namespace

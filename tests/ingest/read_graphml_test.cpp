@@ -53,7 +53,8 @@ TEST(ReadGraphml, reads_labels_of_yed_and_nodes_inside_groups) {
       <node id="g"><data key="d"><y:ShapeNode><y:Fill color="x"/><y:NodeLabel>Gruppe </y:NodeLabel></y:ShapeNode></data>
         <graph edgedefault="undirected"><node id="g::a"/><edge source="g::a" target="g"/></graph></node>
     </graph></graphml>)");
-  EXPECT_THAT(outcome.lines, ElementsAre("g label=Gruppe", "g::a", "g::a -- g"));
+  EXPECT_THAT(outcome.lines, ElementsAre("g label=Gruppe", "g::a parent=g", "g::a -- g"));
+  EXPECT_TRUE(outcome.codes.empty());
 }
 
 TEST(ReadGraphml, takes_edges_for_directed_unless_it_is_told_otherwise) {
@@ -113,6 +114,95 @@ TEST(ReadGraphml, reads_the_name_of_the_network_and_names_its_other_attributes) 
   EXPECT_EQ(problems.diagnostics[0].column, "year");
   EXPECT_EQ(problems.diagnostics[0].value, "1996");
   EXPECT_EQ(problems.diagnostics[1].column, "z");
+}
+
+/// Code, attribute and value of each problem: "graph.port sourceport=p".
+std::vector<std::string> problems_of(std::string_view xml) {
+  RecordingSink problems;
+  (void)read_graphml(xml, "x.graphml", problems, {}, {});
+  std::vector<std::string> found;
+  for (const Diagnostic& each : problems.diagnostics) {
+    found.push_back(each.code + " " + each.column + "=" + each.value);
+    EXPECT_EQ(each.severity, Severity::warning);
+  }
+  return found;
+}
+
+TEST(ReadGraphml, names_values_and_defaults_that_are_no_plain_text) {
+  constexpr std::string_view xml = R"(<graphml><key id="k" attr.name="note"/>
+    <key id="d" attr.name="first"><default>p<i>q</i></default></key>
+    <key id="y" yfiles.type="nodegraphics"/>
+    <key id="h" attr.name="shape" attr.uri="http://www.yworks.com/xml/x"/>
+    <graph><node id="a"><data key="k">x<b>y</b>z</data></node>
+      <node id="b"><data key="k"> <b>only</b> </data></node>
+      <node id="c"><data key="k">x<NodeLabel>L</NodeLabel></data></node>
+      <node id="d"><data key="y"> <Fill/> </data><data key="h"><Fill/></data></node>
+      <node id="e"><data key="y">x<Fill/></data></node></graph></graphml>)";
+  EXPECT_THAT(problems_of(xml),
+              ElementsAre("graph.content first=pq", "graph.content note=xyz",
+                          "graph.content note=only", "graph.content note=xL", "graph.content y=x"));
+  EXPECT_THAT(read(xml).lines, ElementsAre("a", "b", "c label=L", "d", "e"));
+}
+
+TEST(ReadGraphml, keeps_the_node_that_a_node_is_inside_of) {
+  constexpr std::string_view xml = R"(<graphml><key id="p" attr.name="parent"/>
+    <graph><node id="a"><graph><node id="b"><graph><node id="c"/></graph></node>
+      <node id="d"><data key="p">x</data></node></graph></node>
+      <node id="e"/><edge source="a" target="e"><graph id="g"><node id="f"/></graph></edge>
+    </graph></graphml>)";
+  EXPECT_THAT(read(xml).lines,
+              ElementsAre("a", "b parent=a", "c parent=b", "d parent=x", "e", "f", "a -> e"));
+  EXPECT_THAT(problems_of(xml), ElementsAre("graph.parent parent=a", "graph.parent graph=g"));
+}
+
+TEST(ReadGraphml, gives_values_to_no_other_than_their_own_element) {
+  RecordingSink problems;
+  const ExchangeGraph graph = read_graphml(R"(<graphml><key id="n" attr.name="name"/>
+    <graph><node id="a"><graph><data key="n">inner</data><node id="b"/></graph>
+      <data key="n">late</data><data key="n"/></node>
+      <hyperedge><data key="n">hyper</data></hyperedge>
+      <data key="n">Netz</data></graph></graphml>)",
+                                           "x.graphml", problems, {}, {});
+  EXPECT_EQ(graph.name, "Netz");
+  EXPECT_THAT(graph_lines(graph), ElementsAre("a", "b parent=a"));
+  EXPECT_THAT(problems.codes(),
+              ElementsAre("graph.attribute", "graph.late_value", "graph.hyperedge"));
+}
+
+TEST(ReadGraphml, names_ports_and_leaves_them_out) {
+  constexpr std::string_view xml = R"(<graphml><key id="k" attr.name="x"/><graph>
+    <node id="a"><port name="p"><data key="k">1</data><port name="q"/></port></node>
+    <edge source="a" target="a" sourceport="p" targetport="r"/></graph></graphml>)";
+  EXPECT_THAT(read(xml).lines, ElementsAre("a", "a -> a"));
+  EXPECT_THAT(problems_of(xml), ElementsAre("graph.port port=p", "graph.port sourceport=p",
+                                            "graph.port targetport=r"));
+}
+
+TEST(ReadGraphml, reads_the_first_of_several_networks) {
+  constexpr std::string_view xml = R"(<graphml><key id="n" attr.name="name"/>
+    <graph id="G"><node id="a"/></graph>
+    <graph id="H"><data key="n">H</data><node id="a"/><edge source="a" target="a"/></graph>
+    <graph id="I"/></graphml>)";
+  EXPECT_THAT(read(xml).lines, ElementsAre("a"));
+  EXPECT_THAT(problems_of(xml), ElementsAre("graph.several =H", "graph.several =I"));
+}
+
+TEST(ReadGraphml, names_words_that_are_no_direction) {
+  constexpr std::string_view xml = R"(<graphml><graph edgedefault="undirected"><node id="a"/>
+    <edge source="a" target="a" directed="maybe"/><edge source="a" target="a" directed="TRUE"/>
+    </graph></graphml>)";
+  EXPECT_THAT(read(xml).lines, ElementsAre("a", "a -- a", "a -> a"));
+  EXPECT_THAT(problems_of(xml), ElementsAre("graph.direction directed=maybe"));
+  EXPECT_THAT(problems_of(R"(<graphml><graph edgedefault="mixed"/></graphml>)"),
+              ElementsAre("graph.direction edgedefault=mixed"));
+}
+
+TEST(ReadGraphml, keeps_the_direction_of_each_graph_to_itself) {
+  EXPECT_THAT(read(R"(<graphml><graph edgedefault="undirected"><node id="a">
+    <graph edgedefault="directed"><edge source="a" target="a"/></graph></node>
+    <edge source="a" target="a"/></graph></graphml>)")
+                  .lines,
+              ElementsAre("a", "a -> a", "a -- a"));
 }
 
 }  // namespace

@@ -99,5 +99,19 @@ TEST(ReadPajek, refuses_what_cannot_be) {
   EXPECT_THROW(read("*Vertices 4", {.max_nodes = 3}), Error);
 }
 
+TEST(ReadPajek, reads_the_first_of_several_networks) {
+  RecordingSink problems;
+  const ExchangeGraph graph = read_pajek(
+      "*Network N\n*Vertices 2\n1 a\n2 b\n*Arcs\n1 2\n*Network M\n*Vertices 1\n1 c\n*Edges\n"
+      "1 1\n*Partition p\n*Vertices 1\n1\n*Network\n*Vertices 9\n",
+      "x.net", problems, {}, {});
+  EXPECT_EQ(graph.name, "N");
+  EXPECT_THAT(testing::graph_lines(graph), ElementsAre("a", "b", "a -> b"));
+  EXPECT_THAT(problems.codes(), ElementsAre("graph.several", "pajek.section", "graph.several"));
+  EXPECT_EQ(problems.diagnostics[0].value, "M");
+  EXPECT_EQ(problems.diagnostics[0].severity, Severity::warning);
+  EXPECT_THAT(read("*Vertices 1\n1 a\n*Network N\n*Vertices 1\n1 b\n").lines, ElementsAre("a"));
+}
+
 }  // namespace
 }  // namespace bindeglied::detail::read_pajek_test

@@ -119,6 +119,18 @@ void GraphBuilder::add_typed(std::string_view name, std::string_view type, std::
   }
 }
 
+void GraphBuilder::add_parent(std::string_view id) {
+  id = trim(id);
+  if (id.empty()) return;
+  constexpr std::string_view name = "parent";
+  if (has_cell(name)) {
+    report("graph.parent", Severity::warning, name, id,
+           "has no place here as what the element is inside of; left out");
+  } else {
+    add_text(name, id);
+  }
+}
+
 bool GraphBuilder::has_cell(std::string_view name) {
   if (!attributes().has(name)) return false;
   const std::uint32_t attribute = attributes().position(name);
@@ -144,6 +156,27 @@ void GraphBuilder::report(std::string_view code, Severity severity, std::string_
                     .column = excerpt(column),
                     .value = excerpt(value),
                     .rule = std::string(rule)});
+}
+
+bool GraphBuilder::read_direction(std::string_view column, std::string_view word, bool otherwise) {
+  const std::string known = to_lower_ascii(trim(word));
+  if (known.empty()) return otherwise;
+  if (known == "directed" || known == "true" || known == "1") return true;
+  if (known == "undirected" || known == "mutual" || known == "false" || known == "0") return false;
+  report("graph.direction", Severity::warning, column, word,
+         "is no direction; read as if it were not there");
+  return otherwise;
+}
+
+void GraphBuilder::lose_network(std::string_view name) {
+  report("graph.several", Severity::warning, {}, name,
+         "is a further network; only the first one is read");
+}
+
+void GraphBuilder::lose_late_value(std::string_view name, std::string_view value) {
+  if (trim(value).empty()) return;
+  report("graph.late_value", Severity::warning, name, value,
+         "stands behind the elements inside its own one; left out");
 }
 
 void GraphBuilder::lose_graph_attribute(std::string_view name, std::string_view value) {

@@ -111,8 +111,7 @@ void JsonGraph::open_in_list(bool is_object) {
   }
   if (list == Inside::graphs) {
     if (!std::exchange(has_graph_, true)) return push(Inside::graph);
-    builder_.report("graph.several", Severity::warning, {}, {},
-                    "is a further network; only the first one is read");
+    builder_.lose_network({});
     return skip();
   }
   begin_element(list, list == Inside::node_map ? frames_.back().key : std::string());

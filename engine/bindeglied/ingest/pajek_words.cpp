@@ -36,6 +36,18 @@ std::vector<std::string_view> pajek_words(std::string_view line) {
   }
 }
 
+PajekSection pajek_section(std::string_view word) {
+  if (word == "*vertices") return PajekSection::vertices;
+  if (word == "*arcs" || word == "*edges") return PajekSection::pairs;
+  if (word == "*arcslist" || word == "*edgeslist") return PajekSection::lists;
+  return word == "*matrix" ? PajekSection::matrix : PajekSection::other;
+}
+
+std::string_view pajek_relation(const std::vector<std::string_view>& words) {
+  if (words.size() < 2 || !words[1].starts_with(':')) return {};
+  return words.size() > 2 ? words[2] : words[1].substr(1);
+}
+
 std::optional<std::uint64_t> pajek_whole(std::string_view word) {
   std::uint64_t value = 0;
   const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);

@@ -2,6 +2,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "bindeglied/base/text.hpp"
@@ -31,6 +32,14 @@ class GexfReader final : public XmlSink {
   explicit GexfReader(GraphBuilder& builder) : builder_(builder) {}
 
   void open(std::string_view name, const std::vector<XmlAttribute>& attributes) override {
+    if (skipped_ > 0 || (name == "graph" && is_further(attributes))) {
+      ++skipped_;
+      return;
+    }
+    if (meta_depth_ > 0 || name == "meta") {
+      if (++meta_depth_ == 2) text_.clear();  // elements inside do not cut its text
+      return;
+    }
     if (name == "graph") {
       open_graph(attributes);
     } else if (name == "attributes") {
@@ -41,17 +50,27 @@ class GexfReader final : public XmlSink {
       open_node(attributes);
     } else if (name == "edge") {
       open_edge(attributes);
-    } else if (name == "attvalue" && element_ != Element::nothing) {
-      add_value(attributes);
-    } else if (name == "spell" && element_ != Element::nothing) {
-      add_spell(attributes);
+    } else if (name == "parent" && element_ == Element::node) {
+      add_parent(attribute_of(attributes, "for"));
+    } else if (name == "attvalue" || name == "spell" || name == "parent") {
+      open_value(name, attributes);
     }
     text_.clear();
   }
 
-  void text(std::string_view text) override { text_ += text; }
+  void text(std::string_view text) override {
+    if (skipped_ == 0) text_ += text;
+  }
 
   void close(std::string_view name) override {
+    if (skipped_ > 0) {
+      --skipped_;
+      return;
+    }
+    if (meta_depth_ > 0) {
+      if (meta_depth_-- == 2) close_meta(name);
+      return;
+    }
     if (name == "default" && declared_ != nullptr && has_open_attribute_) {
       declared_->all.back().fallback = text_;
       std::vector<std::size_t>& known = declared_->with_fallback;
@@ -61,24 +80,49 @@ class GexfReader final : public XmlSink {
       declared_ = nullptr;
     } else if (name == "node" || name == "edge") {
       close_element();
-    } else if (name == "description") {
-      if (builder_.graph().name.empty()) builder_.graph().name = trim(text_);
-    } else if (name == "keywords") {
-      builder_.lose_graph_attribute(name, text_);
+      if (name == "node") open_nodes_.pop_back();
     }
     text_.clear();
+  }
+
+  /// Names the network; call it after the last event.
+  void finish() {
+    std::string& name = builder_.graph().name;
+    for (const std::string_view word : {"name", "title", "description"}) {
+      const auto found = names_.find(std::string(word));
+      if (found == names_.end() || found->second.empty()) continue;
+      if (name.empty()) {
+        name = found->second;
+      } else if (name != found->second) {
+        builder_.lose_graph_attribute(word, found->second);
+      }
+    }
   }
 
  private:
   enum class Element : std::uint8_t { nothing, node, edge };
 
+  bool is_further(const std::vector<XmlAttribute>& attributes) {
+    if (!std::exchange(has_graph_, true)) return false;
+    builder_.lose_network(attribute_of(attributes, "name"));
+    return true;
+  }
+
   void open_graph(const std::vector<XmlAttribute>& attributes) {
-    is_directed_ = attribute_of(attributes, "defaultedgetype") == "directed";
-    const std::string_view name = trim(attribute_of(attributes, "name"));  // as networkx has it
-    if (name.empty()) return;
-    std::string& known = builder_.graph().name;
-    if (known != name) builder_.lose_graph_attribute("description", known);
-    known = name;
+    constexpr std::string_view word = "defaultedgetype";
+    is_directed_ = builder_.read_direction(word, attribute_of(attributes, word), false);
+    names_["name"] = trim(attribute_of(attributes, "name"));  // as networkx has it
+  }
+
+  void close_meta(std::string_view name) {
+    std::string* known = nullptr;
+    if (name == "title" || name == "description") known = &names_[std::string(name)];
+    if (known != nullptr && known->empty()) {
+      *known = trim(text_);
+    } else {
+      builder_.lose_graph_attribute(name, trim(text_));
+    }
+    text_.clear();
   }
 
   void declare(const std::vector<XmlAttribute>& attributes) {
@@ -102,6 +146,10 @@ class GexfReader final : public XmlSink {
     builder_.begin_node(++nodes_);
     element_ = Element::node;
     builder_.set_id(attribute_of(attributes, "id"));
+    parent_.clear();
+    add_parent(open_nodes_.empty() ? std::string_view{} : open_nodes_.back());
+    add_parent(attribute_of(attributes, "pid"));
+    open_nodes_.emplace_back(trim(attribute_of(attributes, "id")));
     builder_.add_text("label", attribute_of(attributes, "label"));
     add_times(attributes);
   }
@@ -112,12 +160,41 @@ class GexfReader final : public XmlSink {
     element_ = Element::edge;
     builder_.set_from(attribute_of(attributes, "source"));
     builder_.set_to(attribute_of(attributes, "target"));
-    const std::string_view type = attribute_of(attributes, "type");
-    builder_.set_directed(type.empty() ? is_directed_ : type == "directed");
+    builder_.set_directed(
+        builder_.read_direction("type", attribute_of(attributes, "type"), is_directed_));
+    parent_.clear();
     builder_.add_text("label", attribute_of(attributes, "label"));
     edge_kind_ = attribute_of(attributes, "kind");
     edge_weight_ = attribute_of(attributes, "weight");
     add_times(attributes);
+  }
+
+  /// The first one counts; of an attribute that is called so too, only when the element ends.
+  void add_parent(std::string_view id) {
+    id = trim(id);
+    if (parent_.empty()) {
+      parent_ = id;
+    } else if (!id.empty() && id != parent_) {
+      builder_.report("graph.parent", Severity::warning, "parent", id,
+                      "has no place here as what the element is inside of; left out");
+    }
+  }
+
+  void lose_late_value(std::string_view name, const std::vector<XmlAttribute>& attributes) {
+    for (const std::string_view word : {"value", "start", "end", "for"}) {
+      const std::string_view value = attribute_of(attributes, word);
+      if (!value.empty()) return builder_.lose_late_value(name, value);
+    }
+  }
+
+  void open_value(std::string_view name, const std::vector<XmlAttribute>& attributes) {
+    if (element_ == Element::nothing) {
+      if (!open_nodes_.empty()) lose_late_value(name, attributes);
+    } else if (name == "attvalue") {
+      add_value(attributes);
+    } else if (name == "spell") {
+      add_spell(attributes);
+    }
   }
 
   void add_times(const std::vector<XmlAttribute>& attributes) {
@@ -168,6 +245,7 @@ class GexfReader final : public XmlSink {
       if (!builder_.has_cell("kind")) builder_.add_text("kind", edge_kind_);
       if (!builder_.has_cell("weight")) builder_.add_number("weight", edge_weight_);
     }
+    builder_.add_parent(parent_);
     const GexfAttributes& declared = element_ == Element::node ? of_nodes_ : of_edges_;
     for (const std::size_t position : declared.with_fallback) {
       const GexfAttribute& attribute = declared.all[position];
@@ -183,7 +261,13 @@ class GexfReader final : public XmlSink {
   GexfAttributes* declared_ = nullptr;
   bool has_open_attribute_ = false;  ///< whose default may follow
   Element element_ = Element::nothing;
+  std::vector<std::string> open_nodes_ = {};  ///< their ids; the innermost last
+  std::string parent_ = {};                   ///< of the node that is being read
   bool is_directed_ = false;
+  bool has_graph_ = false;
+  std::uint64_t skipped_ = 0;                                ///< open elements of a further network
+  std::uint64_t meta_depth_ = 0;                             ///< open elements from <meta> on
+  std::unordered_map<std::string, std::string> names_ = {};  ///< what may name the network
   std::string edge_kind_ = {};
   std::string edge_weight_ = {};
   std::string text_ = {};
@@ -198,6 +282,7 @@ ExchangeGraph read_gexf(std::string_view bytes, std::string_view file, RowSink& 
   GraphBuilder builder(file, problems, limits);
   GexfReader reader(builder);
   read_xml(bytes, file, problems, limits, watch, reader);
+  reader.finish();
   return std::move(builder.graph());
 }
 

@@ -3,39 +3,39 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "bindeglied/base/text.hpp"
 #include "bindeglied/ingest/detail/graph_builder.hpp"
+#include "bindeglied/ingest/detail/graphml_words.hpp"
 #include "bindeglied/ingest/detail/read_graph.hpp"
 #include "bindeglied/ingest/detail/read_xml.hpp"
 
 namespace bindeglied::detail {
 namespace {
 
-/// A declared attribute.
-struct GraphmlKey {
-  std::string name;
-  std::string type;   ///< "double"; empty = text
-  std::string owner;  ///< "node", "edge", "graph", "all"
-  std::string fallback;
-};
-
 /// Follows a GraphML document.  Elements may nest: what is open stands in `open_`.
 class GraphmlReader final : public XmlSink {
+  using Inside = GraphmlElement;
+
  public:
   explicit GraphmlReader(GraphBuilder& builder) : builder_(builder) {}
 
   void open(std::string_view name, const std::vector<XmlAttribute>& attributes) override {
-    const Inside inside = inside_of(name);
-    if (is_in_data()) has_elements_ = true;
+    const Inside inside = graphml_element(name, is_in_content());
+    if (skipped_ > 0 || is_skipped(inside, attributes)) {
+      ++skipped_;
+      return;
+    }
+    if (is_in_content()) content_.has_elements = true;
     open_.push_back(inside);
     switch (inside) {
       case Inside::key:
         open_key(attributes);
         return;
       case Inside::graph:
-        is_directed_ = attribute_of(attributes, "edgedefault") != "undirected";
+        open_graph(attributes);
         return;
       case Inside::node:
         open_node(attributes);
@@ -45,10 +45,10 @@ class GraphmlReader final : public XmlSink {
         return;
       case Inside::data:
         key_ = attribute_of(attributes, "key");
-        has_elements_ = false;
-        text_.clear();
-        return;
+        [[fallthrough]];
       case Inside::fallback:
+        content_ = {};
+        [[fallthrough]];
       case Inside::label:
         text_.clear();
         return;
@@ -56,19 +56,29 @@ class GraphmlReader final : public XmlSink {
         builder_.report("graph.hyperedge", Severity::warning, {}, {},
                         "is no tie between two; left out");
         return;
+      case Inside::port:
       case Inside::other:
         return;
     }
   }
 
   void text(std::string_view text) override {
+    if (skipped_ > 0) return;
     const Inside inside = open_.back();
+    if (is_in_content()) content_.text += text;
+    if (inside == Inside::data || inside == Inside::fallback) {
+      content_.has_own_text = content_.has_own_text || !trim(text).empty();
+    }
     if (inside == Inside::data || inside == Inside::fallback || inside == Inside::label) {
       text_ += text;
     }
   }
 
   void close(std::string_view /*name*/) override {
+    if (skipped_ > 0) {
+      --skipped_;
+      return;
+    }
     const Inside inside = open_.back();
     open_.pop_back();
     if (inside == Inside::data) {
@@ -77,69 +87,69 @@ class GraphmlReader final : public XmlSink {
       if (element_ != Inside::other && !builder_.has_cell("label")) {
         builder_.add_text("label", trim(text_));
       }
+      content_.has_label = true;
       text_.clear();
     } else if (inside == Inside::fallback && has_open_key_) {
-      keys_.back().fallback = text_;
-      const std::size_t last = keys_.size() - 1;
-      if (with_fallback_.empty() || with_fallback_.back() != last) with_fallback_.push_back(last);
+      close_fallback();
+    } else if (inside == Inside::graph) {
+      are_directed_.pop_back();
     } else if (inside == Inside::node || inside == Inside::edge) {
       close_element();
+      if (inside == Inside::node) open_nodes_.pop_back();
     }
   }
 
  private:
-  enum class Inside : std::uint8_t {
-    other,
-    key,
-    graph,
-    node,
-    edge,
-    data,
-    fallback,
-    label,
-    hyperedge
-  };
-
-  /// Inside data only the labels of yEd's shapes mean something.
-  [[nodiscard]] Inside inside_of(std::string_view name) const {
-    if (is_in_data()) {
-      const bool is_label = name == "NodeLabel" || name == "EdgeLabel" || name == "Label.Text";
-      return is_label ? Inside::label : Inside::other;
-    }
-    if (name == "key") return Inside::key;
-    if (name == "graph") return Inside::graph;
-    if (name == "node") return Inside::node;
-    if (name == "edge") return Inside::edge;
-    if (name == "data") return Inside::data;
-    if (name == "hyperedge") return Inside::hyperedge;
-    if (name == "default") return Inside::fallback;
-    return Inside::other;
+  [[nodiscard]] bool is_in_content() const {
+    return std::ranges::any_of(
+        open_, [](Inside inside) { return inside == Inside::data || inside == Inside::fallback; });
   }
 
-  [[nodiscard]] bool is_in_data() const {
-    return std::ranges::find(open_, Inside::data) != open_.end();
+  /// Ports, and networks after the first one, with all that is inside them; reported.
+  bool is_skipped(Inside inside, const std::vector<XmlAttribute>& attributes) {
+    if (inside == Inside::port) {
+      lose_port("port", attribute_of(attributes, "name"));
+      return true;
+    }
+    const bool is_whole = inside == Inside::graph && are_directed_.empty();
+    if (!is_whole || !std::exchange(has_graph_, true)) return false;
+    builder_.lose_network(attribute_of(attributes, "id"));
+    return true;
+  }
+
+  void lose_port(std::string_view word, std::string_view name) {
+    builder_.report("graph.port", Severity::warning, word, name,
+                    "is a port: edges join whole nodes here; left out");
+  }
+
+  void open_graph(const std::vector<XmlAttribute>& attributes) {
+    constexpr std::string_view word = "edgedefault";
+    const bool otherwise = are_directed_.empty() || are_directed_.back();
+    are_directed_.push_back(
+        builder_.read_direction(word, attribute_of(attributes, word), otherwise));
+    if (element_ == Inside::edge) {
+      builder_.report("graph.parent", Severity::warning, "graph", attribute_of(attributes, "id"),
+                      "has no place here as what the element is inside of; left out");
+    }
   }
 
   void open_key(const std::vector<XmlAttribute>& attributes) {
     const std::string id(attribute_of(attributes, "id"));
-    std::string_view name = attribute_of(attributes, "attr.name");
-    if (name.empty()) name = id;
     has_open_key_ = key_positions_.emplace(id, keys_.size()).second;
     if (!has_open_key_) {
       builder_.report("graph.duplicate_key", Severity::warning, {}, id,
                       "is the id of two keys; the second one is not used");
       return;
     }
-    keys_.push_back({.name = std::string(name),
-                     .type = to_lower_ascii(attribute_of(attributes, "attr.type")),
-                     .owner = std::string(attribute_of(attributes, "for")),
-                     .fallback = {}});
+    keys_.push_back(graphml_key(attributes));
   }
 
   void open_node(const std::vector<XmlAttribute>& attributes) {
     close_element();  // a group of yEd: its nodes follow inside it
     builder_.begin_node(++nodes_);
     builder_.set_id(attribute_of(attributes, "id"));
+    parent_ = open_nodes_.empty() ? std::string() : open_nodes_.back();
+    open_nodes_.emplace_back(trim(attribute_of(attributes, "id")));
     element_ = Inside::node;
   }
 
@@ -148,12 +158,18 @@ class GraphmlReader final : public XmlSink {
     builder_.begin_edge(++edges_);
     builder_.set_from(attribute_of(attributes, "source"));
     builder_.set_to(attribute_of(attributes, "target"));
-    const std::string_view directed = attribute_of(attributes, "directed");
-    builder_.set_directed(directed.empty() ? is_directed_ : directed == "true" || directed == "1");
+    constexpr std::string_view word = "directed";
+    const bool otherwise = are_directed_.empty() || are_directed_.back();
+    builder_.set_directed(builder_.read_direction(word, attribute_of(attributes, word), otherwise));
+    for (const std::string_view port : {"sourceport", "targetport"}) {
+      const std::string_view name = attribute_of(attributes, port);
+      if (!name.empty()) lose_port(port, name);
+    }
     element_ = Inside::edge;
   }
 
   void close_element() {
+    if (element_ == Inside::node) builder_.add_parent(parent_);
     if (element_ != Inside::other) add_fallbacks();
     builder_.end();
     element_ = Inside::other;
@@ -168,13 +184,37 @@ class GraphmlReader final : public XmlSink {
     }
   }
 
+  void close_fallback() {
+    GraphmlKey& key = keys_.back();
+    if (content_.has_elements) return lose_content(key.name, key.is_drawing);
+    key.fallback = text_;
+    const std::size_t last = keys_.size() - 1;
+    if (with_fallback_.empty() || with_fallback_.back() != last) with_fallback_.push_back(last);
+  }
+
+  /// Elements without text of their own may say how a program draws it: of these only labels count.
+  void lose_content(std::string_view name, bool is_drawing) {
+    if (!content_.has_own_text && (is_drawing || content_.has_label)) return;
+    builder_.report("graph.content", Severity::warning, name, trim(content_.text),
+                    "holds elements and is no plain text; left out");
+  }
+
   void close_data() {
     const auto found = key_positions_.find(key_);
-    if (has_elements_) {
-      // How a program draws it: only labels were looked at.
+    const bool is_known = found != key_positions_.end();
+    const std::string& name = is_known ? keys_[found->second].name : key_;
+    const Inside owner = open_.back();
+    if (content_.has_elements) {
+      lose_content(name, is_known && keys_[found->second].is_drawing);
+    } else if (owner == Inside::hyperedge) {
+      // Goes with it.
+    } else if (owner == Inside::graph && are_directed_.size() > 1) {
+      builder_.lose_graph_attribute(name, text_);
+    } else if (element_ == Inside::other && (owner == Inside::node || owner == Inside::edge)) {
+      builder_.lose_late_value(name, text_);
     } else if (element_ == Inside::other) {
-      add_to_graph(found == key_positions_.end() ? key_ : keys_[found->second].name);
-    } else if (found == key_positions_.end()) {
+      add_to_graph(name);
+    } else if (!is_known) {
       builder_.report("graph.unknown_key", Severity::warning, key_, {},
                       "is no key of this file; kept under its id");
       builder_.add_text(key_, text_);
@@ -205,9 +245,13 @@ class GraphmlReader final : public XmlSink {
   bool has_open_key_ = false;                    ///< whose default may follow
   std::vector<std::size_t> with_fallback_ = {};  ///< positions in `keys_`; ascending
   Inside element_ = Inside::other;               ///< the node or edge that data belongs to
-  bool is_directed_ = true;                      ///< unless an edge says otherwise
-  std::string key_ = {};                         ///< of the data that is open
-  bool has_elements_ = false;                    ///< it holds more than text
+  std::vector<bool> are_directed_ = {};          ///< edges of the open graphs; the innermost last
+  bool has_graph_ = false;
+  std::uint64_t skipped_ = 0;                 ///< open elements that are passed over
+  std::vector<std::string> open_nodes_ = {};  ///< their ids; the innermost last
+  std::string parent_ = {};                   ///< of the node that is being read
+  std::string key_ = {};                      ///< of the data that is open
+  GraphmlContent content_ = {};               ///< of the data or default that is open
   std::string text_ = {};
   std::uint64_t nodes_ = 0;
   std::uint64_t edges_ = 0;

@@ -2,6 +2,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "bindeglied/base/text.hpp"
@@ -34,23 +35,20 @@ class PajekReader {
   }
 
  private:
-  enum class Section : std::uint8_t { before, vertices, arcs, edges, lists, matrix, other };
-
   void read_line(std::string_view line) {
     if (line.empty() || line.front() == '%') return;
     if (line.front() == '*') return begin_section(line);
+    if (is_further_) return;
     switch (section_) {
-      case Section::vertices:
+      case PajekSection::vertices:
         return read_vertex(pajek_words(line));
-      case Section::arcs:
-      case Section::edges:
+      case PajekSection::pairs:
         return read_pair(pajek_words(line));
-      case Section::lists:
+      case PajekSection::lists:
         return read_list(pajek_words(line));
-      case Section::matrix:
+      case PajekSection::matrix:
         return read_matrix(pajek_words(line));
-      case Section::before:
-      case Section::other:
+      case PajekSection::other:
         return;
     }
   }
@@ -58,42 +56,32 @@ class PajekReader {
   void begin_section(std::string_view line) {
     const std::vector<std::string_view> words = pajek_words(line);
     const std::string name = to_lower_ascii(words.front());
-    is_directed_ = name.starts_with("*arc") || name == "*matrix";
-    read_relation(words);
-    if (name == "*vertices") {
-      begin_vertices(words);
-    } else if (name == "*network") {
-      builder_.graph().name = trim(line.substr(words.front().size()));
-      section_ = Section::other;
-    } else if (name == "*arcs" || name == "*edges") {
-      section_ = is_directed_ ? Section::arcs : Section::edges;
-    } else if (name == "*arcslist" || name == "*edgeslist") {
-      section_ = Section::lists;
-    } else if (name == "*matrix") {
-      section_ = Section::matrix;
-      matrix_row_ = 0;
-    } else {
-      section_ = Section::other;
+    if (name == "*network") return begin_network(trim(line.substr(words.front().size())));
+    section_ = pajek_section(name);
+    if (section_ == PajekSection::other) {
       complain("pajek.section", Severity::warning, words.front(), "is not read");
     }
+    if (is_further_) return;
+    is_directed_ = name.starts_with("*arc") || name == "*matrix";
+    relation_ = pajek_relation(words);
+    matrix_row_ = 0;
+    if (section_ == PajekSection::vertices) begin_vertices(words);
   }
 
-  /// *Arcs :2 "funds"
-  void read_relation(const std::vector<std::string_view>& words) {
-    relation_.clear();
-    if (words.size() > 1 && words[1].starts_with(':')) {
-      relation_ = words.size() > 2 ? words[2] : words[1].substr(1);
-    }
+  void begin_network(std::string_view name) {
+    section_ = PajekSection::other;
+    is_further_ = std::exchange(has_network_, true) || has_vertices_;
+    if (is_further_) return builder_.lose_network(name);
+    builder_.graph().name = name;
   }
 
   void begin_vertices(const std::vector<std::string_view>& words) {
     has_vertices_ = true;
-    section_ = Section::vertices;
     const auto count = words.size() > 1 ? pajek_whole(words[1]) : std::nullopt;
     if (!count || !labels_.empty()) {
       complain("pajek.vertices", Severity::error, words.size() > 1 ? words[1] : "",
                "*Vertices must stand once, with the number of vertices");
-      section_ = Section::other;
+      section_ = PajekSection::other;
       return;
     }
     if (*count > limits_.max_nodes) {
@@ -265,7 +253,9 @@ class PajekReader {
   const Limits& limits_;
   const Watch& watch_;
   GraphBuilder builder_;
-  Section section_ = Section::before;
+  PajekSection section_ = PajekSection::other;
+  bool has_network_ = false;
+  bool is_further_ = false;  ///< a network after the first one
   bool has_vertices_ = false;
   std::uint64_t line_ = 0;
   std::vector<std::string> labels_ = {};

@@ -6,7 +6,7 @@
 namespace bindeglied {
 namespace {
 
-constexpr std::array<DiagnosticMessage, 145> diagnostic_texts{{
+constexpr std::array<DiagnosticMessage, 150> diagnostic_texts{{
     {"cell.duplicate", "die Zeile hat diese Spalte schon"},
     {"cell.missing", "darf nicht leer sein"},
     {"cell.type", "muss ein Text, eine Zahl oder eine Liste von Texten sein"},
@@ -46,6 +46,8 @@ constexpr std::array<DiagnosticMessage, 145> diagnostic_texts{{
     {"graph.attribute", "gehört zum Netz als Ganzem und hat hier keinen Platz; ausgelassen"},
     {"graph.boolean", "muss wahr oder falsch sein; bleibt als Text erhalten"},
     {"graph.changing_value", "ändert sich mit der Zeit: nur der erste Wert wird verwendet"},
+    {"graph.content", "enthält Elemente und ist kein reiner Text; ausgelassen"},
+    {"graph.direction", "ist keine Richtung; gelesen, als stünde es nicht da"},
     {"graph.duplicate_attribute", "steht in diesem Element schon"},
     {"graph.duplicate_id", "diese Kennung darf nur ein Knoten haben"},
     {"graph.duplicate_key", "diese Kennung haben zwei Merkmale; das zweite wird nicht verwendet"},
@@ -53,10 +55,13 @@ constexpr std::array<DiagnosticMessage, 145> diagnostic_texts{{
     {"graph.hyperedge", "verbindet nicht zwei; ausgelassen"},
     {"graph.id", "muss ein Text sein oder eine Zahl unter 2^64"},
     {"graph.id_replaced", "kann hier keine Kennung sein; ersetzt, steht noch in id_in_file"},
+    {"graph.late_value", "steht hinter den Elementen, die das eigene enthält; ausgelassen"},
     {"graph.no_direction",
      "hat eine Richtung, aber diese Kante nicht; gelesen vom ersten Ende zum zweiten"},
     {"graph.no_network", "muss Knoten (nodes) und Kanten (edges oder links) enthalten"},
     {"graph.number", "muss eine endliche Zahl sein"},
+    {"graph.parent", "hat hier keinen Platz als das, worin das Element steht; ausgelassen"},
+    {"graph.port", "ist ein Anschluss (port): Kanten verbinden hier ganze Knoten; ausgelassen"},
     {"graph.self_tie", "führt zu sich selbst; ausgelassen"},
     {"graph.several", "ist ein weiteres Netz; nur das erste wird gelesen"},
     {"graph.turned", "ist ein Ort der Beteiligung, von dem keine Verbindung ausgeht; umgedreht"},

@@ -44,6 +44,9 @@ class GraphBuilder {
   void add_boolean(std::string_view name, std::string_view text);
   /// As one of these, by what GraphML or GEXF calls its type in lower case.
   void add_typed(std::string_view name, std::string_view type, std::string_view text);
+  /// The node that the element is inside of, as the attribute `parent`; reports `graph.parent` when
+  /// the element has such an attribute already.  An empty one says nothing.
+  void add_parent(std::string_view id);
   /// True when the element has such an attribute already.
   [[nodiscard]] bool has_cell(std::string_view name);
   [[nodiscard]] bool has_id() const;
@@ -52,6 +55,16 @@ class GraphBuilder {
   /// Reports something; with an error the data is not usable.
   void report(std::string_view code, Severity severity, std::string_view column,
               std::string_view value, std::string_view rule);
+
+  /// Whether a word means that edges have a direction; `otherwise` when it is empty, and for a word
+  /// that is none, which is reported as `graph.direction`.
+  [[nodiscard]] bool read_direction(std::string_view column, std::string_view word, bool otherwise);
+
+  /// Reports that the file holds more than one network.
+  void lose_network(std::string_view name);
+
+  /// Reports a value of an element that comes only after the elements inside it.
+  void lose_late_value(std::string_view name, std::string_view value);
 
   /// Reports an attribute of the whole network, for which our tables have no place; an empty one
   /// says nothing.

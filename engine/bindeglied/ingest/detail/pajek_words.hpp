@@ -12,6 +12,16 @@ namespace bindeglied::detail {
 /// end of the line.  They share the life of `line`.
 [[nodiscard]] std::vector<std::string_view> pajek_words(std::string_view line);
 
+/// What the lines below a line that begins with '*' hold; network lines hold nothing.
+enum class PajekSection : std::uint8_t { vertices, pairs, lists, matrix, other };
+
+/// By the first word of that line, in lower case.
+[[nodiscard]] PajekSection pajek_section(std::string_view word);
+
+/// The relation that such a line names, as in *Arcs :2 "funds": its label, else its number; empty
+/// without one.  Shares the life of the words.
+[[nodiscard]] std::string_view pajek_relation(const std::vector<std::string_view>& words);
+
 /// The whole number that the word is; none when it is something else, or 2^64 and more.
 [[nodiscard]] std::optional<std::uint64_t> pajek_whole(std::string_view word);
 

@@ -18,15 +18,18 @@ namespace bindeglied::detail {
 // Attributes keep the names that the file gives them; what a format itself says of an element goes
 // by one name in all: nodes `label`, `kind`, edges `label`, `kind`, `weight`, `start`, `end`.  Of
 // attributes of the whole network the name is read; any other is reported as `graph.attribute`.
+// Of several networks in a file the first one is read, with the warning `graph.several`.
 
 /// GraphML of any program: keys with defaults, edges of both directions, nested graphs (yEd's
-/// groups), labels inside yEd's shapes.  Hyperedges are left out with a warning.
+/// groups), labels inside yEd's shapes.  A node inside another has its id as `parent`.  Hyperedges,
+/// ports and values that are no plain text are left out with a warning.
 [[nodiscard]] ExchangeGraph read_graphml(std::string_view bytes, std::string_view file,
                                          RowSink& problems, const Limits& limits,
                                          const Watch& watch);
 
-/// GEXF 1.0 to 1.3: attributes with defaults, nested nodes, edges of both directions; of a value
-/// that changes with time the first one counts, with a note.
+/// GEXF 1.0 to 1.3: attributes with defaults, nested nodes (as in GraphML, also by `pid`), edges of
+/// both directions; of a value that changes with time the first one counts, with a note.  The
+/// network is called as its graph is, else by the title, else the description.
 [[nodiscard]] ExchangeGraph read_gexf(std::string_view bytes, std::string_view file,
                                       RowSink& problems, const Limits& limits, const Watch& watch);
 
