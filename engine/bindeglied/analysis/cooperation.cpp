@@ -83,8 +83,9 @@ DirectTies find_direct_ties(const Network& network, const AsOf& as_of, const Coo
   }
   const auto ends = [](const Edge& tie) { return std::pair(tie.from, tie.to); };
   std::ranges::sort(direct.ties, {}, ends);
-  const auto repeated = std::ranges::unique(direct.ties, {}, ends);
-  direct.ties.erase(repeated.begin(), repeated.end());
+  const auto same_ends = [&](const Edge& a, const Edge& b) { return ends(a) == ends(b); };
+  direct.ties.erase(std::unique(direct.ties.begin(), direct.ties.end(), same_ends),
+                    direct.ties.end());
   return direct;
 }
 

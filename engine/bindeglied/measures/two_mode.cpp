@@ -36,8 +36,8 @@ TwoMode build_two_mode(std::uint32_t row_count, std::uint32_t column_count,
   check_arc_count(ties.size());
   const auto key = [](const TwoModeTie& tie) { return std::tuple(tie.row, tie.column); };
   std::ranges::sort(ties, {}, key);
-  const auto repeated = std::ranges::unique(ties, {}, key);
-  ties.erase(repeated.begin(), repeated.end());
+  const auto same = [&](const TwoModeTie& a, const TwoModeTie& b) { return key(a) == key(b); };
+  ties.erase(std::unique(ties.begin(), ties.end(), same), ties.end());
   std::vector<std::uint32_t> offsets(row_count + std::size_t{1}, 0);
   std::vector<std::uint32_t> columns;
   columns.reserve(ties.size());
