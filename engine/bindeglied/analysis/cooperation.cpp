@@ -59,6 +59,7 @@ std::vector<TwoMode> find_participation(const Network& network, const AsOf& as_o
         .push_back({vertex, static_cast<std::uint32_t>(venue.index())});
   }
   std::vector<TwoMode> participation;
+  participation.reserve(ties.size());
   for (auto& of_kind : ties) {
     participation.push_back(build_two_mode(
         vertex_count, static_cast<std::uint32_t>(network.venues.size()), std::move(of_kind)));

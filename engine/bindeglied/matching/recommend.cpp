@@ -163,6 +163,7 @@ std::vector<Recommendation> explain_partners(const PartnerGrounds& grounds,
   std::vector<ProjectPartner> wanted = pairs;
   sort_unique(wanted);
   std::vector<VenueId> projects;
+  projects.reserve(wanted.size());
   for (const ProjectPartner& pair : wanted) projects.push_back(pair.project);
   sort_unique(projects);
   const auto found = join<Recommendations>(for_projects<Recommendation>(

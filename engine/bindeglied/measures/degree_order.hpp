@@ -21,7 +21,7 @@ enum class EdgeWeights : std::uint8_t { kept, left_out };
 
 /// Linear time.
 [[nodiscard]] DegreeOrder order_by_degree(const Graph& graph,
-                                          EdgeWeights weights = EdgeWeights::kept);
+                                          EdgeWeights wanted = EdgeWeights::kept);
 
 /// values[i] belongs to original[i]; the result is in the original order.
 template <class T>
