@@ -1,6 +1,7 @@
 #include "bindeglied/matching/spread_lists.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <numeric>
 #include <optional>
