@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "bindeglied/matching/content_part.hpp"
+#include "bindeglied/matching/detail/reason_codes.hpp"
 #include "bindeglied/matching/detail/reason_evidence.hpp"
 
 namespace bindeglied {
@@ -162,39 +163,6 @@ Reason surroundings_reason(const Network& network, const PartnerStudy& study,
   return reason;
 }
 
-std::string_view region_code(Feature feature) {
-  switch (feature) {
-    case Feature::same_place:
-      return "recommend.region_place";
-    case Feature::same_county:
-      return "recommend.region_county";
-    case Feature::same_region:
-      return "recommend.region_region";
-    case Feature::same_country:
-      return "recommend.region_country";
-    case Feature::country_lift:
-      return "recommend.region_countries";
-    default:
-      return "recommend.region_line";
-  }
-}
-
-std::string_view experience_code(Feature feature) {
-  switch (feature) {
-    case Feature::call_experience:
-      return "recommend.experience_call";
-    case Feature::scheme_experience:
-      return "recommend.experience_scheme";
-    case Feature::topic_experience:
-      return "recommend.experience_topics";
-    case Feature::line_kind_lift:
-    case Feature::call_kind_lift:
-      return "recommend.experience_kind";
-    default:
-      return "recommend.experience_line";
-  }
-}
-
 /// The youngest ties of the candidate to venues that count, by the age of the venue as learning
 /// has it; those to venues without any date last.
 template <class Counts>
@@ -246,15 +214,15 @@ bool is_experience(const PartnerStudy& study, const ProjectScores& scores, Featu
 
 Reason region_reason(const PartnerStudy& study, const ProjectScores& scores, StakeholderId who) {
   const auto share = strongest_of(study, scores, who, FeatureFamily::region);
-  return {
-      .text = {.code = region_code(share ? share->feature : Feature::line_lift), .arguments = {}}};
+  return {.text = {.code = detail::region_code(share ? share->feature : Feature::line_lift),
+                   .arguments = {}}};
 }
 
 Reason experience_reason(const Network& network, const PartnerStudy& study,
                          const ProjectScores& scores, StakeholderId who) {
   const auto share = strongest_of(study, scores, who, FeatureFamily::experience);
   const Feature feature = share ? share->feature : Feature::line_experience;
-  Reason reason{.text = {.code = experience_code(feature), .arguments = {}}};
+  Reason reason{.text = {.code = detail::experience_code(feature), .arguments = {}}};
   if (reason.text.code == "recommend.experience_kind") {
     reason.text.arguments = {network.stakeholders[who].kind};
   }
