@@ -33,7 +33,7 @@ DatasetBuilder three_projects() {
 }
 
 FeatureTable activity_of(const DatasetBuilder& builder) {
-  return measure_activity(testing::index_before(builder.network(), "2020-01-01").history);
+  return testing::index_before(builder.network(), "2020-01-01").activity;
 }
 
 // Projects 3, 2, 1, 0: ln 4, ln 3, ln 2, 0 over ln 4.

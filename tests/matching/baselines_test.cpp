@@ -52,22 +52,11 @@ class HandWorked : public ::testing::Test {
   [[nodiscard]] Scores of(Baseline method) const {
     const MatchIndex index = index_of(network_, "2020-01-01");
     return baseline_scores(method, index,
-                           build_baseline_tables(index.history, {.one_known = true, .threads = 1}),
+                           build_baseline_tables(index, {.one_known = true, .threads = 1}),
                            make_partner_query(index, VenueId{3}, {StakeholderId{0}}));
   }
   Network network_;
 };
-
-TEST_F(HandWorked, partners_are_listed_once_ascending) {
-  const PartnerLists partners = find_partners(index_of(network_, "2020-01-01").history);
-  const auto of = [&](std::size_t i) {
-    const auto list = partners[StakeholderId{i}];
-    return std::vector<StakeholderId>(list.begin(), list.end());
-  };
-  EXPECT_THAT(of(0), ElementsAre(StakeholderId{1}, StakeholderId{2}));
-  EXPECT_THAT(of(2), ElementsAre(StakeholderId{0}, StakeholderId{1}, StakeholderId{3}));
-  EXPECT_THAT(of(3), ElementsAre(StakeholderId{2}));
-}
 
 TEST_F(HandWorked, sizes_count_projects_as_they_are_younger_or_from_the_country) {
   EXPECT_THAT(of(Baseline::popularity), ElementsAre(2.0, 2.0, 2.0, 1.0));
@@ -105,8 +94,7 @@ TEST(Baselines, equal_dense_tables_on_random_histories) {
     const Network network =
         testing::random_project_dataset(seed, {.stakeholders = 9, .projects = 18}).network();
     const MatchIndex index = index_of(network, "2018-06-15");
-    const BaselineTables tables =
-        build_baseline_tables(index.history, {.one_known = false, .threads = 1});
+    const BaselineTables tables = build_baseline_tables(index, {.one_known = false, .threads = 1});
     for (std::size_t project = 0; project < 3; ++project) {
       // Some of these have history themselves: what is asked about must not answer.
       const PartnerQuery query = make_partner_query(index, VenueId{project},
@@ -147,8 +135,7 @@ TEST(Baselines, item_knn_counts_who_is_among_the_500_nearest_of_a_candidate) {
   builder.venue("q", VenueKind::project);
   const Network network = builder.network();
   const MatchIndex index = index_of(network, "2020-01-01");
-  const BaselineTables tables =
-      build_baseline_tables(index.history, {.one_known = true, .threads = 1});
+  const BaselineTables tables = build_baseline_tables(index, {.one_known = true, .threads = 1});
   const auto id = [&](std::string_view name) {
     return network.stakeholder(find_node(network, name));
   };
@@ -189,9 +176,9 @@ TEST(Baselines, leave_ease_out_where_it_has_too_many_items) {
       builder.tie(id, TieKind::partner_in, numbered('p', i, 1), {.since = "2016-01-01"});
     }
   }
-  const History history = build_history(builder.network(), {});
-  EXPECT_TRUE(build_baseline_tables(history, {.most_ease_items = 2, .threads = 1}).ease);
-  EXPECT_FALSE(build_baseline_tables(history, {.most_ease_items = 1, .threads = 1}).ease);
+  const MatchIndex index = index_of(builder.network(), "2020-01-01");
+  EXPECT_TRUE(build_baseline_tables(index, {.most_ease_items = 2, .threads = 1}).ease);
+  EXPECT_FALSE(build_baseline_tables(index, {.most_ease_items = 1, .threads = 1}).ease);
 }
 
 }  // namespace

@@ -54,6 +54,14 @@ DatasetBuilder with_partner() {
   return builder;
 }
 
+TEST(LearnedReasons, give_none_for_what_is_printed_as_0) {
+  DatasetBuilder builder = with_partner();
+  builder.tie("a", TieKind::partner_in, "q");
+  const Network network = builder.network();
+  EXPECT_TRUE(reason_for(network, "content", {.content = 0.00499}).part.empty());
+  EXPECT_EQ(reason_for(network, "content", {.content = 0.005}).part, "content");
+}
+
 TEST(LearnedReasons, name_a_venue_like_the_project) {
   DatasetBuilder builder = with_partner();
   builder.tie("a", TieKind::partner_in, "q");

@@ -11,9 +11,9 @@ using ::testing::FloatNear;
 constexpr std::array tie_columns{
     Feature::repeat,        Feature::line_ties,   Feature::line_ties_recent,
     Feature::line_ties_led, Feature::last_common, Feature::common_share,
-    Feature::common_size,   Feature::repeat_flat, Feature::similar_ties,
+    Feature::cooccurrence,  Feature::repeat_flat, Feature::similar_ties,
     Feature::social,        Feature::two_step,    Feature::focused_two_step,
-    Feature::focused_ties,  Feature::repeat_led};
+    Feature::focused_ties,  Feature::repeat_led,  Feature::rp3beta};
 
 //  k -p- a       p green: k leads, a               4 years old
 //  k -r- a       r no line: k, a, b                8 years old
@@ -93,12 +93,25 @@ TEST(TieFeatures, last_common_halves_after_two_years) {
   EXPECT_THAT(tie_features()[Feature::last_common], ElementsAre(0.25F, 0.0625F, 0.0F, 0.0F));
 }
 
-// a: 2 of its 2, b: 1 of its 2.  Rooted; and by the root of all, 2 / sqrt 2 and 1 / sqrt 2.
-TEST(TieFeatures, common_share_and_size_set_common_projects_against_all_of_ones_own) {
+// a: 2 of its 2, b: 1 of its 2; rooted.
+TEST(TieFeatures, common_share_sets_common_projects_against_all_of_ones_own) {
   EXPECT_THAT(tie_features()[Feature::common_share],
               ElementsAre(1.0F, FloatNear(0.707107F, 1e-5F), 0.0F, 0.0F));
-  EXPECT_THAT(tie_features()[Feature::common_size],
+}
+
+// k and a 2 / sqrt(2 * 2), k and b 1 / sqrt(2 * 2).  With b and k known: a and b 1/2, a and k 1; c
+// has one project, which is b's: 1 / sqrt(2 * 1).
+TEST(TieFeatures, cooccurrence_is_the_cosine_summed_over_known_partners) {
+  EXPECT_THAT(tie_features()[Feature::cooccurrence],
               ElementsAre(1.0F, FloatNear(0.707107F, 1e-5F), 0.0F, 0.0F));
+  EXPECT_THAT(tie_features({"b", "k"})[Feature::cooccurrence],
+              ElementsAre(1.0F, 0.0F, FloatNear(0.686589F, 1e-5F), 0.0F));
+}
+
+// k has 2 projects: p of 2 members 4^-0.8 = 0.329877, r of 3 6^-0.8 = 0.238495; a both, b r.
+TEST(TieFeatures, rp3beta_prefers_small_projects_of_who_has_few) {
+  EXPECT_THAT(tie_features()[Feature::rp3beta],
+              ElementsAre(1.0F, FloatNear(0.647774F, 1e-5F), 0.0F, 0.0F));
 }
 
 // Only the line is alike: p and w by 0.1, r by 0.
@@ -145,8 +158,8 @@ TEST(TieFeatures, are_0_for_the_known_partners_themselves) {
   const FeatureTable table = tie_features({"a", "b", "k"});
   for (const Feature feature :
        {Feature::repeat, Feature::line_ties, Feature::line_ties_recent, Feature::line_ties_led,
-        Feature::last_common, Feature::common_share, Feature::common_size, Feature::repeat_flat,
-        Feature::similar_ties, Feature::focused_ties, Feature::repeat_led}) {
+        Feature::last_common, Feature::common_share, Feature::cooccurrence, Feature::repeat_flat,
+        Feature::similar_ties, Feature::focused_ties, Feature::repeat_led, Feature::rp3beta}) {
     for (const std::size_t known : {0U, 1U, 3U}) EXPECT_EQ(table[feature][known], 0.0F);
   }
 }

@@ -42,6 +42,25 @@ TEST(ExplainEvidence, names_no_level_where_a_tie_has_none) {
   EXPECT_EQ(code_of({.is_inferred = true}), "explain.link_undated_inferred");
 }
 
+TEST(ExplainRecommendation, says_which_parts_speak_against_it) {
+  DatasetBuilder builder;
+  builder.stakeholder("a", StakeholderKind::other).venue("v", VenueKind::project);
+  const Network network = builder.network();
+  Recommendation row{.id = "rec:v/a", .project = VenueId{0}};
+  row.candidate = StakeholderId{0};
+  row.parts = {.base = -1.0, .content = 0.5, .ties = -0.5};
+  const auto code_of = [&](std::string_view part) -> std::string {
+    for (const ExplanationStep& step : explain_recommendation(network, row)) {
+      if (step.key == part) return std::string(step.text.code);
+    }
+    return {};
+  };
+  EXPECT_EQ(code_of("base"), "explain.base");
+  EXPECT_EQ(code_of("content"), "explain.contribution");
+  EXPECT_EQ(code_of("ties"), "explain.counts_against");
+  EXPECT_EQ(code_of("region"), "explain.no_contribution");
+}
+
 TEST(ExplainEvidence, names_each_source_once) {
   DatasetBuilder builder;
   builder.stakeholder("a", StakeholderKind::other).venue("v", VenueKind::forum);

@@ -199,6 +199,7 @@ ReferenceTable reference_features(const ReferenceQuery& query) {
   add_reference_activity(query, table);
   add_reference_similar(query, table);
   add_reference_ties(query, table);
+  add_reference_neighbours(query, table);
   add_reference_walks(query, table);
   add_reference_places(query, table);
   add_reference_experience(query, table);

@@ -44,6 +44,7 @@ using ReferenceTable = std::array<std::vector<double>, feature_count>;
 void add_reference_activity(const ReferenceQuery& query, ReferenceTable& table);
 void add_reference_similar(const ReferenceQuery& query, ReferenceTable& table);
 void add_reference_ties(const ReferenceQuery& query, ReferenceTable& table);
+void add_reference_neighbours(const ReferenceQuery& query, ReferenceTable& table);
 void add_reference_walks(const ReferenceQuery& query, ReferenceTable& table);
 void add_reference_places(const ReferenceQuery& query, ReferenceTable& table);
 void add_reference_experience(const ReferenceQuery& query, ReferenceTable& table);

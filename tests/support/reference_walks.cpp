@@ -38,10 +38,28 @@ WalkValues over_common(const ReferenceQuery& query, const VenueWeight& weight) {
   return sums;
 }
 
-/// The same, each venue once, and the largest d_2 of them.
+/// The same by the number of venues of the known partner, and of the venue's members.
+void add_likeness(const ReferenceQuery& query, ReferenceTable& table) {
+  const ReferencePast& past = query.past;
+  WalkValues cosine(past.stakeholders, 0.0);
+  WalkValues rp3beta(past.stakeholders, 0.0);
+  for (std::size_t o = 0; o < past.stakeholders; ++o) {
+    for (const StakeholderId k : query.known) {
+      for (std::size_t p = 0; p < past.venues && !is_known_to(query, o); ++p) {
+        if (p == query.project.index() || !past.in(p, o) || !past.in(p, k.index())) continue;
+        const double of_known = past.venues_of(k.index());
+        cosine[o] += 1.0 / std::sqrt(of_known * past.venues_of(o));
+        rp3beta[o] += std::pow(past.size[p] * of_known, -0.8);
+      }
+    }
+  }
+  walk_column(table, Feature::cooccurrence) = reference_roots(cosine);
+  walk_column(table, Feature::rp3beta) = reference_roots(rp3beta);
+}
+
+/// Each common venue once, and the largest d_2 of them.
 void add_last_and_share(const ReferenceQuery& query, ReferenceTable& table) {
   const ReferencePast& past = query.past;
-  WalkValues size(past.stakeholders, 0.0);
   for (std::size_t o = 0; o < past.stakeholders; ++o) {
     if (is_known_to(query, o) || past.venues_of(o) <= 0.0) continue;
     double number = 0.0;
@@ -53,11 +71,9 @@ void add_last_and_share(const ReferenceQuery& query, ReferenceTable& table) {
       number += 1.0;
       last = std::max(last, past.decay(p, 2.0));
     }
-    size[o] = number / std::sqrt(past.venues_of(o));
     walk_column(table, Feature::common_share)[o] = std::sqrt(number / past.venues_of(o));
     walk_column(table, Feature::last_common)[o] = last;
   }
-  walk_column(table, Feature::common_size) = reference_roots(size);
 }
 
 WalkValues times(const WalkValues& row, const Matrix& matrix) {
@@ -156,6 +172,7 @@ void add_reference_ties(const ReferenceQuery& query, ReferenceTable& table) {
   set(Feature::repeat_flat, [&](std::size_t p) { return 1.0 / (past.size[p] - 1.0); });
   set(Feature::focused_ties, [&](std::size_t p) { return query.focus[p] / root_size(p); });
   add_last_and_share(query, table);
+  add_likeness(query, table);
   const WalkValues ties = over_common(query, tie);
   const WalkValues in_same_line =
       over_common(query, [&](std::size_t p) { return in_line(p) * tie(p); });

@@ -17,7 +17,6 @@ struct Activity {
   double youngest = 0.0;  ///< d_2 of the youngest project
   double led = 0.0;
   double latest = 0.0;
-  double partners = 0.0;
 };
 
 bool leads(std::span<const HistoryMember> members, StakeholderId stakeholder) {
@@ -25,11 +24,8 @@ bool leads(std::span<const HistoryMember> members, StakeholderId stakeholder) {
   return at->leads;
 }
 
-/// `seen_by` remembers for whom each stakeholder was last counted as a partner.
-Activity count_activity(const History& history, StakeholderId stakeholder,
-                        IdVector<StakeholderId, StakeholderId>& seen_by) {
+Activity count_activity(const History& history, StakeholderId stakeholder) {
   Activity activity;
-  seen_by[stakeholder] = stakeholder;
   for (const VenueId venue : history.venues[stakeholder]) {
     const auto members = history.members[venue];
     const double age = history.age_years[venue];
@@ -40,11 +36,6 @@ Activity count_activity(const History& history, StakeholderId stakeholder,
     activity.youngest = std::max(activity.youngest, detail::half_life(age, 2.0));
     activity.latest += detail::half_life(age, 1.0);
     if (leads(members, stakeholder)) activity.led += 1.0;
-    for (const HistoryMember& member : members) {
-      if (seen_by[member.stakeholder] == stakeholder) continue;
-      seen_by[member.stakeholder] = stakeholder;
-      activity.partners += 1.0;
-    }
   }
   return activity;
 }
@@ -57,19 +48,18 @@ void scale_to_largest(std::span<float> values) {
 
 }  // namespace
 
-FeatureTable measure_activity(const History& history) {
+FeatureTable measure_activity(const History& history, const PartnerLists& partners) {
   const std::size_t count = history.venues.key_count();
   FeatureTable table(count);
-  IdVector<StakeholderId, StakeholderId> seen_by(count);
-  for (const StakeholderId stakeholder : seen_by.ids()) {
+  for (const StakeholderId stakeholder : IdRange<StakeholderId>{count}) {
     if (history.venues[stakeholder].empty()) continue;
-    const Activity activity = count_activity(history, stakeholder, seen_by);
+    const Activity activity = count_activity(history, stakeholder);
     const auto set = [&](Feature feature, double value) {
       table[feature][stakeholder.index()] = static_cast<float>(value);
     };
     set(Feature::size, std::log1p(activity.projects));
     set(Feature::recent_size, std::log1p(activity.recent));
-    set(Feature::degree, std::log1p(activity.partners));
+    set(Feature::degree, std::log1p(static_cast<double>(partners[stakeholder].size())));
     set(Feature::consortium, std::log(activity.members / activity.projects));
     set(Feature::multi_share, activity.multi / activity.projects);
     set(Feature::idle, activity.youngest);

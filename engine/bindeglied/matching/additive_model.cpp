@@ -23,6 +23,7 @@ double add_dense_values(const Curve& curve, std::span<const float> xs,
       const double from = curve.knots[k - 1];
       const double width = curve.knots[k] - from;
       const double slope = (curve.values[k] - curve.values[k - 1]) / width;
+      if (slope == 0.0) continue;
       for (std::size_t i = 0; i < count; ++i) {
         const double before = static_cast<double>(xs[first + i]) - from;
         values[i] += slope * std::min(std::max(before, 0.0), width);
@@ -61,6 +62,8 @@ double value_on(const Curve& curve, double x) {
 
 double add_values(const Curve& curve, std::span<const float> xs, std::span<const double> shares,
                   std::span<double> sums) {
+  const bool is_flat = std::ranges::all_of(curve.values, [](double value) { return value == 0.0; });
+  if (is_flat) return 0.0;  // as of what learning found to say nothing more than the others
   constexpr std::size_t dense_from = 8;
   std::size_t above_0 = 0;
   for (const float x : xs) above_0 += x > 0.0F ? 1 : 0;

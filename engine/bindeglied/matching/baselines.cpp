@@ -136,35 +136,14 @@ IdVector<StakeholderId, double> find_nearest_floors(const History& history,
 
 }  // namespace
 
-PartnerLists find_partners(const History& history) {
-  CsrBuilder<StakeholderId, StakeholderId> builder;
-  IdVector<StakeholderId, StakeholderId> seen_by(history.venues.key_count());
-  std::vector<StakeholderId> partners;
-  for (const StakeholderId stakeholder : seen_by.ids()) {
-    partners.clear();
-    seen_by[stakeholder] = stakeholder;
-    for (const VenueId venue : history.venues[stakeholder]) {
-      for (const HistoryMember& member : history.members[venue]) {
-        if (std::exchange(seen_by[member.stakeholder], stakeholder) == stakeholder) continue;
-        partners.push_back(member.stakeholder);
-      }
-    }
-    std::ranges::sort(partners);
-    for (const StakeholderId partner : partners) builder.push_value(partner);
-    builder.end_key();
-  }
-  return std::move(builder).build();
-}
-
-BaselineTables build_baseline_tables(const History& history, const BaselineOptions& options,
+BaselineTables build_baseline_tables(const MatchIndex& index, const BaselineOptions& options,
                                      const Watch& watch) {
   const EaseOptions ease{.ridge = options.one_known ? 3000.0 : 50.0, .threads = options.threads};
-  BaselineTables tables{.partners = find_partners(history),
-                        .shrinkage = options.one_known ? 500.0 : 50.0};
-  if (count_ease_items(history, ease) <= options.most_ease_items) {
-    tables.ease = fit_ease(history, ease, watch);
+  BaselineTables tables{.shrinkage = options.one_known ? 500.0 : 50.0};
+  if (count_ease_items(index.history, ease) <= options.most_ease_items) {
+    tables.ease = fit_ease(index.history, ease, watch);
   }
-  tables.nearest_floor = find_nearest_floors(history, tables.partners, tables.shrinkage);
+  tables.nearest_floor = find_nearest_floors(index.history, index.partners, tables.shrinkage);
   return tables;
 }
 
@@ -182,7 +161,7 @@ std::vector<double> baseline_scores(Baseline method, const MatchIndex& index,
     case Baseline::common_neighbours:
     case Baseline::adamic_adar:
     case Baseline::resource_allocation:
-      return score_neighbours(tables.partners, method, query);
+      return score_neighbours(index.partners, method, query);
     case Baseline::ease:
       return ease_scores(tables.ease.value(), query.known);
     case Baseline::pagerank:

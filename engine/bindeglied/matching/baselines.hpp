@@ -52,15 +52,8 @@ struct EnumNames<Baseline> {
   }};
 };
 
-/// Who ever worked with whom in a history; ascending.
-using PartnerLists = Csr<StakeholderId, StakeholderId>;
-
-/// O(pairs of partners).
-[[nodiscard]] PartnerLists find_partners(const History& history);
-
 /// What the methods compute once for a history.
 struct BaselineTables {
-  PartnerLists partners = {};
   /// Likeness of each stakeholder's 500th nearest partner for item_knn; 0 with fewer.
   IdVector<StakeholderId, double> nearest_floor = {};
   double shrinkage = 500.0;            ///< of item_knn
@@ -79,7 +72,7 @@ struct BaselineOptions {
 /// item_knn a shrinkage of 500, or 50.  O(pairs of partners + items of EASE^3), 8 items^2 bytes.
 /// Throws Error{interrupted}, and Error{limit} as fit_ease() where more items are allowed than it
 /// takes.
-[[nodiscard]] BaselineTables build_baseline_tables(const History& history,
+[[nodiscard]] BaselineTables build_baseline_tables(const MatchIndex& index,
                                                    const BaselineOptions& options,
                                                    const Watch& watch = {});
 

@@ -174,10 +174,10 @@ std::vector<double> count_projects(const History& history) {
   return counts;
 }
 
-BaselineTables tables_for(const History& history, const EvaluationChoice& choice,
+BaselineTables tables_for(const MatchIndex& index, const EvaluationChoice& choice,
                           EvaluationTask task, const Watch& watch) {
   if (!choice.with_baselines) return {};
-  return build_baseline_tables(history,
+  return build_baseline_tables(index,
                                {.one_known = task != EvaluationTask::all_but_one,
                                 .most_ease_items = choice.most_ease_items,
                                 .threads = choice.train.threads},
@@ -245,7 +245,7 @@ Evaluation evaluate_partners(const Network& network, const EvaluationChoice& cho
   evaluation.candidates = static_cast<std::uint32_t>(
       std::ranges::count_if(popularity, [](double count) { return count > 0.0; }));
   for (const EvaluationTask task : choice.tasks) {
-    const BaselineTables tables = tables_for(index.history, choice, task, watch);
+    const BaselineTables tables = tables_for(index, choice, task, watch);
     if (choice.with_baselines && !tables.ease) {
       evaluation.items_without_ease =
           static_cast<std::uint32_t>(count_ease_items(index.history, {}));

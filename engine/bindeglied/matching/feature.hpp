@@ -26,26 +26,30 @@ enum class Feature : std::uint8_t {
   profile,          ///< cosine of the query's words with all words of o's projects
   text_walk,        ///< walk, by half from the members of the 300 nearest p by sim^3 d_4
   social,  ///< sum over p with o of sim times d_4 times the mean root of repeat of its members
-  similar_ties,      ///< sum over p of K and o of sim / sqrt(n - 1)
-  repeat,            ///< sum over p of K and o of d_4 / sqrt(n - 1)
-  line_ties,         ///< the same over p of a common funding line or forum
-  line_ties_recent,  ///< ... with d_2
-  line_ties_led,     ///< ... that a known partner led
-  repeat_led,        ///< the same as repeat over p that a known partner led
-  last_common,       ///< d_2 of the last p of K and o
-  common_share,      ///< p of K and o / p of o
-  common_size,       ///< p of K and o / sqrt(p of o)
-  repeat_flat,       ///< sum over p of K and o of 1 / (n - 1)
-  similar_share,     ///< similar / sqrt(p of o)
-  line_share,        ///< line_experience / sqrt(p of o)
-  walk_flat,         ///< as walk, from K alone, old venues as good as new ones
-  tie_strength,      ///< s / (1 + s) of the sum s of repeat: how strong, whatever others have
-  line_strength,     ///< the same of line_ties
-  walk_strength,     ///< fourth root of the probability of two_step
-  focused_ties,      ///< as repeat, each p times its focus on the query instead of d_4
-  focused_two_step,  ///< as two_step, the same
-  focused_walk,      ///< as walk, from K alone, venues chosen by focus
-  two_step,          ///< two steps from K to a partner chosen by sum of d_4 / (n - 1)
+  similar_ties,         ///< sum over p of K and o of sim / sqrt(n - 1)
+  repeat,               ///< sum over p of K and o of d_4 / sqrt(n - 1)
+  line_ties,            ///< the same over p of a common funding line or forum
+  line_ties_recent,     ///< ... with d_2
+  line_ties_led,        ///< ... that a known partner led
+  repeat_led,           ///< the same as repeat over p that a known partner led
+  last_common,          ///< d_2 of the last p of K and o
+  common_share,         ///< p of K and o / p of o
+  cooccurrence,         ///< sum over K of p of both / sqrt(p of the one times p of o), their cosine
+  repeat_flat,          ///< sum over p of K and o of 1 / (n - 1)
+  rp3beta,              ///< sum over p of K and o of (n times p of the known one)^-0.8
+  similar_share,        ///< similar / sqrt(p of o)
+  line_share,           ///< line_experience / sqrt(p of o)
+  walk_flat,            ///< as walk, from K alone, old venues as good as new ones
+  tie_strength,         ///< s / (1 + s) of the sum s of repeat: how strong, whatever others have
+  line_strength,        ///< the same of line_ties
+  walk_strength,        ///< fourth root of the probability of two_step
+  focused_ties,         ///< as repeat, each p times its focus on the query instead of d_4
+  focused_two_step,     ///< as two_step, the same
+  focused_walk,         ///< as walk, from K alone, venues chosen by focus
+  adamic_adar,          ///< see add_neighbour_features()
+  resource_allocation,  ///< ...
+  three_steps,          ///< ...
+  two_step,             ///< two steps from K to a partner chosen by sum of d_4 / (n - 1)
   walk,  ///< steps to p by d_4 and to a member by lot, back to K and, a fifth, the query's lines
   same_place,         ///< share of K with its seat, of those that have one
   same_county,        ///< ... in its NUTS 3 region
@@ -74,7 +78,7 @@ enum class Feature : std::uint8_t {
 template <>
 struct EnumNames<Feature> {
   using enum Feature;
-  static constexpr std::array<EnumName<Feature>, 49> names{{
+  static constexpr std::array<EnumName<Feature>, 53> names{{
       {similar, "similar", "ähnliche Projekte", "similar projects"},
       {similar_recent, "similar_recent", "ähnliche neuere Projekte", "similar recent projects"},
       {similar_country, "similar_country", "ähnliche Projekte aus dem Land",
@@ -95,8 +99,9 @@ struct EnumNames<Feature> {
        "common projects led by a known partner"},
       {last_common, "last_common", "letztes gemeinsames Projekt", "last common project"},
       {common_share, "common_share", "Anteil gemeinsamer Projekte", "share of common projects"},
-      {common_size, "common_size", "gemeinsame Projekte nach Größe", "common projects by size"},
+      {cooccurrence, "cooccurrence", "gemeinsame Projekte nach Größe", "common projects by size"},
       {repeat_flat, "repeat_flat", "gemeinsame Projekte ohne Alterung", "common projects, undated"},
+      {rp3beta, "rp3beta", "gemeinsame kleine Projekte", "small common projects"},
       {similar_share, "similar_share", "Anteil ähnlicher Projekte", "share of similar projects"},
       {line_share, "line_share", "Anteil der Förderlinie", "share of the line"},
       {walk_flat, "walk_flat", "Umfeld der Bekannten ohne Alterung",
@@ -110,6 +115,10 @@ struct EnumNames<Feature> {
        "partners of partners in fitting projects"},
       {focused_walk, "focused_walk", "Umfeld der Bekannten in passenden Projekten",
        "surroundings of the known in fitting projects"},
+      {adamic_adar, "adamic_adar", "gemeinsame Partner", "common partners"},
+      {resource_allocation, "resource_allocation", "gemeinsame Partner mit wenigen Partnern",
+       "common partners with few partners"},
+      {three_steps, "three_steps", "Partner gleicher Partner", "partners of alike partners"},
       {two_step, "two_step", "Partner von Partnern", "partners of partners"},
       {walk, "walk", "Umfeld der Bekannten", "surroundings of the known"},
       {same_place, "same_place", "selber Ort", "same place"},

@@ -14,6 +14,8 @@ namespace bindeglied {
 namespace {
 
 constexpr std::size_t most_ties = 3;
+/// What is printed as 0 is no reason.
+constexpr double least_contribution = 0.005;
 
 /// The feature of the family that adds most; the first of equals.
 std::optional<FeatureShare> strongest_of(const PartnerStudy& study, const ProjectScores& scores,
@@ -42,35 +44,49 @@ struct Bridge {
   double strength = 0.0;
 };
 
-/// The best bridge from the candidate to a venue of positive weight; smaller venues say more. Looks
-/// at no more than most_steps venues, so that an organisation with thousands holds nobody up.
+/// Looks for the best bridge from a candidate to a venue of positive weight; smaller venues say
+/// more.  Looks at no more than most_steps venues, so that an organisation with thousands holds
+/// nobody up.
 template <class WeightOf>
-std::optional<Bridge> find_bridge(const PartnerStudy& study, const ProjectScores& scores,
-                                  StakeholderId candidate, const WeightOf& weight_of) {
-  const History& history = study.index.history;
-  constexpr std::size_t most_steps = 20000;
-  std::size_t steps = 0;
-  std::optional<Bridge> best;
-  for (const VenueId shared : history.venues[candidate]) {
-    // Where the candidate itself was no way round is needed.
-    if (weight_of(shared) > 0.0) continue;
-    const auto members = history.members[shared];
-    for (const HistoryMember& member : members) {
-      if (member.stakeholder == candidate || shared == scores.query.project) continue;
-      if (is_partner(scores.query, member.stakeholder)) continue;
-      for (const VenueId venue : history.venues[member.stakeholder]) {
-        if (++steps > most_steps) return best;
-        const double weight = venue == scores.query.project ? 0.0 : weight_of(venue);
-        if (weight <= 0.0) continue;
-        const double strength = weight / static_cast<double>(members.size());
-        if (best && strength <= best->strength) continue;
-        best = Bridge{
-            .through = member.stakeholder, .shared = shared, .venue = venue, .strength = strength};
+class BridgeSearch {
+ public:
+  BridgeSearch(const PartnerStudy& study, const ProjectScores& scores, const WeightOf& weight_of)
+      : history_(study.index.history), query_(scores.query), weight_of_(weight_of) {}
+
+  [[nodiscard]] std::optional<Bridge> find(StakeholderId candidate) {
+    for (const VenueId shared : history_.venues[candidate]) {
+      // Where the candidate itself was no way round is needed.
+      if (shared == query_.project || weight_of_(shared) > 0.0) continue;
+      const auto members = history_.members[shared];
+      for (const HistoryMember& member : members) {
+        const StakeholderId through = member.stakeholder;
+        if (through == candidate || is_partner(query_, through)) continue;
+        if (!try_venues({.through = through, .shared = shared}, members.size())) return best_;
       }
     }
+    return best_;
   }
-  return best;
-}
+
+ private:
+  /// Whether there may be more steps.
+  bool try_venues(Bridge bridge, std::size_t members) {
+    constexpr std::size_t most_steps = 20000;
+    for (const VenueId venue : history_.venues[bridge.through]) {
+      if (++steps_ > most_steps) return false;
+      const double weight = venue == query_.project ? 0.0 : weight_of_(venue);
+      bridge.venue = venue;
+      bridge.strength = weight / static_cast<double>(members);
+      if (weight > 0.0 && (!best_ || bridge.strength > best_->strength)) best_ = bridge;
+    }
+    return true;
+  }
+
+  const History& history_;
+  const ProjectQuery& query_;
+  const WeightOf& weight_of_;
+  std::size_t steps_ = 0;
+  std::optional<Bridge> best_;
+};
 
 /// A venue in which a present partner took part.
 struct PartnerVenue {
@@ -106,10 +122,11 @@ Reason content_reason(const Network& network, const PartnerStudy& study,
   Reason reason = history_reason(network, scores.similarity, scores.query, who);
   if (!reason.evidence.empty()) return reason;
   // Only a venue that history_reason() too would call similar.
-  const auto bridge = find_bridge(study, scores, who, [&](VenueId venue) {
+  const auto weight_of = [&](VenueId venue) {
     const double similarity = scores.similarity[venue];
     return similarity >= alike_from ? similarity : 0.0;
-  });
+  };
+  const auto bridge = BridgeSearch(study, scores, weight_of).find(who);
   if (!bridge) {
     reason.text = {.code = "recommend.content_activity", .arguments = {}};
     return reason;
@@ -141,11 +158,12 @@ Reason surroundings_reason(const Network& network, const PartnerStudy& study,
   const auto at = [&](VenueId venue) {
     return std::ranges::lower_bound(partner_venues, venue, {}, &PartnerVenue::venue);
   };
-  const auto bridge = find_bridge(study, scores, who, [&](VenueId venue) {
+  const auto weight_of = [&](VenueId venue) {
     const auto found = at(venue);
     const bool counts = found != partner_venues.end() && found->venue == venue;
     return counts ? 1.0 / static_cast<double>(study.index.history.members[venue].size()) : 0.0;
-  });
+  };
+  const auto bridge = BridgeSearch(study, scores, weight_of).find(who);
   if (!bridge) {
     // Whoever was with them itself stands near their partners too.
     reason = links_reason(network, venue_links(network, scores.query, who));
@@ -245,27 +263,22 @@ Reason activity_reason(const Network& network, const PartnerStudy& study,
 std::vector<Reason> learned_reasons(const Network& network, const PartnerStudy& study,
                                     const ProjectScores& scores, const Candidate& candidate) {
   const StakeholderId who = candidate.stakeholder;
-  const MatchParts& parts = candidate.parts;
   std::vector<Reason> reasons;
-  const auto add = [&](std::string_view part, double contribution, Reason reason) {
-    reason.part = part;
-    reason.contribution = contribution;
-    reasons.push_back(std::move(reason));
+  const auto add = [&](std::string_view part, double contribution, const auto& reason_of) {
+    if (contribution < least_contribution) return;
+    reasons.push_back(reason_of());
+    reasons.back().part = part;
+    reasons.back().contribution = contribution;
   };
-  if (parts.content > 0.0) {
-    add("content", parts.content, content_reason(network, study, scores, who));
-  }
-  if (parts.ties > 0.0) add("ties", parts.ties, ties_reason(network, scores, who));
-  if (parts.surroundings > 0.0) {
-    add("surroundings", parts.surroundings, surroundings_reason(network, study, scores, who));
-  }
-  if (parts.region > 0.0) add("region", parts.region, region_reason(study, scores, who));
-  if (parts.experience > 0.0) {
-    add("experience", parts.experience, experience_reason(network, study, scores, who));
-  }
-  if (parts.activity > 0.0) {
-    add("activity", parts.activity, activity_reason(network, study, scores, who));
-  }
+  const MatchParts& parts = candidate.parts;
+  add("content", parts.content, [&] { return content_reason(network, study, scores, who); });
+  add("ties", parts.ties, [&] { return ties_reason(network, scores, who); });
+  add("surroundings", parts.surroundings,
+      [&] { return surroundings_reason(network, study, scores, who); });
+  add("region", parts.region, [&] { return region_reason(study, scores, who); });
+  add("experience", parts.experience,
+      [&] { return experience_reason(network, study, scores, who); });
+  add("activity", parts.activity, [&] { return activity_reason(network, study, scores, who); });
   return reasons;
 }
 

@@ -6,8 +6,8 @@
 
 namespace bindeglied {
 
-/// Why the learned parts of a candidate are above 0, in words with evidence, in the order of the
-/// parts; contributions equal the parts.
+/// Why the learned parts of a candidate speak for it, in words with evidence, in the order of the
+/// parts; contributions equal the parts.  Parts that are printed as 0.00, or below, are no reasons.
 ///
 /// content: the venues like the project in which it took part, else a partner of it that did.
 /// ties: what it did with a present partner; surroundings: the partner of both.  region and

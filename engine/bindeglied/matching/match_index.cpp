@@ -117,10 +117,12 @@ void set_decays(MatchIndex& index) {
 MatchIndex build_match_index(const Network& network, std::shared_ptr<const VenueTerms> terms,
                              const HistoryOptions& options) {
   History history = build_history(network, options);
+  PartnerLists partners = find_partners(history);
   SimilarityIndex similarity = build_similarity_index(*terms, history);
-  FeatureTable activity = measure_activity(history);
+  FeatureTable activity = measure_activity(history, partners);
   MatchIndex index{.terms = std::move(terms),
                    .history = std::move(history),
+                   .partners = std::move(partners),
                    .similarity = std::move(similarity),
                    .activity = std::move(activity)};
   categorise_venues(network, index);

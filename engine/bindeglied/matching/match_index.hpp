@@ -7,6 +7,7 @@
 
 #include "bindeglied/matching/feature.hpp"
 #include "bindeglied/matching/history.hpp"
+#include "bindeglied/matching/partner_lists.hpp"
 #include "bindeglied/matching/similarity_index.hpp"
 #include "bindeglied/matching/venue_terms.hpp"
 
@@ -36,6 +37,7 @@ struct CategoryCounts {
 struct MatchIndex {
   std::shared_ptr<const VenueTerms> terms = {};
   History history = {};
+  PartnerLists partners = {};
   SimilarityIndex similarity = {};
 
   /// Of calls, without years and numbers; none without.

@@ -110,8 +110,9 @@ void divide_by_size(const QueryView& view, Sums& values) {
 
 FeatureTable measure_features(const QueryView& view, unsigned threads) {
   // The longest first.
-  constexpr std::array families = {&add_walk_features, &add_tie_features, &add_place_features,
-                                   &add_similar_features, &add_experience_features};
+  constexpr std::array families = {&add_walk_features,      &add_tie_features,
+                                   &add_neighbour_features, &add_place_features,
+                                   &add_similar_features,   &add_experience_features};
   FeatureTable table = view.index.activity;
   parallel_for(families.size(), 1, threads,
                [&](std::size_t family, std::size_t /*last*/) { families.at(family)(view, table); });

@@ -24,7 +24,8 @@ struct SharedSums {
   double flat = 0.0;
   double focused = 0.0;
   double led = 0.0;
-  double by_size = 0.0;  ///< number / root of the number of one's venues
+  double rp3beta = 0.0;
+  double cosine = 0.0;
 };
 
 /// Of all who share a venue: few of all stakeholders.
@@ -52,6 +53,17 @@ bool is_led_by_known(const QueryView& view, VenueId venue) {
   });
 }
 
+/// Sum over the known partners in the venue of the number of their venues to the power.
+double sum_known_sizes(const QueryView& view, VenueId venue, double power) {
+  double sum = 0.0;
+  for (const StakeholderId known : view.query.known) {
+    const auto venues = view.index.history.venues[known];
+    if (!std::ranges::binary_search(venues, venue)) continue;
+    sum += std::pow(static_cast<double>(venues.size()), power);
+  }
+  return sum;
+}
+
 void add_shared_venue(const QueryView& view, VenueId venue, SharedRows& shared) {
   const MatchIndex& index = view.index;
   const auto members = index.history.members[venue];
@@ -65,6 +77,9 @@ void add_shared_venue(const QueryView& view, VenueId venue, SharedRows& shared) 
       static_cast<double>(view.known_share[venue]) / static_cast<double>(members.size() - 1);
   const double focused = size_weight * static_cast<double>(view.focus[venue]);
   const double similar = size_weight * view.similarity[venue];
+  const double cosine = sum_known_sizes(view, venue, -0.5);
+  const double rp3beta =
+      std::pow(static_cast<double>(members.size()), -0.8) * sum_known_sizes(view, venue, -0.8);
   const auto youth = static_cast<double>(index.decay_2[venue]);
   for (const HistoryMember& member : members) {
     SharedSums& sums = shared.of(member.stakeholder);
@@ -73,6 +88,8 @@ void add_shared_venue(const QueryView& view, VenueId venue, SharedRows& shared) 
     sums.number += 1.0;
     sums.flat += flat;
     sums.focused += focused;
+    sums.cosine += cosine;
+    sums.rp3beta += rp3beta;
     sums.last = std::max(sums.last, youth);
     if (is_led) sums.led += tie;
     if (!in_line) continue;
@@ -91,7 +108,7 @@ std::vector<SharedSums> sum_shared(const QueryView& view, std::size_t stakeholde
   });
   for (SharedSums& sums : shared.rows) {
     const auto all = static_cast<double>(view.index.history.venues[sums.who].size());
-    sums.by_size = sums.number / std::sqrt(all);
+    sums.cosine /= std::sqrt(all);
   }
   return std::move(shared.rows);
 }
@@ -246,7 +263,8 @@ void add_tie_features(const QueryView& view, FeatureTable& table) {
   set_root_rows(rows, &SharedSums::line_led, Feature::line_ties_led, table);
   set_root_rows(rows, &SharedSums::focused, Feature::focused_ties, table);
   set_root_rows(rows, &SharedSums::flat, Feature::repeat_flat, table);
-  set_root_rows(rows, &SharedSums::by_size, Feature::common_size, table);
+  set_root_rows(rows, &SharedSums::cosine, Feature::cooccurrence, table);
+  set_root_rows(rows, &SharedSums::rp3beta, Feature::rp3beta, table);
   set_root_rows(rows, &SharedSums::similar, Feature::similar_ties, table);
   const auto last = table[Feature::last_common];
   const auto share = table[Feature::common_share];

@@ -67,6 +67,11 @@ void add_features(const Recommendation& recommendation, std::string_view part,
   }
 }
 
+std::string_view contribution_code(double value) {
+  if (value == 0.0) return "explain.no_contribution";
+  return value > 0.0 ? "explain.contribution" : "explain.counts_against";
+}
+
 }  // namespace
 
 std::vector<ExplanationStep> explain_gap(const Network& network, const Gap& gap) {
@@ -87,7 +92,7 @@ std::vector<ExplanationStep> explain_recommendation(const Network& network,
                                          .sources = row_sources(network, recommendation)}};
   for_each_column<MatchParts>([&](const auto& column) {
     const double value = recommendation.parts.*column.member;
-    Message text{value == 0.0 ? "explain.no_contribution" : "explain.contribution", {}};
+    Message text{contribution_code(value), {}};
     if (column.key == "base") text = {"explain.base", {}};
     for (const Reason& reason : recommendation.reasons) {
       if (reason.part == column.key) text = reason.text;

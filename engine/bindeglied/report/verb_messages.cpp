@@ -169,6 +169,7 @@ constexpr std::array verb_texts = {
                 "{0}: {1} on a scale from 0 to 1, counted against the mean of the others."},
     MessageText{"explain.base", "Grundwert, für alle gleich.", "Base, the same for everyone."},
     MessageText{"explain.contribution", "Trägt zum Nutzen bei.", "Contributes to the utility."},
+    MessageText{"explain.counts_against", "Mindert den Nutzen.", "Lowers the utility."},
     MessageText{"explain.no_contribution", "Trägt nichts bei.", "Contributes nothing."},
     MessageText{"explain.tie_since", "{0} – {1} – {2}: Stufe „{3}“, seit {4}; Rolle: {5}",
                 "{0} – {1} – {2}: level “{3}”, since {4}; role: {5}"},

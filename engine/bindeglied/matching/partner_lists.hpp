@@ -1,0 +1,14 @@
+#pragma once
+
+#include "bindeglied/matching/history.hpp"
+#include "bindeglied/network/csr.hpp"
+
+namespace bindeglied {
+
+/// Who ever worked with whom in a history; ascending, nobody with themselves.
+using PartnerLists = Csr<StakeholderId, StakeholderId>;
+
+/// O(pairs of partners).
+[[nodiscard]] PartnerLists find_partners(const History& history);
+
+}  // namespace bindeglied
