@@ -40,15 +40,15 @@ TEST(TrainingRows, stand_for_all_candidates_of_their_month) {
   EXPECT_NEAR(most, 11.0, 1e-5);
 }
 
-//  The prior counts as 1,300 projects: its ridge is 1,300 / n times the one of a single project.
-TEST(TrainingRows, weigh_against_a_start_that_counts_as_many_projects) {
+//  Counted once against all: of n projects each feels an n-th of the ridge.
+TEST(TrainingRows, weigh_against_a_ridge_that_counts_once_for_all_projects) {
   const Network network =
       testing::random_project_dataset(5, {.stakeholders = 12, .projects = 70}).network();
   const auto terms = std::make_shared<const VenueTerms>(read_venue_terms(network, 1, {}));
   TrainOptions options{.before = parse_date("2018-07-01")->range().first,
                        .months = 24,
                        .min_members = 2,
-                       .ridge = 1e-2,
+                       .ridge = 2.0,
                        .threads = 1};
   options.start = AdditiveModel{
       .curves = {{.feature = Feature::size, .knots = {0.0, 1.0}, .values = {0.0, -1.0}}}};
@@ -57,7 +57,7 @@ TEST(TrainingRows, weigh_against_a_start_that_counts_as_many_projects) {
   const auto count = static_cast<double>(rows.queries.size());
   const AdditiveModel expected =
       fit_model(rows.queries, *options.start,
-                {.ridge = 1e-2 * 1300.0 / count, .surprise = options.surprise, .threads = 1});
+                {.ridge = 2.0 / count, .surprise = options.surprise, .threads = 1});
   EXPECT_DOUBLE_EQ(shifted.curves[0].values[1], expected.curves[0].values[1]);
 }
 

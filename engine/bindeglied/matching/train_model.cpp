@@ -167,10 +167,8 @@ AdditiveModel learn_model(const std::vector<TrainingQuery>& training, const FitO
   return calibrate_model(fit_model(training, make_knots(training), fit, watch), training);
 }
 
-/// The loss is a mean, so that a prior of fixed weight is divided by the number of projects.
-AdditiveModel shift_model(const AdditiveModel& start, const TrainingRows& rows, FitOptions fit,
-                          const Watch& watch) {
-  fit.ridge *= start_counts_as / static_cast<double>(rows.projects);
+AdditiveModel shift_model(const AdditiveModel& start, const TrainingRows& rows,
+                          const FitOptions& fit, const Watch& watch) {
   AdditiveModel shifted = fit_model(rows.queries, start, fit, watch);
   if (rows.projects < projects_to_calibrate) return shifted;
   return calibrate_model(shifted, rows.queries);
@@ -214,7 +212,10 @@ TrainingRows measure_training_rows(const Network& network,
 TrainedModel fit_training_rows(const TrainingRows& rows, EvaluationTask task,
                                const TrainOptions& options, const Watch& watch) {
   if (rows.queries.empty()) return {.model = options.start.value_or(prior_model())};
-  FitOptions fit{.ridge = options.ridge, .surprise = options.surprise, .threads = options.threads};
+  // The loss is a mean over the projects.
+  FitOptions fit{.ridge = options.ridge / static_cast<double>(rows.projects),
+                 .surprise = options.surprise,
+                 .threads = options.threads};
   // Who joins for the first time is always a surprise: there it must be smaller to say anything.
   if (task == EvaluationTask::new_partners) fit.surprise /= 10.0;
   return {.model = options.start ? shift_model(*options.start, rows, fit, watch)

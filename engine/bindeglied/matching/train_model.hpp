@@ -30,7 +30,9 @@ struct TrainOptions {
   std::uint32_t min_members = 3;
   bool explicit_only = false;
   std::string without_role = {};
-  double ridge = 1e-3;
+  /// What pulls the increments of curves to those of the start, or to 0, counted once against all
+  /// projects: of n projects each is pulled by ridge / n, so that few move little.
+  double ridge = 3.0;
   /// What is shifted by the data instead of learning from nothing; empty: from nothing.
   std::optional<AdditiveModel> start = {};
   double surprise = 3e-5;      ///< see FitOptions; a tenth of it for new_partners
@@ -41,8 +43,7 @@ struct TrainOptions {
   std::uint32_t threads = 0;
 };
 
-/// What a start weighs against the projects of the data.
-inline constexpr double start_counts_as = 1300.0;
+/// Fewer leave the calibration of a start as it is.
 inline constexpr std::uint32_t projects_to_calibrate = 100;
 
 /// A model and what it was learned from.
@@ -82,9 +83,8 @@ struct TrainingRows {
 /// began certainly before options.before; projects of later days are not looked at.  The utility is
 /// calibrated to how often such a candidate joined (calibrate_model.hpp).
 ///
-/// With a start the result is its maximum a posteriori: knots are those of the start, whose weights
-/// count as much as `start_counts_as` projects; without any project it is the start itself.  Its
-/// calibration stays below `projects_to_calibrate` projects.
+/// With a start the result is its maximum a posteriori: knots are those of the start; without any
+/// project it is the start itself.  Its calibration stays below `projects_to_calibrate` projects.
 /// Throws Error{interrupted}.  O(months x (ties + text) + queries x (ties + stakeholders)).
 [[nodiscard]] TrainedModel train_model(const Network& network,
                                        const std::shared_ptr<const VenueTerms>& terms,
