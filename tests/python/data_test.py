@@ -1,5 +1,6 @@
 """Data comes in and goes out whole, and bad data is refused with all its problems at once."""
 
+import gc
 import gzip
 import json
 import os
@@ -103,6 +104,36 @@ class Tables(Case):
         self.assertIn(None, list(stakeholders["accepts_applications"]))
         with self.assertRaisesRegex(bg.UsageError, "table = x: must be one of dataset|"):
             self.network.table("x")
+
+    def test_have_lists_that_may_be_changed_one_by_one(self):
+        ties = [{**TIE, "to": to, "sources": ["s", "t"]} for to in "bc"]
+        sources = [{"id": "s"}, {"id": "t"}]
+        network = bg.Network.from_tables({"ties": ties, "sources": sources})
+        lists = network.table("ties")["sources"]
+        lists[0].append("u")
+        self.assertEqual(list(lists), [["s", "t", "u"], ["s", "t"]])
+        self.assertEqual(list(network.table("ties")["sources"]), [["s", "t"]] * 2)
+
+    def test_leave_the_garbage_collector_as_it_was(self):
+        self.assertTrue(gc.isenabled())
+        self.network.to_pandas()
+        self.assertTrue(gc.isenabled())
+        gc.disable()
+        try:
+            self.network.to_pandas()
+            self.assertFalse(gc.isenabled())
+        finally:
+            gc.enable()
+
+    def test_keep_their_dtypes_in_pandas(self):
+        for frame, names in zip(self.network.to_pandas(), (("stakeholders", "venues"), ("ties",))):
+            for name in names:
+                for column, values in self.network.table(name).items():
+                    if column != "extra":
+                        self.assertEqual(frame[column].dtype, values.dtype, column)
+        empty = {"ties": [{**TIE, "since": "2019-06-01"}]}
+        _, ties = bg.Network.from_tables(empty).to_pandas()
+        self.assertEqual((ties["since"].dtype, ties["until"].dtype), (object, object))
 
     def test_may_be_columns_frames_or_rows(self):
         for ties in ([TIE], {key: [value] for key, value in TIE.items()}, pd.DataFrame([TIE])):
