@@ -1,4 +1,4 @@
-// Times a measure on a graph from a file: time_measures EDGES GROUPS FOLDER THREADS NAME.
+// Times a measure on a graph from a file: time_measures EDGES GROUPS FOLDER THREADS NAME [ROUNDS].
 // EDGES and GROUPS are written by compare_measures.py, which reads what is left in FOLDER.
 
 #include <map>
@@ -209,7 +209,9 @@ int run(const std::vector<std::string>& arguments) {
   const Input input{read_graph(arguments[0], name == "weighted_betweenness"),
                     read_rows(arguments[1]), static_cast<unsigned>(std::stoul(arguments[3]))};
   const std::pair<Measure, int>& entry = measures.at(name);
-  time_measure(arguments[2], name, entry.second, [&] { return entry.first(input); });
+  const int rounds = arguments.size() > 5 ? std::stoi(arguments[5]) : 0;
+  time_measure(
+      arguments[2], name, entry.second, [&] { return entry.first(input); }, rounds);
   return 0;
 }
 
@@ -217,6 +219,6 @@ int run(const std::vector<std::string>& arguments) {
 }  // namespace bindeglied
 
 int main(int count, char** arguments) {
-  if (count != 6) return 2;
+  if (count != 6 && count != 7) return 2;
   return bindeglied::run({arguments + 1, arguments + count});
 }
