@@ -143,15 +143,25 @@ class Tables(Case):
         ties = bg.Network.from_pandas(None, frame).table("ties")
         self.assertEqual(list(ties["since"]), ["2019-06-01", None])
         self.assertEqual(list(ties["role"]), [None, "chair"])
+        nullable = pd.DataFrame({**{key: [value] * 2 for key, value in TIE.items()},
+                                 "role": pd.array(["chair", None], dtype="string"),
+                                 "size": pd.array([None, 3], dtype="Int64")})
+        ties = bg.Network.from_pandas(None, nullable).table("ties")
+        self.assertEqual(list(ties["role"]), ["chair", None])
+        self.assertEqual(list(ties["extra"]), [None, '{"size":3}'])
 
     def test_may_hold_numbers_of_numpy_and_nothing(self):
         ties = [{**TIE, "role": None, "mood": None, "size": np.int64(3), "share": np.float32(0.5)}]
         table = bg.Network.from_tables({"ties": ties}).table("ties")
         self.assertIsNone(table["role"][0])
         self.assertEqual(json.loads(table["extra"][0]), {"size": 3, "share": 0.5})
-        venue = {"id": "v", "kind": "project", "topics": np.array(["a", "b"])}
-        network = bg.Network.from_tables({"venues": [venue], "ties": [{**TIE, "to": "v"}]})
-        self.assertEqual(network.table("venues")["topics"][0], ["a", "b"])
+        for topics in (np.array(["a", "b"]), {"a", "b"}, frozenset("ab")):
+            venue = {"id": "v", "kind": "project", "topics": topics, "seats": 3.0, "size": 4.0}
+            network = bg.Network.from_tables({"venues": [venue], "ties": [{**TIE, "to": "v"}]})
+            venues = network.table("venues")
+            self.assertEqual(sorted(venues["topics"][0]), ["a", "b"])
+            # Columns with gaps are floating point in pandas: whole numbers in them stay whole.
+            self.assertEqual((venues["seats"][0], venues["extra"][0]), (3, '{"size":4}'))
 
     def test_say_what_a_format_cannot_hold(self):
         files, losses = self.network.convert("pajek")
