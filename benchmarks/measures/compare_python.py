@@ -58,7 +58,8 @@ def times_slower(run, measure, library, networks):
     except AssertionError as error:
         print(measure.name, error, file=sys.stderr)
         return run.failed("differs")
-    return f"{taken / seconds:.3g}" + ("" if peer.on == measure.on else f" ({peer.on})")
+    ratio = taken / seconds
+    return f"{ratio:.{1 if ratio < 10 else 0}f}" + ("" if peer.on == measure.on else f" ({peer.on})")
 
 
 def compare_measures(run, only):

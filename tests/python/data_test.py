@@ -221,7 +221,6 @@ class BadData(unittest.TestCase):
         cyclic["self"] = cyclic
         for ties, error in (
             ([{**TIE, "x": cyclic}], ValueError),
-            ([{**TIE, "x": float("inf")}], ValueError),
             ([{**TIE, "x": object()}], TypeError),
             ([{**TIE, "from": None}], bg.InputError),
             ([{**TIE, "from": float("nan")}], bg.InputError),
@@ -231,6 +230,10 @@ class BadData(unittest.TestCase):
         ):
             with self.assertRaises(error, msg=ties):
                 bg.Network.from_tables({"ties": ties})
+        with self.assertRaisesRegex(ValueError, "not JSON compliant"):  # and not read back as text
+            bg.Network.from_tables({"ties": [{**TIE, "x": float("inf")}]})
+        without = bg.Network.from_tables({"ties": [TIE], "venues": None})
+        self.assertEqual(without._study.counts, (2, 0, 1))
         for tables in (None, [1], "x"):
             with self.assertRaises(TypeError):
                 bg.Network.from_tables(tables)
@@ -267,15 +270,30 @@ class BadData(unittest.TestCase):
             bg.load(weights="/nowhere.csv")
 
     def test_with_warnings_is_refused_when_strict(self):
-        content = b"from,to,kind\na,b,member_of\na,b,member_of\n"
-        files = {"ties.csv": content}
-        network = bg.load(files)
-        has_warnings = any(p["severity"] == "warning" for p in network.problems)
-        if has_warnings:
+        files = {"ties.csv": b"from,to,kind\na,b,member_of\n"}  # without a source
+        frame, graph = pd.DataFrame([TIE]), networkx.DiGraph([("a", "b")])
+        for make in (
+            lambda **options: bg.load(files, **options),
+            lambda **options: bg.Network.from_tables({"ties": [TIE]}, **options),
+            lambda **options: bg.Network.from_pandas(None, frame, **options),
+            lambda **options: bg.Network.from_networkx(graph, **options),
+            lambda **options: bg.Network.from_igraph(igraph.Graph(n=2, edges=[(0, 1)]), **options),
+        ):
+            network = make(as_of="2019-06-01")
+            self.assertEqual(network.as_of, "2019-06-01")
+            self.assertIn("tie.unsourced", [problem["code"] for problem in network.problems])
             with self.assertRaises(bg.InputError):
-                bg.load(files, strict=True)
-        else:
-            bg.load(files, strict=True)
+                make(strict=True)
+
+    def test_without_a_direction_is_named(self):
+        for is_directed, make in ((False, networkx.Graph), (True, networkx.DiGraph)):
+            peer = make()
+            peer.add_edge("a", "b", kind="member_of")
+            other = igraph.Graph(n=2, edges=[(0, 1)], directed=is_directed)
+            other.es["kind"] = ["member_of"]
+            for network in (bg.Network.from_networkx(peer), bg.Network.from_igraph(other)):
+                codes = [problem["code"] for problem in network.problems]
+                self.assertEqual("graph.no_direction" in codes, not is_directed)
 
 
 if __name__ == "__main__":
