@@ -62,12 +62,12 @@ class Run:
         self.programs, self.binary, self.folder, self.rows = build / "benchmarks", build / "bindeglied", folder, rows
         self.has_failed = False
 
-    def numbers(self, program, graph, threads, name):
+    def numbers(self, program, graph, threads, name, *rounds):
         """Seconds of the processor, of the wall, and the numbers left behind; None when the program has no answer."""
         out = self.folder / program
         out.mkdir(exist_ok=True)
         command = [self.programs / program, self.folder / f"{graph}.edges", self.folder / f"{graph}.groups", out, threads,
-                   name]
+                   name, *rounds]
         result = subprocess.run([*map(str, command)], stdout=subprocess.PIPE, text=True, timeout=900)
         found = re.search(rf"^{name}\t(\S+)\t(\S+)$", result.stdout, re.M)
         if result.returncode != 0 or not found:

@@ -1,12 +1,13 @@
-"""What Python adds to the measures, and how they compare with python-igraph and networkx.
+"""What Python adds to the measures, and how they compare with python-igraph and networkx, as Markdown.
 
     PYTHONPATH=BUILD/python compare_python.py BUILD [MEASURE...]
 
-BUILD is a build folder with the program time_measures and the module (preset release, benchmarks
-on).  The graphs are those of compare_measures.py: P1e4, and the projection of the history that
-BINDEGLIED_SHARED names.  Seconds of the processor on one thread; of C++ and Python medians of 11
-rounds in turns, each the least of as many runs; of peers one run.  Results of C++ and Python are
-compared before a ratio is printed, those of peers by the tests.
+BUILD is a build folder with the program time_measures and the module (preset release, benchmarks on).  The networks are
+those of compare_measures.py: P1e4, and the projection of the history that BINDEGLIED_SHARED names, without which its
+rows are left out; and a sample, the projection of the first 5,000 ties of that history, for what takes a peer minutes
+on the whole.  Seconds are those of the processor, one thread each (triangles and clustering: all cores): of C++ and
+Python the median of 11 runs, of peers one run beside the least of three of ours.  Results are compared before a ratio
+is printed; where they differ the cell says so, and the exit code is 1.
 """
 
 import os
@@ -15,75 +16,68 @@ import sys
 import tempfile
 from pathlib import Path
 
-import igraph
-import networkx
 import numpy
+import pandas
 
 import bindeglied as bg
-from compare_measures import Run
-from networks import LARGE, SMALL, adjacency_of, make_large, make_small
+from compare_measures import Run, heading, row
+from measure_calls import MEASURES, SAMPLE, Network, values
+from networks import LARGE, SMALL, make_large, make_small
 from python_peers import seconds_of
 
 ROUNDS = 11
-# name and runs in time_measures, graph, the call and its numbers, python-igraph, networkx
-MEASURES = [
-    ("k_core", 5, LARGE, lambda g: g.core_numbers(), lambda g: g.coreness(), networkx.core_number),
-    ("components", 5, LARGE, lambda g: g.components().of, lambda g: g.connected_components(),
-     lambda g: list(networkx.connected_components(g))),
-    ("pagerank", 3, LARGE, lambda g: g.pagerank(tolerance=1e-8, threads=1), lambda g: g.pagerank(),
-     networkx.pagerank),
-    ("triangles", 3, LARGE, lambda g: g.triangles().of, None, None),
-    ("harmonic", 3, SMALL, lambda g: g.harmonic_closeness(threads=1),
-     lambda g: g.harmonic_centrality(), None),
-    ("constraint", 3, LARGE, lambda g: g.constraint(threads=1), lambda g: g.constraint(), None),
-    ("betweenness", 3, SMALL, lambda g: g.betweenness(threads=1), lambda g: g.betweenness(), None),
-]
+SAMPLE_TIES = 5000
 
 
-def graphs(folder, name):
-    """The same graph here, in igraph and in networkx."""
-    adjacency = adjacency_of(folder, name)
-    ours = bg.Graph.from_csr(adjacency.indptr, adjacency.indices)
-    sources, targets, _ = ours.edges()
-    pairs = numpy.stack([sources, targets], 1).tolist()
-    peer = networkx.Graph()
-    peer.add_nodes_from(range(len(ours)))
-    peer.add_edges_from(pairs)
-    return ours, igraph.Graph(n=len(ours), edges=pairs), peer
+def medians(run, measure, network):
+    """Seconds of C++ and of Python, whose numbers are the same."""
+    found = run.numbers("time_measures", measure.on, measure.threads, measure.name, ROUNDS)
+    assert found, f"{measure.name}: time_measures has failed"
+    cpp, _, expected = found
+    network.make("graph")
+    numbers = measure.numbers(network, measure.ours(network))
+    numpy.testing.assert_allclose(values(numbers).ravel(), expected, rtol=1e-12, err_msg=measure.name)
+    return cpp, statistics.median(seconds_of(lambda: measure.ours(network))[0] for _ in range(ROUNDS))
 
 
-def in_turns(run, graph, name, repeats, call):
-    """Median seconds of C++ and of Python, whose numbers are the same."""
-    of_cpp, of_python = [], []
-    for _ in range(ROUNDS):
-        seconds, _, expected = run.numbers("time_measures", graph, 1, name)
-        of_cpp.append(seconds)
-        seconds, numbers = seconds_of(call, repeats)
-        of_python.append(seconds)
-        numpy.testing.assert_array_equal(numpy.asarray(numbers, dtype=float), expected)
-    return statistics.median(of_cpp), statistics.median(of_python)
-
-
-def ratio_to(peer, call, ours):
-    if call is None:
+def times_slower(run, measure, library, networks):
+    """The cell of a peer: its seconds over ours, and where when that is not the network of the row."""
+    peer = getattr(measure, library)
+    if peer is None:
         return "-"
-    taken, _ = seconds_of(lambda: call(peer))
-    return f"{taken / ours:.1f}x"
+    if peer.on not in networks:
+        return f"needs {peer.on}"
+    network = networks[peer.on]
+    network.make(library)
+    call = peer.ours or measure.ours
+    seconds, mine = seconds_of(lambda: call(network), 3)
+    taken, theirs = seconds_of(lambda: peer.call(network))
+    try:
+        numpy.testing.assert_allclose(peer.numbers(network, theirs), peer.numbers(network, mine),
+                                      rtol=peer.tolerance, atol=1e-12)
+    except AssertionError as error:
+        print(measure.name, error, file=sys.stderr)
+        return run.failed("differs")
+    ratio = taken / seconds
+    return f"{ratio:.{1 if ratio < 10 else 0}f}" + ("" if peer.on == measure.on else f" ({peer.on})")
 
 
 def compare_measures(run, only):
-    print("measure\tgraph\tC++ [s]\tPython [s]\tPython / C++\tigraph / ours\tnetworkx / ours")
-    made = {}
-    for name, repeats, graph, ours, of_igraph, of_networkx in MEASURES:
-        if (only and name not in only) or not (run.folder / f"{graph}.edges").exists():
+    heading("Measures from Python", "measure", "network", "C++ s", "Python s", "Python / C++", "igraph / ours",
+            "networkx / ours")
+    networks = {name: Network(run.folder, name) for name in (SMALL, SAMPLE, LARGE)
+                if (run.folder / f"{name}.edges").exists()}
+    for measure in MEASURES:
+        if (only and measure.name not in only) or measure.on not in networks:
             continue
-        if graph not in made:
-            made[graph] = graphs(run.folder, graph)
-        mine, peer, other = made[graph]
-        cpp, python = in_turns(run, graph, name, repeats, lambda: ours(mine))
-        print(f"{name}\t{graph}\t{cpp:.4f}\t{python:.4f}\t{python / cpp:.3f}\t"
-              f"{ratio_to(peer, of_igraph, python)}\t{ratio_to(other, of_networkx, python)}",
-              flush=True)
+        try:
+            cpp, python = medians(run, measure, networks[measure.on])
+        except AssertionError as error:
+            print(error, file=sys.stderr)
+            row(measure.name, measure.on, run.failed("failed"), "", "", "", "")
+            continue
+        cells = [times_slower(run, measure, library, networks) for library in ("igraph", "networkx")]
+        row(measure.name, measure.on, f"{cpp:.3g}", f"{python:.3g}", f"{python / cpp:.2f}", *cells)
 
 
 def microseconds(call, times=20000):
@@ -91,36 +85,42 @@ def microseconds(call, times=20000):
     return 1e6 * taken / times
 
 
-def tell_overhead():
+def compare_overhead():
     """On a graph on which there is nothing to do."""
+    heading("A call", "call", "microseconds")
     graph = bg.Graph.from_edges(2, [0], [1])
     for name, call in (("degrees()", graph.degrees), ("core_numbers()", graph.core_numbers),
-                       ("density()", graph.density),
-                       ("constraint(threads=1)", lambda: graph.constraint(threads=1))):
-        print(f"call of {name}: {statistics.median(microseconds(call) for _ in range(5)):.2f} us")
+                       ("density()", graph.density), ("constraint(threads=1)", lambda: graph.constraint(threads=1))):
+        row(name, f"{statistics.median(microseconds(call) for _ in range(5)):.2f}")
 
 
-def tell_tables(history):
+def compare_tables(history):
+    heading("Tables of the history", "call", "rows", "seconds")
     taken, network = seconds_of(lambda: bg.load(history))
-    print(f"load: {taken:.2f} s")
-    taken = statistics.median(seconds_of(network.to_pandas)[0] for _ in range(ROUNDS))
+    row("load()", "", f"{taken:.2f}")
     nodes, ties = network.to_pandas()
-    print(f"to_pandas of {len(ties)} ties, {len(nodes)} nodes: {taken:.3f} s")
+    calls = (("ties alone: pandas.DataFrame(network.table('ties'))", len(ties),
+              lambda: pandas.DataFrame(network.table("ties"))),
+             ("to_pandas(), nodes and ties", len(nodes) + len(ties), network.to_pandas))
+    for name, rows, call in calls:
+        row(name, rows, f"{statistics.median(seconds_of(call)[0] for _ in range(ROUNDS)):.3f}")
 
 
 def main():
     build = Path(sys.argv[1])
     shared = os.environ.get("BINDEGLIED_SHARED")
     history = Path(shared) / "data" / "cordis" if shared else None
-    tell_overhead()
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        make_small(folder, 10_000, 103_166)
+        run = Run(build, Path(name), [])
+        compare_overhead()
+        make_small(run.folder, 10_000, 103_166)
         if history and history.exists():
-            tell_tables(history)
-            make_large(folder, history / "ties.csv.gz", 10**9)
-        compare_measures(Run(build, folder, []), sys.argv[2:])
+            compare_tables(history)
+            make_large(run.folder, history / "ties.csv.gz", 10**9)
+            make_large(run.folder, history / "ties.csv.gz", SAMPLE_TIES, SAMPLE)
+        compare_measures(run, sys.argv[2:])
+    return 1 if run.has_failed else 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

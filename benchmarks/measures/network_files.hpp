@@ -59,23 +59,36 @@ inline void print_memory(const std::string& folder, double before) {
   write_numbers(folder + "/memory.f64", {megabytes});
 }
 
+[[nodiscard]] inline double median_of(std::vector<double> values) {
+  std::ranges::sort(values);
+  return values[values.size() / 2];
+}
+
 /// Runs `measure` (which returns numbers) `repeats` times, or until ten seconds have passed, prints
 /// the least seconds of the processor and of the wall, and leaves the numbers in FOLDER/NAME.f64.
+/// With `rounds` above 0 it runs so often, however long, and prints the medians.
 template <class Measure>
-void time_measure(const std::string& folder, const std::string& name, int repeats,
-                  Measure measure) {
-  double processor = 1e300;
-  double wall = 1e300;
+void time_measure(const std::string& folder, const std::string& name, int repeats, Measure measure,
+                  int rounds = 0) {
+  std::vector<double> processor;
+  std::vector<double> wall;
   std::vector<double> numbers;
   const double start = seconds(CLOCK_MONOTONIC);
-  for (int i = 0; i < repeats && (i == 0 || seconds(CLOCK_MONOTONIC) - start < 10.0); ++i) {
+  const auto is_enough = [&](int done) {
+    if (rounds > 0) return done == rounds;
+    return done == repeats || (done > 0 && seconds(CLOCK_MONOTONIC) - start >= 10.0);
+  };
+  for (int i = 0; !is_enough(i); ++i) {
     const double processor_start = seconds(CLOCK_PROCESS_CPUTIME_ID);
     const double wall_start = seconds(CLOCK_MONOTONIC);
     numbers = measure();
-    processor = std::min(processor, seconds(CLOCK_PROCESS_CPUTIME_ID) - processor_start);
-    wall = std::min(wall, seconds(CLOCK_MONOTONIC) - wall_start);
+    processor.push_back(seconds(CLOCK_PROCESS_CPUTIME_ID) - processor_start);
+    wall.push_back(seconds(CLOCK_MONOTONIC) - wall_start);
   }
-  std::printf("%s\t%.6f\t%.6f\n", name.c_str(), processor, wall);
+  const auto told = [&](const std::vector<double>& taken) {
+    return rounds > 0 ? median_of(taken) : std::ranges::min(taken);
+  };
+  std::printf("%s\t%.6f\t%.6f\n", name.c_str(), told(processor), told(wall));
   std::fflush(stdout);
   write_numbers(folder + "/" + name + ".f64", numbers);
 }

@@ -51,7 +51,7 @@ def make_small(folder, count, wanted):
     write(folder / f"{SMALL}.groups", [0, 0], numpy.empty((0, 2)))
 
 
-def make_large(folder, ties, most_ties):
+def make_large(folder, ties, most_ties, name=LARGE):
     """The projection of a history of cooperation, and its ties as a plain file."""
     rows, groups, pairs = {}, {}, set()
     with gzip.open(ties, "rt", encoding="utf-8", newline="") as file:
@@ -63,8 +63,8 @@ def make_large(folder, ties, most_ties):
     pairs = numpy.array(sorted(pairs))
     incidence = incidence_of(len(rows), len(groups), pairs)
     upper = sparse.triu(incidence @ incidence.T, 1).tocoo()
-    write(folder / f"{LARGE}.edges", [len(rows)], numpy.stack([upper.row, upper.col], 1))
-    write(folder / f"{LARGE}.groups", [len(rows), len(groups)], pairs)
+    write(folder / f"{name}.edges", [len(rows)], numpy.stack([upper.row, upper.col], 1))
+    write(folder / f"{name}.groups", [len(rows), len(groups)], pairs)
 
 
 def write_many_ties(path, people, projects, ties):

@@ -1,4 +1,4 @@
-// Times a measure on a graph from a file: time_measures EDGES GROUPS FOLDER THREADS NAME.
+// Times a measure on a graph from a file: time_measures EDGES GROUPS FOLDER THREADS NAME [ROUNDS].
 // EDGES and GROUPS are written by compare_measures.py, which reads what is left in FOLDER.
 
 #include <map>
@@ -7,17 +7,23 @@
 #include <utility>
 
 #include "benchmarks/measures/network_files.hpp"
+#include "bindeglied/measures/assortativity.hpp"
 #include "bindeglied/measures/betweenness.hpp"
+#include "bindeglied/measures/brokerage.hpp"
 #include "bindeglied/measures/communities.hpp"
 #include "bindeglied/measures/components.hpp"
+#include "bindeglied/measures/cuts.hpp"
 #include "bindeglied/measures/degree_order.hpp"
+#include "bindeglied/measures/eigenvector.hpp"
 #include "bindeglied/measures/harmonic_closeness.hpp"
 #include "bindeglied/measures/k_core.hpp"
 #include "bindeglied/measures/link_prediction.hpp"
+#include "bindeglied/measures/modularity.hpp"
 #include "bindeglied/measures/pagerank.hpp"
 #include "bindeglied/measures/path_dependencies.hpp"
 #include "bindeglied/measures/projection.hpp"
 #include "bindeglied/measures/push_pagerank.hpp"
+#include "bindeglied/measures/robustness.hpp"
 #include "bindeglied/measures/structural_holes.hpp"
 #include "bindeglied/measures/triangles.hpp"
 #include "bindeglied/measures/weighted_betweenness.hpp"
@@ -101,6 +107,29 @@ Numbers clustering_of(const Input& input) {
   return numbers;
 }
 
+/// Seven groups, dealt out by turns.
+std::vector<std::uint32_t> groups_of(const Graph& graph) {
+  std::vector<std::uint32_t> groups(graph.vertex_count());
+  for (std::uint32_t i = 0; i < groups.size(); ++i) groups[i] = i % 7;
+  return groups;
+}
+
+Numbers losses_of(const Input& input) {
+  Numbers numbers;
+  for (const Loss& loss : find_losses(input.graph)) {
+    numbers.push_back(static_cast<double>(loss.pairs_cut));
+  }
+  return numbers;
+}
+
+Numbers brokerage_of(const Input& input) {
+  Numbers numbers;
+  for (const Brokerage& row : find_brokerage(input.graph, groups_of(input.graph))) {
+    numbers.insert(numbers.end(), row.roles.begin(), row.roles.end());
+  }
+  return numbers;
+}
+
 using Measure = Numbers (*)(const Input&);
 
 const std::map<std::string, std::pair<Measure, int>> measures = {
@@ -138,6 +167,14 @@ const std::map<std::string, std::pair<Measure, int>> measures = {
     {"projection", {[](const Input& in) { return project(in, ProjectionWeight::count); }, 5}},
     {"newman", {[](const Input& in) { return project(in, ProjectionWeight::newman); }, 5}},
     {"communities", {communities_of, 1}},
+    {"modularity",
+     {[](const Input& in) { return Numbers{modularity(in.graph, groups_of(in.graph))}; }, 3}},
+    {"degree_assortativity",
+     {[](const Input& in) { return Numbers{degree_assortativity(in.graph).value_or(0.0)}; }, 3}},
+    {"brokerage", {brokerage_of, 1}},
+    {"cuts", {[](const Input& in) { return as_numbers(find_cuts(in.graph).is_cut_vertex); }, 5}},
+    {"losses", {losses_of, 5}},
+    {"eigenvector", {[](const Input& in) { return eigenvector_centrality(in.graph).values; }, 3}},
 };
 
 /// Counts, then pairs, as compare_measures.py writes them.
@@ -172,7 +209,9 @@ int run(const std::vector<std::string>& arguments) {
   const Input input{read_graph(arguments[0], name == "weighted_betweenness"),
                     read_rows(arguments[1]), static_cast<unsigned>(std::stoul(arguments[3]))};
   const std::pair<Measure, int>& entry = measures.at(name);
-  time_measure(arguments[2], name, entry.second, [&] { return entry.first(input); });
+  const int rounds = arguments.size() > 5 ? std::stoi(arguments[5]) : 0;
+  time_measure(
+      arguments[2], name, entry.second, [&] { return entry.first(input); }, rounds);
   return 0;
 }
 
@@ -180,6 +219,6 @@ int run(const std::vector<std::string>& arguments) {
 }  // namespace bindeglied
 
 int main(int count, char** arguments) {
-  if (count != 6) return 2;
+  if (count != 6 && count != 7) return 2;
   return bindeglied::run({arguments + 1, arguments + count});
 }

@@ -22,15 +22,24 @@ VENUE_KINDS = frozenset({"process", "forum", "project", "event"})
 # --- to other programs ---
 
 
-def _with_extra(frame: "pandas.DataFrame") -> "pandas.DataFrame":
-    """Unknown columns, which stand as JSON in `extra`, as columns."""
+def _frame(columns: "dict[str, numpy.ndarray[Any, Any]]") -> "pandas.DataFrame":
+    """The columns as they are, none copied; those of objects keep their dtype without pandas
+    looking at each cell for a date.  Unknown columns, which stand as JSON in `extra`, follow."""
+    import numpy
     import pandas
 
-    extra = frame.pop("extra").dropna()
-    if extra.empty:
+    extra = columns.pop("extra")
+    index = pandas.RangeIndex(len(extra))
+    series = {
+        name: pandas.Series(values, index=index, dtype=values.dtype, copy=False)
+        for name, values in columns.items()
+    }
+    frame = pandas.DataFrame(series, index=index, copy=False)
+    filled = numpy.flatnonzero(extra)
+    if filled.size == 0:
         return frame
-    objects = json.loads(f"[{','.join(extra)}]")
-    unknown = pandas.DataFrame(objects, index=extra.index).reindex(frame.index)
+    objects = json.loads(f"[{','.join(extra[filled])}]")
+    unknown = pandas.DataFrame(objects, index=filled).reindex(index)
     return frame.join(unknown, rsuffix="_in_file")
 
 
@@ -54,10 +63,7 @@ def _nodes(study: _engine.Study) -> "dict[str, numpy.ndarray[Any, Any]]":
 
 def to_pandas(study: _engine.Study) -> "tuple[pandas.DataFrame, pandas.DataFrame]":
     """(nodes, ties) of the data."""
-    import pandas
-
-    nodes = _with_extra(pandas.DataFrame(_nodes(study)))
-    return nodes, _with_extra(pandas.DataFrame(study.table("ties")))
+    return _frame(_nodes(study)), _frame(study.table("ties"))
 
 
 def _node_link(study: _engine.Study) -> dict[str, Any]:

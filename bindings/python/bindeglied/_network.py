@@ -25,12 +25,15 @@ class Network(Verbs):
     """Organisations, where they are involved, and how they are tied, with sources.
 
     Never changed once loaded; may be asked by several threads at once.  load() and the from_...()
-    methods make one.
+    methods make one.  It shows how many rows the data holds, whatever the day; stats() and graph()
+    leave out organisations that are not yet founded or already replaced on the day.
 
     >>> import bindeglied as bg
     >>> network = bg.load()
     >>> network
     <Network 'Ruhr-Konferenz': 346 stakeholders, 88 venues, 867 ties>
+    >>> network.as_of, len(network.stats())
+    ('2019-10-31', 342)
     """
 
     __slots__ = ("_study", "_as_of")
@@ -81,9 +84,10 @@ class Network(Verbs):
     def graph(self, **options: Any) -> _engine.Graph:
         """The network of cooperation that stats(), groups() and bridges() measure.
 
-        Vertices are the stakeholders that exist on the day, in the order of their ids
-        (``graph.ids``); two are tied when both are documented in one venue, or by a documented
-        cooperation or funding; weights after Newman (2001), Physical Review E 64, 016132.
+        Vertices are the stakeholders that exist on the day (neither yet to be founded nor already
+        replaced by a successor), in the order of their ids (``graph.ids``); two are tied when both
+        are documented in one venue, or by a documented cooperation or funding; weights after Newman
+        (2001), Physical Review E 64, 016132.
 
         Options: ``level`` (the weakest involvement in a venue that counts, default "involved"),
         ``with_membership``, ``as_of``, ``evidence``.
@@ -111,6 +115,9 @@ class Network(Verbs):
 
     def to_pandas(self) -> "tuple[pandas.DataFrame, pandas.DataFrame]":
         """(nodes, ties): stakeholders and venues in one table with a column ``table``, and ties.
+
+        Columns have the dtypes of table(): float64 for numbers, else object; unknown columns those
+        that pandas gives them.
 
         >>> import bindeglied as bg
         >>> nodes, ties = bg.load().to_pandas()
@@ -210,7 +217,7 @@ def load(
     weights: "Union[str, os.PathLike[str], None]" = None,
     **limits: int,
 ) -> Network:
-    """Loads and checks data.
+    """Loads and checks data; the Network holds all of it, as_of leaves no row out.
 
     source: a file or a folder of tables in any form that the command line reads; file contents by
         name, such as ``{"ties.csv": b"..."}``; None or "ruhr-konferenz" for the example inside.

@@ -14,6 +14,7 @@
 #include "src/arrays.hpp"
 #include "src/module.hpp"
 #include "src/to_python.hpp"
+#include "src/watched.hpp"
 
 namespace bindeglied::python {
 namespace {
@@ -28,20 +29,41 @@ const ValueObject& row_at(const HeldReport& held, py::ssize_t index) {
 }
 
 py::list rows_of(const HeldReport& held) {
+  constexpr std::size_t between_looks = 1024;
   const std::vector<ValueObject>& rows = held.report->rows;
   py::list list(rows.size());
-  for (std::size_t i = 0; i < rows.size(); ++i) list[i] = to_python(rows[i]);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (i % between_looks == 0 && PyErr_CheckSignals() != 0) throw py::error_already_set();
+    list[i] = to_python(rows[i]);
+  }
   return list;
 }
 
+/// Keeps what is written, until stopping is asked for.
+class WatchedText : public std::stringbuf {
+ public:
+  explicit WatchedText(const Watch& watch) : watch_(watch) {}
+
+ protected:
+  std::streamsize xsputn(const char* text, std::streamsize size) override {
+    watch_.check("write", 0.0);
+    return std::stringbuf::xsputn(text, size);
+  }
+
+ private:
+  const Watch& watch_;
+};
+
 /// What a writer makes of the report; the lock is not held meanwhile.
 py::bytes write(const HeldReport& held, const WriteOptions& options) {
-  std::ostringstream out;
-  {
-    const py::gil_scoped_release unlocked;
+  const std::string written = run_watched([&](const Watch& watch) {
+    WatchedText text(watch);
+    std::ostream out(&text);
+    out.exceptions(std::ios::badbit);  // or it would keep to itself that it was stopped
     write_report(*held.report, options, out);
-  }
-  return py::bytes(out.view().data(), out.view().size());
+    return std::move(text).str();
+  });
+  return py::bytes(written);
 }
 
 /// Reads a value of a row's column; of an object in it, member by member.

@@ -16,10 +16,25 @@ inline constexpr bool is_list_of_values = false;
 template <class T>
 inline constexpr bool is_list_of_values<std::vector<T>> = true;
 
+/// While it lives, Python looks for no rubbish: it would do so again and again among the lists that
+/// are made here, none of which is any, and take as long as making them.
+class NoCollection {
+ public:
+  NoCollection() = default;
+  ~NoCollection() {
+    if (was_enabled_) PyGC_Enable();
+  }
+  NoCollection(const NoCollection&) = delete;
+  NoCollection& operator=(const NoCollection&) = delete;
+
+ private:
+  bool was_enabled_ = PyGC_Disable() != 0;
+};
+
 /// Makes the objects of cells, of each text, date and word only one.
 class CellObjects {
  public:
-  explicit CellObjects(const StringPool& strings) : strings_(strings) {}
+  explicit CellObjects(const StringPool& strings) : strings_(strings), texts_(strings.size()) {}
 
   py::object of(Text text) {
     const std::string_view view = strings_.view(text);
@@ -51,23 +66,28 @@ class CellObjects {
     for (const T& value : values) list.append(of(value));
     return list;
   }
-  /// A list stands in one text, joined by |.
+  /// A list stands in one text, joined by |; each cell has a list of its own, as it may be changed.
   py::object list_of(Text text) {
-    py::list list;
-    for (const std::string_view part : split(strings_.view(text), '|'))
-      list.append(to_python(part));
-    return list;
+    const py::object& parts = once(lists_[text.index()], [&] {
+      py::list list;
+      for (const std::string_view part : split(strings_.view(text), '|'))
+        list.append(to_python(part));
+      return list;
+    });
+    return py::reinterpret_steal<py::object>(
+        PyList_GetSlice(parts.ptr(), 0, PyList_GET_SIZE(parts.ptr())));
   }
 
  private:
   template <class Make>
-  static py::object once(py::object& held, Make make) {
+  static const py::object& once(py::object& held, Make make) {
     if (!held) held = make();
     return held;
   }
 
   const StringPool& strings_;
-  std::unordered_map<std::size_t, py::object> texts_;
+  std::vector<py::object> texts_;  ///< by index; null until made
+  std::unordered_map<std::size_t, py::object> lists_;
   std::unordered_map<std::size_t, py::object> dates_;
   std::unordered_map<std::string_view, py::object> words_;
 };
@@ -108,6 +128,7 @@ py::array column_array(CellObjects& objects, const std::vector<Record>& records,
 
 template <class Record>
 py::dict arrays_of(const StringPool& strings, const std::vector<Record>& records) {
+  const NoCollection guard;
   CellObjects objects(strings);
   py::dict columns;
   for_each_table_column<Record>([&](const auto& column) {
