@@ -114,13 +114,12 @@ void Console::progress(std::string_view what, double share) {
   progress_.show(language_ == Language::de ? german_step(what) : std::string(what), share);
 }
 
-void Console::report(const Error& error) {
+int Console::report(const Error& error) {
   clear_progress();
-  if (is_json_) {
-    err_ << error_json(error, exit_code(error.kind()));
-  } else {
-    err_ << error_text(error, language_);
-  }
+  const bool is_stopped = error.kind() == ErrorKind::interrupted && stop_code_ != nullptr;
+  const int code = is_stopped ? stop_code_() : exit_code(error.kind());
+  err_ << (is_json_ ? error_json(error, code) : error_text(error, language_));
+  return code;
 }
 
 void Console::report_bug(std::string_view what) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <iosfwd>
 #include <memory>
 #include <string>
@@ -39,8 +40,11 @@ class Console {
   void progress(std::string_view what, double share);
   /// Takes the progress line away; everything that writes to the terminal does so first.
   void clear_progress() { progress_.clear(); }
-  /// The error with all its diagnostics, in the form that was asked for.
-  void report(const Error& error);
+  /// The error with all its diagnostics, in the form that was asked for; the exit code that it
+  /// states.
+  int report(const Error& error);
+  /// The exit code of work that was stopped; unless it is set, that of exit_code().
+  void set_stop_code(std::function<int()> code) { stop_code_ = std::move(code); }
   /// A bug: something that no rule of the program expects.
   void report_bug(std::string_view what);
 
@@ -56,6 +60,7 @@ class Console {
   double step_start_;  ///< [s]
   ProgressLine progress_;
   bool is_json_ = false;
+  std::function<int()> stop_code_ = {};
   std::vector<std::pair<int, std::string>> held_ = {};  ///< level and text
 };
 

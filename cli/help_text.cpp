@@ -44,12 +44,12 @@ std::string overview_help(Language language) {
       is_german
           ? "bindeglied – wer sollte zusammenarbeiten und tut es nachweislich noch nicht?\n\n"
             "Aufruf: bindeglied VERB [DATEN] [ID ...] [Optionen]\n\n"
-            "DATEN ist eine Datei (.json, .csv, .csv.gz, .graphml, .gexf, .net) oder ein\n"
+            "DATEN ist eine Datei (.json, .csv, .csv.gz, .graphml, .gexf, .net, .paj) oder ein\n"
             "Ordner mit CSV-Tabellen (ein Pfad mit „/“; „-“ liest von der Standardeingabe).\n"
             "Ohne DATEN wird das eingebaute Beispiel ruhr-konferenz verwendet.\n\nVerben:\n"
           : "bindeglied - who ought to cooperate and documentably does not yet?\n\n"
             "Usage: bindeglied VERB [DATA] [ID ...] [options]\n\n"
-            "DATA is a file (.json, .csv, .csv.gz, .graphml, .gexf, .net) or a folder of CSV\n"
+            "DATA is a file (.json, .csv, .csv.gz, .graphml, .gexf, .net, .paj) or a folder of CSV\n"
             "tables (a path with '/'; '-' reads standard input). Without DATA the built-in\n"
             "example ruhr-konferenz is used.\n\nVerbs:\n";
   constexpr std::size_t name_width = 14;

@@ -88,14 +88,16 @@ int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
   const std::vector<std::string> arguments(argv + 1, argv + argc);
   SignalWatch signals;
-  const int code = bindeglied::run_cli(arguments, {.in = std::cin,
-                                                   .out = std::cout,
-                                                   .err = std::cerr,
-                                                   .environment = environment,
-                                                   .is_terminal = isatty(STDOUT_FILENO) == 1,
-                                                   .is_error_terminal = isatty(STDERR_FILENO) == 1,
-                                                   .width = terminal_width(),
-                                                   .stop = signals.token(),
-                                                   .writing = &signals.writing()});
+  const int code =
+      bindeglied::run_cli(arguments, {.in = std::cin,
+                                      .out = std::cout,
+                                      .err = std::cerr,
+                                      .environment = environment,
+                                      .is_terminal = isatty(STDOUT_FILENO) == 1,
+                                      .is_error_terminal = isatty(STDERR_FILENO) == 1,
+                                      .width = terminal_width(),
+                                      .stop = signals.token(),
+                                      .stop_code = [&] { return signals.exit_code(0); },
+                                      .writing = &signals.writing()});
   return signals.exit_code(code);
 }

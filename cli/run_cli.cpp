@@ -25,8 +25,8 @@ namespace {
 
 /// Whether a positional names data, as the README says.
 bool looks_like_data(std::string_view argument) {
-  constexpr std::array<std::string_view, 8> endings = {".json",    ".csv",  ".csv.gz", ".xlsx",
-                                                       ".graphml", ".gexf", ".xml",    ".net"};
+  constexpr std::array<std::string_view, 9> endings = {
+      ".json", ".csv", ".csv.gz", ".xlsx", ".graphml", ".gexf", ".xml", ".net", ".paj"};
   return argument == "." || argument == "-" || argument.find('/') != std::string_view::npos ||
          std::ranges::any_of(endings, [&](std::string_view e) { return argument.ends_with(e); });
 }
@@ -184,25 +184,23 @@ int check_output(int code, const Surroundings& surroundings, Console& console) {
   surroundings.out.flush();
   if (surroundings.out.good()) return code;
   const CodedError error(ErrorKind::io, "error.output", "the output cannot be written", {});
-  console.report(error);
-  return exit_code(error.kind());
+  return console.report(error);
 }
 
 }  // namespace
 
 int run_cli(const std::vector<std::string>& arguments, const Surroundings& surroundings) {
   Console console(surroundings.err, Language::de, surroundings.clock);
+  console.set_stop_code(surroundings.stop_code);
   try {
     console.set_language(choose_language(asked_language(arguments), surroundings.environment));
     console.set_json(asks_for_json(arguments));
     return check_output(run(arguments, surroundings, console), surroundings, console);
   } catch (const Error& error) {
-    console.report(error);
-    return exit_code(error.kind());
+    return console.report(error);
   } catch (const std::bad_alloc&) {
     const CodedError error(ErrorKind::limit, "error.memory", "out of memory", {});
-    console.report(error);
-    return exit_code(error.kind());
+    return console.report(error);
   } catch (const std::exception& bug) {
     console.report_bug(bug.what());
     return exit_bug;

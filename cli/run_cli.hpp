@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <iosfwd>
 #include <mutex>
 #include <optional>
@@ -23,6 +24,8 @@ struct Surroundings {
   bool is_error_terminal = false;  ///< `err` is one
   std::size_t width = 100;         ///< of the terminal [columns]
   std::optional<std::stop_token> stop = {};
+  /// The exit code of work that was stopped, by what stopped it; 130 when it is not given.
+  std::function<int()> stop_code = {};
   Clock clock = steady_seconds;
   std::timed_mutex* writing = nullptr;  ///< held while a file is being written
 };

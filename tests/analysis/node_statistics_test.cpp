@@ -1,6 +1,9 @@
 #include "bindeglied/analysis/node_statistics.hpp"
 
 #include <cmath>
+#include <functional>
+#include <set>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -72,6 +75,43 @@ TEST(NodeStatistics, tells_the_place_of_a_broker) {
   EXPECT_DOUBLE_EQ(c.constraint.value(), 2.0 * 9.0 / 64.0 + 0.25);
   // 3 - (share of b 1/4, a's weight with b over a's greatest 1) - the same of a
   EXPECT_DOUBLE_EQ(c.effective_size.value(), 2.5);
+}
+
+TEST(NodeStatistics, say_when_nothing_is_known_of_the_partners) {
+  const auto rows = measure(small());
+  EXPECT_EQ(rows[3].degree, 1U);  // d has no place
+  EXPECT_FALSE(rows[3].other_places.has_value());
+  EXPECT_EQ(rows[3].other_kinds, 0U);
+  EXPECT_EQ(rows[6].degree, 0U);  // i has neither place nor partners
+  EXPECT_EQ(rows[6].other_places, 0U);
+  DatasetBuilder without_kinds;
+  without_kinds.stakeholder("a", StakeholderKind::other).stakeholder("b", StakeholderKind::other);
+  without_kinds.tie("a", TieKind::cooperates_with, "b");
+  const NodeStatistics a = measure(without_kinds.network()).front();
+  EXPECT_EQ(a.degree, 1U);
+  EXPECT_FALSE(a.other_kinds.has_value());
+  EXPECT_FALSE(a.ei_kind.has_value());
+}
+
+// Layers of three where everybody works with the whole next layer: 3^650 ways to the last one.
+TEST(NodeStatistics, refuse_too_many_shortest_paths_before_anything_else_is_measured) {
+  DatasetBuilder builder;
+  const auto id = [](int layer, int k) { return std::to_string(3 * layer + k); };
+  for (int i = 0; i < 3 * 651; ++i) {
+    builder.stakeholder(std::to_string(i), StakeholderKind::company);
+  }
+  for (int layer = 0; layer < 650; ++layer) {
+    for (int i = 0; i < 9; ++i) {
+      builder.tie(id(layer, i / 3), TieKind::cooperates_with, id(layer + 1, i % 3));
+    }
+  }
+  std::set<std::string, std::less<>> done;
+  const Watch watch{
+      .progress = [&](std::string_view what, double /*share*/) { done.emplace(what); }};
+  const Network network = builder.network();
+  EXPECT_THROW((void)measure_nodes(network, find_cooperation(network, {}), {.threads = 1}, watch),
+               Error);
+  EXPECT_EQ(done, (std::set<std::string, std::less<>>{"shortest paths"}));
 }
 
 TEST(NodeStatistics, follow_partners_by_strength_for_the_pagerank) {

@@ -55,6 +55,18 @@ TEST(Structure, measures_the_whole_network) {
   EXPECT_DOUBLE_EQ(value(kind_assortativity), 0.0);
 }
 
+TEST(Structure, knows_nothing_of_kinds_in_data_without) {
+  DatasetBuilder builder;
+  for (const char* id : {"a", "b", "c"}) builder.stakeholder(id, StakeholderKind::other);
+  builder.tie("a", TieKind::cooperates_with, "b").tie("b", TieKind::cooperates_with, "c");
+  const auto figures = measure(builder.network(), {.null = 9});
+  const StructureFigure& cross_kind = figure_of(figures, NetworkFigure::cross_kind);
+  EXPECT_FALSE(cross_kind.value.has_value());
+  EXPECT_EQ(cross_kind.of, 0U);
+  EXPECT_EQ(cross_kind.verdict, ChanceVerdict::not_tested);
+  EXPECT_FALSE(figure_of(figures, NetworkFigure::kind_assortativity).value.has_value());
+}
+
 TEST(Structure, tests_nothing_unless_asked) {
   for (const StructureFigure& row : measure(small())) {
     EXPECT_EQ(row.verdict, ChanceVerdict::not_tested);
@@ -72,6 +84,20 @@ TEST(Structure, says_which_null_model_a_verdict_rests_on) {
   EXPECT_EQ(figure_of(figures, NetworkFigure::cross_kind).samples, 19U);
   EXPECT_FALSE(figure_of(figures, NetworkFigure::venues).null_model);
   EXPECT_FALSE(figure_of(figures, NetworkFigure::active).p);
+}
+
+TEST(Structure, cannot_tell_anything_from_too_few_random_networks) {
+  EXPECT_EQ(samples_needed(1), 39);
+  EXPECT_EQ(samples_needed(13), 519);
+  using enum ChanceVerdict;
+  EXPECT_EQ(verdict_of_no_difference(0.6, 38, 13), undecided);
+  EXPECT_EQ(verdict_of_no_difference(0.6, 39, 13), as_chance);
+  EXPECT_EQ(verdict_of_no_difference(0.05, 518, 13), undecided);  // q may fall yet
+  EXPECT_EQ(verdict_of_no_difference(0.05, 519, 13), as_chance);
+  for (const StructureFigure& row : measure(small(), {.null = 19})) {
+    EXPECT_EQ(row.verdict, row.p ? undecided : not_tested);
+  }
+  EXPECT_EQ(figure_of(measure(small(), {.null = 39}), NetworkFigure::pairs).verdict, as_chance);
 }
 
 /// Two camps of eight that meet only among themselves, each pair of forums in one camp.

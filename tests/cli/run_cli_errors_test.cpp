@@ -154,6 +154,48 @@ TEST(RunCli, refuses_invalid_data_with_3_naming_every_problem) {
                     HasSubstr("2019-13")));
 }
 
+TEST(RunCli, names_the_cause_where_a_lone_file_cannot_be_read) {
+  const Folder folder;
+  const std::string empty = call({"check", folder.write("liste.csv", "\n")}).err;
+  EXPECT_THAT(empty, AllOf(HasSubstr("Fehler: 1\n"), HasSubstr("die Datei ist leer")));
+  const std::string wide(
+      "\xFF\xFE"
+      "f\0r\0o\0m\0,\0t\0o\0\n\0",
+      18);
+  const std::string encoded = call({"check", folder.write("liste.csv", wide)}).err;
+  EXPECT_THAT(encoded,
+              AllOf(HasSubstr("Fehler: 1\n"), HasSubstr("muss UTF-8 sein"), HasSubstr("UTF-16")));
+}
+
+/// Rules of data say in English what is special to the case; in German that is said in German.
+TEST(RunCli, says_german_details_of_problems_in_german) {
+  const Folder folder;
+  const std::vector<std::string> files = {
+      folder.write("a.csv", "from,to,Von\na,b,c\n"),
+      folder.write("b.csv", "from,to,kind\na,b\na,b,\"x\xFC\"\n"),
+      folder.write("c.json", "{\"ties\": [1, {\"from\": }]}"),
+      folder.write("d.json", "{\"nodes\": [\"a\"], \"edges\": {}}"),
+      folder.write("e.json", "{\"ties\": {\"from\": 1}}"),
+      folder.write("f.json", "{\"ties\": []"),
+      folder.write("g.net",
+                   "*Vertices 2\n1 a\n1 b\n9 c\n*Foo\n*Arcs\n1\n*Matrix\n1\n*Partition p\n"
+                   "*Vertices 3\n1\n*Vertices 7\n"),
+      folder.write("h.graphml", "<graphml><graph></graphml>"),
+      folder.write("i.graphml", "<graphml>&x;</graphml>"),
+      folder.write("j.xml", "<other/>"),
+      folder.write("k.json", R"({"stakeholders": [{"id": "a/b"}, {"id": "s", "lat": 99, "lon": 1},
+          {"id": "S", "name": "N"}, {"id": "n", "name": "N"}, {"id": "\u200bq"}, {"id": "s", "name": "t"}],
+          "topics": [{"id": "t", "parent": "u"}, {"id": "u", "parent": "t"}],
+          "ties": [{"from": "s", "to": "n", "kind": "likes", "level": "x"}]})")};
+  for (const std::string& file : files) {
+    const std::string err = call({"check", file}).err + call({"check", file}).out;
+    for (const char* word : {" must ", "(must", "must be", "looks like", "assumed", " is not ",
+                             "row ", "line ", " too", "stands ", "created", "values", "the "}) {
+      EXPECT_THAT(err, Not(HasSubstr(word))) << file;
+    }
+  }
+}
+
 TEST(RunCli, takes_a_lone_list_of_ties_whatever_its_name_is) {
   const Folder folder;
   EXPECT_EQ(call({"check", folder.write("Liste 2019.csv", small_ties)}).code, 0);

@@ -195,6 +195,21 @@ TEST(RunCli, stops_when_asked_to) {
   EXPECT_THAT(out.str(), IsEmpty());
 }
 
+TEST(RunCli, states_the_exit_code_of_what_stopped_it) {
+  std::stop_source stop;
+  stop.request_stop();
+  std::istringstream in;
+  std::ostringstream out;
+  std::ostringstream err;
+  EXPECT_EQ(run_cli({"gaps", "--json"}, {.in = in,
+                                         .out = out,
+                                         .err = err,
+                                         .stop = stop.get_token(),
+                                         .stop_code = [] { return 143; }}),
+            143);
+  EXPECT_THAT(err.str(), HasSubstr("\"exit_code\": 143"));
+}
+
 /// What a run writes on standard error when it is a terminal and every look at the clock takes a
 /// second.
 std::string slow_run(const std::vector<std::string>& arguments, bool is_error_terminal) {

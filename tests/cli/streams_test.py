@@ -83,6 +83,18 @@ class Streams(unittest.TestCase):
             out, _ = process.communicate()
             self.assertEqual(out, b"")
 
+    def test_the_error_of_stopped_work_states_the_exit_code(self):
+        for number, code in ((signal.SIGINT, 130), (signal.SIGTERM, 143)):
+            process = subprocess.Popen([BINARY, "bridges", "--null", "90000", "--json"],
+                                       stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+            wait_until_it_takes_signals(process)
+            time.sleep(0.5)  # the work has begun
+            process.send_signal(number)
+            out, err = process.communicate(timeout=60)
+            self.assertEqual(process.returncode, code)
+            self.assertEqual(json.loads(err)["exit_code"], code)
+            self.assertEqual(out, b"")
+
     def test_ctrl_c_lets_a_file_be_finished_that_is_being_written(self):
         with tempfile.TemporaryDirectory() as folder:
             pipe = pathlib.Path(folder) / "result.json"

@@ -32,10 +32,18 @@ TEST(GuessTable, knows_the_notes_on_the_tables_by_their_headings) {
   EXPECT_FALSE(explains_tables("Hinweise", "Tabelle;Spalte\na;b\n", {}));
 }
 
+TEST(GuessTable, takes_what_has_no_heading_for_ties_so_that_the_reader_says_why) {
+  EXPECT_EQ(guess("liste", ""), "ties");
+  EXPECT_EQ(guess("liste", "\xEF\xBB\xBF\n\n"), "ties");
+  EXPECT_EQ(guess("liste", std::string_view("\xFF\xFE"
+                                            "f\0r\0",
+                                            6)),
+            "ties");
+}
+
 TEST(GuessTable, leaves_the_name_where_an_end_is_missing) {
   EXPECT_EQ(guess("liste", "from,name\na,b\n"), "liste");
   EXPECT_EQ(guess("liste", "to\na\n"), "liste");
-  EXPECT_EQ(guess("liste", ""), "liste");
 }
 
 }  // namespace

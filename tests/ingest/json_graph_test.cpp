@@ -75,6 +75,32 @@ TEST(JsonGraph, reads_directions_of_kumu) {
               ElementsAre("a", "b", "a -- b", "a -> b"));
 }
 
+TEST(JsonGraph, names_words_that_are_no_direction) {
+  RecordingSink problems;
+  const ExchangeGraph graph = read_json_graph(
+      R"({"graph": {"directed": "both", "nodes": {"a": {}}, "edges": [
+      {"source": "a", "target": "a", "directed": "false"}, {"source": "a", "target": "a", "directed": 1},
+      {"source": "a", "target": "a", "directed": "no"}, {"source": "a", "target": "a", "direction": "up"},
+      {"source": "a", "target": "a", "directed": null}]}})",
+      "x.json", problems, {}, {});
+  EXPECT_THAT(testing::graph_lines(graph),
+              ElementsAre("a", "a -- a", "a -> a", "a -> a", "a -> a", "a -> a"));
+  std::vector<std::string> found;
+  for (const Diagnostic& each : problems.diagnostics) {
+    found.push_back(each.code + " " + each.column + "=" + each.value);
+  }
+  EXPECT_THAT(found, ElementsAre("graph.direction directed=both", "graph.direction directed=no",
+                                 "graph.direction direction=up"));
+  EXPECT_THAT(read(R"({"directed": "false", "nodes": [{"id": "a"}], "links": [
+      {"source": "a", "target": "a"}, {"source": "a", "target": "a", "directed": "x"}]})")
+                  .lines,
+              ElementsAre("a", "a -- a", "a -- a"));
+  EXPECT_THAT(read(R"({"directed": null, "nodes": [{"id": "a"}], "links": [
+      {"source": "a", "target": "a"}]})")
+                  .codes,
+              IsEmpty());
+}
+
 TEST(JsonGraph, reads_positions_where_no_node_has_an_id) {
   EXPECT_THAT(
       read(R"({"nodes": [{"name": "A"}, {"name": "B"}], "links": [{"source": 1, "target": 0}]})")

@@ -9,6 +9,24 @@ namespace {
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
+TEST(PajekWords, tell_labels_that_can_be_ids) {
+  EXPECT_TRUE(are_all_different({"b", "a", "ab"}));
+  EXPECT_TRUE(are_all_different({}));
+  EXPECT_FALSE(are_all_different({"b", "a", "b"}));
+  EXPECT_FALSE(are_all_different({"b", ""}));
+}
+
+TEST(PajekWords, know_the_sections_with_vertices_of_their_own) {
+  EXPECT_EQ(pajek_section("*partition"), PajekSection::values);
+  EXPECT_EQ(pajek_section("*vector"), PajekSection::values);
+  for (const std::string_view word : {"*partition", "*vector", "*permutation", "*cluster"}) {
+    EXPECT_TRUE(has_own_vertices(word)) << word;
+  }
+  EXPECT_TRUE(has_own_vertices("*hierarchy"));
+  EXPECT_FALSE(has_own_vertices("*arcs"));
+  EXPECT_FALSE(has_own_vertices("*network"));
+}
+
 TEST(PajekWords, lie_between_blanks_or_quotation_marks) {
   EXPECT_THAT(pajek_words("1 \"a b\"\t0.5  box\r"), ElementsAre("1", "a b", "0.5", "box"));
   EXPECT_THAT(pajek_words("\"\" x\"y"), ElementsAre("", "x\"y"));
@@ -40,7 +58,7 @@ TEST(PajekWords, name_the_section_and_its_relation) {
   EXPECT_EQ(pajek_section("*arcs"), PajekSection::pairs);
   EXPECT_EQ(pajek_section("*edgeslist"), PajekSection::lists);
   EXPECT_EQ(pajek_section("*matrix"), PajekSection::matrix);
-  EXPECT_EQ(pajek_section("*partition"), PajekSection::other);
+  EXPECT_EQ(pajek_section("*events"), PajekSection::other);
   EXPECT_EQ(pajek_relation({"*Arcs", ":2", "funds"}), "funds");
   EXPECT_EQ(pajek_relation({"*Arcs", ":2"}), "2");
   EXPECT_EQ(pajek_relation({"*Vertices", "2"}), "");

@@ -117,6 +117,22 @@ TEST(ReadGexf, calls_the_network_by_its_title_before_its_description) {
             "One more text");
 }
 
+TEST(ReadGexf, names_what_stands_at_the_description_of_the_file) {
+  EXPECT_THAT(read(R"(<gexf><meta lastmodifieddate="2009-03-20"><creator/></meta><graph/></gexf>)")
+                  .problems,
+              ElementsAre("graph.attribute lastmodifieddate=2009-03-20"));
+}
+
+TEST(ReadGexf, names_defaults_that_are_no_plain_text) {
+  const Outcome outcome = read(R"(<gexf><graph><attributes class="node">
+      <attribute id="0" title="a" type="string"><default>x<b>y</b>z</default></attribute>
+      <attribute id="1" title="c" type="string"><default><b/></default></attribute>
+      <attribute id="2" title="d" type="string"><default>plain</default></attribute></attributes>
+    <nodes><node id="n"/></nodes></graph></gexf>)");
+  EXPECT_THAT(outcome.lines, ElementsAre("n d=plain"));
+  EXPECT_THAT(outcome.problems, ElementsAre("graph.content a=xyz", "graph.content c="));
+}
+
 TEST(ReadGexf, keeps_the_node_that_a_node_is_inside_of) {
   const Outcome outcome = read(R"(<gexf><graph><attributes class="node">
       <attribute id="p" title="parent" type="string"/></attributes>

@@ -187,6 +187,35 @@ TEST(ReadGraphml, reads_the_first_of_several_networks) {
   EXPECT_THAT(problems_of(xml), ElementsAre("graph.several =H", "graph.several =I"));
 }
 
+TEST(ReadGraphml, keeps_descriptions_of_nodes_and_edges_and_names_all_others) {
+  constexpr std::string_view xml = R"(<graphml><desc>file</desc>
+    <key id="k" attr.name="desc"><desc>key</desc></key>
+    <graph><desc> net </desc><node id="a"><desc> One node </desc></node>
+      <node id="b"><desc>first</desc><data key="k">x</data></node><node id="c"><desc/></node>
+      <node id="d"><graph><node id="x"/></graph><desc>late</desc></node>
+      <node id="e"><desc>1</desc><desc>2</desc></node>
+      <edge source="a" target="b"><desc>One edge</desc></edge><edge source="a" target="a"/>
+      <hyperedge><desc>h</desc><endpoint node="a"/></hyperedge></graph></graphml>)";
+  EXPECT_THAT(read(xml).lines, ElementsAre("a desc=One node", "b desc=x", "c", "d", "x parent=d",
+                                           "e desc=1", "a -> b desc=One edge", "a -> a"));
+  EXPECT_THAT(problems_of(xml),
+              ElementsAre("graph.attribute desc=file", "graph.foreign_element desc=key",
+                          "graph.attribute desc=net", "graph.foreign_element desc=first",
+                          "graph.late_value desc=late", "graph.foreign_element desc=2",
+                          "graph.hyperedge =", "graph.foreign_element desc=h"));
+}
+
+TEST(ReadGraphml, names_locators_and_elements_of_no_meaning) {
+  constexpr std::string_view xml = R"(<graphml xmlns:xlink="x"><graph>
+    <locator xlink:href="net.xml"/><node id="a"><locator xlink:href="a.xml"/><note>text</note></node>
+    <edge source="a" target="a"><locator xlink:href="e.xml"/></edge></graph></graphml>)";
+  EXPECT_THAT(read(xml).lines, ElementsAre("a", "a -> a"));
+  EXPECT_THAT(
+      problems_of(xml),
+      ElementsAre("graph.foreign_element locator=net.xml", "graph.foreign_element locator=a.xml",
+                  "graph.foreign_element note=text", "graph.foreign_element locator=e.xml"));
+}
+
 TEST(ReadGraphml, names_words_that_are_no_direction) {
   constexpr std::string_view xml = R"(<graphml><graph edgedefault="undirected"><node id="a"/>
     <edge source="a" target="a" directed="maybe"/><edge source="a" target="a" directed="TRUE"/>

@@ -93,10 +93,39 @@ TEST(ReadPajek, refuses_what_cannot_be) {
               ElementsAre("pajek.number", "pajek.pair", "graph.number"));
   EXPECT_THAT(read("*Vertices 1\n1 \"a").codes, ElementsAre("pajek.quote"));
   EXPECT_THAT(read("*Vertices 2\n*Matrix\n1 0\n0 0\n1 1").codes, ElementsAre("pajek.matrix"));
-  EXPECT_THAT(read("*Vertices 1\n*Partition p\n1").codes, ElementsAre("pajek.section"));
+  EXPECT_THAT(read("*Vertices 1\n*Events\n1").codes, ElementsAre("pajek.section"));
   EXPECT_THAT(read(std::string_view("*Vertices 1\n1 \0", 15)).codes, ElementsAre("pajek.encoding"));
   EXPECT_THROW(read("*Vertices 99999999999"), Error);
   EXPECT_THROW(read("*Vertices 4", {.max_nodes = 3}), Error);
+}
+
+TEST(ReadPajek, reads_the_partitions_and_vectors_of_a_project) {
+  const Outcome outcome = read(
+      "*Partition early\r\n*Vertices 2\r\n 7\r\n 8\r\n\r\n*Network N\r\n*Vertices 2\r\n1 "
+      "a\r\n2 b\r\n*Arcs\r\n1 2\r\n\r\n*Partition sector (2)\r\n*Vertices 2\r\n 1\r\n "
+      "2\r\n\r\n*Vector\r\n*Vertices 2\r\n 0.5\r\n 1e3\r\n");
+  EXPECT_THAT(outcome.lines,
+              ElementsAre("a early=json:7 sector (2)=json:1 vector=json:0.5",
+                          "b early=json:8 sector (2)=json:2 vector=json:1e3", "a -> b"));
+  EXPECT_THAT(outcome.codes, IsEmpty());
+  EXPECT_THAT(read("*Vertices 2\n*Partition p\n*Vertices 2\n1\nx\n").codes,
+              ElementsAre("graph.number"));
+}
+
+TEST(ReadPajek, leaves_out_values_that_may_belong_to_another_network) {
+  constexpr std::string_view values = "*Vector v\n*Vertices 1\n3\n";
+  const std::string two = "*Network N\n*Vertices 1\n1 a\n*Network M\n*Vertices 1\n1 b\n";
+  EXPECT_THAT(read(two + std::string(values)).codes, ElementsAre("graph.several", "pajek.values"));
+  const std::string unlike = "*Network N\n*Vertices 1\n1 a\n*Network M\n*Vertices 9\n1 b\n";
+  EXPECT_THAT(read(unlike + std::string(values)).lines, ElementsAre("a v=json:3"));
+}
+
+TEST(ReadPajek, names_other_sections_with_their_own_vertices) {
+  const Outcome outcome = read(
+      "*Permutation p\n*Vertices 2\n2\n1\n*Network N\n*Vertices 2\n1 a\n2 b\n*Arcs\n1 2\n"
+      "*Cluster c\n*Vertices 1\n1\n*Hierarchy h\n*Vertices 3\n1\n");
+  EXPECT_THAT(outcome.lines, ElementsAre("a", "b", "a -> b"));
+  EXPECT_THAT(outcome.codes, ElementsAre("pajek.section", "pajek.section", "pajek.section"));
 }
 
 TEST(ReadPajek, reads_the_first_of_several_networks) {
@@ -107,7 +136,7 @@ TEST(ReadPajek, reads_the_first_of_several_networks) {
       "x.net", problems, {}, {});
   EXPECT_EQ(graph.name, "N");
   EXPECT_THAT(testing::graph_lines(graph), ElementsAre("a", "b", "a -> b"));
-  EXPECT_THAT(problems.codes(), ElementsAre("graph.several", "pajek.section", "graph.several"));
+  EXPECT_THAT(problems.codes(), ElementsAre("graph.several", "graph.several", "pajek.values"));
   EXPECT_EQ(problems.diagnostics[0].value, "M");
   EXPECT_EQ(problems.diagnostics[0].severity, Severity::warning);
   EXPECT_THAT(read("*Vertices 1\n1 a\n*Network N\n*Vertices 1\n1 b\n").lines, ElementsAre("a"));

@@ -29,6 +29,19 @@ TEST(DegreeOrder, puts_high_degrees_first_and_breaks_ties_by_number) {
   EXPECT_TRUE(order_by_degree(Graph()).original.empty());
 }
 
+TEST(DegreeOrder, leaves_isolates_out_and_gives_them_nothing) {
+  const std::vector<Edge> edges = {{1, 3, 1.0}, {3, 4, 1.0}};
+  const Graph graph = build_graph(6, edges);
+  const DegreeOrder order = order_by_degree(graph, EdgeWeights::left_out, Isolates::left_out);
+  EXPECT_EQ(order.graph.vertex_count(), 3U);
+  EXPECT_THAT(order.original, ElementsAre(3, 1, 4, 0, 2, 5));
+  EXPECT_THAT(in_original_order(order, std::vector<int>{7, 8, 9}), ElementsAre(0, 8, 0, 7, 9, 0));
+  const DegreeOrder nobody =
+      order_by_degree(build_graph(2, {}), EdgeWeights::left_out, Isolates::left_out);
+  EXPECT_EQ(nobody.graph.vertex_count(), 0U);
+  EXPECT_EQ(nobody.original.size(), 2U);
+}
+
 TEST(DegreeOrder, leaves_weights_out_and_keeps_the_edges) {
   const Graph graph = random_graph(7, true);
   const DegreeOrder order = order_by_degree(graph, EdgeWeights::left_out);

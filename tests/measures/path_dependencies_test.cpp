@@ -119,5 +119,15 @@ TEST(PathDependencies, refuse_more_paths_than_a_double_counts) {
   EXPECT_NO_THROW((void)path_dependencies(diamonds, middle, true, 1, {}));  // 2^550 each way
 }
 
+TEST(PathDependencies, refuse_at_the_first_sources_that_have_too_many_paths) {
+  const Graph diamonds = chain_of_diamonds(1100);
+  std::vector<std::uint32_t> everybody(diamonds.vertex_count());
+  std::iota(everybody.begin(), everybody.end(), 0U);
+  double done = 0.0;
+  const Watch watch{.progress = [&](std::string_view /*what*/, double share) { done = share; }};
+  EXPECT_THROW((void)path_dependencies(diamonds, everybody, false, 1, watch), CodedError);
+  EXPECT_LT(done, 0.02);
+}
+
 }  // namespace
 }  // namespace bindeglied::path_dependencies_test

@@ -47,7 +47,10 @@ TEST(ReportGroups, says_who_belongs_together_and_by_what) {
 }
 
 TEST(ReportGroups, warns_of_groups_that_chance_gives_too) {
-  const Report report = report_groups(two_groups(), {}, {.null = {.null = 19}}, {});
+  const Report few = report_groups(two_groups(), {}, {.null = {.null = 19}}, {});
+  EXPECT_EQ(few.headings.back().code, "groups.modularity.undecided");
+  EXPECT_EQ(testing::code(few.summary, "verdict"), "undecided");
+  const Report report = report_groups(two_groups(), {}, {.null = {.null = 99}}, {});
   EXPECT_EQ(report.headings.back().code, "groups.modularity.as_chance");
   EXPECT_EQ(testing::code(report.summary, "verdict"), "as_chance");
 }

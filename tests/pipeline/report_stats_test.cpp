@@ -61,7 +61,9 @@ TEST(ReportStats, shows_as_many_as_asked_but_counts_all) {
 }
 
 TEST(ReportStats, tells_of_chance_when_compared_with_it) {
-  const Report report = report_stats(three_in_a_forum(), {}, {.null = {.null = 9}}, {});
+  EXPECT_TRUE(says(report_stats(three_in_a_forum(), {}, {.null = {.null = 9}}, {}).headings,
+                   "stats.cross_kind.undecided"));  // nothing can be told from nine
+  const Report report = report_stats(three_in_a_forum(), {}, {.null = {.null = 39}}, {});
   EXPECT_TRUE(says(report.headings, "stats.cross_kind.as_chance"));  // one forum: nothing varies
   EXPECT_TRUE(says(report.remarks, "network.null"));
   EXPECT_TRUE(says(report.remarks, "stats.null_models"));

@@ -27,9 +27,17 @@ TEST(DiagnosticText, speaks_german_and_adds_the_details_of_the_rule) {
             "ties.csv, Tabelle Beziehungen, Zeile 118, Spalte Zu, „Stiftung Merkator“: ist keine "
             "bekannte "
             "Organisation – gemeint vielleicht: stiftung-mercator");
-  const Diagnostic range{.code = "value.range", .file = "n.csv", .rule = "must be at most 1"};
+  const Diagnostic range{
+      .code = "value.range", .file = "n.csv", .rule = "must be at least 0 and at most 1"};
   EXPECT_EQ(diagnostic_text(range).de,
-            "n.csv: liegt außerhalb des erlaubten Bereichs (must be at most 1)");
+            "n.csv: liegt außerhalb des erlaubten Bereichs (mindestens 0 und höchstens 1)");
+  const Diagnostic bare{.code = "pajek.section", .value = "*Events", .rule = "line 9: is not read"};
+  EXPECT_EQ(diagnostic_text(bare).de, "„*Events“: wird nicht gelesen (Zeile 9)");
+}
+
+TEST(DiagnosticText, leaves_out_details_that_have_no_german_words) {
+  const Diagnostic unknown{.code = "value.range", .file = "n.csv", .rule = "must be purple"};
+  EXPECT_EQ(diagnostic_text(unknown).de, "n.csv: liegt außerhalb des erlaubten Bereichs");
 }
 
 TEST(DiagnosticText, lists_the_words_that_may_stand_there_in_the_language_of_the_reader) {

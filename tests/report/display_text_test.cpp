@@ -53,6 +53,13 @@ TEST(DisplayText, tells_nothing_from_an_empty_text) {
   EXPECT_EQ(display_text(text, {NamedReference{"a", "", ""}}, german), "\"\"");
 }
 
+TEST(DisplayText, says_that_something_is_unknown) {
+  const ReportColumn count = column_of(Shape::integer, Display::unknown);
+  EXPECT_EQ(display_text(count, {}, german), "unbekannt");
+  EXPECT_EQ(display_text(count, {}, english), "unknown");
+  EXPECT_EQ(display_text(count, {std::int64_t{0}}, german), "0");
+}
+
 TEST(DisplayText, joins_lists_and_chooses_short_names) {
   const Value list{ValueList{{NamedReference{"a", "Alpha", "A"}}, {NamedReference{"b", "B", "B"}}}};
   const ReportColumn column = column_of(Shape::reference);

@@ -96,7 +96,7 @@ void judge_roles(const Cooperation& cooperation, const std::vector<std::uint32_t
       // Without directions it is the gatekeeper again, which stands before it.
       const bool is_told = figure.role == BrokerRole::representative;
       figure.q = is_told ? q_values[next - 1] : q_values[next++];
-      figure.verdict = ChanceVerdict::as_chance;
+      figure.verdict = verdict_of_no_difference(*figure.p, options.null, p_values.size());
       if (*figure.q <= chance_level) {
         const bool is_more = static_cast<double>(figure.pairs) > *figure.expected;
         figure.verdict = is_more ? ChanceVerdict::more : ChanceVerdict::less;

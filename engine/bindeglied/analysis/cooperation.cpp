@@ -209,4 +209,12 @@ TwoMode forum_participation(const Network& network, const CooperationParts& part
   return build_two_mode(rows, static_cast<std::uint32_t>(network.venues.size()), std::move(ties));
 }
 
+std::vector<std::uint32_t> known_kinds(const Cooperation& cooperation) {
+  const bool has_kinds = std::ranges::any_of(cooperation.kinds, [](std::uint32_t kind) {
+    return static_cast<StakeholderKind>(kind) != StakeholderKind::other;
+  });
+  return has_kinds ? cooperation.kinds
+                   : std::vector<std::uint32_t>(cooperation.kinds.size(), no_group);
+}
+
 }  // namespace bindeglied

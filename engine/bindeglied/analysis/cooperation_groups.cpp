@@ -136,7 +136,7 @@ Grouping find_groups(const Network& network, const Cooperation& cooperation,
   }
   if (null.null == 0) return grouping;
   grouping.chance = test_modularity(cooperation, search, null, grouping.modularity, watch);
-  grouping.verdict = ChanceVerdict::as_chance;
+  grouping.verdict = verdict_of_no_difference(grouping.chance.p, grouping.chance.samples, 1);
   if (grouping.chance.p <= chance_level) {
     const bool is_more = grouping.modularity > grouping.chance.mean;
     grouping.verdict = is_more ? ChanceVerdict::more : ChanceVerdict::less;

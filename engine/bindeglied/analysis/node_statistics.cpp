@@ -48,12 +48,19 @@ GroupMixing mix_partners(const Graph& graph, std::span<const std::uint32_t> grou
   return mixing;
 }
 
+/// Those outside; empty when there are partners, but none of which it is known.
+std::optional<std::uint32_t> known_external(const GroupMixing& mixing) {
+  if (mixing.left_out > 0 && mixing.internal + mixing.external == 0) return std::nullopt;
+  return static_cast<std::uint32_t>(mixing.external);
+}
+
 void fill_partners(const Cooperation& cooperation, NodeRows& rows) {
+  const std::vector<std::uint32_t> kinds_of = known_kinds(cooperation);
   for (std::uint32_t vertex = 0; vertex < rows.size(); ++vertex) {
-    const GroupMixing kinds = mix_partners(cooperation.graph, cooperation.kinds, vertex);
+    const GroupMixing kinds = mix_partners(cooperation.graph, kinds_of, vertex);
     const GroupMixing places = mix_partners(cooperation.graph, cooperation.places, vertex);
-    rows[vertex].other_kinds = static_cast<std::uint32_t>(kinds.external);
-    rows[vertex].other_places = static_cast<std::uint32_t>(places.external);
+    rows[vertex].other_kinds = known_external(kinds);
+    rows[vertex].other_places = known_external(places);
     rows[vertex].ei_kind = ei_index(kinds);
     rows[vertex].ei_place = ei_index(places);
   }
@@ -125,8 +132,9 @@ MeasuredNodes measure_nodes(const Network& network, const Cooperation& cooperati
   check_node_options(options);
   const Graph& graph = cooperation.graph;
   const std::uint32_t threads = options.threads;
-  const TriangleCounts triangles = count_triangles(graph, threads, watch);
   NodeRows rows(cooperation.stakeholders.size());
+  fill_betweenness(graph, options, watch, rows);  // first: it refuses some networks
+  const TriangleCounts triangles = count_triangles(graph, threads, watch);
   fill_identity(network, cooperation, rows);
   fill_partners(cooperation, rows);
   fill_brokerage(cooperation, watch, rows);
@@ -135,7 +143,6 @@ MeasuredNodes measure_nodes(const Network& network, const Cooperation& cooperati
   fill(number_components(graph), &NodeStatistics::component, rows);
   fill(core_numbers(graph), &NodeStatistics::core, rows);
   fill(measure_clustering(graph, triangles).local, &NodeStatistics::clustering, rows);
-  fill_betweenness(graph, options, watch, rows);
   fill(harmonic_closeness(graph, threads, watch), &NodeStatistics::closeness, rows);
   fill(measure_constraint(graph, threads, watch), &NodeStatistics::constraint, rows);
   fill(measure_effective_size(graph, threads, watch), &NodeStatistics::effective_size, rows);

@@ -31,10 +31,12 @@ struct NodeStatistics {
   double closeness = 0.0;                        ///< harmonic, see harmonic_closeness()
   std::optional<double> constraint = {};         ///< Burt's, by strength; empty without partners
   std::optional<double> effective_size = {};     ///< Burt's, by strength; empty without partners
-  double eigenvector = 0.0;             ///< within its component, see eigenvector_centrality()
-  double pagerank = 0.0;                ///< by strength, see pagerank()
-  std::uint32_t other_kinds = 0;        ///< partners of another kind
-  std::uint32_t other_places = 0;       ///< partners of another municipality, both known
+  double eigenvector = 0.0;  ///< within its component, see eigenvector_centrality()
+  double pagerank = 0.0;     ///< by strength, see pagerank()
+  /// Partners of another kind, and of another municipality, of those where both are known; empty
+  /// with partners, but without any such one.
+  std::optional<std::uint32_t> other_kinds = {};
+  std::optional<std::uint32_t> other_places = {};
   std::optional<double> ei_kind = {};   ///< E-I index of its partners by kind; empty without
   std::optional<double> ei_place = {};  ///< by municipality; empty without known ones
   std::uint64_t brokered_pairs = 0;     ///< of partners that are no partners of one another
@@ -46,6 +48,7 @@ struct NodeStatistics {
   static constexpr auto columns() {
     using R = NodeStatistics;
     using enum Show;
+    using enum Display;
     return std::tuple{
         Column{"id", &R::id, "Organisation", "Stakeholder"},
         Column{"kind", &R::kind, "Art", "Kind"},
@@ -64,8 +67,9 @@ struct NodeStatistics {
         Column{"effective_size", &R::effective_size, "wirksame Partner", "Effective size", details},
         Column{"eigenvector", &R::eigenvector, "Eigenvektor", "Eigenvector", details},
         Column{"pagerank", &R::pagerank, "PageRank", "PageRank", details},
-        Column{"other_kinds", &R::other_kinds, "anderer Art", "Of other kinds"},
-        Column{"other_places", &R::other_places, "anderer Gemeinde", "Of other places"},
+        Column{"other_kinds", &R::other_kinds, "anderer Art", "Of other kinds", always, unknown},
+        Column{"other_places", &R::other_places, "anderer Gemeinde", "Of other places", always,
+               unknown},
         Column{"ei_kind", &R::ei_kind, "E-I nach Art", "E-I by kind", details},
         Column{"ei_place", &R::ei_place, "E-I nach Gemeinde", "E-I by municipality", details},
         Column{"brokered_pairs", &R::brokered_pairs, "vermittelte Paare", "Brokered pairs",

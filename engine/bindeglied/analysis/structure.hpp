@@ -84,21 +84,44 @@ struct EnumNames<NullModel> {
 };
 
 /// What a comparison with chance says.
-enum class ChanceVerdict : std::uint8_t { more, less, as_chance, not_tested };
+enum class ChanceVerdict : std::uint8_t {
+  more,
+  less,
+  as_chance,
+  not_tested,
+  undecided,  ///< too few random networks to tell anything, see samples_needed()
+};
 
 template <>
 struct EnumNames<ChanceVerdict> {
   using enum ChanceVerdict;
-  static constexpr std::array<EnumName<ChanceVerdict>, 4> names{{
+  static constexpr std::array<EnumName<ChanceVerdict>, 5> names{{
       {more, "more", "mehr als Zufall", "more than chance"},
       {less, "less", "weniger als Zufall", "less than chance"},
       {as_chance, "as_chance", "mit Zufall vereinbar", "in line with chance"},
       {not_tested, "not_tested", "nicht geprüft", "not tested"},
+      {undecided, "undecided", "nicht zu sagen", "cannot be said"},
   }};
 };
 
 /// The level of false alarms below which a figure counts as more or less than chance.
 inline constexpr double chance_level = 0.05;
+
+/// With fewer random networks not even the most extreme of so many figures tested at once would
+/// count as more or less than chance: p is 2 / (samples + 1) at least, see compare_with_null().
+[[nodiscard]] constexpr std::int64_t samples_needed(std::size_t tests) {
+  constexpr auto per_test = static_cast<std::int64_t>(2.0 / chance_level + 0.5);
+  return per_test * static_cast<std::int64_t>(tests) - 1;
+}
+
+/// Of a figure with q > chance_level: undecided where so few samples could not have shown more.
+/// With p > chance_level that is so when not even one figure tested alone could stand out; else
+/// only all those tested at once are in its way.
+[[nodiscard]] constexpr ChanceVerdict verdict_of_no_difference(double p, std::uint32_t samples,
+                                                               std::size_t tests) {
+  const std::int64_t needed = samples_needed(p > chance_level ? 1 : tests);
+  return samples < needed ? ChanceVerdict::undecided : ChanceVerdict::as_chance;
+}
 
 /// One figure, and what chance gives.
 struct StructureFigure {
@@ -144,11 +167,12 @@ struct StructureFigure {
 /// * stakeholders, active, venues, participations, density: never tested; they are kept, or say the
 ///   same as pairs.
 ///
-/// cross_place counts pairs of two known municipalities.  forum_links: pairs of forums with a
+/// cross_place counts pairs of two known municipalities, cross_kind those of two kinds; in data
+/// without kinds nothing is known of these.  forum_links: pairs of forums with a
 /// participant in common, over pairs of forums with participants; see forum_participation().
-/// Verdict: q <= chance_level, q-values after Benjamini & Hochberg (1995) over all rows tested; a
-/// figure that never varies is as_chance.  O((samples + 1) x cost of join_parts()).  Throws
-/// Error{usage}, Error{interrupted}.
+/// Verdict: q <= chance_level, q-values after Benjamini & Hochberg (1995) over all rows tested,
+/// else verdict_of_no_difference(); a figure that never varies is no difference.  O((samples + 1) x
+/// cost of join_parts()).  Throws Error{usage}, Error{interrupted}.
 [[nodiscard]] std::vector<StructureFigure> measure_structure(const Network& network,
                                                              const Cooperation& cooperation,
                                                              const NullOptions& options,

@@ -19,8 +19,9 @@ enum class Display : unsigned char {
   points,    ///< a share in [0, 1] as 0 to 100 without decimals
   speaks_for,
   speaks_against,
-  line,   ///< in tables on a line of its own under the row: too long for a cell
-  whole,  ///< never cut: people type it
+  line,     ///< in tables on a line of its own under the row: too long for a cell
+  whole,    ///< never cut: people type it
+  unknown,  ///< as plain, and where there is no value, that it is unknown
 };
 
 /// One column of a result row: its JSON key and where it lives, with headings for humans.

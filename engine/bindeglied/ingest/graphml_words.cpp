@@ -17,10 +17,13 @@ GraphmlElement graphml_element(std::string_view name, bool is_in_content) {
   if (name == "data") return data;
   if (name == "hyperedge") return hyperedge;
   if (name == "port") return port;
-  return name == "default" ? fallback : other;
+  if (name == "default") return fallback;
+  if (name == "desc") return description;
+  if (name == "locator") return locator;
+  return name == "graphml" || name == "endpoint" ? other : foreign;
 }
 
-GraphmlKey graphml_key(const std::vector<XmlAttribute>& attributes) {
+DeclaredAttribute graphml_key(const std::vector<XmlAttribute>& attributes) {
   std::string_view name = attribute_of(attributes, "attr.name");
   if (name.empty()) name = attribute_of(attributes, "id");
   const std::string_view drawing_of_html = attribute_of(attributes, "attr.uri");

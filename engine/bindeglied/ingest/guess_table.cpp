@@ -59,7 +59,9 @@ bool is_list_of_ties(const std::vector<std::string>& headings) {
 
 std::string guess_table(std::string_view stem, std::string_view bytes, const Limits& limits) {
   if (find_table(stem)) return std::string(stem);
-  return is_list_of_ties(headings_of(stem, bytes, limits)) ? "ties" : std::string(stem);
+  const std::vector<std::string> headings = headings_of(stem, bytes, limits);
+  // Without any, the file is empty or in an encoding that is not read: that is what to say of it.
+  return headings.empty() || is_list_of_ties(headings) ? "ties" : std::string(stem);
 }
 
 GraphHalf find_graph_half(std::string_view stem, std::string_view bytes, const Limits& limits) {

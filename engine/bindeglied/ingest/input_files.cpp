@@ -68,7 +68,9 @@ FileName parse_file_name(std::string_view name) {
   for (const std::string_view ending : {".graphml", ".gexf", ".xml"}) {
     if (lower.ends_with(ending)) return make(ending, FileForm::xml);
   }
-  if (lower.ends_with(".net")) return make(".net", FileForm::pajek);
+  for (const std::string_view ending : {".net", ".paj"}) {
+    if (lower.ends_with(ending)) return make(ending, FileForm::pajek);
+  }
   if (lower.ends_with(".xlsx") || lower.ends_with(".xls") || lower.ends_with(".ods")) {
     throw CodedError(ErrorKind::usage, "error.spreadsheet",
                      "'{0}': save each sheet as CSV first (in Excel: File > Save As > CSV UTF-8) "
@@ -76,7 +78,7 @@ FileName parse_file_name(std::string_view name) {
                      {std::string(name)});
   }
   throw CodedError(ErrorKind::usage, "error.file_ending",
-                   "'{0}': must end in .json, .csv, .csv.gz, .graphml, .gexf, .xml or .net",
+                   "'{0}': must end in .json, .csv, .csv.gz, .graphml, .gexf, .xml, .net or .paj",
                    {std::string(name)});
 }
 

@@ -182,7 +182,7 @@ void JsonGraph::fail(std::string_view code, std::string_view value, std::string_
 void JsonGraph::graph_scalar(JsonScalar kind, std::string_view text) {
   const std::string& key = frames_.back().key;
   if (key == "directed") {
-    is_directed_ = text != "false";
+    if (kind != JsonScalar::null) is_directed_ = builder_.read_direction(key, text, is_directed_);
   } else if (kind != JsonScalar::null && (key == "name" || key == "label")) {
     builder_.graph().name = trim(text);
   } else if (kind != JsonScalar::null && !is_technical_key(key)) {
@@ -213,10 +213,8 @@ void JsonGraph::edge_member(const std::string& name, JsonScalar kind, std::strin
     builder_.set_from(id_of(kind, text));
   } else if (name == "target" || name == "to") {
     builder_.set_to(id_of(kind, text));
-  } else if (name == "directed" && kind == JsonScalar::other) {
-    builder_.set_directed(text == "true");
-  } else if (name == "direction") {
-    builder_.set_directed(text != "mutual" && text != "undirected");
+  } else if (name == "directed" || name == "direction") {
+    builder_.set_directed(builder_.read_direction(name, text, is_directed_));
   } else if (name != "key" || kind == JsonScalar::text) {  // networkx numbers parallel edges
     add(name, kind, text);
   }

@@ -40,12 +40,25 @@ PajekSection pajek_section(std::string_view word) {
   if (word == "*vertices") return PajekSection::vertices;
   if (word == "*arcs" || word == "*edges") return PajekSection::pairs;
   if (word == "*arcslist" || word == "*edgeslist") return PajekSection::lists;
+  if (word == "*partition" || word == "*vector") return PajekSection::values;
   return word == "*matrix" ? PajekSection::matrix : PajekSection::other;
+}
+
+bool has_own_vertices(std::string_view word) {
+  return pajek_section(word) == PajekSection::values || word == "*permutation" ||
+         word == "*cluster" || word == "*hierarchy";
 }
 
 std::string_view pajek_relation(const std::vector<std::string_view>& words) {
   if (words.size() < 2 || !words[1].starts_with(':')) return {};
   return words.size() > 2 ? words[2] : words[1].substr(1);
+}
+
+bool are_all_different(const std::vector<std::string>& labels) {
+  if (std::ranges::any_of(labels, &std::string::empty)) return false;
+  std::vector<std::string_view> sorted(labels.begin(), labels.end());
+  std::ranges::sort(sorted);
+  return std::ranges::adjacent_find(sorted) == sorted.end();
 }
 
 std::optional<std::uint64_t> pajek_whole(std::string_view word) {

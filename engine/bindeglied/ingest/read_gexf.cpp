@@ -6,25 +6,13 @@
 #include <vector>
 
 #include "bindeglied/base/text.hpp"
+#include "bindeglied/ingest/detail/declared_attributes.hpp"
 #include "bindeglied/ingest/detail/graph_builder.hpp"
 #include "bindeglied/ingest/detail/read_graph.hpp"
 #include "bindeglied/ingest/detail/read_xml.hpp"
 
 namespace bindeglied::detail {
 namespace {
-
-struct GexfAttribute {
-  std::string name;
-  std::string type;
-  std::string fallback;
-};
-
-/// The attributes of nodes, or of edges, by id.
-struct GexfAttributes {
-  std::vector<GexfAttribute> all = {};
-  std::unordered_map<std::string, std::size_t> positions = {};
-  std::vector<std::size_t> with_fallback = {};  ///< positions in `all`; ascending
-};
 
 /// Follows a GEXF document.
 class GexfReader final : public XmlSink {
@@ -37,7 +25,13 @@ class GexfReader final : public XmlSink {
       return;
     }
     if (meta_depth_ > 0 || name == "meta") {
-      if (++meta_depth_ == 2) text_.clear();  // elements inside do not cut its text
+      if (++meta_depth_ == 1) lose_meta(attributes);
+      if (meta_depth_ == 2) text_.clear();  // elements inside do not cut its text
+      return;
+    }
+    if (default_depth_ > 0 || (name == "default" && declared_ != nullptr)) {
+      if (++default_depth_ == 1) text_.clear();
+      default_has_elements_ = default_has_elements_ || default_depth_ > 1;
       return;
     }
     if (name == "graph") {
@@ -71,12 +65,11 @@ class GexfReader final : public XmlSink {
       if (meta_depth_-- == 2) close_meta(name);
       return;
     }
-    if (name == "default" && declared_ != nullptr && has_open_attribute_) {
-      declared_->all.back().fallback = text_;
-      std::vector<std::size_t>& known = declared_->with_fallback;
-      const std::size_t last = declared_->all.size() - 1;
-      if (known.empty() || known.back() != last) known.push_back(last);
-    } else if (name == "attributes") {
+    if (default_depth_ > 0) {
+      if (--default_depth_ == 0) close_default();
+      return;
+    }
+    if (name == "attributes") {
       declared_ = nullptr;
     } else if (name == "node" || name == "edge") {
       close_element();
@@ -114,6 +107,13 @@ class GexfReader final : public XmlSink {
     names_["name"] = trim(attribute_of(attributes, "name"));  // as networkx has it
   }
 
+  /// Such as the day of the last change.
+  void lose_meta(const std::vector<XmlAttribute>& attributes) {
+    for (const XmlAttribute& attribute : attributes) {
+      builder_.lose_graph_attribute(attribute.name, attribute.value);
+    }
+  }
+
   void close_meta(std::string_view name) {
     std::string* known = nullptr;
     if (name == "title" || name == "description") known = &names_[std::string(name)];
@@ -127,18 +127,24 @@ class GexfReader final : public XmlSink {
 
   void declare(const std::vector<XmlAttribute>& attributes) {
     if (declared_ == nullptr) return;
-    const std::string id(attribute_of(attributes, "id"));
+    const std::string_view id = attribute_of(attributes, "id");
     std::string_view title = attribute_of(attributes, "title");
     if (title.empty()) title = id;
-    has_open_attribute_ = declared_->positions.emplace(id, declared_->all.size()).second;
-    if (!has_open_attribute_) {
-      builder_.report("graph.duplicate_key", Severity::warning, {}, id,
-                      "is the id of two keys; the second one is not used");
-      return;
+    declared_->declare(
+        id, {.name = std::string(title), .type = to_lower_ascii(attribute_of(attributes, "type"))},
+        builder_);
+  }
+
+  void close_default() {
+    const DeclaredAttribute* attribute = declared_->open();
+    if (attribute != nullptr && default_has_elements_) {
+      builder_.report("graph.content", Severity::warning, attribute->name, trim(text_),
+                      "holds elements and is no plain text; left out");
+    } else {
+      declared_->set_fallback(text_);
     }
-    declared_->all.push_back({.name = std::string(title),
-                              .type = to_lower_ascii(attribute_of(attributes, "type")),
-                              .fallback = {}});
+    default_has_elements_ = false;
+    text_.clear();
   }
 
   void open_node(const std::vector<XmlAttribute>& attributes) {
@@ -214,28 +220,23 @@ class GexfReader final : public XmlSink {
   }
 
   void add_value(const std::vector<XmlAttribute>& attributes) {
-    const GexfAttributes& declared = element_ == Element::node ? of_nodes_ : of_edges_;
+    const DeclaredAttributes& declared = element_ == Element::node ? of_nodes_ : of_edges_;
     std::string id(attribute_of(attributes, "for"));
     if (id.empty()) id = attribute_of(attributes, "id");  // GEXF 1.0
     const std::string_view value = attribute_of(attributes, "value");
-    const auto found = declared.positions.find(id);
-    if (found == declared.positions.end()) {
+    const DeclaredAttribute* attribute = declared.find(id);
+    if (attribute == nullptr) {
       builder_.report("graph.unknown_key", Severity::warning, id, value,
                       "is no key of this file; kept under its id");
       if (!builder_.has_cell(id)) builder_.add_text(id, value);
       return;
     }
-    const GexfAttribute& attribute = declared.all[found->second];
-    if (builder_.has_cell(attribute.name)) {
-      builder_.report("graph.changing_value", Severity::warning, attribute.name, value,
+    if (builder_.has_cell(attribute->name)) {
+      builder_.report("graph.changing_value", Severity::warning, attribute->name, value,
                       "changes with time: only the first value is used");
       return;
     }
-    add(attribute, value);
-  }
-
-  void add(const GexfAttribute& attribute, std::string_view value) {
-    builder_.add_typed(attribute.name, attribute.type, value);
+    builder_.add_typed(attribute->name, attribute->type, value);
   }
 
   void close_element() {
@@ -246,27 +247,25 @@ class GexfReader final : public XmlSink {
       if (!builder_.has_cell("weight")) builder_.add_number("weight", edge_weight_);
     }
     builder_.add_parent(parent_);
-    const GexfAttributes& declared = element_ == Element::node ? of_nodes_ : of_edges_;
-    for (const std::size_t position : declared.with_fallback) {
-      const GexfAttribute& attribute = declared.all[position];
-      if (!builder_.has_cell(attribute.name)) add(attribute, attribute.fallback);
-    }
+    if (element_ == Element::node) of_nodes_.add_fallbacks("node", builder_);
+    if (element_ == Element::edge) of_edges_.add_fallbacks("edge", builder_);
     builder_.end();
     element_ = Element::nothing;
   }
 
   GraphBuilder& builder_;
-  GexfAttributes of_nodes_ = {};
-  GexfAttributes of_edges_ = {};
-  GexfAttributes* declared_ = nullptr;
-  bool has_open_attribute_ = false;  ///< whose default may follow
+  DeclaredAttributes of_nodes_ = {};
+  DeclaredAttributes of_edges_ = {};
+  DeclaredAttributes* declared_ = nullptr;
   Element element_ = Element::nothing;
   std::vector<std::string> open_nodes_ = {};  ///< their ids; the innermost last
   std::string parent_ = {};                   ///< of the node that is being read
   bool is_directed_ = false;
   bool has_graph_ = false;
-  std::uint64_t skipped_ = 0;                                ///< open elements of a further network
-  std::uint64_t meta_depth_ = 0;                             ///< open elements from <meta> on
+  std::uint64_t skipped_ = 0;        ///< open elements of a further network
+  std::uint64_t meta_depth_ = 0;     ///< open elements from <meta> on
+  std::uint64_t default_depth_ = 0;  ///< open elements from <default> on
+  bool default_has_elements_ = false;
   std::unordered_map<std::string, std::string> names_ = {};  ///< what may name the network
   std::string edge_kind_ = {};
   std::string edge_weight_ = {};

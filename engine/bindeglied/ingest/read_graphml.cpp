@@ -2,11 +2,11 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "bindeglied/base/text.hpp"
+#include "bindeglied/ingest/detail/declared_attributes.hpp"
 #include "bindeglied/ingest/detail/graph_builder.hpp"
 #include "bindeglied/ingest/detail/graphml_words.hpp"
 #include "bindeglied/ingest/detail/read_graph.hpp"
@@ -14,6 +14,8 @@
 
 namespace bindeglied::detail {
 namespace {
+
+constexpr std::string_view description_name = "desc";
 
 /// Follows a GraphML document.  Elements may nest: what is open stands in `open_`.
 class GraphmlReader final : public XmlSink {
@@ -30,36 +32,7 @@ class GraphmlReader final : public XmlSink {
     }
     if (is_in_content()) content_.has_elements = true;
     open_.push_back(inside);
-    switch (inside) {
-      case Inside::key:
-        open_key(attributes);
-        return;
-      case Inside::graph:
-        open_graph(attributes);
-        return;
-      case Inside::node:
-        open_node(attributes);
-        return;
-      case Inside::edge:
-        open_edge(attributes);
-        return;
-      case Inside::data:
-        key_ = attribute_of(attributes, "key");
-        [[fallthrough]];
-      case Inside::fallback:
-        content_ = {};
-        [[fallthrough]];
-      case Inside::label:
-        text_.clear();
-        return;
-      case Inside::hyperedge:
-        builder_.report("graph.hyperedge", Severity::warning, {}, {},
-                        "is no tie between two; left out");
-        return;
-      case Inside::port:
-      case Inside::other:
-        return;
-    }
+    open_element(inside, name, attributes);
   }
 
   void text(std::string_view text) override {
@@ -69,12 +42,14 @@ class GraphmlReader final : public XmlSink {
     if (inside == Inside::data || inside == Inside::fallback) {
       content_.has_own_text = content_.has_own_text || !trim(text).empty();
     }
-    if (inside == Inside::data || inside == Inside::fallback || inside == Inside::label) {
+    const bool is_loose = inside == Inside::description || inside == Inside::foreign;
+    if (inside == Inside::data || inside == Inside::fallback || inside == Inside::label ||
+        is_loose) {
       text_ += text;
     }
   }
 
-  void close(std::string_view /*name*/) override {
+  void close(std::string_view name) override {
     if (skipped_ > 0) {
       --skipped_;
       return;
@@ -89,8 +64,13 @@ class GraphmlReader final : public XmlSink {
       }
       content_.has_label = true;
       text_.clear();
-    } else if (inside == Inside::fallback && has_open_key_) {
+    } else if (inside == Inside::fallback) {
       close_fallback();
+    } else if (inside == Inside::description) {
+      close_description();
+    } else if (inside == Inside::foreign) {
+      lose_element(name, trim(text_));
+      text_.clear();
     } else if (inside == Inside::graph) {
       are_directed_.pop_back();
     } else if (inside == Inside::node || inside == Inside::edge) {
@@ -100,6 +80,38 @@ class GraphmlReader final : public XmlSink {
   }
 
  private:
+  void open_element(Inside inside, std::string_view name,
+                    const std::vector<XmlAttribute>& attributes) {
+    switch (inside) {
+      case Inside::key:
+        return open_key(attributes);
+      case Inside::graph:
+        return open_graph(attributes);
+      case Inside::node:
+        return open_node(attributes);
+      case Inside::edge:
+        return open_edge(attributes);
+      case Inside::data:
+        key_ = attribute_of(attributes, "key");
+        [[fallthrough]];
+      case Inside::fallback:
+        content_ = {};
+        [[fallthrough]];
+      case Inside::label:
+      case Inside::description:
+      case Inside::foreign:
+        return text_.clear();
+      case Inside::hyperedge:
+        return builder_.report("graph.hyperedge", Severity::warning, {}, {},
+                               "is no tie between two; left out");
+      case Inside::locator:
+        return lose_element(name, attribute_of(attributes, "href"));
+      case Inside::port:
+      case Inside::other:
+        return;
+    }
+  }
+
   [[nodiscard]] bool is_in_content() const {
     return std::ranges::any_of(
         open_, [](Inside inside) { return inside == Inside::data || inside == Inside::fallback; });
@@ -115,6 +127,28 @@ class GraphmlReader final : public XmlSink {
     if (!is_whole || !std::exchange(has_graph_, true)) return false;
     builder_.lose_network(attribute_of(attributes, "id"));
     return true;
+  }
+
+  void lose_element(std::string_view name, std::string_view value) {
+    builder_.report("graph.foreign_element", Severity::warning, name, value,
+                    "is an element that has no place here; left out");
+  }
+
+  /// Of a node or edge it is kept, unless an attribute is called so: known when the element ends.
+  void close_description() {
+    const std::string text(trim(text_));
+    text_.clear();
+    const Inside owner = open_.empty() ? Inside::other : open_.back();
+    const bool is_of_element = owner == Inside::node || owner == Inside::edge;
+    if (is_of_element && element_ == Inside::other) {
+      builder_.lose_late_value(description_name, text);
+    } else if (is_of_element && description_.empty()) {
+      description_ = text;
+    } else if (owner == Inside::graph || owner == Inside::other) {
+      builder_.lose_graph_attribute(description_name, text);
+    } else if (!text.empty()) {
+      lose_element(description_name, text);
+    }
   }
 
   void lose_port(std::string_view word, std::string_view name) {
@@ -134,14 +168,7 @@ class GraphmlReader final : public XmlSink {
   }
 
   void open_key(const std::vector<XmlAttribute>& attributes) {
-    const std::string id(attribute_of(attributes, "id"));
-    has_open_key_ = key_positions_.emplace(id, keys_.size()).second;
-    if (!has_open_key_) {
-      builder_.report("graph.duplicate_key", Severity::warning, {}, id,
-                      "is the id of two keys; the second one is not used");
-      return;
-    }
-    keys_.push_back(graphml_key(attributes));
+    keys_.declare(attribute_of(attributes, "id"), graphml_key(attributes), builder_);
   }
 
   void open_node(const std::vector<XmlAttribute>& attributes) {
@@ -170,26 +197,25 @@ class GraphmlReader final : public XmlSink {
 
   void close_element() {
     if (element_ == Inside::node) builder_.add_parent(parent_);
-    if (element_ != Inside::other) add_fallbacks();
+    if (element_ != Inside::other) {
+      add_description();
+      keys_.add_fallbacks(element_ == Inside::node ? "node" : "edge", builder_);
+    }
     builder_.end();
     element_ = Inside::other;
   }
 
-  void add_fallbacks() {
-    const std::string_view owner = element_ == Inside::node ? "node" : "edge";
-    for (const std::size_t position : with_fallback_) {
-      const GraphmlKey& key = keys_[position];
-      const bool is_for_it = key.owner == owner || key.owner == "all" || key.owner.empty();
-      if (is_for_it && !builder_.has_cell(key.name)) add(key, key.fallback);
-    }
+  void add_description() {
+    const std::string text = std::exchange(description_, {});
+    if (!builder_.has_cell(description_name)) return builder_.add_text(description_name, text);
+    if (!text.empty()) lose_element(description_name, text);
   }
 
   void close_fallback() {
-    GraphmlKey& key = keys_.back();
-    if (content_.has_elements) return lose_content(key.name, key.is_drawing);
-    key.fallback = text_;
-    const std::size_t last = keys_.size() - 1;
-    if (with_fallback_.empty() || with_fallback_.back() != last) with_fallback_.push_back(last);
+    const DeclaredAttribute* key = keys_.open();
+    if (key == nullptr) return;
+    if (content_.has_elements) return lose_content(key->name, key->is_drawing);
+    keys_.set_fallback(text_);
   }
 
   /// Elements without text of their own may say how a program draws it: of these only labels count.
@@ -200,12 +226,11 @@ class GraphmlReader final : public XmlSink {
   }
 
   void close_data() {
-    const auto found = key_positions_.find(key_);
-    const bool is_known = found != key_positions_.end();
-    const std::string& name = is_known ? keys_[found->second].name : key_;
+    const DeclaredAttribute* key = keys_.find(key_);
+    const std::string& name = key != nullptr ? key->name : key_;
     const Inside owner = open_.back();
     if (content_.has_elements) {
-      lose_content(name, is_known && keys_[found->second].is_drawing);
+      lose_content(name, key != nullptr && key->is_drawing);
     } else if (owner == Inside::hyperedge) {
       // Goes with it.
     } else if (owner == Inside::graph && are_directed_.size() > 1) {
@@ -214,12 +239,12 @@ class GraphmlReader final : public XmlSink {
       builder_.lose_late_value(name, text_);
     } else if (element_ == Inside::other) {
       add_to_graph(name);
-    } else if (!is_known) {
+    } else if (key == nullptr) {
       builder_.report("graph.unknown_key", Severity::warning, key_, {},
                       "is no key of this file; kept under its id");
       builder_.add_text(key_, text_);
     } else {
-      add(keys_[found->second], text_);
+      builder_.add_typed(key->name, key->type, text_);
     }
     text_.clear();
   }
@@ -234,22 +259,16 @@ class GraphmlReader final : public XmlSink {
     }
   }
 
-  void add(const GraphmlKey& key, std::string_view text) {
-    builder_.add_typed(key.name, key.type, text);
-  }
-
   GraphBuilder& builder_;
   std::vector<Inside> open_ = {};
-  std::vector<GraphmlKey> keys_ = {};
-  std::unordered_map<std::string, std::size_t> key_positions_ = {};
-  bool has_open_key_ = false;                    ///< whose default may follow
-  std::vector<std::size_t> with_fallback_ = {};  ///< positions in `keys_`; ascending
-  Inside element_ = Inside::other;               ///< the node or edge that data belongs to
-  std::vector<bool> are_directed_ = {};          ///< edges of the open graphs; the innermost last
+  DeclaredAttributes keys_ = {};
+  Inside element_ = Inside::other;       ///< the node or edge that data belongs to
+  std::vector<bool> are_directed_ = {};  ///< edges of the open graphs; the innermost last
   bool has_graph_ = false;
   std::uint64_t skipped_ = 0;                 ///< open elements that are passed over
   std::vector<std::string> open_nodes_ = {};  ///< their ids; the innermost last
   std::string parent_ = {};                   ///< of the node that is being read
+  std::string description_ = {};              ///< <desc> of the element that is being read
   std::string key_ = {};                      ///< of the data that is open
   GraphmlContent content_ = {};               ///< of the data or default that is open
   std::string text_ = {};

@@ -8,6 +8,7 @@
 #include "bindeglied/base/text.hpp"
 #include "bindeglied/ingest/detail/decode_text.hpp"
 #include "bindeglied/ingest/detail/graph_builder.hpp"
+#include "bindeglied/ingest/detail/pajek_values.hpp"
 #include "bindeglied/ingest/detail/pajek_words.hpp"
 #include "bindeglied/ingest/detail/read_graph.hpp"
 #include "bindeglied/ingest/detail/text_place.hpp"
@@ -38,6 +39,7 @@ class PajekReader {
   void read_line(std::string_view line) {
     if (line.empty() || line.front() == '%') return;
     if (line.front() == '*') return begin_section(line);
+    if (section_ == PajekSection::values) return values_.add(pajek_words(line));
     if (is_further_) return;
     switch (section_) {
       case PajekSection::vertices:
@@ -48,6 +50,7 @@ class PajekReader {
         return read_list(pajek_words(line));
       case PajekSection::matrix:
         return read_matrix(pajek_words(line));
+      case PajekSection::values:
       case PajekSection::other:
         return;
     }
@@ -57,11 +60,22 @@ class PajekReader {
     const std::vector<std::string_view> words = pajek_words(line);
     const std::string name = to_lower_ascii(words.front());
     if (name == "*network") return begin_network(trim(line.substr(words.front().size())));
+    const bool is_of_section = name == "*vertices" && owns_vertices_;
+    owns_vertices_ = has_own_vertices(name);
+    if (is_of_section) {
+      if (section_ == PajekSection::values) values_.set_count(words);
+      return;
+    }
     section_ = pajek_section(name);
-    if (section_ == PajekSection::other) {
+    if (section_ == PajekSection::values) {
+      values_.begin(name.substr(1), trim(line.substr(words.front().size())), line_);
+    } else if (section_ == PajekSection::other) {
       complain("pajek.section", Severity::warning, words.front(), "is not read");
     }
-    if (is_further_) return;
+    if (is_further_) {
+      if (section_ == PajekSection::vertices) values_.add_other_network(words);
+      return;
+    }
     is_directed_ = name.starts_with("*arc") || name == "*matrix";
     relation_ = pajek_relation(words);
     matrix_row_ = 0;
@@ -70,6 +84,7 @@ class PajekReader {
 
   void begin_network(std::string_view name) {
     section_ = PajekSection::other;
+    owns_vertices_ = false;
     is_further_ = std::exchange(has_network_, true) || has_vertices_;
     if (is_further_) return builder_.lose_network(name);
     builder_.graph().name = name;
@@ -79,10 +94,9 @@ class PajekReader {
     has_vertices_ = true;
     const auto count = words.size() > 1 ? pajek_whole(words[1]) : std::nullopt;
     if (!count || !labels_.empty()) {
-      complain("pajek.vertices", Severity::error, words.size() > 1 ? words[1] : "",
-               "*Vertices must stand once, with the number of vertices");
       section_ = PajekSection::other;
-      return;
+      return complain("pajek.vertices", Severity::error, words.size() > 1 ? words[1] : "",
+                      "*Vertices must stand once, with the number of vertices");
     }
     if (*count > limits_.max_nodes) {
       throw_limit(file_, *count, "nodes", "max_nodes", limits_.max_nodes);
@@ -220,20 +234,18 @@ class PajekReader {
   /// Labels are ids where they are unique, else the numbers are; only now all are known.
   void finish() {
     if (!has_vertices_) {
-      complain("pajek.vertices", Severity::error, "",
-               "*Vertices must stand once, with the number of vertices");
-      return;
+      return complain("pajek.vertices", Severity::error, "",
+                      "*Vertices must stand once, with the number of vertices");
     }
-    std::vector<std::string> sorted = labels_;
-    std::ranges::sort(sorted);
-    const bool are_ids = std::ranges::adjacent_find(sorted) == sorted.end() &&
-                         (sorted.empty() || !sorted.front().empty());
+    const bool are_ids = are_all_different(labels_);
+    values_.match(labels_.size(), builder_);
     for (std::size_t k = 0; k < labels_.size(); ++k) {
       builder_.begin_node(lines_[k] == 0 ? k + 1 : lines_[k]);
       builder_.set_id(are_ids ? labels_[k] : std::to_string(k + 1));
       if (!are_ids) builder_.add_text("label", labels_[k]);
       if (first_mode_ < labels_.size()) builder_.add_json("bipartite", k < first_mode_ ? "0" : "1");
       if (!times_[k].empty()) add_time(times_[k]);
+      values_.give(k, builder_);
       builder_.end();
     }
     ExchangeGraph& graph = builder_.graph();
@@ -257,6 +269,8 @@ class PajekReader {
   bool has_network_ = false;
   bool is_further_ = false;  ///< a network after the first one
   bool has_vertices_ = false;
+  bool owns_vertices_ = false;  ///< a *Vertices line belongs to the section that is open
+  PajekValues values_ = {};
   std::uint64_t line_ = 0;
   std::vector<std::string> labels_ = {};
   std::vector<std::string> times_ = {};    ///< "[1990-1995]" of each vertex, mostly empty
@@ -271,18 +285,15 @@ class PajekReader {
 
 ExchangeGraph read_pajek(std::string_view bytes, std::string_view file, RowSink& problems,
                          const Limits& limits, const Watch& watch) {
-  const auto refuse = [&](std::string_view value, std::string_view rule) {
-    GraphBuilder(file, problems, limits).report("pajek.encoding", Severity::error, {}, value, rule);
-    return ExchangeGraph{};
-  };
-  if (const std::string_view encoding = wide_encoding(bytes); !encoding.empty()) {
-    return refuse(encoding, "must be UTF-8 or Windows-1252");
+  const std::string_view encoding = wide_encoding(bytes);
+  const DecodedText decoded = encoding.empty() ? decode_text(bytes) : DecodedText{};
+  if (encoding.empty() && decoded.damages.empty()) {
+    return PajekReader(file, problems, limits, watch).read(decoded.text(bytes));
   }
-  const DecodedText decoded = decode_text(bytes);
-  if (!decoded.damages.empty()) {
-    return refuse({}, "must be UTF-8 or Windows-1252, without NUL bytes");
-  }
-  return PajekReader(file, problems, limits, watch).read(decoded.text(bytes));
+  GraphBuilder(file, problems, limits)
+      .report("pajek.encoding", Severity::error, {}, encoding,
+              "must be UTF-8 or Windows-1252, without NUL bytes");
+  return {};
 }
 
 }  // namespace bindeglied::detail

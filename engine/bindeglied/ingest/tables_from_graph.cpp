@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -51,19 +52,34 @@ class GraphTables {
  private:
   /// Ids as they may stand in our tables; of equal ones the later gets a number.
   void make_ids() {
-    std::unordered_set<std::string> taken;
+    std::vector<std::size_t> replaced;
+    ids_.reserve(graph_.nodes.size());
     for (const ExchangeNode& node : graph_.nodes) {
       const std::string_view text = graph_.view(node.id);
-      if (make_id(text, IdUse::node) == text) taken.insert(std::string(text));
+      ids_.push_back(make_id(text, IdUse::node));
+      if (ids_.back() != text) replaced.push_back(ids_.size() - 1);
     }
-    for (const ExchangeNode& node : graph_.nodes) {
-      const std::string_view text = graph_.view(node.id);
-      std::string id = make_id(text, IdUse::node);
-      if (id != text) {
-        const std::string stem = id;
-        for (std::size_t k = 2; !taken.insert(id).second; ++k) id = stem + "-" + std::to_string(k);
+    if (!replaced.empty()) number_equal_ids(replaced);
+  }
+
+  /// Those that were replaced come after all that stay.
+  void number_equal_ids(const std::vector<std::size_t>& replaced) {
+    std::unordered_set<std::string> taken;
+    auto next = replaced.begin();
+    for (std::size_t position = 0; position < ids_.size(); ++position) {
+      if (next != replaced.end() && *next == position) {
+        ++next;
+      } else {
+        taken.insert(ids_[position]);
       }
-      ids_.push_back(std::move(id));
+    }
+    std::unordered_map<std::string, std::size_t> numbers;  // of each, the next one to be tried
+    for (const std::size_t position : replaced) {
+      const std::string stem = ids_[position];
+      std::size_t& number = numbers.try_emplace(stem, 2).first->second;
+      while (!taken.insert(ids_[position]).second) {
+        ids_[position] = stem + "-" + std::to_string(number++);
+      }
     }
   }
 

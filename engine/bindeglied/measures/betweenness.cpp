@@ -10,8 +10,8 @@ namespace bindeglied {
 
 std::vector<double> betweenness(const Graph& graph, unsigned threads, const Watch& watch,
                                 Simd simd) {
-  const DegreeOrder order = order_by_degree(graph, EdgeWeights::left_out);
-  std::vector<std::uint32_t> everybody(graph.vertex_count());
+  const DegreeOrder order = order_by_degree(graph, EdgeWeights::left_out, Isolates::left_out);
+  std::vector<std::uint32_t> everybody(order.graph.vertex_count());
   std::iota(everybody.begin(), everybody.end(), 0U);
   std::vector<double> sums =
       path_dependencies(order.graph, everybody, false, threads, watch, simd).sums;

@@ -16,7 +16,7 @@ namespace bindeglied {
 /// Mathematical Sociology 25, 163-177, for eight sources at once, one in each lane of a vector.
 /// In [0, (n - 1)(n - 2) / 2]; 0 for isolates and for ends.  O(n m).  The same for every number of
 /// threads (0 = all cores) and every `simd`.  Throws Error{limit} where two vertices are joined by
-/// more than 1.8e308 shortest paths, Error{interrupted} through `watch`.
+/// more shortest paths than a double counts, Error{interrupted} through `watch`.
 [[nodiscard]] std::vector<double> betweenness(const Graph& graph, unsigned threads = 0,
                                               const Watch& watch = {}, Simd simd = best_simd());
 

@@ -27,10 +27,14 @@ std::vector<std::uint32_t> by_falling_degree(const Graph& graph) {
 
 }  // namespace
 
-DegreeOrder order_by_degree(const Graph& graph, EdgeWeights wanted) {
-  const std::uint32_t count = graph.vertex_count();
+DegreeOrder order_by_degree(const Graph& graph, EdgeWeights wanted, Isolates isolates) {
   std::vector<std::uint32_t> original = by_falling_degree(graph);
-  std::vector<std::uint32_t> next(count);  // where the next neighbour of an old vertex goes
+  std::uint32_t count = graph.vertex_count();
+  while (isolates == Isolates::left_out && count > 0 && graph.degree(original[count - 1]) == 0) {
+    --count;
+  }
+  std::vector<std::uint32_t> next(
+      graph.vertex_count());  // where the next neighbour of an old vertex goes
   std::vector<std::uint32_t> offsets = {0};
   offsets.reserve(count + std::size_t{1});
   for (std::uint32_t rank = 0; rank < count; ++rank) {

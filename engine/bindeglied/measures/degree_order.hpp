@@ -19,15 +19,21 @@ struct DegreeOrder {
 /// Whether the ordered graph has the weights of its edges: most of the memory of a weighted one.
 enum class EdgeWeights : std::uint8_t { kept, left_out };
 
-/// Linear time.
-[[nodiscard]] DegreeOrder order_by_degree(const Graph& graph,
-                                          EdgeWeights wanted = EdgeWeights::kept);
+/// Whether the ordered graph has those without neighbours, which come last.  Searches from every
+/// vertex must not pass over millions of them every time.
+enum class Isolates : std::uint8_t { kept, left_out };
 
-/// values[i] belongs to original[i]; the result is in the original order.
+/// `original` has all vertices.  Linear time.
+[[nodiscard]] DegreeOrder order_by_degree(const Graph& graph,
+                                          EdgeWeights wanted = EdgeWeights::kept,
+                                          Isolates isolates = Isolates::kept);
+
+/// values[i] belongs to original[i]; the result is in the original order, with T{} for who has no
+/// value because it was left out.
 template <class T>
 [[nodiscard]] std::vector<T> in_original_order(const DegreeOrder& order,
                                                const std::vector<T>& values) {
-  std::vector<T> result(values.size());
+  std::vector<T> result(order.original.size());
   for (std::size_t i = 0; i < values.size(); ++i) result[order.original[i]] = values[i];
   return result;
 }

@@ -14,7 +14,9 @@ namespace {
 constexpr std::size_t basis_size = 24;
 constexpr double good_residual = 1e-13;
 constexpr int most_restarts = 1000;
-constexpr int patience = 30;  ///< restarts without progress
+constexpr int patience = 3;       ///< restarts in large spaces without progress
+constexpr int near_restarts = 8;  ///< in small spaces, which do for most networks
+constexpr std::size_t most_steps = 50'000;
 
 using DenseVector = std::vector<double>;
 
@@ -144,6 +146,59 @@ DenseVector improve(const ComponentMatrix& matrix, const DenseVector& start) {
   return best;
 }
 
+/// Lanczos without reorthogonalisation, from `start`: hands each vector of the basis to `visit`
+/// with its number, until is_enough(matrix so far, what comes beside it next).
+template <class Visit, class IsEnough>
+Tridiagonal walk_krylov(const ComponentMatrix& matrix, const DenseVector& start, Visit visit,
+                        IsEnough is_enough) {
+  Tridiagonal small;
+  DenseVector before(start.size(), 0.0);
+  DenseVector now = start;
+  for (std::size_t step = 0;; ++step) {
+    visit(step, now);
+    DenseVector next = matrix.times(now);
+    if (step > 0) subtract(next, small.beside.back(), before);
+    small.diagonal.push_back(dot(next, now));
+    subtract(next, small.diagonal.back(), now);
+    const double norm = normalise(next);
+    if (!(norm > 0.0) || is_enough(small, norm)) return small;
+    small.beside.push_back(norm);
+    before = std::exchange(now, std::move(next));
+  }
+}
+
+/// The same as improve() from a space that grows until it holds the vector, for small gaps below
+/// the largest eigenvalue.  Only that one is wanted, so the basis may lose its orthogonality, and
+/// is not kept but made twice: once for the small matrix, once for the sum (Cullum & Willoughby
+/// 2002, Lanczos Algorithms for Large Symmetric Eigenvalue Computations, ch. 4).
+DenseVector improve_far(const ComponentMatrix& matrix, const DenseVector& start,
+                        const Watch& watch) {
+  std::size_t next_look = 2 * basis_size;
+  DenseVector shares;
+  const auto is_converged = [&](const Tridiagonal& small, double beside) {
+    if (small.size() < next_look) return false;
+    watch.check("eigenvector", 0.0);
+    next_look += next_look / 2;
+    const double eigenvalue = largest_eigenvalue(small);
+    shares = leading_vector(small, eigenvalue);
+    return beside * shares.back() <= good_residual * eigenvalue || small.size() >= most_steps;
+  };
+  const auto pass = [](std::size_t /*step*/, const DenseVector& /*vector*/) {};
+  const Tridiagonal small = walk_krylov(matrix, start, pass, is_converged);
+  if (shares.size() != small.size()) shares = leading_vector(small, largest_eigenvalue(small));
+  DenseVector best(start.size(), 0.0);
+  const auto add = [&](std::size_t step, const DenseVector& vector) {
+    if (step % 64 == 0) watch.check("eigenvector", 0.0);
+    subtract(best, -shares[step], vector);
+  };
+  walk_krylov(matrix, start, add, [&](const Tridiagonal& again, double /*beside*/) {
+    return again.size() == small.size();
+  });
+  for (double& value : best) value = std::abs(value);
+  normalise(best);
+  return best;
+}
+
 struct LeadingPair {
   DenseVector vector;
   double eigenvalue = 0.0;
@@ -165,8 +220,9 @@ LeadingPair find_leading_pair(const ComponentMatrix& matrix, const Watch& watch)
   for (int i = 0; i < most_restarts && best.residual > good_residual && idle < patience; ++i) {
     watch.check("eigenvector", 0.0);
     // The residual may grow for a while, when the vector turns from a smaller eigenvalue.
-    pair = measure_pair(matrix, improve(matrix, pair.vector));
-    idle = pair.residual < best.residual ? 0 : idle + 1;
+    pair = measure_pair(matrix, i < near_restarts ? improve(matrix, pair.vector)
+                                                  : improve_far(matrix, pair.vector, watch));
+    idle = i < near_restarts || pair.residual < best.residual ? 0 : idle + 1;
     if (pair.residual < best.residual) best = pair;
   }
   return best;

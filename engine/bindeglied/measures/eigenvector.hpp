@@ -26,7 +26,10 @@ struct EigenvectorCentrality {
 ///
 /// Lanczos with full reorthogonalisation, begun anew from the best vector until the residual is
 /// below 1e-13 or no longer falls (Saad 2011, Numerical Methods for Large Eigenvalue Problems, 2nd
-/// ed., ch. 6).  O(restarts x 24 x edges).  Throws Error{interrupted}.
+/// ed., ch. 6).  Where eight spaces of 24 dimensions are not enough, as in long chains, the space
+/// grows until it is, without reorthogonalisation (Cullum & Willoughby 2002, Lanczos Algorithms for
+/// Large Symmetric Eigenvalue Computations, ch. 4).  O(steps x edges); a chain of n takes about n
+/// steps.  Throws Error{interrupted}.
 [[nodiscard]] EigenvectorCentrality eigenvector_centrality(const Graph& graph,
                                                            const Watch& watch = {});
 

@@ -144,10 +144,10 @@ void start_searches(const Graph& graph, std::span<const std::uint32_t> sources, 
 
 std::vector<double> harmonic_closeness(const Graph& graph, unsigned threads, const Watch& watch,
                                        Simd simd) {
-  const DegreeOrder order = order_by_degree(graph, EdgeWeights::left_out);
+  const DegreeOrder order = order_by_degree(graph, EdgeWeights::left_out, Isolates::left_out);
   const SearchOrder search_order = order_by_component(order.graph);
   const auto sweep_once = detail::choose(simd, sweep_plain, sweep_avx2, sweep_avx512);
-  const std::size_t count = graph.vertex_count();
+  const std::size_t count = order.graph.vertex_count();
   const std::size_t blocks = (count + block_size - 1) / block_size;
   detail::Buffers<SearchRoom> rooms([] { return SearchRoom{}; });
   const auto search = [&](std::size_t block, std::vector<double>& sums) {

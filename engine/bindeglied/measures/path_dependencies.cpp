@@ -259,8 +259,9 @@ BINDEGLIED_AVX512 void search_avx512(const Graph& graph, std::span<const std::ui
 void check_path_counts(std::span<const double> sums) {
   if (std::ranges::all_of(sums, [](double sum) { return std::isfinite(sum); })) return;
   throw CodedError(ErrorKind::limit, "error.path_counts",
-                   "two vertices are joined by more than {0} shortest paths, too many to count",
-                   {"1.8e308"});
+                   "two vertices are joined by too many shortest paths to count them: their number "
+                   "has more than 300 digits",
+                   {});
 }
 
 PathDependencies path_dependencies(const Graph& graph, std::span<const std::uint32_t> sources,
@@ -280,6 +281,7 @@ PathDependencies path_dependencies(const Graph& graph, std::span<const std::uint
         search_once(graph, lanes, room, sums, with_squares ? count : 0);
       }
     });
+    check_path_counts(sums);  // not only when all sources are done
   };
   std::vector<double> sums =
       detail::ordered_sum(parts, with_squares ? 2 * count : count, threads, add_part);

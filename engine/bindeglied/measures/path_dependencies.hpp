@@ -21,7 +21,7 @@ struct PathDependencies {
 };
 
 /// Throws Error{limit} when a sum is not finite.  Numbers of paths are doubles: where a source has
-/// more than 1.8e308 shortest paths to some vertex, its dependencies cannot be told any more.
+/// more shortest paths to some vertex than a double counts, its dependencies cannot be told.
 void check_path_counts(std::span<const double> sums);
 
 /// Brandes (2001), Journal of Mathematical Sociology 25, 163-177, for eight sources at once: each

@@ -49,7 +49,7 @@ struct SampledBetweenness {
 /// Concentration inequalities for sampling without replacement, Bernoulli 21, 1361-1385, theorem
 /// 4.3, over all vertices together; what one source adds lies in [0, n - 2].  O(sources m).  Throws
 /// Error{usage} for an option outside its range, Error{limit} where two vertices are joined by more
-/// than 1.8e308 shortest paths, Error{interrupted} through `watch`.
+/// shortest paths than a double counts, Error{interrupted} through `watch`.
 [[nodiscard]] SampledBetweenness sample_betweenness(const Graph& graph,
                                                     const BetweennessSample& sample,
                                                     const Watch& watch = {},

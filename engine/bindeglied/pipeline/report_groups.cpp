@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::array<std::string_view, EnumNames<ChanceVerdict>::names.size()> modularity_codes = {
     "groups.modularity.more", "groups.modularity.less", "groups.modularity.as_chance",
-    "groups.modularity.not_tested"};
+    "groups.modularity.not_tested", "groups.modularity.undecided"};
 
 Grouping groups_on(const Study& study, const Question& question, const NetworkRequest& request,
                    const GroupingOptions& options, const Watch& watch) {

@@ -23,15 +23,17 @@ struct LimitSentence {
   std::array<std::string_view, EnumNames<ChanceVerdict>::names.size()> codes;
 };
 constexpr std::array limits = {
-    LimitSentence{NetworkFigure::cross_place,
-                  {"stats.cross_place.more", "stats.cross_place.less",
-                   "stats.cross_place.as_chance", "stats.cross_place.not_tested"}},
+    LimitSentence{
+        NetworkFigure::cross_place,
+        {"stats.cross_place.more", "stats.cross_place.less", "stats.cross_place.as_chance",
+         "stats.cross_place.not_tested", "stats.cross_place.undecided"}},
     LimitSentence{NetworkFigure::cross_kind,
                   {"stats.cross_kind.more", "stats.cross_kind.less", "stats.cross_kind.as_chance",
-                   "stats.cross_kind.not_tested"}},
-    LimitSentence{NetworkFigure::forum_links,
-                  {"stats.forum_links.more", "stats.forum_links.less",
-                   "stats.forum_links.as_chance", "stats.forum_links.not_tested"}}};
+                   "stats.cross_kind.not_tested", "stats.cross_kind.undecided"}},
+    LimitSentence{
+        NetworkFigure::forum_links,
+        {"stats.forum_links.more", "stats.forum_links.less", "stats.forum_links.as_chance",
+         "stats.forum_links.not_tested", "stats.forum_links.undecided"}}};
 
 constexpr double told_residual = 1e-9;
 
@@ -53,18 +55,10 @@ void add_size(const Study& study, const std::vector<StructureFigure>& figures, R
                           count_of(figures, pairs), count_of(figures, largest_component)}}));
 }
 
-/// In data without kinds everybody is of the kind `other`: nothing to say about sectors then.
-bool has_kinds(const Cooperation& cooperation) {
-  return std::ranges::any_of(cooperation.kinds, [](std::uint32_t kind) {
-    return static_cast<StakeholderKind>(kind) != StakeholderKind::other;
-  });
-}
-
-void add_limits(const Study& study, const std::vector<StructureFigure>& figures, bool knows_kinds,
-                Report& report) {
+void add_limits(const Study& study, const std::vector<StructureFigure>& figures, Report& report) {
   for (const LimitSentence& limit : limits) {
     const StructureFigure& row = figure_of(figures, limit.figure);
-    if (!row.value || (limit.figure == NetworkFigure::cross_kind && !knows_kinds)) continue;
+    if (!row.value) continue;
     const std::string_view code = limit.codes.at(static_cast<std::size_t>(row.verdict));
     report.headings.push_back(
         local_text(study, {code,
@@ -125,7 +119,7 @@ void add_network_remarks(const Study& study, const NetworkRequest& request, std:
   report.remarks.push_back(local_text(
       study, {options.with_membership ? "network.meaning_with_membership" : "network.meaning",
               {options.level}}));
-  const std::int64_t enough = std::llround(2.0 / chance_level) * whole(tests) - 1;
+  const std::int64_t enough = samples_needed(tests);
   if (request.null.null == 0) {
     report.remarks.push_back(local_text(
         study, {"network.untested",
@@ -152,23 +146,25 @@ Report report_stats(const Study& study, const Question& question, const NetworkR
   const Network& network = study.network;
   const Cooperation cooperation =
       find_cooperation(network, as_of(study, question), request.cooperation);
+  NodeOptions options = choice.nodes;
+  options.seed = question.seed;
+  options.threads = question.threads;
+  // Before the figures: what cannot be measured is refused before random networks are drawn.
+  const MeasuredNodes nodes =
+      choice.figures ? MeasuredNodes{} : measure_nodes(network, cooperation, options, watch);
   const std::vector<StructureFigure> figures =
       measure_structure(network, cooperation, null_options(question, request), watch);
 
   Report report = start_report(study, question, "stats");
   report.headings.push_back(local_text(study, {"stats.title", {stated_day(study, question)}}));
   add_size(study, figures, report);
-  add_limits(study, figures, has_kinds(cooperation), report);
+  add_limits(study, figures, report);
   if (choice.figures) {
     report.schema = "bindeglied/figures/1";
     add_summary(report, network, FiguresSummary{.network = summarise(request)});
     add_rows(report, network, figures);
   } else {
     add_summary(report, network, StatsSummary{.network = summarise(request), .figures = figures});
-    NodeOptions options = choice.nodes;
-    options.seed = question.seed;
-    options.threads = question.threads;
-    const MeasuredNodes nodes = measure_nodes(network, cooperation, options, watch);
     add_rows(report, network, nodes.rows, question.top);
     add_eigenvector_remark(study, nodes.eigenvector_residual, report);
   }

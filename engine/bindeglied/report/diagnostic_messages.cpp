@@ -6,7 +6,7 @@
 namespace bindeglied {
 namespace {
 
-constexpr std::array<DiagnosticMessage, 150> diagnostic_texts{{
+constexpr std::array<DiagnosticMessage, 152> diagnostic_texts{{
     {"cell.duplicate", "die Zeile hat diese Spalte schon"},
     {"cell.missing", "darf nicht leer sein"},
     {"cell.type", "muss ein Text, eine Zahl oder eine Liste von Texten sein"},
@@ -52,6 +52,7 @@ constexpr std::array<DiagnosticMessage, 150> diagnostic_texts{{
     {"graph.duplicate_id", "diese Kennung darf nur ein Knoten haben"},
     {"graph.duplicate_key", "diese Kennung haben zwei Merkmale; das zweite wird nicht verwendet"},
     {"graph.element", "muss ein Objekt oder eine Liste von Objekten sein", true},
+    {"graph.foreign_element", "ist ein Element, das hier keinen Platz hat; ausgelassen"},
     {"graph.hyperedge", "verbindet nicht zwei; ausgelassen"},
     {"graph.id", "muss ein Text sein oder eine Zahl unter 2^64"},
     {"graph.id_replaced", "kann hier keine Kennung sein; ersetzt, steht noch in id_in_file"},
@@ -98,6 +99,7 @@ constexpr std::array<DiagnosticMessage, 150> diagnostic_texts{{
     {"pajek.pair", "muss zwei Knoten nennen", true},
     {"pajek.quote", "das Anführungszeichen wird nicht geschlossen", true},
     {"pajek.section", "wird nicht gelesen", true},
+    {"pajek.values", "diese Werte gehören zu keinen Knoten dieses Netzes; ausgelassen", true},
     {"pajek.vertex_twice", "diesen Knoten gibt es schon", true},
     {"pajek.vertices", "*Vertices muss einmal dastehen, mit der Zahl der Knoten", true},
     {"phase.overlap", "überschneidet sich mit einer früheren Arbeitsphase desselben Ortes"},

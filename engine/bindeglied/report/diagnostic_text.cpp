@@ -10,6 +10,7 @@
 #include "bindeglied/base/text.hpp"
 #include "bindeglied/model/dataset.hpp"
 #include "bindeglied/report/detail/diagnostic_messages.hpp"
+#include "bindeglied/report/detail/german_details.hpp"
 
 namespace bindeglied {
 namespace {
@@ -85,14 +86,16 @@ GermanPlace german_place(const Diagnostic& diagnostic) {
   return place;
 }
 
-/// The rule in German, with the English one where that says more.
+/// The rule in German, with what the English one says more.
 std::string german_rule(const Diagnostic& diagnostic, const GermanPlace& place) {
   const DiagnosticMessage* message = find_diagnostic_message(diagnostic.code);
   if (message == nullptr) return diagnostic.rule;
   std::string rule(message->de);
   if (!message->has_details) return rule;
   const bool is_of_words = diagnostic.code == "value.word" && !place.words.empty();
-  return rule + " (" + (is_of_words ? "möglich: " + place.words : diagnostic.rule) + ")";
+  const std::string more =
+      is_of_words ? "möglich: " + place.words : german_details(diagnostic.rule);
+  return more.empty() ? rule : rule + " (" + more + ")";
 }
 
 std::string german(const Diagnostic& diagnostic) {

@@ -38,7 +38,10 @@ struct ShownValue {
   const DisplayStyle& style;
   bool is_german = style.language == Language::de;
 
-  std::string operator()(std::monostate /*null*/) const { return std::string(nothing); }
+  std::string operator()(std::monostate /*null*/) const {
+    if (column.display != Display::unknown) return std::string(nothing);
+    return is_german ? "unbekannt" : "unknown";
+  }
   std::string operator()(bool flag) const {
     if (is_german) return flag ? "ja" : "nein";
     return flag ? "yes" : "no";

@@ -181,8 +181,9 @@ constexpr std::array error_texts = {
     ErrorMessage{"error.stdin_size",
                  "Die Standardeingabe hat mehr als max_file_bytes = {0} {0|Byte|Bytes}"},
     ErrorMessage{"error.file_size", "„{0}“ hat mehr als max_file_bytes = {1} {1|Byte|Bytes}"},
-    ErrorMessage{"error.file_ending",
-                 "„{0}“: muss auf .json, .csv, .csv.gz, .graphml, .gexf, .xml oder .net enden"},
+    ErrorMessage{
+        "error.file_ending",
+        "„{0}“: muss auf .json, .csv, .csv.gz, .graphml, .gexf, .xml, .net oder .paj enden"},
     ErrorMessage{"error.spreadsheet",
                  "„{0}“: bitte jedes Blatt als CSV speichern (in Excel: Datei > Speichern unter > "
                  "CSV UTF-8) und den Ordner dieser Dateien angeben"},
@@ -198,7 +199,8 @@ constexpr std::array error_texts = {
     ErrorMessage{"error.max_ties", "Mehr Verbindungen als max_ties = {0}"},
     ErrorMessage{
         "error.path_counts",
-        "Zwei Knoten sind durch mehr als {0} kürzeste Wege verbunden, zu viele zum Zählen"},
+        "Zwei Knoten sind durch zu viele kürzeste Wege verbunden, um sie zu zählen: ihre Zahl hat "
+        "über 300 Stellen"},
     ErrorMessage{"error.graph_arcs", "Zusammen {0} Nachbarn: ein Netz fasst höchstens {1}"},
     ErrorMessage{"error.graph_cells", "{0}: mehr als {1} Merkmale an Knoten und Kanten"},
     ErrorMessage{"error.dealt_groups",

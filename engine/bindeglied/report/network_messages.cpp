@@ -97,6 +97,11 @@ constexpr std::array network_texts = {
                 "{1}): Die Einteilung ist eine Lesehilfe, kein Befund.",
                 "Groups would be as separate in random networks (modularity {0}, there {1}): the "
                 "division helps reading, it is no finding."},
+    MessageText{"groups.modularity.undecided",
+                "Ob Gruppen auch in Zufallsnetzen so deutlich getrennt wären, lässt sich mit so "
+                "wenigen nicht sagen (Modularität {0}, dort etwa {1}).",
+                "Whether groups would be as separate in random networks, so few of them cannot "
+                "tell (modularity {0}, there about {1})."},
     MessageText{"groups.modularity.not_tested", "Trennung der Gruppen (Modularität): {0}.",
                 "Separation of the groups (modularity): {0}."},
     MessageText{
@@ -221,6 +226,11 @@ constexpr std::array limit_verdicts = {
                 " Zufall ergäbe {3}\u00A0%; der Unterschied ist mit Zufall zu erklären.",
                 " Chance would give {3}%; it can explain the difference."},
     MessageText{".not_tested", "", ""},
+    MessageText{".undecided",
+                " Zufall ergäbe etwa {3}\u00A0%; ob der Unterschied mit Zufall zu erklären ist, "
+                "lässt sich mit so wenigen Zufallsnetzen nicht sagen.",
+                " Chance would give about {3}%; so few random networks cannot tell whether it "
+                "explains the difference."},
 };
 
 std::vector<JoinedText> limits_with_verdicts() {

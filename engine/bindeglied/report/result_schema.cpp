@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <functional>
+#include <span>
 #include <string_view>
 #include <utility>
 
@@ -135,7 +136,11 @@ struct ResultType {
   std::string_view name;
   std::vector<ReportColumn> (*columns)();
   ValueObject (*summary)();
+  /// Further results of the same verb, which its schema admits too.
+  std::span<const std::string_view> others = {};
 };
+
+constexpr std::array<std::string_view, 2> stats_others = {"figures", "stats_change"};
 
 constexpr std::array result_types{
     ResultType{"check", &report_columns<CheckRow>, &check_members},
@@ -160,7 +165,8 @@ constexpr std::array result_types{
     ResultType{"table_plan", &report_columns<MeetingTable>, &summary_members<MeetingSummary>},
     ResultType{"path", &report_columns<IntroductionPath>, &summary_members<PathSummary>},
     ResultType{"entry-points", &report_columns<EntryPoint>, &summary_members<EntrySummary>},
-    ResultType{"stats", &report_columns<NodeStatistics>, &summary_members<StatsSummary>},
+    ResultType{"stats", &report_columns<NodeStatistics>, &summary_members<StatsSummary>,
+               stats_others},
     ResultType{"figures", &report_columns<StructureFigure>, &summary_members<FiguresSummary>},
     ResultType{"stats_change", &report_columns<FigureChange>,
                &summary_members<NetworkChangeSummary>},
@@ -174,9 +180,13 @@ constexpr std::array result_types{
     ResultType{"explain", &report_columns<ExplanationStep>, &no_summary},
 };
 
+std::string schema_name_of(const ResultType& result) {
+  return "bindeglied/" + std::string(result.name) + "/1";
+}
+
 /// The envelope of every verb around rows of one type.
-ValueObject schema_of_result(const ResultType& result) {
-  const std::string schema_name = "bindeglied/" + std::string(result.name) + "/1";
+Value schema_of_document(const ResultType& result) {
+  const std::string schema_name = schema_name_of(result);
   const Value text = schema_of_type("string");
   const Value number = schema_of_type("integer");
   ValueObject envelope = {
@@ -197,10 +207,22 @@ ValueObject schema_of_result(const ResultType& result) {
   const ValueObject summary = result.summary();
   envelope.insert(envelope.end(), summary.begin(), summary.end());
   envelope.emplace_back("result", schema_of_list(schema_of_columns(result.columns())));
+  return schema_of_object(envelope);
+}
 
+ValueObject schema_of_result(const ResultType& result) {
   ValueObject schema{{"$schema", schema_text("https://json-schema.org/draft/2020-12/schema")},
-                     {"title", schema_text(schema_name)}};
-  const Value whole = schema_of_object(envelope);
+                     {"title", schema_text(schema_name_of(result))}};
+  const Value whole = schema_of_document(result);
+  if (!result.others.empty()) {
+    ValueList documents = {whole};
+    for (const std::string_view other : result.others) {
+      documents.push_back(
+          schema_of_document(*std::ranges::find(result_types, other, &ResultType::name)));
+    }
+    schema.emplace_back("anyOf", Value{std::move(documents)});
+    return schema;
+  }
   const auto& members = std::get<ValueObject>(whole.content);
   schema.insert(schema.end(), members.begin(), members.end());
   return schema;

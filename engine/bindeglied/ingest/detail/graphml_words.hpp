@@ -5,13 +5,14 @@
 #include <string_view>
 #include <vector>
 
+#include "bindeglied/ingest/detail/declared_attributes.hpp"
 #include "bindeglied/ingest/detail/read_xml.hpp"
 
 namespace bindeglied::detail {
 
 /// The elements of GraphML that mean something to us.
 enum class GraphmlElement : std::uint8_t {
-  other,
+  other,  ///< passed over: the outermost one, the ends of a hyperedge, and within data
   key,
   graph,
   node,
@@ -20,24 +21,18 @@ enum class GraphmlElement : std::uint8_t {
   fallback,  ///< <default>
   label,     ///< of a shape of yEd
   hyperedge,
-  port
+  port,
+  description,  ///< <desc>
+  locator,      ///< points to where the element stands instead
+  foreign       ///< outside data, and not of GraphML
 };
 
 /// By the name of the element; inside data and defaults only the labels of yEd's shapes mean
 /// something.
 [[nodiscard]] GraphmlElement graphml_element(std::string_view name, bool is_in_content);
 
-/// A declared attribute.
-struct GraphmlKey {
-  std::string name;
-  std::string type;   ///< "double"; empty = text
-  std::string owner;  ///< "node", "edge", "graph", "all"
-  std::string fallback = {};
-  bool is_drawing = false;  ///< says how a program of yWorks draws an element
-};
-
 /// What the attributes of a <key> declare; without a name its id is the name.
-[[nodiscard]] GraphmlKey graphml_key(const std::vector<XmlAttribute>& attributes);
+[[nodiscard]] DeclaredAttribute graphml_key(const std::vector<XmlAttribute>& attributes);
 
 /// What stands in data or a default.
 struct GraphmlContent {

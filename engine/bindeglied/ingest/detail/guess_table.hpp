@@ -9,7 +9,8 @@
 namespace bindeglied::detail {
 
 /// Which table a CSV file holds that stands alone: the one that `stem` names, else the ties when
-/// its heading has both their ends; else `stem`, so that the reader says what is wrong with it.
+/// its heading has both their ends or there is none; else `stem`, so that the reader says what is
+/// wrong with it.
 /// Looks at the first 64 KiB of `bytes` only.
 [[nodiscard]] std::string guess_table(std::string_view stem, std::string_view bytes,
                                       const Limits& limits);

@@ -8,7 +8,8 @@ namespace bindeglied {
 struct DiagnosticMessage {
   std::string_view code;
   std::string_view de;
-  bool has_details = false;  ///< the rule says more (numbers, names): it is added in brackets
+  bool has_details = false;  ///< the rule says more (numbers, names): added in brackets, see
+                             ///< german_details()
 };
 
 /// nullptr for a code without German words.
