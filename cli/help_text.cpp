@@ -49,7 +49,8 @@ std::string overview_help(Language language) {
             "Ohne DATEN wird das eingebaute Beispiel ruhr-konferenz verwendet.\n\nVerben:\n"
           : "bindeglied - who ought to cooperate and documentably does not yet?\n\n"
             "Usage: bindeglied VERB [DATA] [ID ...] [options]\n\n"
-            "DATA is a file (.json, .csv, .csv.gz, .graphml, .gexf, .net, .paj) or a folder of CSV\n"
+            "DATA is a file (.json, .csv, .csv.gz, .graphml, .gexf, .net, .paj) or a folder of "
+            "CSV\n"
             "tables (a path with '/'; '-' reads standard input). Without DATA the built-in\n"
             "example ruhr-konferenz is used.\n\nVerbs:\n";
   constexpr std::size_t name_width = 14;

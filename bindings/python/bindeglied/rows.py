@@ -123,8 +123,10 @@ _types: dict[str, type[Row]] = {}
 
 def row_schema(name: str) -> dict[str, Any]:
     """The JSON Schema of one row of the result of that name."""
-    rows = json.loads(_engine.result_schema(name))["properties"]["result"]["items"]
-    return dict(rows)
+    schema = json.loads(_engine.result_schema(name))
+    # A verb of several answers names the one of its own name first.
+    own = schema.get("anyOf", [schema])[0]
+    return dict(own["properties"]["result"]["items"])
 
 
 def row_type(schema: str) -> type[Row]:

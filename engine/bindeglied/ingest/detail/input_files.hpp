@@ -20,8 +20,8 @@ struct FileName {
   FileForm form = FileForm::csv;
 };
 
-/// Reads the ending, upper or lower case: .graphml, .gexf and .xml are XML, .net and .paj are Pajek.  Throws
-/// Error{usage} for .xlsx, saying how to save it as CSV, and for all other endings.
+/// Reads the ending, upper or lower case: .graphml, .gexf and .xml are XML, .net and .paj are
+/// Pajek.  Throws Error{usage} for .xlsx, saying how to save it as CSV, and for all other endings.
 [[nodiscard]] FileName parse_file_name(std::string_view name);
 
 /// The files of a folder, by name.

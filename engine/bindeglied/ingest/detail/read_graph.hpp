@@ -21,9 +21,9 @@ namespace bindeglied::detail {
 // Of several networks in a file the first one is read, with the warning `graph.several`.
 
 /// GraphML of any program: keys with defaults, edges of both directions, nested graphs (yEd's
-/// groups), labels inside yEd's shapes.  A node inside another has its id as `parent`; the <desc> of a
-/// node or edge is its attribute `desc`.  Hyperedges, ports, locators, values that are no plain text
-/// and elements that are none of GraphML are left out with a warning.
+/// groups), labels inside yEd's shapes.  A node inside another has its id as `parent`; the <desc>
+/// of a node or edge is its attribute `desc`.  Hyperedges, ports, locators, values that are no
+/// plain text and elements that are none of GraphML are left out with a warning.
 [[nodiscard]] ExchangeGraph read_graphml(std::string_view bytes, std::string_view file,
                                          RowSink& problems, const Limits& limits,
                                          const Watch& watch);
@@ -34,8 +34,8 @@ namespace bindeglied::detail {
 [[nodiscard]] ExchangeGraph read_gexf(std::string_view bytes, std::string_view file,
                                       RowSink& problems, const Limits& limits, const Watch& watch);
 
-/// Pajek .net and projects .paj: vertices of one or two modes, arcs and edges, as lines, lists or matrices, with
-/// relations or labels, and with times as GEXF has them; UTF-8 or Windows-1252.  A
+/// Pajek .net and projects .paj: vertices of one or two modes, arcs and edges, as lines, lists or
+/// matrices, with relations or labels, and with times as GEXF has them; UTF-8 or Windows-1252.  A
 /// partition or vector is an attribute of the vertices, where it can belong to no other network of
 /// the file.  Coordinates,
 /// shapes, colours and whatever else says how a program draws them are passed over.
