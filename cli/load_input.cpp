@@ -90,9 +90,9 @@ LoadedDataset load_input(const Invocation& invocation) {
   const std::uint64_t warnings = count_severity(loaded, Severity::warning);
   if (warnings > 0 && invocation.verb != "check") {
     const std::string count = std::to_string(warnings);
-    invocation.console.warn(
-        "Warnungen zu den Daten: " + count + "; „bindeglied check“ zeigt sie",
-        "Warnings about the data: " + count + "; 'bindeglied check' shows them");
+    const std::string check = "bindeglied check " + invocation.data;
+    invocation.console.warn("Warnungen zu den Daten: " + count + "; „" + check + "“ zeigt sie",
+                            "Warnings about the data: " + count + "; '" + check + "' shows them");
   }
   return loaded;
 }

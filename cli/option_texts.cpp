@@ -116,7 +116,9 @@ constexpr std::array texts = {
     OptionText{"load-effort", "Aufwand, jemanden ohne freie Kapazität zu gewinnen"},
     OptionText{"introduction-effort", "Aufwand, jemanden ohne Kontakt zu den Partnern zu gewinnen"},
     OptionText{"seats", "Plätze der Projekte, die keine angeben"},
-    OptionText{"min", "so viele Partner hat jedes Projekt mindestens"},
+    OptionText{
+        "min",
+        "so viele Partner hat jedes Projekt mindestens; mit weniger Plätzen so viele, wie es hat"},
     OptionText{"min-score",
                "niemand unter dieser Passung / 100, außer --min, --quota oder --newcomers verlangt "
                "es"},

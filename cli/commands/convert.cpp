@@ -126,7 +126,8 @@ int run_convert(const Invocation& invocation) {
   const bool has_both = invocation.positionals.size() == 2;
   check_not_same(has_both ? invocation.positionals.front() : invocation.data, target);
   const LoadedDataset loaded = load_source(invocation);
-  const Conversion conversion = convert_dataset(loaded.dataset, format, arguments.dialect);
+  const Conversion conversion =
+      convert_dataset(loaded.dataset, format, arguments.dialect, invocation.watch);
   const ConversionTarget written{
       .format = format,
       .files = write_target(invocation, target, is_folder_format(format), conversion)};

@@ -62,6 +62,13 @@ TEST(GapFinding, says_what_is_too_low_and_what_is_late) {
   EXPECT_EQ(both.arguments[5], MessageArgument(PartialDate(2019, 4, 1)));
 }
 
+TEST(GapFinding, says_that_nobody_can_tell_what_is_in_time_without_a_working_phase) {
+  DatasetBuilder builder = forum();
+  builder.dataset().phases.clear();
+  builder.tie("a", TieKind::participates, "f", {.since = "2019-04-01"});
+  EXPECT_EQ(only_gap(builder, "2020-01-01").finding.code, "gap.met_untimed");
+}
+
 TEST(GapFinding, names_the_kind_and_through_whom_there_is_contact) {
   DatasetBuilder builder = forum();
   builder.dataset().expectations.clear();

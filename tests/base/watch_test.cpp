@@ -7,7 +7,10 @@
 namespace bindeglied::watch_test {
 namespace {
 
-TEST(Watch, does_nothing_by_default) { EXPECT_NO_THROW(Watch{}.check("reading", 0.5)); }
+TEST(Watch, does_nothing_by_default) {
+  EXPECT_NO_THROW(Watch{}.check("reading", 0.5));
+  EXPECT_NO_THROW(Watch{}.check());
+}
 
 TEST(Watch, reports_what_is_done_and_how_much_of_it) {
   std::string said;
@@ -32,6 +35,7 @@ TEST(Watch, throws_interrupted_once_stopping_was_asked_for_and_reports_no_more) 
     EXPECT_EQ(error.kind(), ErrorKind::interrupted);
   }
   EXPECT_EQ(reports, 1);
+  EXPECT_THROW(watch.check(), Error);
 }
 
 }  // namespace

@@ -92,10 +92,10 @@ class Schemas(unittest.TestCase):
                 with self.subTest(call=call):
                     document = answer(*call)
                     jsonschema.validate(document, published)
-                    document["result"][0]["verdict" if name == "figures" else "id"] = 7
-                    if name != "stats_change" and document["result"]:
-                        with self.assertRaises(jsonschema.ValidationError):
-                            jsonschema.validate(document, published)
+                    row = document["result"][0]
+                    document["result"][0] = dict.fromkeys(row, {})
+                    with self.assertRaises(jsonschema.ValidationError):
+                        jsonschema.validate(document, published)
 
     def test_every_published_schema_is_one_and_is_used_here(self):
         names = run("schema").stdout.split()

@@ -226,6 +226,13 @@ TEST(ReadGraphml, names_words_that_are_no_direction) {
               ElementsAre("graph.direction edgedefault=mixed"));
 }
 
+TEST(ReadGraphml, takes_no_node_out_of_an_element_that_it_leaves_out) {
+  EXPECT_THAT(read(R"(<graphml xmlns:x="urn:x"><graph><x:wrap><node id="z"/>
+    <x:node id="y"/></x:wrap><node id="a"/></graph></graphml>)")
+                  .lines,
+              ElementsAre("a"));
+}
+
 TEST(ReadGraphml, keeps_the_direction_of_each_graph_to_itself) {
   EXPECT_THAT(read(R"(<graphml><graph edgedefault="undirected"><node id="a">
     <graph edgedefault="directed"><edge source="a" target="a"/></graph></node>

@@ -92,6 +92,10 @@ TEST(CounterReasons, names_a_seat_elsewhere_and_another_town) {
               ElementsAre("recommend.against_other_municipality"));
   EXPECT_THAT(codes(plain(StakeholderKind::other, "").network()),
               ElementsAre("recommend.against_place_unknown"));
+  // That the project has no place speaks against nobody.
+  DatasetBuilder nowhere = plain();
+  for (VenueRecord& venue : nowhere.dataset().venues) venue.place = empty_text();
+  EXPECT_THAT(codes(nowhere.network()), IsEmpty());
   DatasetBuilder far = plain(StakeholderKind::other, "munich");
   for (PlaceRecord& place : far.dataset().places) {
     place.lat = place.id == far.text("munich") ? 48.1 : 51.5;

@@ -129,6 +129,10 @@ TEST(LearnedReasons, lead_round_nobody_who_was_there) {
   const Reason reason = reason_for(builder.network(), "surroundings", {.surroundings = 1.0});
   EXPECT_EQ(reason.text.code, "recommend.ties_shared");
   EXPECT_THAT(reason.evidence, SizeIs(2));
+  // What is a reason by itself is not said twice.
+  const MatchParts both{.ties = 1.0, .surroundings = 1.0};
+  EXPECT_THAT(reason_for(builder.network(), "ties", both).evidence, SizeIs(2));
+  EXPECT_EQ(reason_for(builder.network(), "surroundings", both).text.code, "recommend.ties_around");
 }
 
 TEST(LearnedReasons, do_not_speak_of_partners_where_there_are_none) {

@@ -196,6 +196,14 @@ class BadGraphs(unittest.TestCase):
         ):
             with self.assertRaises(error, msg=arguments):
                 make(*arguments)
+        for weight in (0.0, -1.0, 1e-61, 1e61, 1e308, 5e-324):
+            with self.assertRaisesRegex(ValueError, "weights: .* must be", msg=weight):
+                bg.Graph.from_edges(3, [0, 1], [1, 2], [1.0, weight])
+        for weight in (1e-60, 1e60):  # what is allowed gives the numbers of any other weight
+            graph = bg.Graph.from_edges(3, [0, 1], [1, 2], [weight, weight])
+            np.testing.assert_allclose(graph.eigenvector_centrality().values, [0.5, 0.5**0.5, 0.5])
+            np.testing.assert_allclose(graph.constraint(), [1.0, 0.5, 1.0])
+            np.testing.assert_allclose(graph.pagerank().sum(), 1.0)
         with self.assertRaises(ValueError):
             make(2, [], [], ids=["a"])
         for csr in (([], []), ([1, 2], [0, 0]), ([0, 2, 1], [0, 0])):

@@ -14,30 +14,12 @@ import numpy as np
 
 import bindeglied as bg
 from cases import Case
+from large_data import large_graph, large_history
 
 # 10000 are for an optimised build; they take minutes in one for debugging.
 ROUNDS = int(os.environ.get("BINDEGLIED_ROUNDS", "300"))
 SANITIZED = "libasan" in os.environ.get("LD_PRELOAD", "")
-
-
-def large_graph(vertices=6000, edges=40000):
-    """Its betweenness takes a second and more."""
-    random = np.random.default_rng(1)
-    return bg.Graph.from_edges(
-        vertices, random.integers(0, vertices, edges), random.integers(0, vertices, edges)
-    )
-
-
-def large_history():
-    """Projects of an invented region, so many that questions about all of them take their time."""
-    random = np.random.default_rng(2)
-    lines = ["from,to,kind,since"]
-    for project in range(1500):
-        month = f"{2010 + project // 150}-{1 + project % 12:02}"
-        field = project % 20
-        lines += [f"org-{field}-{member},project-{project},partner_in,{month}"
-                  for member in set(random.integers(0, 25, 5).tolist())]
-    return {"ties.csv": "\n".join(lines)}
+FORMS = ("json", "csv", "graphml", "gexf", "pajek", "dl", "vna", "gephi", "kumu", "json_graph")
 
 
 # Another handler comes to stand before Python's or ours, and passes on to it.
@@ -129,8 +111,10 @@ class Interrupts(Case):
             self.assert_stops(ask)
 
     def test_stop_what_is_made_of_many_rows(self):
-        rows = bg.load(large_history()).gaps(suggest=0)
-        for make in (rows.to_json, rows.to_csv, rows.to_dicts):
+        network = bg.load(large_history())
+        rows = network.gaps(suggest=0)
+        for make in (rows.to_json, rows.to_csv, rows.to_dicts,
+                     *(lambda form=form: network.convert(form) for form in FORMS)):
             self.assert_stops(make)
 
     def test_leave_everything_usable(self):

@@ -73,11 +73,18 @@ std::uint64_t count_of_vertices(py::handle value) {
   refuse_number("vertex_count", py::str(whole).cast<std::string>(), most_vertices + 1);
 }
 
+/// So that sums of millions, products and squares of weights stay finite and above 0.
+constexpr double least_weight = 1e-60;
+constexpr double largest_weight = 1e60;
+
 void check_weights(const std::vector<double>& weights) {
-  const auto bad = std::ranges::find_if(weights, [](double w) { return !(w > 0.0); });
-  if (bad != weights.end()) {
-    throw py::value_error("weights: " + to_text(*bad) + " must be above 0");
-  }
+  const auto bad = std::ranges::find_if(
+      weights, [](double w) { return !(w >= least_weight && w <= largest_weight); });
+  if (bad == weights.end()) return;
+  const std::string rule =
+      *bad > 0.0 ? " must be in [" + to_text(least_weight) + ", " + to_text(largest_weight) + "]"
+                 : std::string(" must be above 0");
+  throw py::value_error("weights: " + to_text(*bad) + rule);
 }
 
 std::vector<std::string> read_ids(py::handle ids, std::size_t count) {
@@ -180,10 +187,10 @@ void add_construction(GraphClass& graph) {
           py::arg("ids") = py::none(),
           "from_edges(vertex_count, sources, targets, weights=None, *, ids=None)\n--\n\n"
           "The graph of edges from sources[i] to targets[i], both arrays of whole numbers in\n"
-          "[0, vertex_count), each of weight weights[i] > 0.\n\n"
+          "[0, vertex_count), each of weight weights[i] in [1e-60, 1e60].\n\n"
           "Loops are left out; edges between the same two vertices become one, their weights\n"
           "added up.  Raises TypeError for another dtype or shape, UsageError for a vertex out of\n"
-          "range, ValueError for a weight that is not above 0 or for arrays of unequal length.")
+          "range, ValueError for a weight out of range or for arrays of unequal length.")
       .def_static("from_csr", &from_csr, py::arg("offsets"), py::arg("targets"),
                   py::arg("weights") = py::none(), py::kw_only(), py::arg("ids") = py::none(),
                   "from_csr(offsets, targets, weights=None, *, ids=None)\n--\n\n"

@@ -191,8 +191,9 @@ py::tuple convert(const HeldStudy& held, const std::string& format, const std::s
   detail::read_choice(detail::GivenOption{"format", format}, wanted);
   CsvDialect written{};
   detail::read_choice(detail::GivenOption{"dialect", dialect}, written);
-  const Conversion conversion = run_watched(
-      [&](const Watch&) { return convert_dataset(held.study->loaded.dataset, wanted, written); });
+  const Conversion conversion = run_watched([&](const Watch& watch) {
+    return convert_dataset(held.study->loaded.dataset, wanted, written, watch);
+  });
   py::dict files;
   for (const FileContent& file : conversion.files)
     files[to_python(file.name)] = py::bytes(file.bytes);

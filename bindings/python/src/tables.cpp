@@ -74,8 +74,9 @@ class CellObjects {
         list.append(to_python(part));
       return list;
     });
-    return py::reinterpret_steal<py::object>(
-        PyList_GetSlice(parts.ptr(), 0, PyList_GET_SIZE(parts.ptr())));
+    PyObject* const copy = PyList_GetSlice(parts.ptr(), 0, PyList_GET_SIZE(parts.ptr()));
+    if (copy == nullptr) throw py::error_already_set();
+    return py::reinterpret_steal<py::object>(copy);
   }
 
  private:

@@ -22,12 +22,13 @@ namespace {
   }
 
 /// By what is found, then whether a kind is expected, then the mark.
-constexpr std::array<std::array<std::array<std::string_view, 4>, 2>, 5> marked_codes{{
+constexpr std::array<std::array<std::array<std::string_view, 4>, 2>, 6> marked_codes{{
     {{BINDEGLIED_MARKED("gap.met"), BINDEGLIED_MARKED("gap.met_kind")}},
     {{BINDEGLIED_MARKED("gap.below_level"), BINDEGLIED_MARKED("gap.below_level_kind")}},
     {{BINDEGLIED_MARKED("gap.late"), BINDEGLIED_MARKED("gap.late_kind")}},
     {{BINDEGLIED_MARKED("gap.below_and_late"), BINDEGLIED_MARKED("gap.below_and_late_kind")}},
     {{BINDEGLIED_MARKED("gap.indirect_only"), BINDEGLIED_MARKED("gap.indirect_only_kind")}},
+    {{BINDEGLIED_MARKED("gap.met_untimed"), BINDEGLIED_MARKED("gap.met_untimed_kind")}},
 }};
 
 /// By action, then whether a kind is expected, then the ending.
@@ -44,7 +45,8 @@ MessageArgument node_or_nothing(NodeId node) {
   return node;
 }
 
-std::string_view finding_code(const Gap& gap) {
+/// Without a working phase nobody can say whether it was in time.
+std::string_view finding_code(const Gap& gap, bool has_phase) {
   const std::size_t is_kind = gap.stakeholder.is_none() ? 1 : 0;
   const std::size_t mark = (gap.is_inferred ? 1U : 0U) + (gap.is_undated ? 2U : 0U);
   const auto marked = [&](std::size_t finding) {
@@ -53,7 +55,7 @@ std::string_view finding_code(const Gap& gap) {
   if (gap.status == GapStatus::unknown) {
     return is_kind != 0 ? "gap.unknown_kind" : "gap.unknown";
   }
-  if (gap.status == GapStatus::met) return marked(0);
+  if (gap.status == GapStatus::met) return marked(has_phase ? 0 : 5);
   const auto has = [&](GapType type) {
     return std::ranges::find(gap.types, type) != gap.types.end();
   };
@@ -87,7 +89,7 @@ Message make_finding(const ExpectationView& view, const Gap& gap, const Indirect
   const bool has_begin = best.level != Level::none && best.first.first != earliest_day;
   const PartialDate begin = has_begin ? to_partial(best.first.first) : PartialDate{};
   const NodeId through = contact.through.is_none() ? NodeId{} : view.network.node(contact.through);
-  return {.code = finding_code(gap),
+  return {.code = finding_code(gap, view.phase.has_value()),
           .arguments = {
               expected_who(view.network, view.expectation), view.network.node(gap.venue),
               gap.required_level, gap.documented_level, std::int64_t{gap.searched_sources}, begin,

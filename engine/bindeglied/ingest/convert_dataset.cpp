@@ -19,7 +19,7 @@ using detail::ValueTyping;
 /// A format with what writes it; our own forms are written from the dataset itself.
 struct ExchangeWriter {
   FormatTraits traits;
-  std::vector<FileContent> (*write)(const ExchangeGraph& graph) = nullptr;
+  std::vector<FileContent> (*write)(const ExchangeGraph& graph, const Watch& watch) = nullptr;
 };
 
 constexpr FormatTraits graph_traits(ExchangeFormat format, std::string_view ending,
@@ -122,24 +122,26 @@ void append_other_tables(const Dataset& dataset, std::vector<FileContent>& files
 }
 
 std::vector<FileContent> write_files(const Dataset& dataset, const ExchangeGraph& graph,
-                                     const ExchangeWriter& writer, CsvDialect dialect) {
+                                     const ExchangeWriter& writer, CsvDialect dialect,
+                                     const Watch& watch) {
   const FormatTraits& traits = writer.traits;
-  if (traits.format == csv) return dataset_to_csv(dataset, dialect);
+  if (traits.format == csv) return dataset_to_csv(dataset, dialect, watch);
   if (writer.write == nullptr) {
-    return {{.name = "data.json", .bytes = dataset_to_json(dataset)}};
+    return {{.name = "data.json", .bytes = dataset_to_json(dataset, watch)}};
   }
-  std::vector<FileContent> files = writer.write(graph);
+  std::vector<FileContent> files = writer.write(graph, watch);
   if (traits.ending == "/" && traits.has_tables) append_other_tables(dataset, files);
   return files;
 }
 
 }  // namespace
 
-Conversion convert_dataset(const Dataset& dataset, ExchangeFormat format, CsvDialect dialect) {
+Conversion convert_dataset(const Dataset& dataset, ExchangeFormat format, CsvDialect dialect,
+                           const Watch& watch) {
   const ExchangeWriter& writer = writer_of(format);
-  const ExchangeGraph graph = detail::graph_from_dataset(dataset);
-  return {.files = write_files(dataset, graph, writer, dialect),
-          .losses = detail::find_losses(dataset, graph, writer.traits)};
+  const ExchangeGraph graph = detail::graph_from_dataset(dataset, watch);
+  return {.files = write_files(dataset, graph, writer, dialect, watch),
+          .losses = detail::find_losses(dataset, graph, writer.traits, watch)};
 }
 
 bool is_folder_format(ExchangeFormat format) { return ending_of(format) == "/"; }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "bindeglied/base/enum_names.hpp"
+#include "bindeglied/base/watch.hpp"
 #include "bindeglied/ingest/write_dataset.hpp"
 
 namespace bindeglied {
@@ -92,9 +93,10 @@ struct Conversion {
 /// What is no loss comes out again when load_dataset() reads the files: every row, parallel ties,
 /// partial dates, levels, roles, sources, ids, names, unknown columns.  A cell that says the same
 /// as an empty one, such as `confidence` explicit, is never counted.  `dialect` concerns csv only.
-/// Time and space O(bytes).
+/// Time and space O(bytes).  Throws Error{interrupted}.
 [[nodiscard]] Conversion convert_dataset(const Dataset& dataset, ExchangeFormat format,
-                                         CsvDialect dialect = CsvDialect::standard);
+                                         CsvDialect dialect = CsvDialect::standard,
+                                         const Watch& watch = {});
 
 /// True when the format is a folder of files.
 [[nodiscard]] bool is_folder_format(ExchangeFormat format);

@@ -142,7 +142,7 @@ std::uint64_t count_parallel_ties(const Dataset& dataset) {
 }  // namespace
 
 std::vector<ExchangeLoss> find_losses(const Dataset& dataset, const ExchangeGraph& graph,
-                                      const FormatTraits& traits) {
+                                      const FormatTraits& traits, const Watch& watch) {
   std::vector<ExchangeLoss> losses;
   const std::vector<bool> are_venues =
       traits.has_node_types ? std::vector<bool>{} : venues_by_ties(graph);
@@ -159,7 +159,10 @@ std::vector<ExchangeLoss> find_losses(const Dataset& dataset, const ExchangeGrap
       add_rows(LossKind::retyped, count_retyped<Record>(are_venues, dataset.stakeholders.size()));
     }
     TableLosses<Record> counted(dataset, graph, traits);
-    for (const Record& record : dataset.*table.member) counted.count(record);
+    for (const Record& record : dataset.*table.member) {
+      watch.check();
+      counted.count(record);
+    }
     counted.append_to(losses, table.name);
   });
   return losses;

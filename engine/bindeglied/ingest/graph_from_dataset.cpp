@@ -92,11 +92,12 @@ class CellsOfRecords {
 
 template <class Record>
 void add_nodes(CellsOfRecords& cells_of, ExchangeGraph& graph, const std::vector<Record>& records,
-               std::string_view type) {
+               std::string_view type, const Watch& watch) {
   AttributeTable& attributes = graph.node_attributes;
   const std::uint32_t type_position = attributes.position(node_type_name);
   const Text type_text = graph.strings->intern(type);
   for (const Record& record : records) {
+    watch.check();
     ExchangeNode node{.id = cells_of.intern(record.id), .row = record.row};
     node.cells = cells_of.cells(attributes, record);
     node.cells.insert(node.cells.begin(), {.attribute = type_position, .value = type_text});
@@ -106,7 +107,7 @@ void add_nodes(CellsOfRecords& cells_of, ExchangeGraph& graph, const std::vector
 
 }  // namespace
 
-ExchangeGraph graph_from_dataset(const Dataset& dataset) {
+ExchangeGraph graph_from_dataset(const Dataset& dataset, const Watch& watch) {
   ExchangeGraph graph;
   CellsOfRecords cells_of(dataset, graph);
   (void)graph.node_attributes.position(node_type_name);
@@ -114,12 +115,13 @@ ExchangeGraph graph_from_dataset(const Dataset& dataset) {
   cells_of.declare<VenueRecord>(graph.node_attributes);
   cells_of.declare_extra(graph.node_attributes, dataset.stakeholders);
   cells_of.declare_extra(graph.node_attributes, dataset.venues);
-  add_nodes(cells_of, graph, dataset.stakeholders, "stakeholder");
-  add_nodes(cells_of, graph, dataset.venues, "venue");
+  add_nodes(cells_of, graph, dataset.stakeholders, "stakeholder", watch);
+  add_nodes(cells_of, graph, dataset.venues, "venue", watch);
 
   cells_of.declare<TieRecord>(graph.edge_attributes);
   cells_of.declare_extra(graph.edge_attributes, dataset.ties);
   for (const TieRecord& tie : dataset.ties) {
+    watch.check();
     graph.edges.push_back({.from = cells_of.intern(tie.from),
                            .to = cells_of.intern(tie.to),
                            .cells = cells_of.cells(graph.edge_attributes, tie),

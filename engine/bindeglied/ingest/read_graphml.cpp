@@ -26,7 +26,8 @@ class GraphmlReader final : public XmlSink {
 
   void open(std::string_view name, const std::vector<XmlAttribute>& attributes) override {
     const Inside inside = graphml_element(name, is_in_content());
-    if (skipped_ > 0 || is_skipped(inside, attributes)) {
+    const bool is_in_foreign = !open_.empty() && open_.back() == Inside::foreign;
+    if (skipped_ > 0 || is_in_foreign || is_skipped(inside, attributes)) {
       ++skipped_;
       return;
     }

@@ -52,7 +52,7 @@ std::string known_cell(const CellStyle& style, const Record& record, T Record::*
 
 template <class Record>
 std::string table_to_csv(const CellStyle& style, const std::vector<Record>& records,
-                         CsvDialect dialect) {
+                         CsvDialect dialect, const Watch& watch) {
   CsvText csv(dialect);
   const std::set<std::string> extra = extra_columns(*style.strings, records);
   for_each_table_column<Record>(
@@ -61,6 +61,7 @@ std::string table_to_csv(const CellStyle& style, const std::vector<Record>& reco
   csv.end_line();
 
   for (const Record& record : records) {
+    watch.check();
     for_each_table_column<Record>(
         [&](const auto& column) { csv.cell(known_cell(style, record, column.member)); });
     auto cells = extra_cells(style.strings->view(record.extra));
@@ -73,7 +74,7 @@ std::string table_to_csv(const CellStyle& style, const std::vector<Record>& reco
 }  // namespace
 
 std::vector<FileContent> tables_to_csv(const Dataset& dataset, CsvDialect dialect,
-                                       EmptyTables empty_tables) {
+                                       EmptyTables empty_tables, const Watch& watch) {
   const CellStyle style{.strings = dataset.strings.get(),
                         .is_german = dialect == CsvDialect::excel_de};
   std::vector<FileContent> files;
@@ -83,15 +84,16 @@ std::vector<FileContent> tables_to_csv(const Dataset& dataset, CsvDialect dialec
         !records.empty() || is_required_table<Record> || empty_tables == EmptyTables::header_only;
     if (!is_written) return;
     files.push_back({.name = std::string(table_title(table, style.is_german)) + ".csv",
-                     .bytes = table_to_csv(style, records, dialect)});
+                     .bytes = table_to_csv(style, records, dialect, watch)});
   });
   return files;
 }
 
 }  // namespace detail
 
-std::vector<FileContent> dataset_to_csv(const Dataset& dataset, CsvDialect dialect) {
-  return detail::tables_to_csv(dataset, dialect, detail::EmptyTables::left_out);
+std::vector<FileContent> dataset_to_csv(const Dataset& dataset, CsvDialect dialect,
+                                        const Watch& watch) {
+  return detail::tables_to_csv(dataset, dialect, detail::EmptyTables::left_out, watch);
 }
 
 }  // namespace bindeglied

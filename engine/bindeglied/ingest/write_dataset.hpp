@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "bindeglied/base/enum_names.hpp"
+#include "bindeglied/base/watch.hpp"
 #include "bindeglied/model/dataset.hpp"
 
 namespace bindeglied {
@@ -39,16 +40,18 @@ struct FileContent {
 /// Lists stand joined by '|'.  A text that a spreadsheet could run as a formula gets an apostrophe
 /// before it, which reading removes again (ingest/detail/cell_guard.hpp says when); numbers do not.
 /// An unknown column that came from JSON loses its type: numbers and objects stand as their JSON
-/// text.  Time and space O(bytes).
-[[nodiscard]] std::vector<FileContent> dataset_to_csv(const Dataset& dataset, CsvDialect dialect);
+/// text.  Time and space O(bytes).  Throws
+/// Error{interrupted}.
+[[nodiscard]] std::vector<FileContent> dataset_to_csv(const Dataset& dataset, CsvDialect dialect,
+                                                      const Watch& watch = {});
 
 /// The dataset as one JSON document, the form that load_dataset reads: an array of objects per
 /// table that has rows, and always one of the ties.
 ///
 /// English names and words, ISO dates, lists as arrays of strings, numbers as numbers, cells that
 /// say nothing left out; unknown columns last, as they came.  Two spaces per level, one key per
-/// line.  Time and space O(bytes).
-[[nodiscard]] std::string dataset_to_json(const Dataset& dataset);
+/// line.  Time and space O(bytes).  Throws Error{interrupted}.
+[[nodiscard]] std::string dataset_to_json(const Dataset& dataset, const Watch& watch = {});
 
 /// One file with only the header line for every table, one that explains their columns
 /// (Hinweise.csv or notes.csv, which readers leave out), and a guide (LIESMICH.txt in German,

@@ -20,10 +20,11 @@ std::string dl_label(std::string_view text) {
 using PairCounts = std::map<std::pair<std::uint32_t, std::uint32_t>, std::size_t>;
 
 /// One matrix per kind of tie, by name.
-std::map<std::string, PairCounts> count_pairs(const ExchangeGraph& graph) {
+std::map<std::string, PairCounts> count_pairs(const ExchangeGraph& graph, const Watch& watch) {
   const std::vector<std::uint32_t> numbers = node_numbers(graph);
   std::map<std::string, PairCounts> kinds;
   for (const ExchangeEdge& edge : graph.edges) {
+    watch.check();
     const std::string kind(cell_of(graph, graph.edge_attributes, edge.cells, "kind"));
     ++kinds[kind][{numbers[edge.from.index()], numbers[edge.to.index()]}];
   }
@@ -32,8 +33,8 @@ std::map<std::string, PairCounts> count_pairs(const ExchangeGraph& graph) {
 
 }  // namespace
 
-std::vector<FileContent> write_dl(const ExchangeGraph& graph) {
-  const std::map<std::string, PairCounts> kinds = count_pairs(graph);
+std::vector<FileContent> write_dl(const ExchangeGraph& graph, const Watch& watch) {
+  const std::map<std::string, PairCounts> kinds = count_pairs(graph, watch);
   std::string dl = "DL n=" + std::to_string(graph.nodes.size());
   if (kinds.size() > 1) dl += " nm=" + std::to_string(kinds.size());
   dl += "\nformat = edgelist1\nlabels:\n";
@@ -48,6 +49,7 @@ std::vector<FileContent> write_dl(const ExchangeGraph& graph) {
     if (!is_first) dl += "!\n";
     is_first = false;
     for (const auto& [pair, count] : pairs) {
+      watch.check();
       dl += std::to_string(pair.first) + " " + std::to_string(pair.second) + " " +
             std::to_string(count) + "\n";
     }

@@ -9,7 +9,7 @@ namespace {
 
 class GexfText {
  public:
-  explicit GexfText(const ExchangeGraph& graph) : graph_(graph) {}
+  GexfText(const ExchangeGraph& graph, const Watch& watch) : graph_(graph), watch_(watch) {}
 
   std::string write(std::string_view root, bool has_kind) {
     xml_ = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
@@ -43,6 +43,7 @@ class GexfText {
   void append_nodes() {
     xml_ += "    <nodes>\n";
     for (const ExchangeNode& node : graph_.nodes) {
+      watch_.check();
       xml_ += "      <node";
       field("id", graph_.view(node.id));
       field("label", label_of(graph_, node));
@@ -57,6 +58,7 @@ class GexfText {
     xml_ += "    <edges>\n";
     std::size_t number = 0;
     for (const ExchangeEdge& edge : graph_.edges) {
+      watch_.check();
       xml_ += "      <edge id=\"" + std::to_string(number++) + '"';
       field("source", graph_.view(edge.from));
       field("target", graph_.view(edge.to));
@@ -87,20 +89,21 @@ class GexfText {
   }
 
   const ExchangeGraph& graph_;
+  const Watch& watch_;
   std::string xml_ = {};
 };
 
 }  // namespace
 
-std::vector<FileContent> write_gexf_1_3(const ExchangeGraph& graph) {
+std::vector<FileContent> write_gexf_1_3(const ExchangeGraph& graph, const Watch& watch) {
   constexpr std::string_view root = "<gexf xmlns=\"http://gexf.net/1.3\" version=\"1.3\">\n";
-  return {{.name = "graph.gexf", .bytes = GexfText(graph).write(root, true)}};
+  return {{.name = "graph.gexf", .bytes = GexfText(graph, watch).write(root, true)}};
 }
 
-std::vector<FileContent> write_gexf_1_2(const ExchangeGraph& graph) {
+std::vector<FileContent> write_gexf_1_2(const ExchangeGraph& graph, const Watch& watch) {
   constexpr std::string_view root =
       "<gexf xmlns=\"http://www.gexf.net/1.2draft\" version=\"1.2\">\n";
-  return {{.name = "graph.gexf", .bytes = GexfText(graph).write(root, false)}};
+  return {{.name = "graph.gexf", .bytes = GexfText(graph, watch).write(root, false)}};
 }
 
 }  // namespace bindeglied::detail

@@ -52,11 +52,13 @@ void append_headings(CsvText& csv, const AttributeTable& attributes, const CsvWo
   csv.end_line();
 }
 
-std::vector<FileContent> write_with(const ExchangeGraph& graph, const CsvWords& words) {
+std::vector<FileContent> write_with(const ExchangeGraph& graph, const CsvWords& words,
+                                    const Watch& watch) {
   CsvText nodes(CsvDialect::standard);
   for (const std::string_view heading : words.node) nodes.header(heading);
   append_headings(nodes, graph.node_attributes, words);
   for (const ExchangeNode& node : graph.nodes) {
+    watch.check();
     nodes.cell(guard_cell(graph.view(node.id)));
     nodes.cell(guard_cell(label_of(graph, node)));
     append_csv_cells(nodes, graph, graph.node_attributes, node.cells);
@@ -65,6 +67,7 @@ std::vector<FileContent> write_with(const ExchangeGraph& graph, const CsvWords& 
   for (const std::string_view heading : words.edge) edges.header(heading);
   append_headings(edges, graph.edge_attributes, words);
   for (const ExchangeEdge& edge : graph.edges) {
+    watch.check();
     edges.cell(guard_cell(graph.view(edge.from)));
     edges.cell(guard_cell(graph.view(edge.to)));
     edges.cell(words.directed);
@@ -76,12 +79,12 @@ std::vector<FileContent> write_with(const ExchangeGraph& graph, const CsvWords& 
 
 }  // namespace
 
-std::vector<FileContent> write_gephi_csv(const ExchangeGraph& graph) {
-  return write_with(graph, gephi_words);
+std::vector<FileContent> write_gephi_csv(const ExchangeGraph& graph, const Watch& watch) {
+  return write_with(graph, gephi_words, watch);
 }
 
-std::vector<FileContent> write_kumu_csv(const ExchangeGraph& graph) {
-  return write_with(graph, kumu_words);
+std::vector<FileContent> write_kumu_csv(const ExchangeGraph& graph, const Watch& watch) {
+  return write_with(graph, kumu_words, watch);
 }
 
 }  // namespace bindeglied::detail

@@ -65,9 +65,10 @@ void append_json_cells(JsonRow& row, const ExchangeGraph& graph, const Attribute
 
 /// The rows of an array, or the members of an object, one per line.
 template <class Rows, class Append>
-void append_lines(std::string& json, const Rows& rows, Append append) {
+void append_lines(std::string& json, const Rows& rows, const Watch& watch, Append append) {
   std::string_view before = "\n    ";
   for (const auto& row : rows) {
+    watch.check();
     json += before;
     append(row);
     before = ",\n    ";
@@ -85,7 +86,8 @@ std::string_view kind_of_edge(const ExchangeGraph& graph, const ExchangeEdge& ed
   return cell_of(graph, graph.edge_attributes, edge.cells, "kind");
 }
 
-std::vector<FileContent> node_link(const ExchangeGraph& graph, std::string_view edges_key) {
+std::vector<FileContent> node_link(const ExchangeGraph& graph, std::string_view edges_key,
+                                   const Watch& watch) {
   std::string json = "{\n  \"directed\": true,\n  \"multigraph\": true,\n  \"graph\": ";
   {
     JsonRow attributes(json);
@@ -93,13 +95,13 @@ std::vector<FileContent> node_link(const ExchangeGraph& graph, std::string_view 
     if (!graph.tables.empty()) attributes.json("tables", tables_of(graph));
   }
   json += ",\n  \"nodes\": [";
-  append_lines(json, graph.nodes, [&](const ExchangeNode& node) {
+  append_lines(json, graph.nodes, watch, [&](const ExchangeNode& node) {
     JsonRow row(json);
     row.text("id", graph.view(node.id));
     append_json_cells(row, graph, graph.node_attributes, node.cells, {});
   });
   json += "],\n  \"" + std::string(edges_key) + "\": [";
-  append_lines(json, graph.edges, [&](const ExchangeEdge& edge) {
+  append_lines(json, graph.edges, watch, [&](const ExchangeEdge& edge) {
     JsonRow row(json);
     row.text("source", graph.view(edge.from));
     row.text("target", graph.view(edge.to));
@@ -123,17 +125,17 @@ std::string_view label_of(const ExchangeGraph& graph, const ExchangeNode& node) 
   return name.empty() ? graph.view(node.id) : name;
 }
 
-std::vector<FileContent> write_node_link(const ExchangeGraph& graph) {
-  return node_link(graph, "links");
+std::vector<FileContent> write_node_link(const ExchangeGraph& graph, const Watch& watch) {
+  return node_link(graph, "links", watch);
 }
 
-std::vector<FileContent> write_node_link_edges(const ExchangeGraph& graph) {
-  return node_link(graph, "edges");
+std::vector<FileContent> write_node_link_edges(const ExchangeGraph& graph, const Watch& watch) {
+  return node_link(graph, "edges", watch);
 }
 
-std::vector<FileContent> write_kumu_json(const ExchangeGraph& graph) {
+std::vector<FileContent> write_kumu_json(const ExchangeGraph& graph, const Watch& watch) {
   std::string json = "{\n  \"elements\": [";
-  append_lines(json, graph.nodes, [&](const ExchangeNode& node) {
+  append_lines(json, graph.nodes, watch, [&](const ExchangeNode& node) {
     JsonRow row(json);
     row.text("id", graph.view(node.id));
     row.text("label", label_of(graph, node));
@@ -141,7 +143,7 @@ std::vector<FileContent> write_kumu_json(const ExchangeGraph& graph) {
     append_json_cells(row, graph, graph.node_attributes, node.cells, "kind");
   });
   json += "],\n  \"connections\": [";
-  append_lines(json, graph.edges, [&](const ExchangeEdge& edge) {
+  append_lines(json, graph.edges, watch, [&](const ExchangeEdge& edge) {
     JsonRow row(json);
     row.text("from", graph.view(edge.from));
     row.text("to", graph.view(edge.to));
@@ -152,7 +154,7 @@ std::vector<FileContent> write_kumu_json(const ExchangeGraph& graph) {
   return {{.name = "graph.json", .bytes = json + "]\n}\n"}};
 }
 
-std::vector<FileContent> write_json_graph(const ExchangeGraph& graph) {
+std::vector<FileContent> write_json_graph(const ExchangeGraph& graph, const Watch& watch) {
   std::string json = "{\"graph\": {\n  \"directed\": true,\n";
   if (!graph.name.empty()) {
     json += "  \"label\": ";
@@ -163,7 +165,7 @@ std::vector<FileContent> write_json_graph(const ExchangeGraph& graph) {
     json += "  \"metadata\": {\"tables\": " + std::string(tables_of(graph)) + "},\n";
   }
   json += "  \"nodes\": {";
-  append_lines(json, graph.nodes, [&](const ExchangeNode& node) {
+  append_lines(json, graph.nodes, watch, [&](const ExchangeNode& node) {
     append_json_string(json, graph.view(node.id));
     json += ": ";
     JsonRow row(json);
@@ -173,7 +175,7 @@ std::vector<FileContent> write_json_graph(const ExchangeGraph& graph) {
     append_json_cells(metadata, graph, graph.node_attributes, node.cells, {});
   });
   json += "},\n  \"edges\": [";
-  append_lines(json, graph.edges, [&](const ExchangeEdge& edge) {
+  append_lines(json, graph.edges, watch, [&](const ExchangeEdge& edge) {
     JsonRow row(json);
     row.text("source", graph.view(edge.from));
     row.text("target", graph.view(edge.to));

@@ -44,7 +44,7 @@ void append_attribute(std::string& xml, std::string_view name, std::string_view 
 
 }  // namespace
 
-std::vector<FileContent> write_graphml(const ExchangeGraph& graph) {
+std::vector<FileContent> write_graphml(const ExchangeGraph& graph, const Watch& watch) {
   std::string xml =
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
       "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n";
@@ -60,6 +60,7 @@ std::vector<FileContent> write_graphml(const ExchangeGraph& graph) {
     xml += "</data>\n";
   }
   for (const ExchangeNode& node : graph.nodes) {
+    watch.check();
     xml += "    <node";
     append_attribute(xml, "id", graph.view(node.id));
     xml += ">\n";
@@ -67,6 +68,7 @@ std::vector<FileContent> write_graphml(const ExchangeGraph& graph) {
     xml += "    </node>\n";
   }
   for (const ExchangeEdge& edge : graph.edges) {
+    watch.check();
     xml += "    <edge";
     append_attribute(xml, "source", graph.view(edge.from));
     append_attribute(xml, "target", graph.view(edge.to));

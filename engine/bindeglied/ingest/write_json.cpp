@@ -82,9 +82,11 @@ void append_row(std::string& json, const CellStyle& style, const Record& record)
 }
 
 template <class Record>
-void append_rows(std::string& json, const CellStyle& style, const std::vector<Record>& records) {
+void append_rows(std::string& json, const CellStyle& style, const std::vector<Record>& records,
+                 const Watch& watch) {
   std::string_view before = "\n";
   for (const Record& record : records) {
+    watch.check();
     json += before;
     append_row(json, style, record);
     before = ",\n";
@@ -100,7 +102,7 @@ inline constexpr bool is_in_graph =
 /// Writes the tables that are wanted; `is_wanted` is asked whether there are rows, whether
 /// the table must be there, and whether a graph has it as nodes or edges.
 template <class IsWanted>
-std::string write_tables(const Dataset& dataset, IsWanted is_wanted) {
+std::string write_tables(const Dataset& dataset, const Watch& watch, IsWanted is_wanted) {
   const CellStyle style{.strings = dataset.strings.get()};
   std::string json = "{";
   std::string_view before = "\n  ";
@@ -112,7 +114,7 @@ std::string write_tables(const Dataset& dataset, IsWanted is_wanted) {
     json += before;
     append_json_string(json, table.name);
     json += ": [";
-    append_rows(json, style, records);
+    append_rows(json, style, records, watch);
     json += ']';
     before = ",\n  ";
   });
@@ -121,15 +123,15 @@ std::string write_tables(const Dataset& dataset, IsWanted is_wanted) {
 
 }  // namespace
 
-std::string dataset_to_json(const Dataset& dataset) {
-  return write_tables(dataset, [](bool has_rows, bool is_required, bool /*is_in_graph*/) {
+std::string dataset_to_json(const Dataset& dataset, const Watch& watch) {
+  return write_tables(dataset, watch, [](bool has_rows, bool is_required, bool /*is_in_graph*/) {
     return has_rows || is_required;
   });
 }
 
 std::string detail::other_tables_json(const Dataset& dataset) {
   const std::string json =
-      write_tables(dataset, [](bool has_rows, bool /*is_required*/, bool is_in_graph_too) {
+      write_tables(dataset, {}, [](bool has_rows, bool /*is_required*/, bool is_in_graph_too) {
         return has_rows && !is_in_graph_too;
       });
   return json == "{\n}\n" ? std::string() : json;

@@ -18,17 +18,19 @@ std::string one_line(std::string_view text) {
   return line;
 }
 
-std::vector<FileContent> write_pajek(const ExchangeGraph& graph) {
+std::vector<FileContent> write_pajek(const ExchangeGraph& graph, const Watch& watch) {
   std::string net;
   if (!graph.name.empty()) net += "*Network " + one_line(graph.name) + "\n";
   net += "*Vertices " + std::to_string(graph.nodes.size()) + "\n";
   std::size_t number = 0;
   for (const ExchangeNode& node : graph.nodes) {
+    watch.check();
     net += std::to_string(++number) + " \"" + one_line(graph.view(node.id)) + "\"\n";
   }
   const std::vector<std::uint32_t> numbers = node_numbers(graph);
   net += "*Arcs\n";
   for (const ExchangeEdge& edge : graph.edges) {
+    watch.check();
     net += std::to_string(numbers[edge.from.index()]) + " " +
            std::to_string(numbers[edge.to.index()]) + " 1 l \"" +
            one_line(cell_of(graph, graph.edge_attributes, edge.cells, "kind")) + "\"\n";

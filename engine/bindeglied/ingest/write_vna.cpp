@@ -15,12 +15,13 @@ std::string vna_heading(std::string_view name) {
   return name.find_first_of(" \t\"") == std::string_view::npos ? std::string(name) : vna_text(name);
 }
 
-std::string vna_nodes(const ExchangeGraph& graph) {
+std::string vna_nodes(const ExchangeGraph& graph, const Watch& watch) {
   std::string vna = "*node data\nID";
   const std::vector<Attribute>& attributes = graph.node_attributes.all();
   for (const Attribute& attribute : attributes) vna += " " + vna_heading(attribute.name);
   vna += "\n";
   for (const ExchangeNode& node : graph.nodes) {
+    watch.check();
     std::vector<std::string> values(attributes.size(), "\"\"");
     for (const AttributeCell& cell : node.cells) {
       const bool is_number = attributes[cell.attribute].type == AttributeType::number;
@@ -41,16 +42,17 @@ std::string level_number(std::string_view word) {
 
 }  // namespace
 
-std::vector<FileContent> write_vna(const ExchangeGraph& graph) {
+std::vector<FileContent> write_vna(const ExchangeGraph& graph, const Watch& watch) {
   std::set<std::string_view> kinds;
   const auto kind_of = [&](const ExchangeEdge& edge) {
     return cell_of(graph, graph.edge_attributes, edge.cells, "kind");
   };
   for (const ExchangeEdge& edge : graph.edges) kinds.insert(kind_of(edge));
-  std::string vna = vna_nodes(graph) + "*tie data\nfrom to";
+  std::string vna = vna_nodes(graph, watch) + "*tie data\nfrom to";
   for (const std::string_view kind : kinds) vna += " " + vna_heading(kind);
   vna += " level\n";
   for (const ExchangeEdge& edge : graph.edges) {
+    watch.check();
     vna += vna_text(graph.view(edge.from)) + " " + vna_text(graph.view(edge.to));
     for (const std::string_view kind : kinds) vna += kind == kind_of(edge) ? " 1" : " 0";
     const auto level = cell_of(graph, graph.edge_attributes, edge.cells, "level");

@@ -208,7 +208,8 @@ std::vector<Reason> find_counter_reasons(const Network& network, const PartnerSt
   if (venues_of(network, who, as_of).empty()) {
     add(remark({.code = "recommend.against_new_face", .arguments = {}}));
   }
-  if (place.relation == PlaceRelation::unknown) {
+  // Where the project has no place, or none that is known, that speaks against nobody.
+  if (place.relation == PlaceRelation::unknown && network.places_of[network.node(who)].empty()) {
     add(remark({.code = "recommend.against_place_unknown", .arguments = {}}));
   }
   return found;

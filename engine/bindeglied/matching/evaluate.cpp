@@ -239,7 +239,8 @@ Evaluation evaluate_partners(const Network& network, const EvaluationChoice& cho
   const MatchIndex index = build_match_index(network, terms,
                                              {.before = choice.cutoff,
                                               .explicit_only = train.explicit_only,
-                                              .without_role = train.without_role});
+                                              .without_role = train.without_role},
+                                             watch);
   Evaluation evaluation;
   const std::vector<double> popularity = count_projects(index.history);
   evaluation.candidates = static_cast<std::uint32_t>(

@@ -148,7 +148,7 @@ Reason ties_reason(const Network& network, const ProjectScores& scores, Stakehol
 }
 
 Reason surroundings_reason(const Network& network, const PartnerStudy& study,
-                           const ProjectScores& scores, StakeholderId who) {
+                           const ProjectScores& scores, StakeholderId who, bool is_with_partner) {
   Reason reason;
   if (scores.query.partners.empty()) {
     reason.text = {.code = "recommend.ties_line", .arguments = {}};
@@ -165,8 +165,9 @@ Reason surroundings_reason(const Network& network, const PartnerStudy& study,
   };
   const auto bridge = BridgeSearch(study, scores, weight_of).find(who);
   if (!bridge) {
-    // Whoever was with them itself stands near their partners too.
-    reason = links_reason(network, venue_links(network, scores.query, who));
+    // Whoever was with them itself stands near their partners too; where that is a reason by
+    // itself, it is not said again.
+    if (!is_with_partner) reason = links_reason(network, venue_links(network, scores.query, who));
     reason.text.code = reason.evidence.empty() ? "recommend.ties_around" : "recommend.ties_shared";
     return reason;
   }
@@ -273,8 +274,9 @@ std::vector<Reason> learned_reasons(const Network& network, const PartnerStudy& 
   const MatchParts& parts = candidate.parts;
   add("content", parts.content, [&] { return content_reason(network, study, scores, who); });
   add("ties", parts.ties, [&] { return ties_reason(network, scores, who); });
-  add("surroundings", parts.surroundings,
-      [&] { return surroundings_reason(network, study, scores, who); });
+  add("surroundings", parts.surroundings, [&] {
+    return surroundings_reason(network, study, scores, who, parts.ties >= least_contribution);
+  });
   add("region", parts.region, [&] { return region_reason(study, scores, who); });
   add("experience", parts.experience,
       [&] { return experience_reason(network, study, scores, who); });

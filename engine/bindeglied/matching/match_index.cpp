@@ -75,12 +75,13 @@ void categorise_stakeholders(const Network& network, MatchIndex& index) {
 }
 
 /// Lengths of the sums of the word vectors of each stakeholder's venues.
-IdVector<StakeholderId, float> measure_profiles(const MatchIndex& index) {
+IdVector<StakeholderId, float> measure_profiles(const MatchIndex& index, const Watch& watch) {
   const auto& blocks = index.terms->dictionary.blocks;
   IdVector<StakeholderId, float> lengths(index.history.venues.key_count(), 0.0F);
   IdVector<TermId, float> sums(blocks.size(), 0.0F);
   std::vector<TermId> touched;
   for (const StakeholderId stakeholder : lengths.ids()) {
+    watch.check();
     touched.clear();
     for (const VenueId venue : index.history.venues[stakeholder]) {
       for (const TermShare& term : index.similarity.vectors[venue]) {
@@ -115,10 +116,10 @@ void set_decays(MatchIndex& index) {
 }  // namespace
 
 MatchIndex build_match_index(const Network& network, std::shared_ptr<const VenueTerms> terms,
-                             const HistoryOptions& options) {
+                             const HistoryOptions& options, const Watch& watch) {
   History history = build_history(network, options);
-  PartnerLists partners = find_partners(history);
-  SimilarityIndex similarity = build_similarity_index(*terms, history);
+  PartnerLists partners = find_partners(history, watch);
+  SimilarityIndex similarity = build_similarity_index(*terms, history, watch);
   FeatureTable activity = measure_activity(history, partners);
   MatchIndex index{.terms = std::move(terms),
                    .history = std::move(history),
@@ -128,7 +129,8 @@ MatchIndex build_match_index(const Network& network, std::shared_ptr<const Venue
   categorise_venues(network, index);
   categorise_stakeholders(network, index);
   set_decays(index);
-  index.profile_lengths = measure_profiles(index);
+  index.profile_lengths = measure_profiles(index, watch);
+  watch.check();
   detail::count_categories(index);
   return index;
 }

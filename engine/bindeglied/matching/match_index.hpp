@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "bindeglied/base/watch.hpp"
 #include "bindeglied/matching/feature.hpp"
 #include "bindeglied/matching/history.hpp"
 #include "bindeglied/matching/partner_lists.hpp"
@@ -64,9 +65,10 @@ struct MatchIndex {
 };
 
 /// Precondition: terms are those of `network`.  O(terms + ties + pairs of partners).
+/// Throws Error{interrupted}.
 [[nodiscard]] MatchIndex build_match_index(const Network& network,
                                            std::shared_ptr<const VenueTerms> terms,
-                                           const HistoryOptions& options);
+                                           const HistoryOptions& options, const Watch& watch = {});
 
 /// What partners are sought for.
 struct PartnerQuery {

@@ -6,11 +6,12 @@
 
 namespace bindeglied {
 
-PartnerLists find_partners(const History& history) {
+PartnerLists find_partners(const History& history, const Watch& watch) {
   CsrBuilder<StakeholderId, StakeholderId> builder;
   IdVector<StakeholderId, StakeholderId> seen_by(history.venues.key_count());
   std::vector<StakeholderId> partners;
   for (const StakeholderId stakeholder : seen_by.ids()) {
+    watch.check();
     partners.clear();
     seen_by[stakeholder] = stakeholder;
     for (const VenueId venue : history.venues[stakeholder]) {

@@ -17,7 +17,7 @@ PartnerStudy build_partner_study(const Network& network, const AsOf& as_of,
   const Day next{std::min(as_of.day.value, latest_day.value - 1) + 1};
   return {.index = build_match_index(
               network, std::move(terms),
-              {.before = next, .documented = true, .explicit_only = as_of.explicit_only}),
+              {.before = next, .documented = true, .explicit_only = as_of.explicit_only}, watch),
           .topics = build_topic_space(network),
           .weights = weights,
           .is_there = who_exists(network, as_of)};

@@ -74,10 +74,12 @@ std::vector<TermShare> weigh_terms(const SimilarityIndex& index, const TermDicti
   return weighed;
 }
 
-SimilarityIndex build_similarity_index(const VenueTerms& terms, const History& history) {
+SimilarityIndex build_similarity_index(const VenueTerms& terms, const History& history,
+                                       const Watch& watch) {
   SimilarityIndex index{.rarity = count_rarity(terms, history), .vectors = {}, .postings = {}};
   CsrBuilder<VenueId, TermShare> builder;
   for (const VenueId venue : IdRange<VenueId>{terms.counts.key_count()}) {
+    watch.check();
     if (!history.members[venue].empty()) {
       for (const TermShare& term : weigh_terms(index, terms.dictionary, terms.counts[venue])) {
         builder.push_value(term);

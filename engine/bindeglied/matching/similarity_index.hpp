@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "bindeglied/base/watch.hpp"
 #include "bindeglied/matching/history.hpp"
 #include "bindeglied/matching/venue_terms.hpp"
 
@@ -28,9 +29,10 @@ struct SimilarityIndex {
 
 /// Inverse document frequency (Spärck Jones 1972, Journal of Documentation 28, 11-21) over the
 /// venues that have members in `history`; N counts those with any term of the block.
-/// O(terms of venues).
+/// O(terms of venues).  Throws Error{interrupted}.
 [[nodiscard]] SimilarityIndex build_similarity_index(const VenueTerms& terms,
-                                                     const History& history);
+                                                     const History& history,
+                                                     const Watch& watch = {});
 
 /// Counts times rarity, each block scaled to length 1; ascending by term.
 [[nodiscard]] std::vector<TermShare> weigh_terms(const SimilarityIndex& index,

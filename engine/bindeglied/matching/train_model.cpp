@@ -149,8 +149,9 @@ std::size_t count_projects(const std::vector<EvaluationQuery>& queries) {
 std::size_t add_month(const Network& network, const std::shared_ptr<const VenueTerms>& terms,
                       EvaluationTask task, const TrainOptions& options,
                       const std::vector<VenueId>& projects, std::pair<Day, Day> month,
-                      std::vector<TrainingQuery>& training) {
-  const MatchIndex index = build_match_index(network, terms, history_before(options, month.first));
+                      const Watch& watch, std::vector<TrainingQuery>& training) {
+  const MatchIndex index =
+      build_match_index(network, terms, history_before(options, month.first), watch);
   const auto queries = queries_of_month(network, index.history, task, options, projects, month);
   const std::size_t first = training.size();
   training.resize(first + queries.size());
@@ -204,7 +205,7 @@ TrainingRows measure_training_rows(const Network& network,
     const Day from = months_before(options.before, back);
     const Day until = back == 1 ? options.before : months_before(options.before, back - 1);
     rows.projects +=
-        add_month(network, terms, task, per_query, projects, {from, until}, rows.queries);
+        add_month(network, terms, task, per_query, projects, {from, until}, watch, rows.queries);
   }
   return rows;
 }
@@ -212,7 +213,7 @@ TrainingRows measure_training_rows(const Network& network,
 TrainedModel fit_training_rows(const TrainingRows& rows, EvaluationTask task,
                                const TrainOptions& options, const Watch& watch) {
   if (rows.queries.empty()) return {.model = options.start.value_or(prior_model())};
-  // The loss is a mean over the projects.
+  // The loss is a mean over the queries; several of one project count together as one.
   FitOptions fit{.ridge = options.ridge / static_cast<double>(rows.projects),
                  .surprise = options.surprise,
                  .threads = options.threads};

@@ -183,7 +183,9 @@ DenseVector improve_far(const ComponentMatrix& matrix, const DenseVector& start,
     shares = leading_vector(small, eigenvalue);
     return beside * shares.back() <= good_residual * eigenvalue || small.size() >= most_steps;
   };
-  const auto pass = [](std::size_t /*step*/, const DenseVector& /*vector*/) {};
+  const auto pass = [&](std::size_t step, const DenseVector& /*vector*/) {
+    if (step % 64 == 0) watch.check();
+  };
   const Tridiagonal small = walk_krylov(matrix, start, pass, is_converged);
   if (shares.size() != small.size()) shares = leading_vector(small, largest_eigenvalue(small));
   DenseVector best(start.size(), 0.0);

@@ -32,7 +32,8 @@ struct PartnerPlanOptions {
     return std::tuple{
         Field{"seats", &Self::seats, 1U, 1000U, "seats of projects that name none"},
         Field{"capacity", &Self::capacity, 0U, 1000000U, "engagements of those who name none"},
-        Field{"min", &Self::min, 0U, 1000U, "partners of each project at least"},
+        Field{"min", &Self::min, 0U, 1000U,
+              "partners of each project at least; with fewer seats as many as it has"},
         Choice{"quota", &Self::quota, "at least so many of a kind per project: 'foundation>=1'"},
         Field{"min_score", &Self::min_score, 0.0, 1.0,
               "nobody below this score unless --min, --quota or --newcomers demands it"},

@@ -14,7 +14,7 @@ namespace {
 /// {0} who, {1} where, {2} required, {3} documented level, {4} number of sources, {5} first day,
 /// {6} through whom, {7} how many are expected, {8} how many are documented, {9} of them at the
 /// level in time, {10} at the level at all, {11} only through a venue around this one.
-constexpr std::array<MessageText, 10> marked_findings{{
+constexpr std::array<MessageText, 12> marked_findings{{
     {"gap.met", "{0} ist in „{1}“ rechtzeitig auf der Stufe „{3}“ belegt; erwartet war „{2}“.",
      "{0} is documented in “{1}” in time at level “{3}”; “{2}” was expected."},
     {"gap.met_kind",
@@ -23,6 +23,16 @@ constexpr std::array<MessageText, 10> marked_findings{{
      "belegt {8}.",
      "The group “{0}” is documented in “{1}” in time: {7} expected at level “{2}”, {8} documented "
      "in all."},
+    {"gap.met_untimed",
+     "{0} ist in „{1}“ auf der Stufe „{3}“ belegt; erwartet war „{2}“. Ob rechtzeitig, ist nicht "
+     "bewertet: Eine Arbeitsphase ist nicht angegeben.",
+     "{0} is documented in “{1}” at level “{3}”; “{2}” was expected. Whether in time is not "
+     "assessed: no working phase is given."},
+    {"gap.met_untimed_kind",
+     "Die Gruppe „{0}“ ist in „{1}“ belegt: erwartet {7} auf der Stufe „{2}“, insgesamt belegt "
+     "{8}. Ob rechtzeitig, ist nicht bewertet: Eine Arbeitsphase ist nicht angegeben.",
+     "The group “{0}” is documented in “{1}”: {7} expected at level “{2}”, {8} documented in all. "
+     "Whether in time is not assessed: no working phase is given."},
     {"gap.below_level",
      "{0} ist in „{1}“ auf der Stufe „{3}“ belegt, erwartet ist „{2}“; in {4} gesichteten "
      "{4|Beleg|Belegen} kein Nachweis für mehr gefunden.",

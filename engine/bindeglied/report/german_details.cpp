@@ -1,8 +1,12 @@
 #include "bindeglied/report/detail/german_details.hpp"
 
+#include <algorithm>
 #include <array>
+#include <charconv>
 #include <cstddef>
 #include <optional>
+#include <string>
+#include <system_error>
 #include <vector>
 
 #include "bindeglied/base/fill_places.hpp"
@@ -11,7 +15,8 @@ namespace bindeglied {
 namespace {
 
 /// A rule with the places {0}, {1} ... for what is special to the case; in order, the first of them
-/// that fits counts.  What fills {!0} is a rule itself, or a part of one.
+/// that fits counts.  What fills {!0} is a rule itself, or a part of one;
+/// what fills {#0} a number.
 struct Detail {
   std::string_view en;
   std::string_view de;
@@ -52,11 +57,14 @@ constexpr std::array details{
     Detail{"is no row of this table; the row was created", "die Zeile wurde angelegt"},
     Detail{"must not lead back to itself: {0}", "{0}"},
     // Values.
-    Detail{"must be above 0 and at most {0}", "über 0 und höchstens {0}"},
-    Detail{"must be at least {0} and at most {1}", "mindestens {0} und höchstens {1}"},
-    Detail{"must be in [{0}, {1}]", "mindestens {0} und höchstens {1}"},
-    Detail{"was read as {0}; write {1} if that is meant",
+    Detail{"must be above 0 and at most {#0}", "über 0 und höchstens {0}"},
+    Detail{"must be at least {#0} and at most {#1}", "mindestens {0} und höchstens {1}"},
+    Detail{"must be in [{#0}, {#1}]", "mindestens {0} und höchstens {1}"},
+    Detail{"was read as {#0}; write {#1} if that is meant",
            "gelesen als {0}; wenn {1} gemeint ist, bitte so schreiben"},
+    // The first that fits counts.
+    Detail{"must be one of \" \\ / b f n r t u after a backslash",
+           "nach einem Rückstrich ist eines von \" \\ / b f n r t u nötig"},
     Detail{"must be one of {0}", "möglich: {0}"},
     // JSON.
     Detail{"must be an array", "hier eine Liste"},
@@ -67,7 +75,7 @@ constexpr std::array details{
     Detail{"must be a finite number; NaN and Infinity are not allowed",
            "NaN und Infinity sind nicht erlaubt"},
     Detail{"must be a finite number, at most 1.7976931348623157e308 in size",
-           "höchstens 1.7976931348623157e308 groß"},
+           "höchstens etwa 1,8 · 10^308 groß"},
     Detail{"must be a value: a text in double quotes, a number, true, false, null, an array or an "
            "object",
            "nötig ist ein Wert: ein Text in Anführungszeichen, eine Zahl, true, false, null, eine "
@@ -83,8 +91,6 @@ constexpr std::array details{
            "nötig sind zwei \\u nacheinander: ein halbes Zeichen steht allein"},
     Detail{"must be four hexadecimal digits after \\u",
            "nach \\u sind vier hexadezimale Ziffern nötig"},
-    Detail{"must be one of \" \\ / b f n r t u after a backslash",
-           "nach einem Rückstrich ist eines von \" \\ / b f n r t u nötig"},
     Detail{"must be a number with a digit after the minus sign",
            "nach dem Minuszeichen ist eine Ziffer nötig"},
     Detail{"must be a number with a digit after the decimal point",
@@ -136,7 +142,8 @@ std::optional<std::vector<std::string_view>> match(std::string_view pattern,
   std::vector<std::string_view> parts;
   const auto is_place = [&](std::size_t at) {
     return at + 2 < pattern.size() && pattern[at] == '{' &&
-           (pattern[at + 1] == '!' || (pattern[at + 1] >= '0' && pattern[at + 1] <= '9'));
+           (pattern[at + 1] == '!' || pattern[at + 1] == '#' ||
+            (pattern[at + 1] >= '0' && pattern[at + 1] <= '9'));
   };
   std::size_t at = 0;
   while (at < pattern.size()) {
@@ -161,8 +168,29 @@ std::optional<std::vector<std::string_view>> match(std::string_view pattern,
   return parts;
 }
 
-bool is_rule(std::string_view pattern, std::size_t place) {
-  return pattern.find("{!" + std::to_string(place) + "}") != std::string_view::npos;
+bool has_place(std::string_view pattern, char mark, std::size_t place) {
+  return pattern.find(std::string{'{', mark} + std::to_string(place) + "}") !=
+         std::string_view::npos;
+}
+
+/// Without exponent and with a comma: 1000000, 1,234.
+std::string german_number(std::string_view text) {
+  constexpr std::size_t longest = 400;  // the largest double has 309 digits
+  double number = 0.0;
+  if (std::from_chars(text.data(), text.data() + text.size(), number).ec != std::errc()) {
+    return std::string(text);
+  }
+  std::string digits(longest, '\0');
+  digits.resize(static_cast<std::size_t>(
+      std::to_chars(digits.data(), digits.data() + longest, number, std::chars_format::fixed).ptr -
+      digits.data()));
+  std::ranges::replace(digits, '.', ',');
+  return digits;
+}
+
+std::string german_part(std::string_view pattern, std::size_t place, std::string_view part) {
+  if (has_place(pattern, '!', place)) return german_details(part);
+  return has_place(pattern, '#', place) ? german_number(part) : std::string(part);
 }
 
 }  // namespace
@@ -173,8 +201,7 @@ std::string german_details(std::string_view rule) {
     if (!parts) continue;
     std::vector<std::string> words;
     for (std::size_t place = 0; place < parts->size(); ++place) {
-      const std::string_view part = (*parts)[place];
-      words.push_back(is_rule(detail.en, place) ? german_details(part) : std::string(part));
+      words.push_back(german_part(detail.en, place, (*parts)[place]));
     }
     std::string text = fill_places(detail.de, words);
     // What is only said by the code itself leaves no words behind the place.

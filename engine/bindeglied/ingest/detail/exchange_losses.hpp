@@ -42,6 +42,7 @@ struct FormatTraits {
 /// of Dataset::tables(), columns, kinds.  O(cells).
 [[nodiscard]] std::vector<ExchangeLoss> find_losses(const Dataset& dataset,
                                                     const ExchangeGraph& graph,
-                                                    const FormatTraits& traits);
+                                                    const FormatTraits& traits,
+                                                    const Watch& watch = {});
 
 }  // namespace bindeglied::detail

@@ -2,6 +2,7 @@
 
 #include <string>
 
+#include "bindeglied/base/watch.hpp"
 #include "bindeglied/ingest/detail/exchange_graph.hpp"
 #include "bindeglied/model/dataset.hpp"
 
@@ -12,7 +13,7 @@ namespace bindeglied::detail {
 ///
 /// Attributes have the English names of the columns, nodes `node_type` besides.  An unknown column
 /// whose name means something in a format stands as "extra:NAME".  O(cells).
-[[nodiscard]] ExchangeGraph graph_from_dataset(const Dataset& dataset);
+[[nodiscard]] ExchangeGraph graph_from_dataset(const Dataset& dataset, const Watch& watch = {});
 
 /// What dataset_to_json() writes of all tables but stakeholders, venues and ties; empty when none
 /// of them has rows.

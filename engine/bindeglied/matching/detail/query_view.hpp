@@ -48,10 +48,10 @@ void divide_by_size(const QueryView& view, Sums& values);
 void add_similar_features(const QueryView& view, FeatureTable& table);
 void add_tie_features(const QueryView& view, FeatureTable& table);
 /// Over who ever was a partner of whom, with degrees d, and u, v neither known nor in the project:
-/// adamic_adar = sum over common partners u of K and o of 1 / ln d(u) (Adamic & Adar 2003, Social
-/// Networks 25), resource_allocation = the same of 1 / d(u) (Zhou, Lü & Zhang 2009, European
-/// Physical Journal B 71), three_steps = sum over paths K-u-v-o of 1 / sqrt(d(u) d(v)) (L3: Kovács
-/// et al. 2019, Nature Communications 10, 1240).  O(pairs of partners).
+/// adamic_adar = sum over k in K and the common partners u of k and o of 1 / ln d(u) (Adamic & Adar
+/// 2003, Social Networks 25), resource_allocation = the same of 1 / d(u) (Zhou, Lü & Zhang 2009,
+/// European Physical Journal B 71), three_steps = sum over paths K-u-v-o of 1 / sqrt(d(u) d(v))
+/// (L3: Kovács et al. 2019, Nature Communications 10, 1240).  O(pairs of partners).
 void add_neighbour_features(const QueryView& view, FeatureTable& table);
 void add_walk_features(const QueryView& view, FeatureTable& table);
 void add_place_features(const QueryView& view, FeatureTable& table);
