@@ -64,7 +64,7 @@ TEST(GapMessages, are_whole_sentences_with_unique_codes) {
     EXPECT_EQ(text.en.back(), '.') << text.code;
     EXPECT_EQ(text.de.find('!'), std::string_view::npos) << text.code;
   }
-  EXPECT_EQ(codes.size(), 12U + 10U * 4U + 8U * 6U);
+  EXPECT_EQ(codes.size(), 12U + 12U * 4U + 8U * 6U);
 }
 
 TEST(GapMessages, speak_of_evidence_that_was_not_found_never_of_a_lack_of_cooperation) {
