@@ -12,6 +12,7 @@
 #include "src/arguments.hpp"
 #include "src/arrays.hpp"
 #include "src/graph.hpp"
+#include "src/numbers.hpp"
 
 namespace bindeglied::python {
 namespace {

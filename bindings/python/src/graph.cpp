@@ -3,10 +3,11 @@
 #include <algorithm>
 #include <limits>
 
-#include "bindeglied/base/coded_error.hpp"
+#include "bindeglied/base/text.hpp"
 #include "src/arguments.hpp"
 #include "src/arrays.hpp"
 #include "src/module.hpp"
+#include "src/numbers.hpp"
 #include "src/to_python.hpp"
 
 namespace bindeglied::python {
@@ -16,48 +17,6 @@ namespace py = pybind11;
 
 /// The largest number of a vertex has a meaning of its own.
 constexpr std::uint64_t most_vertices = std::numeric_limits<std::uint32_t>::max() - 1;
-
-[[noreturn]] void refuse_number(std::string_view name, const std::string& value,
-                                std::uint64_t bound) {
-  throw CodedError(ErrorKind::usage, "error.option_range", "--{0} = {1}: must be in [{2}, {3}]",
-                   {std::string(name), value, "0", std::to_string(bound - 1)});
-}
-
-void check_length(std::string_view name, py::ssize_t length, std::size_t count) {
-  if (static_cast<std::size_t>(length) == count) return;
-  throw py::value_error(std::string(name) + ": has " + std::to_string(length) +
-                        " values, but there must be " + std::to_string(count));
-}
-
-/// As an array of one dimension; nothing is copied when it is one already.
-py::array flat_array(py::handle values, std::string_view name) {
-  const auto array = py::array::ensure(values);
-  if (!array) {
-    PyErr_Clear();
-    throw py::type_error(std::string(name) + ": must be an array or a list of numbers");
-  }
-  if (array.ndim() != 1) {
-    throw py::type_error(std::string(name) + ": must have one dimension, not " +
-                         std::to_string(array.ndim()));
-  }
-  return array;
-}
-
-template <class T>
-std::vector<std::uint32_t> copy_below(const py::array& array, std::uint64_t bound,
-                                      std::string_view name) {
-  const auto typed = py::array_t<T, py::array::forcecast>::ensure(array);
-  if (!typed) throw py::error_already_set();
-  const auto items = typed.template unchecked<1>();
-  std::vector<std::uint32_t> numbers(static_cast<std::size_t>(items.shape(0)));
-  for (py::ssize_t i = 0; i < items.shape(0); ++i) {
-    const T item = items(i);
-    // Negative numbers are large ones here.
-    if (static_cast<std::uint64_t>(item) >= bound) refuse_number(name, std::to_string(item), bound);
-    numbers[static_cast<std::size_t>(i)] = static_cast<std::uint32_t>(item);
-  }
-  return numbers;
-}
 
 std::uint64_t count_of_vertices(py::handle value) {
   if (PyIndex_Check(value.ptr()) == 0 || py::isinstance<py::bool_>(value)) {
@@ -73,25 +32,26 @@ std::uint64_t count_of_vertices(py::handle value) {
   refuse_number("vertex_count", py::str(whole).cast<std::string>(), most_vertices + 1);
 }
 
-/// So that sums of millions, products and squares of weights stay finite and above 0.
-constexpr double least_weight = 1e-60;
-constexpr double largest_weight = 1e60;
-
-void check_weights(const std::vector<double>& weights) {
-  const auto bad = std::ranges::find_if(
-      weights, [](double w) { return !(w >= least_weight && w <= largest_weight); });
-  if (bad == weights.end()) return;
-  const std::string rule =
-      *bad > 0.0 ? " must be in [" + to_text(least_weight) + ", " + to_text(largest_weight) + "]"
-                 : std::string(" must be above 0");
-  throw py::value_error("weights: " + to_text(*bad) + rule);
+/// Those of `count` edges, none where None is given; such that sums of millions, products and
+/// squares of them stay finite and above 0.
+std::vector<double> read_weights(py::handle weights, std::size_t count) {
+  constexpr double least = 1e-60;
+  constexpr double largest = 1e60;
+  if (weights.is_none()) return {};
+  std::vector<double> read = values_for_each(weights, count, "weights");
+  for (const double weight : read) {
+    if (weight >= least && weight <= largest) continue;
+    throw py::value_error("weights: " + to_text(weight) +
+                          (weight > 0.0 ? " must be in [1e-60, 1e60]" : " must be above 0"));
+  }
+  return read;
 }
 
 std::vector<std::string> read_ids(py::handle ids, std::size_t count) {
   std::vector<std::string> texts;
   if (ids.is_none()) return texts;
   for (const py::handle id : py::iter(ids)) texts.push_back(text_of(id, "ids"));
-  check_length("ids", static_cast<py::ssize_t>(texts.size()), count);
+  check_length("ids", texts.size(), count);
   return texts;
 }
 
@@ -101,9 +61,7 @@ GraphHandle from_edges(py::handle vertex_count, py::handle sources, py::handle t
   const std::vector<std::uint32_t> from = numbers_below(sources, count, "sources");
   const std::vector<std::uint32_t> to = numbers_for_each(targets, from.size(), count, "targets");
   const bool is_weighted = !weights.is_none();
-  std::vector<double> given;
-  if (is_weighted) given = values_for_each(weights, from.size(), "weights");
-  check_weights(given);
+  const std::vector<double> given = read_weights(weights, from.size());
   GraphHandle handle{.graph = nullptr, .ids = read_ids(ids, count)};
   handle.graph = run_watched([&](const Watch&) {
     std::vector<Edge> edges(from.size());
@@ -127,9 +85,7 @@ GraphHandle from_csr(py::handle offsets, py::handle targets, py::handle weights,
   const std::vector<std::uint32_t> ends =
       numbers_for_each(targets, starts.back(), count, "targets");
   const bool is_weighted = !weights.is_none();
-  std::vector<double> given;
-  if (is_weighted) given = values_for_each(weights, ends.size(), "weights");
-  check_weights(given);
+  const std::vector<double> given = read_weights(weights, ends.size());
   GraphHandle handle{.graph = nullptr, .ids = read_ids(ids, count)};
   handle.graph = run_watched([&](const Watch&) {
     std::vector<Edge> edges;
@@ -242,50 +198,6 @@ void add_views(GraphClass& graph) {
 }
 
 }  // namespace
-
-std::vector<std::uint32_t> numbers_below(py::handle values, std::uint64_t bound,
-                                         std::string_view name) {
-  const py::array array = flat_array(values, name);
-  if (array.size() == 0) return {};
-  switch (array.dtype().kind()) {
-    case 'i':
-      return copy_below<std::int64_t>(array, bound, name);
-    case 'u':
-      return copy_below<std::uint64_t>(array, bound, name);
-    default:
-      throw py::type_error(std::string(name) + ": must be whole numbers, not " +
-                           py::str(array.dtype()).cast<std::string>());
-  }
-}
-
-std::vector<std::uint32_t> numbers_for_each(py::handle values, std::size_t count,
-                                            std::uint64_t bound, std::string_view name) {
-  std::vector<std::uint32_t> numbers = numbers_below(values, bound, name);
-  check_length(name, static_cast<py::ssize_t>(numbers.size()), count);
-  return numbers;
-}
-
-std::vector<double> values_for_each(py::handle values, std::size_t count, std::string_view name) {
-  const py::array array = flat_array(values, name);
-  check_length(name, array.size(), count);
-  constexpr std::string_view numeric = "iufb";
-  if (array.size() > 0 && numeric.find(array.dtype().kind()) == std::string_view::npos) {
-    throw py::type_error(std::string(name) + ": must be numbers, not " +
-                         py::str(array.dtype()).cast<std::string>());
-  }
-  const auto typed = py::array_t<double, py::array::forcecast>::ensure(array);
-  if (!typed) throw py::error_already_set();
-  const auto items = typed.unchecked<1>();
-  std::vector<double> numbers(count);
-  for (std::size_t i = 0; i < count; ++i) {
-    numbers[i] = items(static_cast<py::ssize_t>(i));
-    if (!std::isfinite(numbers[i])) {
-      throw py::value_error(std::string(name) + ": " + to_text(numbers[i]) +
-                            " is no finite number");
-    }
-  }
-  return numbers;
-}
 
 void add_graph(py::module_& module) {
   GraphClass graph(

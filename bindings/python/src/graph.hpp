@@ -26,22 +26,6 @@ struct TwoModeHandle {
   std::shared_ptr<const TwoMode> graph;
 };
 
-/// The numbers of an array or list, each in [0, bound): vertices, groups, columns.
-///
-/// Throws TypeError for what is no whole number or has other than one dimension, Error{usage} for a
-/// number out of range.  One copy.
-[[nodiscard]] std::vector<std::uint32_t> numbers_below(pybind11::handle values, std::uint64_t bound,
-                                                       std::string_view name);
-
-/// The same, one for each of `count`.
-[[nodiscard]] std::vector<std::uint32_t> numbers_for_each(pybind11::handle values,
-                                                          std::size_t count, std::uint64_t bound,
-                                                          std::string_view name);
-
-/// Finite numbers, one for each of `count`.  Throws as numbers_for_each().
-[[nodiscard]] std::vector<double> values_for_each(pybind11::handle values, std::size_t count,
-                                                  std::string_view name);
-
 /// An instance of the NamedTuple of that name in bindeglied._measures.
 template <class... Members>
 [[nodiscard]] pybind11::object named_tuple(const char* name, Members&&... members) {

@@ -8,6 +8,7 @@
 #include "src/arrays.hpp"
 #include "src/graph.hpp"
 #include "src/module.hpp"
+#include "src/numbers.hpp"
 
 namespace bindeglied {
 

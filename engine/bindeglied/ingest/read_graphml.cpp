@@ -26,8 +26,7 @@ class GraphmlReader final : public XmlSink {
 
   void open(std::string_view name, const std::vector<XmlAttribute>& attributes) override {
     const Inside inside = graphml_element(name, is_in_content());
-    const bool is_in_foreign = !open_.empty() && open_.back() == Inside::foreign;
-    if (skipped_ > 0 || is_in_foreign || is_skipped(inside, attributes)) {
+    if (skipped_ > 0 || is_skipped(inside, attributes)) {
       ++skipped_;
       return;
     }
@@ -118,8 +117,10 @@ class GraphmlReader final : public XmlSink {
         open_, [](Inside inside) { return inside == Inside::data || inside == Inside::fallback; });
   }
 
-  /// Ports, and networks after the first one, with all that is inside them; reported.
+  /// Ports, and networks after the first one, with all that is inside them; reported.  And what is
+  /// inside an element that is itself reported, as foreign, when it ends.
   bool is_skipped(Inside inside, const std::vector<XmlAttribute>& attributes) {
+    if (!open_.empty() && open_.back() == Inside::foreign) return true;
     if (inside == Inside::port) {
       lose_port("port", attribute_of(attributes, "name"));
       return true;

@@ -44,49 +44,50 @@ struct Bridge {
   double strength = 0.0;
 };
 
-/// Looks for the best bridge from a candidate to a venue of positive weight; smaller venues say
-/// more.  Looks at no more than most_steps venues, so that an organisation with thousands holds
-/// nobody up.
-template <class WeightOf>
-class BridgeSearch {
- public:
-  BridgeSearch(const PartnerStudy& study, const ProjectScores& scores, const WeightOf& weight_of)
-      : history_(study.index.history), query_(scores.query), weight_of_(weight_of) {}
+/// What a search for bridges has found so far.
+struct BridgeSearch {
+  std::size_t steps = 0;
+  std::optional<Bridge> best = {};
+};
 
-  [[nodiscard]] std::optional<Bridge> find(StakeholderId candidate) {
-    for (const VenueId shared : history_.venues[candidate]) {
-      // Where the candidate itself was no way round is needed.
-      if (shared == query_.project || weight_of_(shared) > 0.0) continue;
-      const auto members = history_.members[shared];
-      for (const HistoryMember& member : members) {
-        const StakeholderId through = member.stakeholder;
-        if (through == candidate || is_partner(query_, through)) continue;
-        if (!try_venues({.through = through, .shared = shared}, members.size())) return best_;
+/// Tries every venue of bridge.through, of one of the `members` of bridge.shared.  Whether there
+/// may be more steps.
+template <class WeightOf>
+bool try_bridges(const History& history, const ProjectQuery& query, const WeightOf& weight_of,
+                 Bridge bridge, std::size_t members, BridgeSearch& search) {
+  constexpr std::size_t most_steps = 20000;
+  for (const VenueId venue : history.venues[bridge.through]) {
+    if (++search.steps > most_steps) return false;
+    const double weight = venue == query.project ? 0.0 : weight_of(venue);
+    bridge.venue = venue;
+    bridge.strength = weight / static_cast<double>(members);
+    const bool is_better = !search.best || bridge.strength > search.best->strength;
+    if (weight > 0.0 && is_better) search.best = bridge;
+  }
+  return true;
+}
+
+/// The best bridge from the candidate to a venue of positive weight; smaller venues say more. Stops
+/// after so many steps, so that an organisation with thousands of venues holds nobody up.
+template <class WeightOf>
+std::optional<Bridge> find_bridge(const PartnerStudy& study, const ProjectQuery& query,
+                                  StakeholderId candidate, const WeightOf& weight_of) {
+  const History& history = study.index.history;
+  BridgeSearch search;
+  for (const VenueId shared : history.venues[candidate]) {
+    // Where the candidate itself was no way round is needed.
+    if (shared == query.project || weight_of(shared) > 0.0) continue;
+    const auto members = history.members[shared];
+    for (const HistoryMember& member : members) {
+      const Bridge bridge{.through = member.stakeholder, .shared = shared};
+      if (bridge.through == candidate || is_partner(query, bridge.through)) continue;
+      if (!try_bridges(history, query, weight_of, bridge, members.size(), search)) {
+        return search.best;
       }
     }
-    return best_;
   }
-
- private:
-  /// Whether there may be more steps.
-  bool try_venues(Bridge bridge, std::size_t members) {
-    constexpr std::size_t most_steps = 20000;
-    for (const VenueId venue : history_.venues[bridge.through]) {
-      if (++steps_ > most_steps) return false;
-      const double weight = venue == query_.project ? 0.0 : weight_of_(venue);
-      bridge.venue = venue;
-      bridge.strength = weight / static_cast<double>(members);
-      if (weight > 0.0 && (!best_ || bridge.strength > best_->strength)) best_ = bridge;
-    }
-    return true;
-  }
-
-  const History& history_;
-  const ProjectQuery& query_;
-  const WeightOf& weight_of_;
-  std::size_t steps_ = 0;
-  std::optional<Bridge> best_;
-};
+  return search.best;
+}
 
 /// A venue in which a present partner took part.
 struct PartnerVenue {
@@ -126,7 +127,7 @@ Reason content_reason(const Network& network, const PartnerStudy& study,
     const double similarity = scores.similarity[venue];
     return similarity >= alike_from ? similarity : 0.0;
   };
-  const auto bridge = BridgeSearch(study, scores, weight_of).find(who);
+  const auto bridge = find_bridge(study, scores.query, who, weight_of);
   if (!bridge) {
     reason.text = {.code = "recommend.content_activity", .arguments = {}};
     return reason;
@@ -163,7 +164,7 @@ Reason surroundings_reason(const Network& network, const PartnerStudy& study,
     const bool counts = found != partner_venues.end() && found->venue == venue;
     return counts ? 1.0 / static_cast<double>(study.index.history.members[venue].size()) : 0.0;
   };
-  const auto bridge = BridgeSearch(study, scores, weight_of).find(who);
+  const auto bridge = find_bridge(study, scores.query, who, weight_of);
   if (!bridge) {
     // Whoever was with them itself stands near their partners too; where that is a reason by
     // itself, it is not said again.

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <pybind11/numpy.h>
+
+namespace bindeglied::python {
+
+/// The numbers of an array or list, each in [0, bound): vertices, groups, columns.
+///
+/// Throws TypeError for what is no whole number or has other than one dimension, Error{usage} for a
+/// number out of range.  One copy.
+[[nodiscard]] std::vector<std::uint32_t> numbers_below(pybind11::handle values, std::uint64_t bound,
+                                                       std::string_view name);
+
+/// The same, one for each of `count`.
+[[nodiscard]] std::vector<std::uint32_t> numbers_for_each(pybind11::handle values,
+                                                          std::size_t count, std::uint64_t bound,
+                                                          std::string_view name);
+
+/// Finite numbers, one for each of `count`.  Throws as numbers_for_each().
+[[nodiscard]] std::vector<double> values_for_each(pybind11::handle values, std::size_t count,
+                                                  std::string_view name);
+
+/// Throws ValueError unless there are as many values as there must be.
+void check_length(std::string_view name, std::size_t length, std::size_t count);
+
+/// Throws Error{usage} that says that the number must be in [0, bound).
+[[noreturn]] void refuse_number(std::string_view name, const std::string& value,
+                                std::uint64_t bound);
+
+}  // namespace bindeglied::python
