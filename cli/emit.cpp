@@ -1,10 +1,12 @@
 #include <algorithm>
+#include <filesystem>
 #include <iterator>
 #include <mutex>
 #include <optional>
 #include <ostream>
 #include <sstream>
 #include <string>
+#include <system_error>
 
 #include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/base/text.hpp"
@@ -199,11 +201,16 @@ void check_positionals(const AskedCall& call, std::size_t least, std::size_t mos
     throw CodedError(ErrorKind::usage, "error.argument_missing",
                      "an argument is missing; see 'bindeglied help {0}'", {std::string(call.verb)});
   }
-  if (count > most) {
-    throw CodedError(ErrorKind::usage, "error.argument_extra",
-                     "'{0}': one argument too many; see 'bindeglied help {1}'",
-                     {call.positionals[most], std::string(call.verb)});
+  if (count <= most) return;
+  const std::string& extra = call.positionals[most];
+  std::error_code unreadable;
+  if (std::filesystem::is_directory(extra, unreadable)) {
+    throw CodedError(ErrorKind::usage, "error.argument_folder",
+                     "'{0}' is a folder: write {0}/ to read the data in it", {extra});
   }
+  throw CodedError(ErrorKind::usage, "error.argument_extra",
+                   "'{0}': one argument too many; see 'bindeglied help {1}'",
+                   {extra, std::string(call.verb)});
 }
 
 void check_positionals(const Asked& asked, std::size_t least, std::size_t most) {

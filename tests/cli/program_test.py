@@ -210,6 +210,17 @@ class Contract(unittest.TestCase):
                 self.assertEqual(steps[-1]["step"], "source", row["id"])
 
 
+class Folders(unittest.TestCase):
+    def test_without_a_slash_are_told_how_they_are_read(self):
+        with tempfile.TemporaryDirectory() as place:
+            os.mkdir(os.path.join(place, "forum"))
+            for call in (["check", "forum"], ["gaps", "forum"]):
+                process = run(*call, cwd=place)
+                self.assertEqual(process.returncode, 2)
+                self.assertIn("„forum“ ist ein Ordner: forum/ schreiben", process.stderr)
+            self.assertIn("ein Argument zu viel", run("check", "nothing", cwd=place).stderr)
+
+
 class Demo(unittest.TestCase):
     """`./dev demo` runs the script's own main job; its last lines are what a newcomer sees."""
 

@@ -104,6 +104,8 @@ constexpr std::array error_texts = {
                  "ist {1}"},
     ErrorMessage{"error.language", "--lang = {0}: muss de oder en sein"},
     ErrorMessage{"error.argument_missing", "Es fehlt ein Argument; siehe „bindeglied help {0}“"},
+    ErrorMessage{"error.argument_folder",
+                 "„{0}“ ist ein Ordner: {0}/ schreiben, um die Daten darin zu lesen"},
     ErrorMessage{"error.argument_extra",
                  "„{0}“: ein Argument zu viel; siehe „bindeglied help {1}“"},
     ErrorMessage{"error.condition",
