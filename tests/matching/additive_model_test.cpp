@@ -49,6 +49,14 @@ TEST(AdditiveModel, sums_the_curves_of_every_stakeholder) {
   EXPECT_THAT(utilities({}, table), ElementsAre(0.0, 0.0, 0.0));
 }
 
+TEST(AdditiveModel, knows_the_features_whose_curve_says_something) {
+  const Curve flat{.feature = Feature::size, .knots = {0.0, 1.0}, .values = {0.0, 0.0}};
+  const FeatureSet features = features_of({.curves = {bent, flat}});
+  EXPECT_TRUE(features[bent.feature]);
+  EXPECT_FALSE(features[Feature::size]);
+  EXPECT_FALSE(features[Feature::walk]);
+}
+
 TEST(AdditiveModel, maps_utility_monotonically_into_0_to_1) {
   EXPECT_EQ(score_of(0.0), 0.5);
   EXPECT_EQ(score_of(-1e6), 0.0);

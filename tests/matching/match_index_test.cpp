@@ -142,6 +142,26 @@ TEST(MatchIndex, measures_every_feature_as_defined_and_within_0_and_1) {
   }
 }
 
+TEST(MatchIndex, measures_what_is_wanted_as_if_all_were) {
+  for (unsigned seed = 1; seed <= 10; ++seed) {
+    const Network network = testing::random_history_dataset(seed).network();
+    const MatchIndex index = testing::index_before(network, testing::random_day);
+    const auto [project, known] = testing::random_query(seed);
+    std::vector<StakeholderId> ids;
+    for (const std::string& id : known) ids.push_back(testing::stakeholder_of(network, id));
+    const PartnerQuery query =
+        make_partner_query(index, testing::venue_of(network, project), std::move(ids));
+    const FeatureTable all = measure_features(index, query);
+    for (const Feature feature : every_feature()) {
+      FeatureSet wanted;
+      wanted.add(feature);
+      EXPECT_EQ(testing::column(measure_features(index, query, wanted), feature),
+                testing::column(all, feature))
+          << to_string(feature);
+    }
+  }
+}
+
 TEST(MatchIndex, sees_nothing_of_the_day_or_later) {
   testing::expect_blind_to_later_ties(every_feature());
 }

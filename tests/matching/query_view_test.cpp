@@ -125,7 +125,12 @@ TEST(QueryView, roots_what_is_divided_by_the_largest) {
   detail::set_root_column({1.0, 0.0, 4.0}, Feature::similar, table);
   EXPECT_THAT(table[Feature::similar], ElementsAre(0.5F, 0.0F, 1.0F));
   detail::set_root_column({0.0, 0.0, 0.0}, Feature::walk, table);
+  EXPECT_TRUE(table.is_untouched(Feature::walk));
+  // So small that its inverse is not a number any more; negative only by rounding.
+  detail::set_root_column({1e-310, 0.0, 0.0}, Feature::walk, table);
   EXPECT_THAT(table[Feature::walk], Each(0.0F));
+  detail::set_root_column({-1e-30, 1e-30, 1e-306}, Feature::walk, table);
+  EXPECT_THAT(table[Feature::walk], ElementsAre(0.0F, 1.0F, 0.0F));
   FeatureTable none(0);
   detail::set_root_column({}, Feature::walk, none);
   EXPECT_THAT(none[Feature::walk], IsEmpty());

@@ -1,4 +1,5 @@
 #include "tests/support/feature_checks.hpp"
+#include "tests/support/known_and_others.hpp"
 
 namespace bindeglied::tie_features_test {
 namespace {
@@ -9,39 +10,13 @@ using ::testing::ElementsAre;
 using ::testing::FloatNear;
 
 constexpr std::array tie_columns{
-    Feature::repeat,        Feature::line_ties,   Feature::line_ties_recent,
-    Feature::line_ties_led, Feature::last_common, Feature::common_share,
-    Feature::cooccurrence,  Feature::repeat_flat, Feature::similar_ties,
-    Feature::social,        Feature::two_step,    Feature::focused_two_step,
-    Feature::focused_ties,  Feature::repeat_led,  Feature::rp3beta};
+    Feature::repeat,       Feature::line_ties,    Feature::line_ties_recent, Feature::line_ties_led,
+    Feature::last_common,  Feature::common_share, Feature::cooccurrence,     Feature::repeat_flat,
+    Feature::similar_ties, Feature::social,       Feature::focused_ties,     Feature::repeat_led,
+    Feature::rp3beta};
 
-//  k -p- a       p green: k leads, a               4 years old
-//  k -r- a       r no line: k, a, b                8 years old
-//     \- b
-//  b -w- c       w green: b, c                     4 years old
-//  q green is the query, k is known; no venue has words.
-DatasetBuilder known_and_others() {
-  DatasetBuilder builder;
-  for (const std::string_view id : {"a", "b", "c", "k"}) {
-    builder.stakeholder(id, StakeholderKind::company);
-  }
-  for (const std::string_view id : {"p", "q", "r", "w"}) {
-    builder.venue(id, VenueKind::project);
-    if (id != "r") builder.dataset().venues.back().programme_part = builder.text("green");
-  }
-  builder.tie("k", TieKind::leads, "p", {.since = "2016-01-01"});
-  builder.tie("a", TieKind::partner_in, "p", {.since = "2016-01-01"});
-  for (const std::string_view id : {"a", "b", "k"}) {
-    builder.tie(id, TieKind::partner_in, "r", {.since = "2012-01-01"});
-  }
-  builder.tie("b", TieKind::partner_in, "w", {.since = "2016-01-01"});
-  builder.tie("c", TieKind::leads, "w", {.since = "2016-01-01"});
-  return builder;
-}
-
-FeatureTable tie_features(const std::vector<std::string_view>& known = {"k"}) {
-  return testing::features_before(known_and_others().network(), "2020-01-01", "q", known);
-}
+using testing::known_and_others;
+using testing::tie_features;
 
 // d_4 / sqrt(n - 1): p 1/2 / 1, r 1/4 / sqrt 2 = 0.176777.  a 0.676777, b 0.176777.
 TEST(TieFeatures, repeat_weighs_common_projects_by_age_and_size) {
@@ -132,23 +107,6 @@ TEST(TieFeatures, social_takes_similar_projects_of_acquainted_members) {
               ElementsAre(1.0F, FloatNear(0.714900F, 1e-4F), FloatNear(0.714900F, 1e-4F), 1.0F));
 }
 
-// Pairs: k-a 1/2 + 1/8, k-b 1/8, a-b 1/8, b-c 1/2.
-// k: to a 5/6, b 1/6.  a: to k 5/6, b 1/6.  b: to k 1/6, a 1/6, c 4/6.
-// In two steps from k: to k 25/36 + 1/36, to a 1/36, to b 5/36, to c 4/36.
-TEST(TieFeatures, two_step_walks_over_a_common_partner) {
-  EXPECT_THAT(tie_features()[Feature::two_step],
-              ElementsAre(FloatNear(0.196116F, 1e-5F), FloatNear(0.438529F, 1e-5F),
-                          FloatNear(0.392232F, 1e-5F), 1.0F));
-}
-
-// Focus instead of d_4: k-a 0.55 + 0.0125, k-b 0.0125, a-b 0.0125, b-c 0.55; of 0.575 each.
-// Per 46: k: to a 45, b 1.  b: to k 1, a 1, c 44.  Two steps: k 45*45 + 1, a 1, b 45, c 44.
-TEST(TieFeatures, focused_two_step_prefers_fitting_projects) {
-  EXPECT_THAT(tie_features()[Feature::focused_two_step],
-              ElementsAre(FloatNear(0.022217F, 1e-4F), FloatNear(0.149036F, 1e-4F),
-                          FloatNear(0.147371F, 1e-4F), 1.0F));
-}
-
 TEST(TieFeatures, are_0_without_known_partners) {
   const FeatureTable table = tie_features({});
   for (const Feature feature : tie_columns) EXPECT_THAT(table[feature], Each(0.0F));
@@ -172,8 +130,6 @@ TEST(TieFeatures, leave_out_the_project_itself) {
   const FeatureTable table = testing::features_before(builder.network(), "2020-01-01", "q", {"k"});
   EXPECT_EQ(table[Feature::repeat][2], 0.0F);
   EXPECT_EQ(table[Feature::last_common][2], 0.0F);
-  EXPECT_EQ(testing::column(table, Feature::two_step),
-            testing::column(tie_features(), Feature::two_step));
 }
 
 TEST(TieFeatures, equal_the_slow_reference) { testing::expect_as_reference(tie_columns); }

@@ -5,11 +5,14 @@
 #include <cmath>
 #include <cstddef>
 
+#include "bindeglied/base/vectorised.hpp"
+
 namespace bindeglied {
 namespace {
 
 /// Block by block, so that all stays near; segment by segment, each adding what of it lies before
 /// x, and several means side by side, so that compilers can take several x at once.
+BINDEGLIED_VECTORISED
 double add_dense_values(const Curve& curve, std::span<const float> xs,
                         std::span<const double> shares, std::span<double> sums) {
   constexpr std::size_t block = 512;
@@ -37,6 +40,10 @@ double add_dense_values(const Curve& curve, std::span<const float> xs,
   return mean;
 }
 
+bool is_flat(const Curve& curve) {
+  return std::ranges::all_of(curve.values, [](double value) { return value == 0.0; });
+}
+
 }  // namespace
 
 double position_on(const Curve& curve, double x) {
@@ -62,8 +69,7 @@ double value_on(const Curve& curve, double x) {
 
 double add_values(const Curve& curve, std::span<const float> xs, std::span<const double> shares,
                   std::span<double> sums) {
-  const bool is_flat = std::ranges::all_of(curve.values, [](double value) { return value == 0.0; });
-  if (is_flat) return 0.0;  // as of what learning found to say nothing more than the others
+  if (is_flat(curve)) return 0.0;  // as of what learning found to say nothing more than the others
   constexpr std::size_t dense_from = 8;
   std::size_t above_0 = 0;
   for (const float x : xs) above_0 += x > 0.0F ? 1 : 0;
@@ -80,10 +86,19 @@ double add_values(const Curve& curve, std::span<const float> xs, std::span<const
 
 double score_of(double utility) { return 1.0 / (1.0 + std::exp(-utility)); }
 
+FeatureSet features_of(const AdditiveModel& model) {
+  FeatureSet features;
+  for (const Curve& curve : model.curves) {
+    if (!is_flat(curve)) features.add(curve.feature);
+  }
+  return features;
+}
+
 std::vector<double> utilities(const AdditiveModel& model, const FeatureTable& table) {
   std::vector<double> sums(table.stakeholder_count(), 0.0);
   const std::vector<double> shares(sums.size(), 0.0);
   for (const Curve& curve : model.curves) {
+    if (table.is_untouched(curve.feature)) continue;
     (void)add_values(curve, table[curve.feature], shares, sums);
   }
   return sums;

@@ -36,6 +36,9 @@ double add_values(const Curve& curve, std::span<const float> xs, std::span<const
 /// The probability whose log-odds the utility is: 1 / (1 + exp(-utility)), in [0, 1].
 [[nodiscard]] double score_of(double utility);
 
+/// The features whose curve is not 0 everywhere.
+[[nodiscard]] FeatureSet features_of(const AdditiveModel& model);
+
 /// The utility of every stakeholder without the base.
 [[nodiscard]] std::vector<double> utilities(const AdditiveModel& model, const FeatureTable& table);
 

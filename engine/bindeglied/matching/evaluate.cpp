@@ -94,8 +94,8 @@ EvaluationRow make_evaluation_row(const Backtest& test, const std::vector<Ranked
 }
 
 Scorer score_by(const Backtest& test, const AdditiveModel& model) {
-  return [&](const PartnerQuery& query) {
-    return utilities(model, measure_features(test.index, query));
+  return [&, wanted = features_of(model)](const PartnerQuery& query) {
+    return utilities(model, measure_features(test.index, query, wanted));
   };
 }
 

@@ -36,6 +36,9 @@ void add_experience_features(const QueryView& view, FeatureTable& table) {
   set_root_column(line, Feature::line_experience, table);
   divide_by_size(view, line);
   set_root_column(line, Feature::line_share, table);
+  add_category(view, view.index.families, view.query.family, Feature::call_experience, table);
+  add_category(view, view.index.schemes, view.query.scheme, Feature::scheme_experience, table);
+  if (!view.wanted[Feature::topic_experience]) return;
   Sums topic(table.stakeholder_count(), 0.0);
   const auto& topics = view.blocks[static_cast<std::size_t>(TermBlock::topic)];
   for (const VenueId venue : topics.ids()) {
@@ -44,8 +47,6 @@ void add_experience_features(const QueryView& view, FeatureTable& table) {
     if (decay > 0.0) add_members(view, venue, topics[venue] * topics[venue] * decay, topic);
   }
   set_root_column(topic, Feature::topic_experience, table);
-  add_category(view, view.index.families, view.query.family, Feature::call_experience, table);
-  add_category(view, view.index.schemes, view.query.scheme, Feature::scheme_experience, table);
 }
 
 }  // namespace bindeglied::detail

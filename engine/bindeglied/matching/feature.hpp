@@ -1,8 +1,10 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -153,6 +155,23 @@ struct EnumNames<Feature> {
 };
 inline constexpr std::size_t feature_count = EnumNames<Feature>::names.size();
 
+/// Some of the features.
+class FeatureSet {
+ public:
+  [[nodiscard]] static FeatureSet all() {
+    FeatureSet set;
+    set.has_.set();
+    return set;
+  }
+  void add(Feature feature) { has_.set(static_cast<std::size_t>(feature)); }
+  [[nodiscard]] bool operator[](Feature feature) const {
+    return has_[static_cast<std::size_t>(feature)];
+  }
+
+ private:
+  std::bitset<feature_count> has_ = {};
+};
+
 /// What a lift is worth that says nothing.
 inline constexpr float unknown_lift = 0.5F;
 
@@ -166,22 +185,42 @@ inline constexpr float unknown_lift = 0.5F;
 }
 
 /// Values of all features for all stakeholders, in [0, 1]; one column per feature.
+///
+/// Copies share their columns until one of them is written to: most of a query's are its own, those
+/// that are the same for every query, or hold nothing but 0, stand in memory once.
 class FeatureTable {
  public:
   explicit FeatureTable(std::size_t stakeholder_count)
-      : count_(stakeholder_count), values_(stakeholder_count * feature_count, 0.0F) {}
+      : count_(stakeholder_count),
+        zeros_(std::make_shared<std::vector<float>>(stakeholder_count, 0.0F)) {
+    columns_.fill(zeros_);
+  }
 
+  /// To be written to.  Different columns may be asked for by different threads.
   [[nodiscard]] std::span<float> operator[](Feature feature) {
-    return {values_.data() + static_cast<std::size_t>(feature) * count_, count_};
+    auto& column = columns_[static_cast<std::size_t>(feature)];
+    if (column == zeros_) {
+      column = std::make_shared<std::vector<float>>(count_, 0.0F);
+    } else if (column.use_count() > 1) {
+      column = std::make_shared<std::vector<float>>(*column);
+    }
+    return *column;
   }
   [[nodiscard]] std::span<const float> operator[](Feature feature) const {
-    return {values_.data() + static_cast<std::size_t>(feature) * count_, count_};
+    return *columns_[static_cast<std::size_t>(feature)];
+  }
+  /// Whether the column was never written to: all of it is 0.
+  [[nodiscard]] bool is_untouched(Feature feature) const {
+    return columns_[static_cast<std::size_t>(feature)] == zeros_;
   }
   [[nodiscard]] std::size_t stakeholder_count() const { return count_; }
 
  private:
+  using Column = std::shared_ptr<std::vector<float>>;
+
   std::size_t count_;
-  std::vector<float> values_;
+  Column zeros_;  ///< held for as long as the table lives, so that it is never written to
+  std::array<Column, feature_count> columns_ = {};
 };
 
 }  // namespace bindeglied

@@ -1,7 +1,9 @@
 #include "bindeglied/matching/learned_parts.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <span>
 
 #include "bindeglied/base/parallel_for.hpp"
 
@@ -26,28 +28,58 @@ double neutral_value(const Curve& curve) {
   return is_of_history(curve.feature) ? 0.0 : value_on(curve, static_cast<double>(unknown_lift));
 }
 
-/// Sets the means of the family's curves and what it adds to each candidate.
-void add_family(const AdditiveModel& model, const FeatureTable& table, const CandidateFlags& flags,
-                std::span<const double> shares, FeatureFamily family, LearnedParts& parts) {
-  std::vector<double>& sums = parts.families[static_cast<std::size_t>(family)];
-  sums.assign(table.stakeholder_count(), 0.0);
-  const bool is_known = std::ranges::any_of(shares, [](double share) { return share > 0.0; });
-  // What all candidates with history, and those without, have in common.
-  double common = 0.0;
-  double common_without = 0.0;  // of what is not of history
-  for (std::size_t c = 0; c < model.curves.size(); ++c) {
-    const Curve& curve = model.curves[c];
-    if (family_of(curve.feature) != family) continue;
-    double& mean = parts.means[c];
-    mean = add_values(curve, table[curve.feature], shares, sums);
-    if (!is_known) mean = neutral_value(curve);
-    common += mean;
-    if (!is_of_history(curve.feature)) common_without += mean;
+/// Some stakeholders that follow each other.
+struct Range {
+  std::size_t first = 0;
+  std::size_t last = 0;
+
+  template <class Values>
+  [[nodiscard]] auto of(Values& values) const {
+    return std::span(values).subspan(first, last - first);
   }
-  for (const StakeholderId who : flags.is_candidate.ids()) {
-    if (flags.is_candidate[who] == 0) continue;
-    double& sum = sums[who.index()];
-    sum = parts.stretch * (sum - (flags.has_history[who] != 0 ? common : common_without));
+};
+
+/// Adds what every curve says of the range to the families; the range's part of the curves' means.
+std::vector<double> add_curves(const AdditiveModel& model, const FeatureTable& table,
+                               std::span<const double> shares, Range range, LearnedParts& parts) {
+  std::vector<double> means(model.curves.size(), 0.0);
+  for (std::size_t c = 0; c < means.size(); ++c) {
+    const Curve& curve = model.curves[c];
+    if (table.is_untouched(curve.feature)) continue;
+    std::vector<double>& sums = parts.families[static_cast<std::size_t>(family_of(curve.feature))];
+    const auto column = table[curve.feature];
+    means[c] = add_values(curve, range.of(column), range.of(shares), range.of(sums));
+  }
+  return means;
+}
+
+/// What all candidates with history, and those without, have in common.
+struct CommonParts {
+  std::array<double, family_count> with = {};
+  std::array<double, family_count> without = {};  ///< of what is not of history
+};
+
+CommonParts common_parts(const AdditiveModel& model, std::span<const double> means) {
+  CommonParts common;
+  for (std::size_t c = 0; c < means.size(); ++c) {
+    const Feature feature = model.curves[c].feature;
+    const auto family = static_cast<std::size_t>(family_of(feature));
+    common.with.at(family) += means[c];
+    if (!is_of_history(feature)) common.without.at(family) += means[c];
+  }
+  return common;
+}
+
+/// Counts the candidates' parts from the means.
+void take_means_off(const CommonParts& common, const CandidateFlags& flags, Range range,
+                    LearnedParts& parts) {
+  for (std::size_t family = 0; family < family_count; ++family) {
+    std::vector<double>& sums = parts.families.at(family);
+    for (std::size_t i = range.first; i < range.last; ++i) {
+      const bool has_history = flags.has_history[StakeholderId{i}] != 0;
+      const double mean = has_history ? common.with.at(family) : common.without.at(family);
+      sums[i] = parts.stretch * (sums[i] - mean);
+    }
   }
 }
 
@@ -55,14 +87,27 @@ void add_family(const AdditiveModel& model, const FeatureTable& table, const Can
 
 LearnedParts learned_parts(const AdditiveModel& model, const FeatureTable& table,
                            const CandidateFlags& flags, double stretch, unsigned threads) {
+  constexpr std::size_t chunk = 4096;
+  const std::size_t count = table.stakeholder_count();
   LearnedParts parts{
       .base = model.base, .means = std::vector<double>(model.curves.size()), .stretch = stretch};
+  for (std::vector<double>& family : parts.families) family.assign(count, 0.0);
   const std::vector<double> shares = shares_with_history(flags);
-  parallel_for(family_count, 1, threads, [&](std::size_t family, std::size_t /*last*/) {
-    add_family(model, table, flags, shares, static_cast<FeatureFamily>(family), parts);
+  std::vector<std::vector<double>> means((count + chunk - 1) / chunk);
+  parallel_for(count, chunk, threads, [&](std::size_t first, std::size_t last) {
+    means[first / chunk] = add_curves(model, table, shares, {first, last}, parts);
   });
-  for (const double mean : parts.means) parts.base += mean;
+  const bool is_known = std::ranges::any_of(shares, [](double share) { return share > 0.0; });
+  for (std::size_t c = 0; c < parts.means.size(); ++c) {
+    for (const std::vector<double>& part : means) parts.means[c] += part[c];
+    if (!is_known) parts.means[c] = neutral_value(model.curves[c]);
+    parts.base += parts.means[c];
+  }
   parts.base *= stretch;
+  const CommonParts common = common_parts(model, parts.means);
+  parallel_for(count, chunk, threads, [&](std::size_t first, std::size_t last) {
+    take_means_off(common, flags, {first, last}, parts);
+  });
   return parts;
 }
 

@@ -18,7 +18,7 @@ namespace bindeglied {
 /// (is_of_history): nothing documented is not the same as nothing done.
 struct LearnedParts {
   double base = 0.0;  ///< of the mean candidate
-  /// One entry per stakeholder, in the order of FeatureFamily.
+  /// One entry per stakeholder, candidate or not, in the order of FeatureFamily.
   std::array<std::vector<double>, family_count> families = {};
   std::vector<double> means = {};  ///< of the model's curves, in their order
   double stretch = 1.0;
@@ -31,7 +31,8 @@ struct CandidateFlags {
 };
 
 /// For a candidate with history base + families = stretch times the model's utility, to rounding.
-/// On up to `threads` threads (0 = all cores), one family on one.  O(curves x stakeholders).
+/// On up to `threads` threads (0 = all cores), the same bytes for every number.
+/// O(curves x stakeholders).
 [[nodiscard]] LearnedParts learned_parts(const AdditiveModel& model, const FeatureTable& table,
                                          const CandidateFlags& flags, double stretch,
                                          unsigned threads);

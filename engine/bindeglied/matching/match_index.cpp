@@ -74,6 +74,17 @@ void categorise_stakeholders(const Network& network, MatchIndex& index) {
   }
 }
 
+Csr<VenueId, StakeholderId> list_members(const History& history) {
+  CsrBuilder<VenueId, StakeholderId> builder;
+  for (const VenueId venue : IdRange<VenueId>{history.members.key_count()}) {
+    for (const HistoryMember& member : history.members[venue]) {
+      builder.push_value(member.stakeholder);
+    }
+    builder.end_key();
+  }
+  return std::move(builder).build();
+}
+
 /// Lengths of the sums of the word vectors of each stakeholder's venues.
 IdVector<StakeholderId, float> measure_profiles(const MatchIndex& index, const Watch& watch) {
   const auto& blocks = index.terms->dictionary.blocks;
@@ -111,6 +122,11 @@ void set_decays(MatchIndex& index) {
     index.decay_4.push_back(decay(4.0));
     index.decay_6.push_back(decay(6.0));
   }
+  for (const StakeholderId who : IdRange<StakeholderId>{index.history.venues.key_count()}) {
+    float sum = 0.0F;
+    for (const VenueId venue : index.history.venues[who]) sum += index.decay_4[venue];
+    index.decay_4_sums.push_back(sum);
+  }
 }
 
 }  // namespace
@@ -126,6 +142,7 @@ MatchIndex build_match_index(const Network& network, std::shared_ptr<const Venue
                    .partners = std::move(partners),
                    .similarity = std::move(similarity),
                    .activity = std::move(activity)};
+  index.members = list_members(index.history);
   categorise_venues(network, index);
   categorise_stakeholders(network, index);
   set_decays(index);

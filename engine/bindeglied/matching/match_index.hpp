@@ -38,6 +38,8 @@ struct CategoryCounts {
 struct MatchIndex {
   std::shared_ptr<const VenueTerms> terms = {};
   History history = {};
+  Csr<VenueId, StakeholderId> members =
+      {};  ///< of the history, without what they did: fast to read
   PartnerLists partners = {};
   SimilarityIndex similarity = {};
 
@@ -61,6 +63,7 @@ struct MatchIndex {
   IdVector<VenueId, float> decay_2 = {};  ///< 2^(-age/2); 0 without members
   IdVector<VenueId, float> decay_4 = {};
   IdVector<VenueId, float> decay_6 = {};
+  IdVector<StakeholderId, float> decay_4_sums = {};  ///< over one's venues
   FeatureTable activity;  ///< the features that are the same for every query
 };
 
@@ -83,7 +86,9 @@ struct PartnerQuery {
 [[nodiscard]] PartnerQuery make_partner_query(const MatchIndex& index, VenueId project,
                                               std::vector<StakeholderId> known);
 
-/// All features of all stakeholders.  O(postings of the terms + ties), some sweeps over all ties.
-[[nodiscard]] FeatureTable measure_features(const MatchIndex& index, const PartnerQuery& query);
+/// The features of all stakeholders; those that are not wanted may stay 0.  O(postings of the terms
+/// + ties + pairs of partners), some sweeps over all ties.
+[[nodiscard]] FeatureTable measure_features(const MatchIndex& index, const PartnerQuery& query,
+                                            const FeatureSet& wanted = FeatureSet::all());
 
 }  // namespace bindeglied

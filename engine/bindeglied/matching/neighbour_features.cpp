@@ -1,4 +1,6 @@
+#include <array>
 #include <cmath>
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -18,11 +20,26 @@ IdVector<StakeholderId, std::uint8_t> flag_insiders(const QueryView& view) {
   return flags;
 }
 
+/// 1 / sqrt(number of partners); 0 for whom there is no step over, and without partners.
+using StepWeights = IdVector<StakeholderId, double>;
+
+StepWeights weigh_steps(const QueryView& view,
+                        const IdVector<StakeholderId, std::uint8_t>& is_insider) {
+  const PartnerLists& partners = view.index.partners;
+  StepWeights weights(partners.key_count(), 0.0);
+  for (const StakeholderId who : weights.ids()) {
+    const auto degree = static_cast<double>(partners[who].size());
+    if (degree > 0.0 && is_insider[who] == 0) weights[who] = 1.0 / std::sqrt(degree);
+  }
+  return weights;
+}
+
 /// A partner of known ones, and of how many.
 struct Neighbour {
   StakeholderId who = {};
   double number = 0.0;
   double degree = 0.0;  ///< partners of its own, > 0
+  double back = 0.0;    ///< what comes back to it from its own partners, per unit that it sends
 };
 
 std::vector<Neighbour> find_neighbours(const QueryView& view,
@@ -40,31 +57,76 @@ std::vector<Neighbour> find_neighbours(const QueryView& view,
   return found;
 }
 
-/// By paths K-u-v-o of different ones.
-Sums sum_three_steps(const QueryView& view, const std::vector<Neighbour>& neighbours,
-                     const IdVector<StakeholderId, std::uint8_t>& is_insider) {
+/// What comes over neighbours to each of their partners: one sweep serves all three.
+struct SecondSteps {
+  Sums adamic_adar;
+  Sums allocated;
+  Sums three_steps;  ///< their first two
+};
+
+SecondSteps step_over_neighbours(const QueryView& view, const StepWeights& step,
+                                 std::vector<Neighbour>& neighbours) {
+  struct alignas(32) Reached {  // side by side, since read so
+    std::array<double, 3> sums = {};
+    double step = 0.0;
+  };
   const PartnerLists& partners = view.index.partners;
-  IdVector<StakeholderId, double> second(partners.key_count(), 0.0);
-  for (const Neighbour& neighbour : neighbours) {
-    const double weight = neighbour.number / std::sqrt(neighbour.degree);
-    for (const StakeholderId who : partners[neighbour.who]) second[who] += weight;
+  IdVector<StakeholderId, Reached> reached(partners.key_count());
+  for (const StakeholderId who : reached.ids()) reached[who].step = step[who];
+  for (Neighbour& neighbour : neighbours) {
+    // Whoever has no other partner leads to nobody.
+    const double by_log = neighbour.degree > 1.0 ? 1.0 / std::log(neighbour.degree) : 0.0;
+    const double by_degree = neighbour.degree > 1.0 ? 1.0 / neighbour.degree : 0.0;
+    const std::array<double, 3> weights{neighbour.number * by_log, neighbour.number * by_degree,
+                                        neighbour.number * step[neighbour.who]};
+    double back = 0.0;
+    for (const StakeholderId who : partners[neighbour.who]) {
+      Reached& to = reached[who];
+      for (std::size_t i = 0; i < weights.size(); ++i) to.sums[i] += weights[i];
+      back += to.step;
+    }
+    neighbour.back = back;
   }
-  Sums sums(second.size(), 0.0);
-  for (const StakeholderId who : second.ids()) {
-    if (second[who] <= 0.0 || is_insider[who] != 0) continue;
-    const double weight = second[who] / std::sqrt(static_cast<double>(partners[who].size()));
-    for (const StakeholderId end : partners[who]) sums[end.index()] += weight;
+  const std::size_t count = reached.size();
+  SecondSteps sums{
+      .adamic_adar = Sums(count), .allocated = Sums(count), .three_steps = Sums(count)};
+  for (std::size_t i = 0; i < count; ++i) {
+    const Reached& of = reached[StakeholderId{i}];
+    sums.adamic_adar[i] = of.sums[0];
+    sums.allocated[i] = of.sums[1];
+    sums.three_steps[i] = of.sums[2];
+  }
+  return sums;
+}
+
+/// The sum over one's partners, in a fixed order of additions that need not wait for each other.
+double sum_of_partners(const Sums& values, std::span<const StakeholderId> partners) {
+  constexpr std::size_t lanes = 4;
+  std::array<double, lanes> sums = {};
+  std::size_t i = 0;
+  for (; i + lanes <= partners.size(); i += lanes) {
+    for (std::size_t lane = 0; lane < lanes; ++lane) {
+      sums[lane] += values[partners[i + lane].index()];
+    }
+  }
+  for (; i < partners.size(); ++i) sums[0] += values[partners[i].index()];
+  return (sums[0] + sums[1]) + (sums[2] + sums[3]);
+}
+
+/// By paths K-u-v-o of different ones, from what came to each v.
+Sums take_third_step(const QueryView& view, const StepWeights& step,
+                     const std::vector<Neighbour>& neighbours, Sums second) {
+  const PartnerLists& partners = view.index.partners;
+  for (std::size_t i = 0; i < second.size(); ++i) second[i] *= step[StakeholderId{i}];
+  Sums sums(second.size());
+  for (std::size_t i = 0; i < sums.size(); ++i) {
+    sums[i] = sum_of_partners(second, partners[StakeholderId{i}]);
   }
   // K-o-v-o is no path.  What rounding leaves of nothing else must stay nothing.
   constexpr double rounding = 1e-9;
   for (const Neighbour& neighbour : neighbours) {
-    double back = 0.0;
-    for (const StakeholderId who : partners[neighbour.who]) {
-      if (is_insider[who] != 0) continue;
-      back += 1.0 / std::sqrt(static_cast<double>(partners[who].size()));
-    }
     double& sum = sums[neighbour.who.index()];
-    const double rest = sum - back * neighbour.number / std::sqrt(neighbour.degree);
+    const double rest = sum - neighbour.back * neighbour.number * step[neighbour.who];
     sum = rest > rounding * sum ? rest : 0.0;
   }
   return sums;
@@ -74,26 +136,20 @@ Sums sum_three_steps(const QueryView& view, const std::vector<Neighbour>& neighb
 
 void add_neighbour_features(const QueryView& view, FeatureTable& table) {
   const auto is_insider = flag_insiders(view);
-  const std::vector<Neighbour> neighbours = find_neighbours(view, is_insider);
-  Sums adamic_adar(table.stakeholder_count(), 0.0);
-  Sums allocated(table.stakeholder_count(), 0.0);
-  for (const Neighbour& neighbour : neighbours) {
-    // Whoever has no other partner leads to nobody.
-    if (neighbour.degree <= 1.0) continue;
-    const double by_log = neighbour.number / std::log(neighbour.degree);
-    const double by_degree = neighbour.number / neighbour.degree;
-    for (const StakeholderId who : view.index.partners[neighbour.who]) {
-      adamic_adar[who.index()] += by_log;
-      allocated[who.index()] += by_degree;
-    }
+  const StepWeights step = weigh_steps(view, is_insider);
+  std::vector<Neighbour> neighbours = find_neighbours(view, is_insider);
+  SecondSteps sums = step_over_neighbours(view, step, neighbours);
+  if (view.wanted[Feature::three_steps]) {
+    sums.three_steps = take_third_step(view, step, neighbours, std::move(sums.three_steps));
   }
-  Sums three_steps = sum_three_steps(view, neighbours, is_insider);
-  for (Sums* sums : {&adamic_adar, &allocated, &three_steps}) {
-    for (const StakeholderId known : view.query.known) (*sums)[known.index()] = 0.0;
+  for (Sums* values : {&sums.adamic_adar, &sums.allocated, &sums.three_steps}) {
+    for (const StakeholderId known : view.query.known) (*values)[known.index()] = 0.0;
   }
-  set_root_column(adamic_adar, Feature::adamic_adar, table);
-  set_root_column(allocated, Feature::resource_allocation, table);
-  set_root_column(three_steps, Feature::three_steps, table);
+  set_root_column(sums.adamic_adar, Feature::adamic_adar, table);
+  set_root_column(sums.allocated, Feature::resource_allocation, table);
+  if (view.wanted[Feature::three_steps]) {
+    set_root_column(sums.three_steps, Feature::three_steps, table);
+  }
 }
 
 }  // namespace bindeglied::detail

@@ -103,6 +103,7 @@ double distance_km(double lat1, double lon1, double lat2, double lon2) {
 }
 
 PlaceMatch match_place(const Network& network, const ProjectQuery& query, StakeholderId candidate) {
+  if (query.places.empty()) return {};
   const Stakeholder& stakeholder = network.stakeholders[candidate];
   const auto own = coordinates(stakeholder.lat, stakeholder.lon);
   const auto listed = network.places_of[network.node(candidate)];

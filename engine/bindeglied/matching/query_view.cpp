@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <limits>
+#include <span>
 #include <tuple>
 
 #include "bindeglied/base/parallel_for.hpp"
 #include "bindeglied/base/sort_unique.hpp"
+#include "bindeglied/base/vectorised.hpp"
 
 namespace bindeglied::detail {
 namespace {
@@ -80,9 +83,11 @@ void find_shared(QueryView& view) {
 
 }  // namespace
 
-QueryView make_query_view(const MatchIndex& index, const PartnerQuery& query) {
+QueryView make_query_view(const MatchIndex& index, const PartnerQuery& query,
+                          const FeatureSet& wanted) {
   QueryView view{.index = index,
                  .query = query,
+                 .wanted = wanted,
                  .blocks = similarities(index.similarity, index.terms->dictionary, query.terms)};
   set_similarity(view);
   set_focus(view);
@@ -91,13 +96,37 @@ QueryView make_query_view(const MatchIndex& index, const PartnerQuery& query) {
   return view;
 }
 
-void set_root_column(const Sums& values, Feature feature, FeatureTable& table) {
-  const double largest = values.empty() ? 0.0 : std::ranges::max(values);
-  if (largest <= 0.0) return;
-  const auto column = table[feature];
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    if (values[i] > 0.0) column[i] = static_cast<float>(std::sqrt(values[i] / largest));
+namespace {
+
+/// Several side by side, which need not wait for each other.
+BINDEGLIED_VECTORISED
+double largest_of(std::span<const double> values) {
+  constexpr std::size_t lanes = 8;
+  std::array<double, lanes> largest = {};
+  std::size_t i = 0;
+  for (; i + lanes <= values.size(); i += lanes) {
+    for (std::size_t lane = 0; lane < lanes; ++lane) {
+      largest[lane] = values[i + lane] > largest[lane] ? values[i + lane] : largest[lane];
+    }
   }
+  for (; i < values.size(); ++i) largest[0] = std::max(largest[0], values[i]);
+  return std::ranges::max(largest);
+}
+
+BINDEGLIED_VECTORISED
+void take_roots(std::span<const double> values, double scale, std::span<float> roots) {
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    const double scaled = values[i] * scale;
+    roots[i] = std::sqrt(static_cast<float>(scaled > 0.0 ? scaled : 0.0));
+  }
+}
+
+}  // namespace
+
+void set_root_column(const Sums& values, Feature feature, FeatureTable& table) {
+  const double largest = largest_of(values);
+  if (largest < std::numeric_limits<double>::min()) return;  // smaller ones have no inverse
+  take_roots(values, 1.0 / largest, table[feature]);
 }
 
 void divide_by_size(const QueryView& view, Sums& values) {
@@ -110,9 +139,9 @@ void divide_by_size(const QueryView& view, Sums& values) {
 
 FeatureTable measure_features(const QueryView& view, unsigned threads) {
   // The longest first.
-  constexpr std::array families = {&add_walk_features,      &add_tie_features,
-                                   &add_neighbour_features, &add_place_features,
-                                   &add_similar_features,   &add_experience_features};
+  constexpr std::array families = {
+      &add_walk_features,    &add_neighbour_features, &add_partner_walk_features, &add_tie_features,
+      &add_similar_features, &add_place_features,     &add_experience_features};
   FeatureTable table = view.index.activity;
   parallel_for(families.size(), 1, threads,
                [&](std::size_t family, std::size_t /*last*/) { families.at(family)(view, table); });
@@ -123,8 +152,9 @@ FeatureTable measure_features(const QueryView& view, unsigned threads) {
 
 namespace bindeglied {
 
-FeatureTable measure_features(const MatchIndex& index, const PartnerQuery& query) {
-  return detail::measure_features(detail::make_query_view(index, query), 1);
+FeatureTable measure_features(const MatchIndex& index, const PartnerQuery& query,
+                              const FeatureSet& wanted) {
+  return detail::measure_features(detail::make_query_view(index, query, wanted), 1);
 }
 
 }  // namespace bindeglied

@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "bindeglied/base/parallel_for.hpp"
 #include "bindeglied/matching/content_part.hpp"
 #include "bindeglied/matching/detail/query_view.hpp"
 #include "bindeglied/matching/place_part.hpp"
@@ -43,8 +44,9 @@ CandidateFlags flag_candidates(const Network& network, const PartnerStudy& study
   return flags;
 }
 
-MatchParts parts_of(const Network& network, const ProjectScores& scores, StakeholderId candidate,
-                    const RecommendOptions& options) {
+/// All but the place, which takes longer and lists nobody.
+MatchParts parts_but_place(const Network& network, const ProjectScores& scores,
+                           StakeholderId candidate, const RecommendOptions& options) {
   const LearnedParts& learned = scores.learned;
   const auto family = [&](FeatureFamily which) {
     return learned.families[static_cast<std::size_t>(which)][candidate.index()];
@@ -58,7 +60,6 @@ MatchParts parts_of(const Network& network, const ProjectScores& scores, Stakeho
                    .activity = family(FeatureFamily::activity)};
   parts.own_topics = options.own_topics_weight * scores.own_topics[candidate];
   parts.relations = options.relations_weight * scores.relations.value[candidate];
-  parts.place = options.place_weight * match_place(network, scores.query, candidate).value;
   parts.need_offer = options.need_offer_weight * scores.needs.value[candidate];
   const auto expectation = match_expectation(network, scores.expectations, candidate);
   if (expectation) parts.missing_kind = options.missing_kind_weight * expectation->value;
@@ -77,6 +78,36 @@ bool reaches_floor(const MatchParts& parts, double stretch, double floor) {
   return learned / stretch + sum_above_0({parts.own_topics, parts.relations, parts.need_offer,
                                           parts.missing_kind}) >=
          floor;
+}
+
+/// Those of a range of stakeholders who reach the floor; ascending.
+std::vector<Candidate> find_ranked(const Network& network, const ProjectScores& scores,
+                                   const CandidateFlags& flags, std::size_t first, std::size_t last,
+                                   const RecommendOptions& options) {
+  std::vector<Candidate> found;
+  for (std::size_t i = first; i < last; ++i) {
+    const StakeholderId who{i};
+    if (flags.is_candidate[who] == 0) continue;
+    MatchParts parts = parts_but_place(network, scores, who, options);
+    if (!reaches_floor(parts, scores.learned.stretch, options.floor)) continue;
+    parts.place = options.place_weight * match_place(network, scores.query, who).value;
+    found.push_back({.stakeholder = who, .utility = utility_of(parts), .parts = parts});
+  }
+  return found;
+}
+
+/// All who reach the floor; ascending.
+std::vector<Candidate> find_ranked(const Network& network, const ProjectScores& scores,
+                                   const CandidateFlags& flags, const RecommendOptions& options) {
+  constexpr std::size_t chunk = 4096;
+  const std::size_t count = flags.is_candidate.size();
+  std::vector<std::vector<Candidate>> found((count + chunk - 1) / chunk);
+  parallel_for(count, chunk, options.threads, [&](std::size_t first, std::size_t last) {
+    found[first / chunk] = find_ranked(network, scores, flags, first, last, options);
+  });
+  std::vector<Candidate> all;
+  for (const std::vector<Candidate>& part : found) all.insert(all.end(), part.begin(), part.end());
+  return all;
 }
 
 auto by_rank(const Candidate& candidate) {
@@ -112,7 +143,9 @@ ProjectScores score_project(const Network& network, const PartnerStudy& study,
   std::vector<StakeholderId> known;
   for (const Participant& partner : scores.query.partners) known.push_back(partner.stakeholder);
   const PartnerQuery query = make_partner_query(study.index, project, known);
-  detail::QueryView view = detail::make_query_view(study.index, query);
+  scores.task = task_of(options.list, known.size());
+  const AdditiveModel& model = study.weights.of(scores.task);
+  detail::QueryView view = detail::make_query_view(study.index, query, features_of(model));
   scores.features = detail::measure_features(view, options.threads);
   scores.similarity = std::move(view.similarity);
   scores.blocks = std::move(view.blocks);
@@ -120,21 +153,13 @@ ProjectScores score_project(const Network& network, const PartnerStudy& study,
   scores.relations = relations_part(network, scores.query);
   scores.needs = need_offer_part(network, scores.query);
   scores.expectations = open_expectations(network, gaps, scores.query);
-  scores.task = task_of(options.list, known.size());
 
   const CandidateFlags flags = flag_candidates(network, study, scores.query, known, options.list);
-  const AdditiveModel& model = study.weights.of(scores.task);
   const auto count = std::ranges::count(flags.is_candidate, std::uint8_t{1});
   scores.learned =
       learned_parts(model, scores.features, flags,
                     stretch_for(model, static_cast<std::size_t>(count)), options.threads);
-  for (const StakeholderId stakeholder : network.stakeholders.ids()) {
-    if (flags.is_candidate[stakeholder] == 0) continue;
-    const MatchParts parts = parts_of(network, scores, stakeholder, options);
-    if (!reaches_floor(parts, scores.learned.stretch, options.floor)) continue;
-    scores.ranked.push_back(
-        {.stakeholder = stakeholder, .utility = utility_of(parts), .parts = parts});
-  }
+  scores.ranked = find_ranked(network, scores, flags, options);
   for (auto& family : scores.learned.families) family = {};
   sort_by_rank(scores.ranked);
   return scores;

@@ -113,85 +113,6 @@ std::vector<SharedSums> sum_shared(const QueryView& view, std::size_t stakeholde
   return std::move(shared.rows);
 }
 
-/// By decay_4 and by focus: both walks go over the same edges, so that one sweep serves them.
-constexpr std::size_t partner_lanes = 2;
-using PartnerLanes = std::array<double, partner_lanes>;
-using PartnerMass = IdVector<StakeholderId, PartnerLanes>;
-
-/// Two steps of the walk in which a partner is chosen by sum w / (n - 1), never staying: (R^2) from
-/// the known partners, as sweeps over members of venues instead of pairs.
-class PartnerWalks {
- public:
-  explicit PartnerWalks(const QueryView& view)
-      : view_(view), weights_(view.index.history.members.key_count()) {
-    for (const VenueId venue : weights_.ids()) weights_[venue] = weight_of(venue);
-  }
-
-  /// One step of `mass`, summed over all who have some.
-  [[nodiscard]] PartnerMass step(const PartnerMass& mass) const {
-    const History& history = view_.index.history;
-    PartnerMass reached(mass.size());
-    PartnerMass per_tie(mass.size());
-    std::vector<VenueId> venues;
-    IdVector<VenueId, PartnerLanes> venue_mass(history.members.key_count());
-    for (const StakeholderId from : mass.ids()) {
-      if (mass[from][0] <= 0.0 && mass[from][1] <= 0.0) continue;
-      per_tie[from] = divide(mass[from], strength_of(from));
-      for (const VenueId venue : history.venues[from]) {
-        if (venue_mass[venue][0] == 0.0) venues.push_back(venue);
-        for (std::size_t lane = 0; lane < partner_lanes; ++lane) {
-          venue_mass[venue][lane] += per_tie[from][lane];
-        }
-      }
-    }
-    for (const VenueId venue : venues) {
-      const PartnerLanes weight = divide_by_others(weights_[venue], venue);
-      for (const HistoryMember& member : history.members[venue]) {
-        const StakeholderId to = member.stakeholder;
-        for (std::size_t lane = 0; lane < partner_lanes; ++lane) {
-          reached[to][lane] += weight[lane] * (venue_mass[venue][lane] - per_tie[to][lane]);
-        }
-      }
-    }
-    return reached;
-  }
-
- private:
-  static PartnerLanes divide(const PartnerLanes& mass, const PartnerLanes& strength) {
-    PartnerLanes shares{};
-    for (std::size_t lane = 0; lane < partner_lanes; ++lane) {
-      if (strength[lane] > 0.0) shares[lane] = mass[lane] / strength[lane];
-    }
-    return shares;
-  }
-
-  /// Nothing where nobody else is, and in the project itself.
-  [[nodiscard]] PartnerLanes weight_of(VenueId venue) const {
-    if (view_.index.history.members[venue].size() < 2 || venue == view_.query.project) return {};
-    return {static_cast<double>(view_.index.decay_4[venue]),
-            static_cast<double>(view_.focus[venue])};
-  }
-
-  [[nodiscard]] PartnerLanes divide_by_others(PartnerLanes weight, VenueId venue) const {
-    const std::size_t others =
-        std::max<std::size_t>(2, view_.index.history.members[venue].size()) - 1;
-    for (double& value : weight) value /= static_cast<double>(others);
-    return weight;
-  }
-
-  /// Sum over all partners: each venue gives its weight.
-  [[nodiscard]] PartnerLanes strength_of(StakeholderId stakeholder) const {
-    PartnerLanes sum{};
-    for (const VenueId venue : view_.index.history.venues[stakeholder]) {
-      for (std::size_t lane = 0; lane < partner_lanes; ++lane) sum[lane] += weights_[venue][lane];
-    }
-    return sum;
-  }
-
-  const QueryView& view_;
-  IdVector<VenueId, PartnerLanes> weights_;
-};
-
 /// As set_root_column().
 void set_root_rows(std::span<const SharedSums> rows, double SharedSums::*sum, Feature feature,
                    FeatureTable& table) {
@@ -209,25 +130,6 @@ void set_strength_rows(std::span<const SharedSums> rows, double SharedSums::*sum
   const auto column = table[feature];
   for (const SharedSums& sums : rows) {
     column[sums.who.index()] = static_cast<float>(sums.*sum / (1.0 + sums.*sum));
-  }
-}
-
-void add_two_step(const QueryView& view, FeatureTable& table) {
-  PartnerMass start(table.stakeholder_count());
-  for (const StakeholderId known : view.query.known) start[known].fill(1.0);
-  const PartnerWalks walks(view);
-  const PartnerMass reached = walks.step(walks.step(start));
-  Sums by_age(reached.size());
-  Sums by_focus(reached.size());
-  for (const StakeholderId who : reached.ids()) {
-    by_age[who.index()] = reached[who][0];
-    by_focus[who.index()] = reached[who][1];
-  }
-  set_root_column(by_age, Feature::two_step, table);
-  set_root_column(by_focus, Feature::focused_two_step, table);
-  const auto strength = table[Feature::walk_strength];
-  for (std::size_t i = 0; i < by_age.size(); ++i) {
-    strength[i] = static_cast<float>(std::min(1.0, std::sqrt(std::sqrt(by_age[i]))));
   }
 }
 
@@ -275,8 +177,7 @@ void add_tie_features(const QueryView& view, FeatureTable& table) {
   }
   set_strength_rows(rows, &SharedSums::ties, Feature::tie_strength, table);
   set_strength_rows(rows, &SharedSums::line, Feature::line_strength, table);
-  add_social(view, rows, table);
-  add_two_step(view, table);
+  if (view.wanted[Feature::social]) add_social(view, rows, table);
 }
 
 }  // namespace bindeglied::detail

@@ -20,6 +20,7 @@ struct Walk {
   double restart = 0.3;
   int steps = 4;
   const IdVector<VenueId, float>* weights = nullptr;
+  const IdVector<StakeholderId, float>* sums = nullptr;  ///< of the weights of one's venues
   double floor = 0.02;
 };
 using Walks = std::array<Walk, walk_count>;
@@ -29,26 +30,30 @@ class WalkSweeps {
  public:
   WalkSweeps(const QueryView& view, const Walks& walks)
       : view_(view), walks_(walks), weights_(weigh_venues(view, walks)) {
-    const History& history = view.index.history;
-    totals_ = IdVector<StakeholderId, Lanes>(history.venues.key_count());
+    totals_ = IdVector<StakeholderId, Lanes>(view.index.history.venues.key_count());
     for (const StakeholderId who : totals_.ids()) {
-      for (const VenueId venue : history.venues[who]) add(weights_[venue], 1.0F, totals_[who]);
+      const auto count = static_cast<float>(view.index.history.venues[who].size());
+      for (std::size_t lane = 0; lane < walk_count; ++lane) {
+        totals_[who].of[lane] =
+            (*walks[lane].sums)[who] + count * static_cast<float>(walks[lane].floor);
+      }
     }
   }
 
   /// One step of every walk, with its restarts.
   [[nodiscard]] IdVector<StakeholderId, Lanes> step(
       const IdVector<StakeholderId, Lanes>& mass) const {
-    const History& history = view_.index.history;
     const IdVector<VenueId, Lanes> at_venues = move_to_venues(mass);
     IdVector<StakeholderId, Lanes> reached(mass.size());
     for (const VenueId venue : at_venues.ids()) {
       if (is_empty(at_venues[venue]) || venue == view_.query.project) continue;
-      const auto members = history.members[venue];
+      const auto members = view_.index.members[venue];
       const float each = 1.0F / static_cast<float>(members.size());
-      for (const HistoryMember& member : members) {
-        add(at_venues[venue], each, reached[member.stakeholder]);
+      Lanes share;
+      for (std::size_t lane = 0; lane < walk_count; ++lane) {
+        share.of[lane] = at_venues[venue].of[lane] * weights_[venue].of[lane] * each;
       }
+      for (const StakeholderId member : members) add(share, reached[member]);
     }
     for (const StakeholderId who : reached.ids()) {
       for (std::size_t lane = 0; lane < walk_count; ++lane) {
@@ -62,8 +67,8 @@ class WalkSweeps {
   }
 
  private:
-  static void add(const Lanes& what, float times, Lanes& sum) {
-    for (std::size_t lane = 0; lane < walk_count; ++lane) sum.of[lane] += times * what.of[lane];
+  static void add(const Lanes& what, Lanes& sum) {
+    for (std::size_t lane = 0; lane < walk_count; ++lane) sum.of[lane] += what.of[lane];
   }
   static bool is_empty(const Lanes& lanes) {
     return std::ranges::all_of(lanes.of, [](float value) { return value <= 0.0F; });
@@ -80,6 +85,7 @@ class WalkSweeps {
     return weights;
   }
 
+  /// What a venue of weight 1 gets: all that comes to one is weighed alike, and so only once.
   [[nodiscard]] IdVector<VenueId, Lanes> move_to_venues(
       const IdVector<StakeholderId, Lanes>& mass) const {
     const History& history = view_.index.history;
@@ -91,11 +97,7 @@ class WalkSweeps {
       for (std::size_t lane = 0; lane < walk_count; ++lane) {
         per_weight.of[lane] = mass[who].of[lane] / totals_[who].of[lane];
       }
-      for (const VenueId venue : venues) {
-        for (std::size_t lane = 0; lane < walk_count; ++lane) {
-          moved[venue].of[lane] += per_weight.of[lane] * weights_[venue].of[lane];
-        }
-      }
+      for (const VenueId venue : venues) add(per_weight, moved[venue]);
     }
     return moved;
   }
@@ -155,6 +157,16 @@ void walk_all(const QueryView& view, const Walks& walks, FeatureTable& table) {
   }
 }
 
+IdVector<StakeholderId, float> sum_focus(const QueryView& view) {
+  IdVector<StakeholderId, float> sums(view.index.history.venues.key_count(), 0.0F);
+  for (const StakeholderId who : sums.ids()) {
+    float sum = 0.0F;
+    for (const VenueId venue : view.index.history.venues[who]) sum += view.focus[venue];
+    sums[who] = sum;
+  }
+  return sums;
+}
+
 }  // namespace
 
 void add_walk_features(const QueryView& view, FeatureTable& table) {
@@ -164,21 +176,32 @@ void add_walk_features(const QueryView& view, FeatureTable& table) {
   const bool has_text = std::ranges::any_of(view.query.terms, [&](const TermShare& term) {
     return view.index.terms->dictionary.blocks[term.term] != TermBlock::line;
   });
+  const IdVector<StakeholderId, float>& sums = view.index.decay_4_sums;
+  const IdVector<StakeholderId, float> focus_sums = sum_focus(view);
   const Sums own = start_of_walk(view, {}, 0, 1.0, 1.0, count);
-  walk_all(
-      view,
-      {{{.feature = Feature::text_walk,
-         .start = has_text ? start_of_walk(view, view.nearest, seeds, 3.0, 0.5, count)
-                           : Sums(count, 0.0),
-         .restart = 0.5,
-         .steps = 3,
-         .weights = &decay},
-        {.feature = Feature::walk,
-         .start = start_of_walk(view, view.in_line, view.in_line.size(), 1.0, 0.8, count),
-         .weights = &decay},
-        {.feature = Feature::walk_flat, .start = own, .weights = &decay, .floor = 1000.0},
-        {.feature = Feature::focused_walk, .start = own, .weights = &view.focus, .floor = 0.002}}},
-      table);
+  walk_all(view,
+           {{{.feature = Feature::text_walk,
+              .start = has_text ? start_of_walk(view, view.nearest, seeds, 3.0, 0.5, count)
+                                : Sums(count, 0.0),
+              .restart = 0.5,
+              .steps = 3,
+              .weights = &decay,
+              .sums = &sums},
+             {.feature = Feature::walk,
+              .start = start_of_walk(view, view.in_line, view.in_line.size(), 1.0, 0.8, count),
+              .weights = &decay,
+              .sums = &sums},
+             {.feature = Feature::walk_flat,
+              .start = own,
+              .weights = &decay,
+              .sums = &sums,
+              .floor = 1000.0},
+             {.feature = Feature::focused_walk,
+              .start = own,
+              .weights = &view.focus,
+              .sums = &focus_sums,
+              .floor = 0.002}}},
+           table);
 }
 
 }  // namespace bindeglied::detail

@@ -16,6 +16,7 @@ struct NearVenue {
 struct QueryView {
   const MatchIndex& index;
   const PartnerQuery& query;
+  FeatureSet wanted = FeatureSet::all();
   BlockSimilarities blocks = {};
   /// Of all blocks together, >= 0; the project itself 0.
   IdVector<VenueId, double> similarity = {};
@@ -30,7 +31,8 @@ struct QueryView {
 
 inline constexpr std::size_t nearest_venue_count = 500;
 
-[[nodiscard]] QueryView make_query_view(const MatchIndex& index, const PartnerQuery& query);
+[[nodiscard]] QueryView make_query_view(const MatchIndex& index, const PartnerQuery& query,
+                                        const FeatureSet& wanted = FeatureSet::all());
 
 /// As measure_features() of the query; families of features on up to `threads` threads (0 = all
 /// cores), each with columns of its own.
@@ -53,6 +55,7 @@ void add_tie_features(const QueryView& view, FeatureTable& table);
 /// European Physical Journal B 71), three_steps = sum over paths K-u-v-o of 1 / sqrt(d(u) d(v))
 /// (L3: Kovács et al. 2019, Nature Communications 10, 1240).  O(pairs of partners).
 void add_neighbour_features(const QueryView& view, FeatureTable& table);
+void add_partner_walk_features(const QueryView& view, FeatureTable& table);
 void add_walk_features(const QueryView& view, FeatureTable& table);
 void add_place_features(const QueryView& view, FeatureTable& table);
 void add_experience_features(const QueryView& view, FeatureTable& table);
