@@ -37,6 +37,13 @@ TEST(TiesPart, divides_direct_ties_by_how_many_the_partner_has) {
   EXPECT_EQ(scores.value[StakeholderId{2}], 0.0);
 }
 
+/// By any venue, common or not.
+std::vector<PartnerLink> links_by_venues(const Network& network, StakeholderId candidate) {
+  const IdRange<VenueId> all = network.venues.ids();
+  const std::vector<VenueId> venues(all.begin(), all.end());
+  return venue_links(network, make_query(network, VenueId{0}, in_2019), candidate, venues);
+}
+
 TEST(TiesPart, lists_a_shared_venue_without_counting_it) {
   DatasetBuilder builder = with_partner();
   for (const auto* id : {"a", "b", "k"}) builder.tie(id, TieKind::partner_in, "q");
@@ -45,7 +52,7 @@ TEST(TiesPart, lists_a_shared_venue_without_counting_it) {
   EXPECT_EQ(scores.value[StakeholderId{0}], 0.0);  // the learned features count it
   ASSERT_EQ(links_of(scores, StakeholderId{0}).size(), 1U);
   EXPECT_DOUBLE_EQ(links_of(scores, StakeholderId{0}).front().strength, 0.5);
-  const auto own = venue_links(network, make_query(network, VenueId{0}, in_2019), StakeholderId{0});
+  const auto own = links_by_venues(network, StakeholderId{0});
   ASSERT_EQ(own.size(), 1U);
   EXPECT_EQ(own[0].partner, links_of(scores, StakeholderId{0}).front().partner);
   EXPECT_EQ(own[0].tie, links_of(scores, StakeholderId{0}).front().tie);
@@ -66,8 +73,7 @@ TEST(TiesPart, tells_venues_and_relations_apart) {
   const Network network = builder.network();
   const ProjectQuery query = make_query(network, VenueId{0}, in_2019);
   const StakeholderId a{0};
-  EXPECT_EQ(links_reason(network, venue_links(network, query, a)).text.code,
-            "recommend.ties_venue");
+  EXPECT_EQ(links_reason(network, links_by_venues(network, a)).text.code, "recommend.ties_venue");
   const TieScores relations = relations_part(network, query);
   EXPECT_EQ(links_reason(network, links_of(relations, a)).text.code, "recommend.ties_cooperation");
   const TieScores all = ties_part(network, query);
@@ -109,8 +115,7 @@ TEST(TiesPart, finds_no_link_in_the_project_itself) {
   DatasetBuilder builder = with_partner();
   builder.tie("a", TieKind::partner_in, "p");
   const Network network = builder.network();
-  const ProjectQuery query = make_query(network, VenueId{0}, in_2019);
-  EXPECT_TRUE(venue_links(network, query, StakeholderId{0}).empty());
+  EXPECT_TRUE(links_by_venues(network, StakeholderId{0}).empty());
 }
 
 }  // namespace

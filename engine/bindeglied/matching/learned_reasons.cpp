@@ -28,12 +28,20 @@ std::optional<FeatureShare> strongest_of(const PartnerStudy& study, const Projec
   return strongest;
 }
 
-/// The tie of the stakeholder to the venue; none when there is none by the day.
+/// The tie of the stakeholder to the venue, as venues_of() names it; none when there is none by the
+/// day.
 TieId tie_to(const Network& network, const ProjectQuery& query, StakeholderId who, VenueId venue) {
-  for (const Participation& participation : venues_of(network, who, query.as_of)) {
-    if (participation.venue == venue) return participation.tie;
+  const NodeId end = network.node(venue);
+  TieId best;
+  for (const TieId id : network.ties_from[network.node(who)]) {
+    const Tie& tie = network.ties[id];
+    if (tie.to != end || !is_involvement(network, id) || !is_documented(tie, query.as_of)) continue;
+    if (best.is_none() || std::pair(-static_cast<int>(tie.level), id) <
+                              std::pair(-static_cast<int>(network.ties[best].level), best)) {
+      best = id;
+    }
   }
-  return {};
+  return best;
 }
 
 /// A third stakeholder that was in a venue with the candidate and in another that counts.
@@ -89,27 +97,6 @@ std::optional<Bridge> find_bridge(const PartnerStudy& study, const ProjectQuery&
   return search.best;
 }
 
-/// A venue in which a present partner took part.
-struct PartnerVenue {
-  VenueId venue = {};
-  StakeholderId partner = {};
-};
-
-/// Ascending by venue, the first partner of each.
-std::vector<PartnerVenue> venues_of_partners(const PartnerStudy& study,
-                                             const ProjectScores& scores) {
-  std::vector<PartnerVenue> found;
-  for (const Participant& partner : scores.query.partners) {
-    for (const VenueId venue : study.index.history.venues[partner.stakeholder]) {
-      if (venue != scores.query.project) found.push_back({venue, partner.stakeholder});
-    }
-  }
-  std::ranges::stable_sort(found, {}, &PartnerVenue::venue);  // partners ascend
-  const auto same = [](const PartnerVenue& a, const PartnerVenue& b) { return a.venue == b.venue; };
-  found.erase(std::unique(found.begin(), found.end(), same), found.end());
-  return found;
-}
-
 void add_ties(const Network& network, const ProjectQuery& query, Reason& reason,
               std::initializer_list<std::pair<StakeholderId, VenueId>> pairs) {
   for (const auto& [who, venue] : pairs) {
@@ -140,10 +127,21 @@ Reason content_reason(const Network& network, const PartnerStudy& study,
   return reason;
 }
 
+/// Of the venues in which the candidate and a partner took part, strongest first.
+std::vector<PartnerLink> common_venues(const Network& network, const PartnerStudy& study,
+                                       const ProjectScores& scores, StakeholderId who) {
+  std::vector<VenueId> venues;
+  for (const VenueId venue : study.index.history.venues[who]) {
+    if (!scores.partner_in[venue].is_none()) venues.push_back(venue);
+  }
+  return venue_links(network, scores.query, who, venues);
+}
+
 /// Without a common venue what was learned rests on something else: how much one's ties say of the
 /// line, or nothing at all.
-Reason ties_reason(const Network& network, const ProjectScores& scores, StakeholderId who) {
-  Reason reason = links_reason(network, venue_links(network, scores.query, who));
+Reason ties_reason(const Network& network, const PartnerStudy& study, const ProjectScores& scores,
+                   StakeholderId who) {
+  Reason reason = links_reason(network, common_venues(network, study, scores, who));
   if (reason.evidence.empty()) reason.text = {.code = "recommend.ties_around", .arguments = {}};
   return reason;
 }
@@ -155,24 +153,21 @@ Reason surroundings_reason(const Network& network, const PartnerStudy& study,
     reason.text = {.code = "recommend.ties_line", .arguments = {}};
     return reason;
   }
-  const auto partner_venues = venues_of_partners(study, scores);
-  const auto at = [&](VenueId venue) {
-    return std::ranges::lower_bound(partner_venues, venue, {}, &PartnerVenue::venue);
-  };
   const auto weight_of = [&](VenueId venue) {
-    const auto found = at(venue);
-    const bool counts = found != partner_venues.end() && found->venue == venue;
-    return counts ? 1.0 / static_cast<double>(study.index.history.members[venue].size()) : 0.0;
+    if (scores.partner_in[venue].is_none()) return 0.0;
+    return 1.0 / static_cast<double>(study.index.history.members[venue].size());
   };
   const auto bridge = find_bridge(study, scores.query, who, weight_of);
   if (!bridge) {
     // Whoever was with them itself stands near their partners too; where that is a reason by
     // itself, it is not said again.
-    if (!is_with_partner) reason = links_reason(network, venue_links(network, scores.query, who));
+    if (!is_with_partner) {
+      reason = links_reason(network, common_venues(network, study, scores, who));
+    }
     reason.text.code = reason.evidence.empty() ? "recommend.ties_around" : "recommend.ties_shared";
     return reason;
   }
-  const StakeholderId partner = at(bridge->venue)->partner;
+  const StakeholderId partner = scores.partner_in[bridge->venue];
   reason.text = {.code = "recommend.ties_partner",
                  .arguments = {network.node(bridge->through), network.node(partner)}};
   add_ties(network, scores.query, reason,
@@ -274,7 +269,7 @@ std::vector<Reason> learned_reasons(const Network& network, const PartnerStudy& 
   };
   const MatchParts& parts = candidate.parts;
   add("content", parts.content, [&] { return content_reason(network, study, scores, who); });
-  add("ties", parts.ties, [&] { return ties_reason(network, scores, who); });
+  add("ties", parts.ties, [&] { return ties_reason(network, study, scores, who); });
   add("surroundings", parts.surroundings, [&] {
     return surroundings_reason(network, study, scores, who, parts.ties >= least_contribution);
   });

@@ -26,6 +26,18 @@ EvaluationTask task_of(CandidateList list, std::size_t partners) {
   return partners >= 2 ? EvaluationTask::all_but_one : EvaluationTask::one_known;
 }
 
+/// `partners` ascend.
+IdVector<VenueId, StakeholderId> first_partners(const History& history, VenueId project,
+                                                const std::vector<StakeholderId>& partners) {
+  IdVector<VenueId, StakeholderId> first(history.members.key_count(), StakeholderId{});
+  for (const StakeholderId partner : partners) {
+    for (const VenueId venue : history.venues[partner]) {
+      if (venue != project && first[venue].is_none()) first[venue] = partner;
+    }
+  }
+  return first;
+}
+
 /// Who may be recommended and belongs to the list.
 CandidateFlags flag_candidates(const Network& network, const PartnerStudy& study,
                                const ProjectQuery& query, const std::vector<StakeholderId>& known,
@@ -146,6 +158,7 @@ ProjectScores score_project(const Network& network, const PartnerStudy& study,
   scores.task = task_of(options.list, known.size());
   const AdditiveModel& model = study.weights.of(scores.task);
   detail::QueryView view = detail::make_query_view(study.index, query, features_of(model));
+  scores.partner_in = first_partners(study.index.history, project, known);
   scores.features = detail::measure_features(view, options.threads);
   scores.similarity = std::move(view.similarity);
   scores.blocks = std::move(view.blocks);

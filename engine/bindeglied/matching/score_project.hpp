@@ -27,6 +27,8 @@ struct ProjectScores {
   EvaluationTask task = EvaluationTask::one_known;  ///< whose model counts
   IdVector<VenueId, double> similarity = {};        ///< of past venues to the project
   BlockSimilarities blocks = {};                    ///< the same by block, each in [0, 1]
+  /// Of the partners that took part in a past venue the first; none elsewhere.
+  IdVector<VenueId, StakeholderId> partner_in = {};
   FeatureTable features{0};
   LearnedParts learned = {};  ///< its families are empty once the candidates are ranked
   IdVector<StakeholderId, double> own_topics = {};

@@ -153,27 +153,21 @@ TieScores ties_part(const Network& network, const ProjectQuery& query) {
 }
 
 std::vector<PartnerLink> venue_links(const Network& network, const ProjectQuery& query,
-                                     StakeholderId candidate) {
+                                     StakeholderId candidate, std::span<const VenueId> venues) {
   std::vector<PartnerLink> links;
-  const auto is_of_partner = [&](TieId tie) {
-    const NodeId from = network.ties[tie].from;
-    return !network.is_venue(from) && is_partner(query, network.stakeholder(from));
-  };
-  for (const Participation& own : venues_of(network, candidate, query.as_of)) {
-    // Most venues have no partner in them: a look at the ties spares sorting who was there.
-    const bool may_link =
-        own.venue != query.project &&
-        std::ranges::any_of(network.ties_to[network.node(own.venue)], is_of_partner);
-    if (!may_link) continue;
-    const auto group = participants_of(network, own.venue, query.as_of);
+  for (const VenueId venue : venues) {
+    if (venue == query.project) continue;
+    const auto group = participants_of(network, venue, query.as_of);
+    const auto own = std::ranges::find(group, candidate, &Participant::stakeholder);
+    if (own == group.end()) continue;
     for (const Participant& other : group) {
       if (!is_partner(query, other.stakeholder)) continue;
       links.push_back(venue_link(network,
                                  {.candidate = candidate,
                                   .partner = other.stakeholder,
-                                  .tie = own.tie,
+                                  .tie = own->tie,
                                   .partner_tie = other.tie},
-                                 own.venue, group.size()));
+                                 venue, group.size()));
     }
   }
   sort_links(links);

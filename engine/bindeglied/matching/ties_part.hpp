@@ -48,10 +48,12 @@ struct TieScores {
 [[nodiscard]] std::span<const PartnerLink> links_of(const TieScores& scores,
                                                     StakeholderId candidate);
 
-/// The links of one candidate by common venues, strongest first.  O(ties of its venues).
+/// The links of one candidate by common venues, those of `venues` that are, strongest first.
+/// O(ties of the venues).
 [[nodiscard]] std::vector<PartnerLink> venue_links(const Network& network,
                                                    const ProjectQuery& query,
-                                                   StakeholderId candidate);
+                                                   StakeholderId candidate,
+                                                   std::span<const VenueId> venues);
 
 /// In words, with the ties of the three strongest of these links; contribution is left 0.  Without
 /// any link it says nothing: no text, no evidence.
