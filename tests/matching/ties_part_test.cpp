@@ -39,8 +39,8 @@ TEST(TiesPart, divides_direct_ties_by_how_many_the_partner_has) {
 
 /// By any venue, common or not.
 std::vector<PartnerLink> links_by_venues(const Network& network, StakeholderId candidate) {
-  const IdRange<VenueId> all = network.venues.ids();
-  const std::vector<VenueId> venues(all.begin(), all.end());
+  std::vector<VenueId> venues;
+  for (const VenueId venue : network.venues.ids()) venues.push_back(venue);
   return venue_links(network, make_query(network, VenueId{0}, in_2019), candidate, venues);
 }
 
