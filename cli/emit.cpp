@@ -157,6 +157,10 @@ int emit_report(const Invocation& invocation, Report report) {
                 .width = invocation.width},
                bytes);
   emit_text(invocation, bytes.view());
+  if (invocation.global.format == Format::csv) {
+    // A table for programs has no place for them.
+    for (const LocalText& remark : report.remarks) invocation.console.note(remark.de, remark.en);
+  }
   invocation.console.step("Ergebnis geschrieben", "Result written");
   if (!has_failed) return exit_done;
   invocation.console.warn("Bedingung erfüllt: " + invocation.global.fail_on,

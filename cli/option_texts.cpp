@@ -63,7 +63,7 @@ constexpr std::array texts = {
     OptionText{"mentions", "auch mit Ländern, Orten und Namen lernen, die in den Texten stehen"},
     OptionText{"ablation", "auch ohne jede Gruppe von Merkmalen lernen"},
     OptionText{"only-score", "ohne die Vergleichsverfahren"},
-    OptionText{"before", "nur was vor diesem Tag begann; sonst alles"},
+    OptionText{"before", "nur was vor diesem Tag begann; sonst alles, bei --as-of alles bis dahin"},
     OptionText{"projects", "aus höchstens so vielen Projekten lernen"},
     OptionText{"months", "aus wie vielen Monaten vor dem Tag sie stammen"},
     OptionText{"min-partners", "Projekte mit weniger Beteiligten zählen nicht"},

@@ -68,6 +68,14 @@ TEST(RunCli, shows_the_gaps_in_other_views) {
 
 TEST(RunCli, keeps_notes_to_itself_when_quiet) { EXPECT_THAT(call({"gaps", "-q"}).err, IsEmpty()); }
 
+TEST(RunCli, tells_beside_a_table_for_programs_what_it_has_no_place_for) {
+  const Outcome trained = call({"train", "--before", "1990", "--tasks", "A", "-f", "csv"});
+  EXPECT_EQ(trained.code, 0);
+  EXPECT_THAT(trained.err, HasSubstr("kein Projekt, aus dem zu lernen wäre"));
+  EXPECT_THAT(trained.out, Not(HasSubstr("zu lernen")));
+  EXPECT_THAT(call({"train", "--before", "1990", "--tasks", "A", "-f", "csv", "-q"}).err, IsEmpty());
+}
+
 TEST(RunCli, speaks_english_when_told_to) {
   EXPECT_THAT(call({"gaps", "--lang", "en"}).out, HasSubstr("Involvement gaps as of"));
   EXPECT_THAT(call({"gaps"}, "", {{"LANG", "en_GB.UTF-8"}}).out, HasSubstr("Involvement gaps"));

@@ -96,7 +96,7 @@ TEST(ReportEvaluation, says_so_when_nobody_can_be_asked_about_or_learned_from) {
       report_evaluation(study, {}, {.cutoff = *parse_date("1990")}, {.min_partners = 2});
   EXPECT_EQ(report.total, 0U);
   EXPECT_THAT(codes_of(report.remarks), Contains("evaluate.none"));
-  EXPECT_THAT(codes_of(report.headings), Contains("evaluate.untrained"));
+  EXPECT_THAT(codes_of(report.remarks), Contains("evaluate.untrained"));
 }
 
 TEST(ReportEvaluation, wants_a_cutoff_before_the_end) {
@@ -236,9 +236,25 @@ TEST(ReportTraining, learns_from_everything_without_a_day) {
   undated.stakeholder("a", StakeholderKind::other).venue("p", VenueKind::project);
   undated.tie("a", TieKind::leads, "p");
   const Report report = report_training(study_of(undated), {}, {}, {});
-  EXPECT_EQ(report.headings[1].code, "train.unchanged");
-  EXPECT_EQ(report_training(study_of(undated), {}, {.from_scratch = true}, {}).headings[1].code,
+  ASSERT_EQ(report.remarks.size(), 4U);
+  EXPECT_EQ(report.remarks[0].code, "train.unchanged");
+  EXPECT_EQ(report_training(study_of(undated), {}, {.from_scratch = true}, {}).remarks[0].code,
             "evaluate.untrained");
+}
+
+TEST(ReportTraining, learns_by_the_day_that_is_asked_about) {
+  const Study study = random_study();
+  const auto rows = [&](std::string_view as_of, std::string_view before) {
+    const Question question{.as_of = as_of.empty() ? PartialDate{} : *parse_date(as_of),
+                            .top = 10000};
+    const PartialDate day = before.empty() ? PartialDate{} : *parse_date(before);
+    return weights_in(report_training(study, question, {.before = day, .tasks = "A"},
+                                      {.min_partners = 2}));
+  };
+  EXPECT_EQ(rows("2018-12-31", ""), rows("", "2019-01-01"));
+  EXPECT_EQ(rows("2018", ""), rows("", "2019-01-01"));
+  EXPECT_EQ(rows("2012", "2019-01-01"), rows("", "2019-01-01"));
+  EXPECT_NE(rows("2018-12-31", ""), rows("", ""));
 }
 
 }  // namespace

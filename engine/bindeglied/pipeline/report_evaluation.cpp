@@ -95,7 +95,7 @@ void add_training_remarks(const Study& study, const std::vector<TrainingSource>&
   for (const TrainingSource& source : sources) {
     const std::string task(enum_name(source.task).name);
     if (source.projects == 0) {
-      report.headings.push_back(local_text(study, {untrained, {task}}));
+      report.remarks.push_back(local_text(study, {untrained, {task}}));
       continue;
     }
     report.headings.push_back(
@@ -105,8 +105,13 @@ void add_training_remarks(const Study& study, const std::vector<TrainingSource>&
   }
 }
 
-/// The first day after everything that is known to have begun; the last of all without any.
-Day day_after_all(const Network& network) {
+/// The first day of which nothing is learned: that asked for, the one after the day that is asked
+/// about, or the first after everything that is known to have begun; the last of all without any.
+Day end_of_learning(const Network& network, const Question& question, PartialDate before) {
+  if (!before.is_none()) return before.range().first;
+  if (!question.as_of.is_none() && question.as_of.range().last < latest_day) {
+    return Day{question.as_of.range().last.value + 1};
+  }
   Day last = earliest_day;
   for (const Tie& tie : network.ties) {
     if (tie.start.last < latest_day) last = std::max(last, tie.start.last);
@@ -155,7 +160,7 @@ Report report_training(const Study& study, const Question& question, const Train
   const Network& network = study.network;
   const std::vector<EvaluationTask> tasks = read_tasks(request.tasks);
   TrainOptions options = train_options(question, learning);
-  options.before = request.before.is_none() ? day_after_all(network) : request.before.range().first;
+  options.before = end_of_learning(network, question, request.before);
   const auto terms =
       std::make_shared<const VenueTerms>(read_venue_terms(network, options.threads, watch));
   TrainingSummary summary;

@@ -73,14 +73,14 @@ struct EvaluationRequest {
 
 /// Weights of which history.
 struct TrainingRequest {
-  PartialDate before = {};  ///< its first day; none = the day after the last tie
+  PartialDate before = {};  ///< its first day; none = the day after as-of, or after the last tie
   std::string tasks = "A,B,new,proven";
   bool from_scratch = false;  ///< else the weights of the study are shifted by the data
 
   static constexpr auto fields() {
     using Self = TrainingRequest;
     return std::tuple{
-        Choice{"before", &Self::before, "only what began before this day; default: all"},
+        Choice{"before", &Self::before, "only what began before this day; default: all, with --as-of all up to it"},
         Choice{"tasks", &Self::tasks,
                "A one partner known, B all but one, new and proven: those never or already worked "
                "with"},
