@@ -59,6 +59,14 @@ std::optional<Format> format_of_file(const std::string& path) {
   if (ending == ".json") return Format::json;
   if (ending == ".ndjson") return Format::ndjson;
   if (ending == ".md") return Format::md;
+  constexpr std::array<std::string_view, 8> others{".html", ".htm",  ".pdf", ".docx",
+                                                   ".odt",  ".xlsx", ".xls", ".ods"};
+  if (std::ranges::find(others, ending) != others.end()) {
+    throw CodedError(ErrorKind::usage, "error.format_ending",
+                     "'{0}': no result can be written so; endings are .csv (for Excel), .md, "
+                     ".json, .ndjson, and .txt for what stands on the screen",
+                     {path});
+  }
   return std::nullopt;
 }
 

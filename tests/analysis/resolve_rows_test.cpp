@@ -65,5 +65,22 @@ TEST(ResolveKind, knows_stable_german_and_english_words) {
   EXPECT_THROW((void)resolve_kind("verein"), Error);
 }
 
+TEST(ResolveRows, takes_a_list_with_bars_or_commas) {
+  testing::DatasetBuilder builder;
+  for (const std::string_view name : {"Bildung", "Sport, Freizeit", "Wirtschaft"}) {
+    builder.dataset().topics.push_back({.id = builder.text(name), .name = builder.text(name)});
+  }
+  const Network network = builder.network();
+  const TopicId education{0};
+  const TopicId sport{1};
+  const TopicId economy{2};
+  using ::testing::ElementsAre;
+  EXPECT_THAT(resolve_topics(network, "Wirtschaft | bildung"), ElementsAre(economy, education));
+  EXPECT_THAT(resolve_topics(network, "Wirtschaft, Bildung"), ElementsAre(economy, education));
+  EXPECT_THAT(resolve_topics(network, "Sport, Freizeit|Bildung"), ElementsAre(sport, education));
+  EXPECT_THROW((void)resolve_topics(network, "Bildung,,Wirtschaft"), Error);
+  EXPECT_TRUE(resolve_topics(network, "").empty());
+}
+
 }  // namespace
 }  // namespace bindeglied::resolve_rows_test

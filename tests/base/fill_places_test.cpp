@@ -22,9 +22,17 @@ TEST(FillPlaces, takes_the_form_of_the_number) {
   EXPECT_EQ(fill_places("{0|one|}{0||many}", {"1"}), "one");
 }
 
+TEST(FillPlaces, takes_a_form_of_its_own_for_none_and_places_within_forms) {
+  const std::string text = "an {0|keinem|einem|{0}} weiteren{1|||, {1} {0|Ort|Orte}}";
+  EXPECT_EQ(fill_places(text, {"0", "0"}), "an keinem weiteren");
+  EXPECT_EQ(fill_places(text, {"1", "1"}), "an einem weiteren");
+  EXPECT_EQ(fill_places(text, {"2", "x|{0}"}), "an 2 weiteren, x|{0} Orte");
+}
+
 TEST(FillPlaces, leaves_other_braces_alone) {
   EXPECT_EQ(fill_places("{} {x} {0x} { {0", {"a"}), "{} {x} {0x} { {0");
-  EXPECT_EQ(fill_places("{0|a} {0|a|b|c} {x|a|b} {12", {"1"}), "{0|a} {0|a|b|c} {x|a|b} {12");
+  EXPECT_EQ(fill_places("{0|a} {0|a|b|c|d} {x|a|b} {12", {"1"}), "{0|a} {0|a|b|c|d} {x|a|b} {12");
+  EXPECT_EQ(fill_places("{x {0}} {0|a|{b", {"1"}), "{x 1} {0|a|{b");
   EXPECT_EQ(fill_places("", {}), "");
   EXPECT_EQ(fill_places("a}", {}), "a}");
 }

@@ -73,7 +73,8 @@ TEST(RunCli, tells_beside_a_table_for_programs_what_it_has_no_place_for) {
   EXPECT_EQ(trained.code, 0);
   EXPECT_THAT(trained.err, HasSubstr("kein Projekt, aus dem zu lernen wäre"));
   EXPECT_THAT(trained.out, Not(HasSubstr("zu lernen")));
-  EXPECT_THAT(call({"train", "--before", "1990", "--tasks", "A", "-f", "csv", "-q"}).err, IsEmpty());
+  EXPECT_THAT(call({"train", "--before", "1990", "--tasks", "A", "-f", "csv", "-q"}).err,
+              IsEmpty());
 }
 
 TEST(RunCli, speaks_english_when_told_to) {
@@ -144,6 +145,16 @@ TEST(RunCli, writes_the_form_that_the_ending_of_the_file_names) {
   // What is asked for comes before what the name says.
   EXPECT_EQ(call({"gaps", "-f", "csv", "-o", folder / "csv.json"}).code, 0);
   EXPECT_EQ(read(folder / "csv.json"), call({"gaps", "-f", "csv"}).out);
+}
+
+TEST(RunCli, refuses_an_ending_that_promises_what_is_not_written) {
+  const Folder folder;
+  const Outcome refused = call({"gaps", "-o", folder / "gaps.pdf"});
+  EXPECT_EQ(refused.code, 2);
+  EXPECT_THAT(refused.err, HasSubstr(".csv (für Excel)"));
+  EXPECT_FALSE(std::filesystem::exists(folder / "gaps.pdf"));
+  EXPECT_EQ(call({"gaps", "-f", "md", "-o", folder / "gaps.html"}).code, 0);
+  EXPECT_EQ(call({"gaps", "-o", folder / "gaps.txt"}).code, 0);
 }
 
 TEST(RunCli, converts_to_json_and_to_tables_and_overwrites_nothing) {

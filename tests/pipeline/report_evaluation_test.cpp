@@ -248,8 +248,8 @@ TEST(ReportTraining, learns_by_the_day_that_is_asked_about) {
     const Question question{.as_of = as_of.empty() ? PartialDate{} : *parse_date(as_of),
                             .top = 10000};
     const PartialDate day = before.empty() ? PartialDate{} : *parse_date(before);
-    return weights_in(report_training(study, question, {.before = day, .tasks = "A"},
-                                      {.min_partners = 2}));
+    return weights_in(
+        report_training(study, question, {.before = day, .tasks = "A"}, {.min_partners = 2}));
   };
   EXPECT_EQ(rows("2018-12-31", ""), rows("", "2019-01-01"));
   EXPECT_EQ(rows("2018", ""), rows("", "2019-01-01"));

@@ -65,10 +65,30 @@ IdType resolve(const Network& network, const IdVector<IdType, Row>& table, std::
   refuse(text, !equal.empty(), std::move(suggestions));
 }
 
+/// Whether some topic is named so, or several are.
+bool names_topic(const Network& network, std::string_view text) {
+  const FoldedName wanted = fold_name(text);
+  return std::ranges::any_of(network.topics, [&](const Topic& topic) {
+    return same_folded(fold_name(network.text(topic.id)), wanted) ||
+           same_folded(fold_name(network.text(topic.name)), wanted);
+  });
+}
+
 }  // namespace
 
 TopicId resolve_topic(const Network& network, std::string_view text) {
   return resolve(network, network.topics, text);
+}
+
+std::vector<TopicId> resolve_topics(const Network& network, std::string_view list) {
+  std::vector<TopicId> topics;
+  for (const std::string_view part : split(list, '|')) {
+    const bool is_list = part.find(',') != std::string_view::npos && !names_topic(network, part);
+    for (const std::string_view name : is_list ? split(part, ',') : std::vector{part}) {
+      topics.push_back(resolve_topic(network, trim(name)));
+    }
+  }
+  return topics;
 }
 
 PlaceId resolve_place(const Network& network, std::string_view text) {

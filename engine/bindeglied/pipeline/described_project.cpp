@@ -16,8 +16,7 @@ namespace {
 std::string topic_cell(const Network& network, const std::string& topics) {
   std::string cell;
   if (topics.empty()) return cell;
-  for (const std::string_view topic : split(topics, '|')) {
-    const TopicId id = resolve_topic(network, trim(topic));
+  for (const TopicId id : resolve_topics(network, topics)) {
     cell += (cell.empty() ? "" : "|") + std::string(network.text(network.topics[id].id));
   }
   return cell;

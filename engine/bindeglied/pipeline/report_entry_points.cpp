@@ -18,9 +18,7 @@ namespace {
 
 EntryProfile described_profile(const Network& network, const EntryPointRequest& request) {
   EntryProfile profile;
-  for (const std::string_view topic : split(request.topics, '|')) {
-    profile.topics.push_back(resolve_topic(network, trim(topic)));
-  }
+  profile.topics = resolve_topics(network, request.topics);
   sort_unique(profile.topics);
   if (!request.place.empty()) profile.places = {resolve_place(network, request.place)};
   if (!request.kind.empty()) profile.kind = resolve_kind(request.kind);

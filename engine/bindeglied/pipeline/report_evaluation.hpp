@@ -80,7 +80,8 @@ struct TrainingRequest {
   static constexpr auto fields() {
     using Self = TrainingRequest;
     return std::tuple{
-        Choice{"before", &Self::before, "only what began before this day; default: all, with --as-of all up to it"},
+        Choice{"before", &Self::before,
+               "only what began before this day; default: all, with --as-of all up to it"},
         Choice{"tasks", &Self::tasks,
                "A one partner known, B all but one, new and proven: those never or already worked "
                "with"},

@@ -11,8 +11,10 @@ constexpr std::array entry_texts = {
                 "Entry points for an organisation outside the data as of {0}"},
     MessageText{
         "entry.counts",
-        "{0} {0|Ziel|Ziele}; an {1} {1|weiterem|weiteren} ist die Organisation schon beteiligt.",
-        "{0} {0|target|targets}; the organisation already takes part in {1} {1|other|others}."},
+        "{0} {0|Ziel|Ziele}; an {1|keinem|einem|{1}} weiteren ist die Organisation schon "
+        "beteiligt.",
+        "{0} {0|target|targets}; the organisation already takes part in {1|no other|one other|{1} "
+        "others}."},
     MessageText{"entry.meaning",
                 "Die Eignung (0 bis 100) verbindet Themen, Kontakte, Offenheit und Bedarf; sie "
                 "ordnet die Ziele und ist keine Wahrscheinlichkeit.",

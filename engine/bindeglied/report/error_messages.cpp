@@ -27,6 +27,9 @@ constexpr std::array error_texts = {
     ErrorMessage{"error.option_date",
                  "--{0} = {1}: muss ein Datum sein, etwa 2019-07-31, 31.07.2019, 2019-07 oder "
                  "2019"},
+    ErrorMessage{"error.format_ending",
+                 "„{0}“: so lässt sich kein Ergebnis schreiben; mögliche Endungen sind .csv (für "
+                 "Excel), .md, .json, .ndjson und .txt für das, was auf dem Bildschirm steht"},
     ErrorMessage{"error.format_conflict", "--json und --format {0} widersprechen einander"},
     ErrorMessage{"error.option_row", "--{0}: passt nicht zu „{1}“, nur zu {2}"},
     ErrorMessage{"error.option_verb", "--{0}: bewirkt bei „{1}“ nichts"},

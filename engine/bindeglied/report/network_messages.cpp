@@ -135,11 +135,13 @@ constexpr std::array network_texts = {
     MessageText{
         "bridges.size",
         "{0} {0|Organisation steht|Organisationen stehen} zwischen Partnern, die nach den Daten "
-        "nicht unmittelbar zusammenarbeiten. Ohne jeweils eine von {1} davon zerfiele das Netz in "
-        "Teile.",
+        "nicht unmittelbar zusammenarbeiten. {1|Keine von ihnen hält das Netz allein zusammen|Ohne "
+        "eine von ihnen zerfiele das Netz in Teile|Ohne jeweils eine von {1} unter ihnen zerfiele "
+        "das Netz in Teile}.",
         "{0} {0|stakeholder stands|stakeholders stand} between partners that do not cooperate "
-        "directly according to the data. Without any one of {1} of them the network would fall "
-        "into parts."},
+        "directly according to the data. {1|None of them holds the network together alone|Without "
+        "one of them the network would fall into parts|Without any one of {1} of them the network "
+        "would fall into parts}."},
     MessageText{"bridges.door",
                 "Öffnet die Tür zwischen {0} und {1}: {2} {2|Paar hat|Paare haben} nach den Daten "
                 "nur hier einen gemeinsamen Partner.",
