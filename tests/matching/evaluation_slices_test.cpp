@@ -32,11 +32,12 @@ class Slices : public ::testing::Test {
     network_ = builder.network();
   }
 
-  /// Who of a, b, c, d counts for a query that knows k.
+  /// Who of a, b, c, d counts for a query that knows k, or another.
   [[nodiscard]] std::string of(std::string_view name,
-                               EvaluationTask task = EvaluationTask::one_known) const {
+                               EvaluationTask task = EvaluationTask::one_known,
+                               StakeholderId known = StakeholderId{4}) const {
     const MatchIndex index = testing::index_before(network_, "2020-01-01");
-    const EvaluationQuery query{.project = VenueId{1}, .known = {StakeholderId{4}}};
+    const EvaluationQuery query{.project = VenueId{1}, .known = {known}};
     std::string counted;
     for (const EvaluationSlice& slice : evaluation_slices(index, task)) {
       for (std::size_t i = 0; i < 4 && slice.name == name; ++i) {
@@ -55,12 +56,18 @@ TEST_F(Slices, take_parts_of_the_partners) {
   EXPECT_EQ(of("one_project"), "b");
   EXPECT_EQ(of("same_region"), "a");
   EXPECT_EQ(of("same_country"), "ab");
-  EXPECT_EQ(of("other_country"), "cd");
+  EXPECT_EQ(of("other_country"), "c");
   EXPECT_EQ(of("kind:company"), "abcd");
   EXPECT_EQ(of("kind:university"), "");
 }
 
 TEST_F(Slices, do_not_call_two_unknown_places_the_same) { EXPECT_EQ(of("same_place"), ""); }
+
+TEST_F(Slices, call_nobody_foreign_where_a_country_is_unknown) {
+  const StakeholderId nowhere{3};
+  EXPECT_EQ(of("other_country", EvaluationTask::one_known, nowhere), "");
+  EXPECT_EQ(of("same_country", EvaluationTask::one_known, nowhere), "");
+}
 
 TEST_F(Slices, ask_for_new_partners_only_where_one_is_known) {
   EXPECT_EQ(of("never_worked_together", EvaluationTask::all_but_one), "");

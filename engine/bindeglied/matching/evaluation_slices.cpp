@@ -34,9 +34,12 @@ std::vector<EvaluationSlice> evaluation_slices(const MatchIndex& index, Evaluati
   slices.push_back({"same_region", is_with_known(index.regions)});
   const auto same_country = is_with_known(index.countries);
   slices.push_back({"same_country", same_country});
+  // Whose country nobody knows is in neither.
   slices.push_back(
-      {"other_country", [same_country](const EvaluationQuery& query, StakeholderId who) {
-         return !same_country(query, who);
+      {"other_country", [&index, same_country](const EvaluationQuery& query, StakeholderId who) {
+         const auto is_unknown = [&](StakeholderId one) { return index.countries[one].is_none(); };
+         const bool is_known = !is_unknown(who) && !std::ranges::all_of(query.known, is_unknown);
+         return is_known && !same_country(query, who);
        }});
   for (const auto& kind : EnumNames<StakeholderKind>::names) {
     slices.push_back({"kind:" + std::string(kind.name),
