@@ -273,7 +273,9 @@ void check_path_counts(std::span<const double> sums) {
 PathDependencies path_dependencies(const Graph& graph, std::span<const std::uint32_t> sources,
                                    bool with_squares, unsigned threads, const Watch& watch,
                                    Simd simd) {
-  constexpr std::size_t sources_of_part = 4 * lane_count;
+  constexpr std::size_t many_sources = 16UL * 4 * lane_count;
+  // Of few sources there are parts enough for threads to end together; of many, few rows to add.
+  const std::size_t sources_of_part = sources.size() < many_sources ? lane_count : 4 * lane_count;
   const std::size_t count = graph.vertex_count();
   const std::size_t parts = (sources.size() + sources_of_part - 1) / sources_of_part;
   const auto search_once = detail::choose(simd, search_plain, search_avx2, search_avx512);
