@@ -199,7 +199,7 @@ TEST(ReadGexf, names_what_it_does_not_read_and_where_it_stands_first) {
                                  "file.unread node name=A", "file.unread viz:color=",
                                  "file.unread viz:size=", "file.unread viz:nodes=",
                                  "file.unread slices=", "file.unread edge id=long name"));
-  EXPECT_EQ(problems.diagnostics[5].rule, "line 3, column 48: is not read; times in this file: 2");
+  EXPECT_EQ(problems.diagnostics[5].rule, "line 3, column 49: is not read; times in this file: 2");
 }
 
 }  // namespace
