@@ -246,11 +246,11 @@ TEST(ReadGraphml, names_attributes_and_texts_that_it_does_not_read) {
     <graph id="G" parse.nodes="2">stray<node id="a" size="9"><data key="k" time="1">1</data></node>
     <edge id="e0" source="a" target="a" weight="3"/><edge id="e0" source="a" target="a" weight="4"/>
     <edge id="call me" source="a" target="a"/></graph></graphml>)";
-  EXPECT_THAT(
-      problems_of(xml),
-      ElementsAre("graph.unknown_type x=colour", "graph.duplicate_edge_id id=e0",
-                  "file.unread graph text=stray", "file.unread node size=9", "file.unread data time=1",
-                  "file.unread edge weight=3", "file.unread edge id=call me"));
+  EXPECT_THAT(problems_of(xml),
+              ElementsAre("graph.unknown_type x=colour", "graph.duplicate_edge_id id=e0",
+                          "file.unread graph text=stray", "file.unread node size=9",
+                          "file.unread data time=1", "file.unread edge weight=3",
+                          "file.unread edge id=call me"));
   RecordingSink problems;
   (void)read_graphml(xml, "x", problems, {}, {});
   EXPECT_EQ(problems.diagnostics[5].rule, "line 3, column 5: is not read; times in this file: 2");

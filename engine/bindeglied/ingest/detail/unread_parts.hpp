@@ -10,8 +10,8 @@
 
 namespace bindeglied::detail {
 
-/// What stands in a file of XML or Pajek and was not understood, so that nothing is lost silently: each kind
-/// of thing once, with where it stands first, its first value, and how often it stands.
+/// What stands in a file of XML or Pajek and was not understood, so that nothing is lost silently:
+/// each kind of thing once, with where it stands first, its first value, and how often it stands.
 class UnreadParts {
  public:
   /// An attribute of an element, as the file writes both names; `offset` is that of the element.
