@@ -61,8 +61,9 @@ struct Command {
   std::vector<OptionSpec> options = {};                ///< besides the global ones
   Report (*ask)(const Asked& asked) = nullptr;         ///< for a verb that is a question about data
   int (*run)(const Invocation& invocation) = nullptr;  ///< for any other
-  bool has_short_tables = false;  ///< tables show ten rows unless told otherwise
-  bool takes_data = true;         ///< its first argument that looks like a path is data
+  bool has_short_tables = false;   ///< tables show ten rows unless told otherwise
+  bool takes_data = true;          ///< its first argument that looks like a path is data
+  bool asks_network_only = false;  ///< the rows of ties are freed when the network is built
 };
 
 /// The options that every verb takes, with their letters.
@@ -72,8 +73,8 @@ struct Command {
 [[nodiscard]] std::vector<OptionSpec> global_option_specs(std::string_view verb);
 
 /// The data that the call names, ready for questions; says on the console when it is the built-in
-/// example, and how many warnings there are.
-[[nodiscard]] Study load_study(const Invocation& invocation);
+/// example, and how many warnings there are.  `network_only` as in forget_ties().
+[[nodiscard]] Study load_study(const Invocation& invocation, bool network_only = false);
 
 /// The path so that it is taken for data where it stands: a folder ends in a slash.
 [[nodiscard]] std::string data_word(const std::string& path);

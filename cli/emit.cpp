@@ -193,7 +193,9 @@ int ask_and_emit(const Command& command, const Invocation& invocation) {
                     .question = question_of(invocation),
                     .watch = invocation.watch,
                     .study = [&]() -> const Study& {
-                      if (!loaded) loaded.emplace(load_study(invocation));
+                      if (!loaded) {
+                        loaded.emplace(load_study(invocation, command.asks_network_only));
+                      }
                       return *loaded;
                     }};
   return emit_report(invocation, command.ask(asked));

@@ -20,7 +20,8 @@ Command bridges_command() {
           .en = "Who connects what does not cooperate otherwise, and what depends on it?",
           .options = network_option_specs(),
           .ask = ask_bridges,
-          .has_short_tables = true};
+          .has_short_tables = true,
+          .asks_network_only = true};
 }
 
 }  // namespace bindeglied

@@ -23,7 +23,8 @@ Command groups_command() {
                   .en = "Who cooperates mostly with one another, and what do they share?",
                   .options = network_option_specs(),
                   .ask = ask_groups,
-                  .has_short_tables = true};
+                  .has_short_tables = true,
+                  .asks_network_only = true};
   for (OptionSpec& spec : option_specs<GroupingOptions>()) {
     command.options.push_back(std::move(spec));
   }

@@ -25,7 +25,8 @@ Command stats_command() {
       .en = "How connected is the cooperation, across municipalities, sectors and forums?",
       .options = network_option_specs(),
       .ask = ask_stats,
-      .has_short_tables = true};
+      .has_short_tables = true,
+      .asks_network_only = true};
   for (OptionSpec& spec : option_specs<StatsChoice>()) command.options.push_back(std::move(spec));
   for (OptionSpec& spec : option_specs<NodeOptions>()) command.options.push_back(std::move(spec));
   return command;

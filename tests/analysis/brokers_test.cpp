@@ -260,5 +260,29 @@ TEST(Brokers, are_more_than_chance_where_the_role_is_rare) {
   EXPECT_NEAR(found.rows[0].roles[1].p.value(), 2.0 / 31.0, 0.05);
 }
 
+//  a - b - c, of no known kind; the circle d - e - f - g stands in no pair alone
+TEST(Brokers, have_no_role_where_nobodys_kind_is_known) {
+  DatasetBuilder builder;
+  for (const std::string id : {"a", "b", "c", "d", "e", "f", "g"}) {
+    builder.stakeholder(id, StakeholderKind::other);
+  }
+  builder.tie("a", TieKind::cooperates_with, "b").tie("b", TieKind::cooperates_with, "c");
+  builder.tie("d", TieKind::cooperates_with, "e").tie("e", TieKind::cooperates_with, "f");
+  builder.tie("f", TieKind::cooperates_with, "g").tie("g", TieKind::cooperates_with, "d");
+  const Brokers found = find(builder.network(), {.null = 9});
+  EXPECT_FALSE(found.knows_kinds);
+  ASSERT_EQ(found.rows.size(), 5U);
+  for (const Broker& row : found.rows) {
+    EXPECT_EQ(row.pairs, 1U);
+    EXPECT_FALSE(row.main_role.has_value());
+    EXPECT_TRUE(row.roles.empty());
+    EXPECT_TRUE(row.doors.empty());
+    EXPECT_EQ(row.verdict, ChanceVerdict::not_tested);
+  }
+  EXPECT_EQ(found.rows[0].finding.code, "bridges.door_unknown");
+  EXPECT_EQ(found.rows[1].finding.code, "bridges.pairs_unknown");
+  EXPECT_TRUE(find(between().network()).knows_kinds);
+}
+
 }  // namespace
 }  // namespace bindeglied::brokers_test

@@ -159,5 +159,22 @@ TEST(CooperationGroups, say_where_their_members_were) {
   EXPECT_EQ(after[0].joined, 5U);
 }
 
+TEST(CooperationGroups, have_no_kinds_where_the_data_names_none) {
+  DatasetBuilder builder;
+  builder.stakeholder("a", StakeholderKind::other).stakeholder("b", StakeholderKind::other);
+  builder.stakeholder("c", StakeholderKind::other).stakeholder("d", StakeholderKind::other);
+  builder.tie("a", TieKind::cooperates_with, "b");
+  builder.venue("forum", VenueKind::forum).tie("c", TieKind::participates, "forum");
+  builder.tie("d", TieKind::participates, "forum");
+  const Grouping found = find(builder.network());
+  EXPECT_FALSE(found.knows_kinds);
+  ASSERT_EQ(found.rows.size(), 2U);
+  EXPECT_TRUE(found.rows[0].kinds.empty());
+  EXPECT_EQ(found.rows[0].finding.code, "groups.finding_unknown");
+  EXPECT_EQ(found.rows[0].finding.arguments.size(), 2U);
+  EXPECT_EQ(found.rows[1].finding.code, "groups.finding_venue_unknown");
+  EXPECT_EQ(found.rows[1].finding.arguments.size(), 4U);
+}
+
 }  // namespace
 }  // namespace bindeglied::cooperation_groups_test

@@ -202,5 +202,18 @@ TEST(Cooperation, rewired_keeps_how_busy_everybody_is_in_each_sort_of_venue) {
   for (const Edge& tie : rewired.direct[1].ties) EXPECT_TRUE(tie.from < tie.to);
 }
 
+TEST(Cooperation, takes_other_for_unknown_where_nobody_is_of_any_other_kind) {
+  DatasetBuilder builder;
+  builder.stakeholder("a", StakeholderKind::other).stakeholder("b", StakeholderKind::other);
+  builder.tie("a", TieKind::cooperates_with, "b");
+  const Cooperation unknown = find_cooperation(builder.network(), {});
+  EXPECT_FALSE(knows_kinds(unknown));
+  EXPECT_EQ(unknown.kinds, std::vector<std::uint32_t>(2, no_group));
+  builder.stakeholder("c", StakeholderKind::church);
+  const Cooperation known = find_cooperation(builder.network(), {});
+  EXPECT_TRUE(knows_kinds(known));
+  EXPECT_EQ(known.kinds[0], static_cast<std::uint32_t>(StakeholderKind::other));
+}
+
 }  // namespace
 }  // namespace bindeglied::cooperation_test

@@ -50,5 +50,21 @@ TEST(DeclaredAttributes, use_the_first_of_two_with_one_id) {
   EXPECT_EQ(declared.find("2"), nullptr);
 }
 
+TEST(DeclaredAttributes, say_which_type_is_none) {
+  RecordingSink problems;
+  const Limits limits;
+  GraphBuilder builder("x", problems, limits);
+  DeclaredAttributes declared;
+  for (const std::string_view type : {"", "int", "double", "anyuri", "liststring", "listinteger"}) {
+    declared.declare(type, {.name = "a", .type = std::string(type)}, builder);
+  }
+  EXPECT_THAT(problems.codes(), ElementsAre());
+  declared.declare("x", {.name = "b", .type = "list"}, builder);
+  declared.declare("y", {.name = "c", .type = "colour"}, builder);
+  EXPECT_THAT(problems.codes(), ElementsAre("graph.unknown_type", "graph.unknown_type"));
+  EXPECT_EQ(problems.diagnostics[1].column, "c");
+  EXPECT_EQ(problems.diagnostics[1].value, "colour");
+}
+
 }  // namespace
 }  // namespace bindeglied::detail::declared_attributes_test

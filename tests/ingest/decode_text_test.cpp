@@ -89,6 +89,13 @@ TEST(IsUtf16, knows_the_marks_of_both_byte_orders) {
   EXPECT_EQ(wide_encoding({"\0\0\xFE\xFFi", 5}), "UTF-32");
   EXPECT_EQ(wide_encoding("\xEF\xBB\xBFi"), "");
   EXPECT_EQ(wide_encoding("\xFF"), "");
+  using namespace std::string_view_literals;
+  EXPECT_EQ(wide_encoding("f\0r\0o\0m\0,\0t\0o\0\n\0"sv), "UTF-16");
+  EXPECT_EQ(wide_encoding("\0f\0r\0o\0m\0,\0t\0o\0\n"sv), "UTF-16");
+  EXPECT_EQ(wide_encoding("a\0\0\0b\0\0\0c\0\0\0d\0\0\0e\0\0\0f\0\0\0g\0\0\0h\0\0\0"sv), "UTF-32");
+  EXPECT_EQ(wide_encoding("\0\0\0a\0\0\0b\0\0\0c\0\0\0d\0\0\0e\0\0\0f\0\0\0g\0\0\0h"sv), "UTF-32");
+  EXPECT_EQ(wide_encoding("f\0r\0o\0m\0,\0t\0o\0"sv), "") << "too short to tell";
+  EXPECT_EQ(wide_encoding("f\0r\0o\0m\0,\0t\0o\0nn"sv), "");
 }
 
 }  // namespace

@@ -73,5 +73,15 @@ TEST(GraphBuilder, ends_at_the_limits) {
   EXPECT_THROW(builder.begin_edge(2), Error);
 }
 
+TEST(GraphBuilder, knows_ids_that_are_mere_numbers) {
+  for (const std::string_view id : {"0", "17", "e17", "edge5"}) EXPECT_TRUE(is_numbered(id)) << id;
+  for (const std::string_view id : {"", "e", "a-b", "e1x", "bridge5",
+                                    "\xC3\xA4"
+                                    "1",
+                                    "-1"}) {
+    EXPECT_FALSE(is_numbered(id)) << id;
+  }
+}
+
 }  // namespace
 }  // namespace bindeglied::detail::graph_builder_test

@@ -42,8 +42,8 @@ TEST(PajekValues, are_attributes_with_names_of_their_own) {
   PajekValues values;
   for (const std::string_view name : {"sector", "", "label", "sector"}) {
     values.begin("partition", name, 1);
-    values.add({"1"});
-    values.add({"2.50"});
+    values.add({"1"}, 1);
+    values.add({"2.50"}, 1);
   }
   const Outcome outcome = match(values);
   EXPECT_THAT(
@@ -56,10 +56,10 @@ TEST(PajekValues, are_attributes_with_names_of_their_own) {
 TEST(PajekValues, of_another_number_of_vertices_are_named_and_left_out) {
   PajekValues values;
   values.begin("vector", "short", 4);
-  values.add({"1"});
+  values.add({"1"}, 1);
   values.begin("vector", "cut", 9);
   values.set_count({"*Vertices", "3"});
-  values.add({"1", "2"});
+  values.add({"1", "2"}, 1);
   const Outcome outcome = match(values);
   EXPECT_THAT(outcome.lines, ElementsAre("a", "b"));
   EXPECT_THAT(outcome.rules,
@@ -70,7 +70,7 @@ TEST(PajekValues, of_another_number_of_vertices_are_named_and_left_out) {
 TEST(PajekValues, that_another_network_may_have_are_left_out) {
   PajekValues values;
   values.begin("vector", "v", 7);
-  values.add({"1", "2"});
+  values.add({"1", "2"}, 1);
   values.add_other_network({"*Vertices", "3"});
   EXPECT_THAT(match(values).lines, ElementsAre("a v=json:1", "b v=json:2"));
   values.add_other_network({"*Vertices", "2"});

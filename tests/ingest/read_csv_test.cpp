@@ -202,5 +202,24 @@ TEST(ReadCsv, gives_of_any_prefix_only_cells_of_the_whole_or_a_diagnostic) {
   }
 }
 
+/// Notes how many rows were promised.
+class ExpectingSink final : public testing::RecordingSink {
+ public:
+  void expect_rows(std::size_t count) override { expected = count; }
+  std::size_t expected = 0;
+};
+
+TEST(ReadCsv, tells_about_how_many_rows_follow) {
+  ExpectingSink few;
+  read_csv("from,to\na,b\nc,d\n", "t.csv", "ties", few, {}, {});
+  EXPECT_EQ(few.expected, 4U);  // lines, and perhaps one without an end
+  ExpectingSink many;
+  std::string text = "from,to\n";
+  for (int row = 0; row < 40'000; ++row) text += "abc,def\n";
+  read_csv(text, "t.csv", "ties", many, {}, {});
+  EXPECT_GE(many.expected, 40'001U);
+  EXPECT_LE(many.expected, 44'000U);
+}
+
 }  // namespace
 }  // namespace bindeglied::detail::read_csv_test

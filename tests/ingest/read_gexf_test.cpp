@@ -1,5 +1,6 @@
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -33,7 +34,7 @@ TEST(ReadGexf, reads_attributes_defaults_directions_and_times) {
       testing::graph_lines(graph),
       ElementsAre("a label=A start=2018 url=u valid=json:true", "b parent=a valid=json:true",
                   "a -> b kind=x weight=json:2", "b -- a kind=leads start=2019 end=2020"));
-  EXPECT_THAT(problems.codes(), ElementsAre("graph.changing_value"));
+  EXPECT_THAT(problems.codes(), ElementsAre("graph.changing_value", "graph.contradiction"));
   EXPECT_EQ(graph.name, "Netz");
 }
 
@@ -60,7 +61,7 @@ TEST(ReadGexf, takes_edges_for_undirected_and_their_weight_where_no_attribute_ha
                                         "x.gexf", problems, {}, {});
   EXPECT_THAT(testing::graph_lines(graph),
               ElementsAre("a", "a -- a weight=json:3", "a -> a weight=json:2"));
-  EXPECT_THAT(problems.codes(), ::testing::IsEmpty());
+  EXPECT_THAT(problems.codes(), ElementsAre("graph.contradiction"));
 }
 
 TEST(ReadGexf, drops_a_second_attribute_of_an_id_with_its_default) {
@@ -174,6 +175,31 @@ TEST(ReadGexf, names_words_that_are_no_direction) {
   EXPECT_THAT(outcome.problems, ElementsAre("graph.direction type=xx"));
   EXPECT_THAT(read(R"(<gexf><graph defaultedgetype="both"/></gexf>)").problems,
               ElementsAre("graph.direction defaultedgetype=both"));
+}
+
+TEST(ReadGexf, names_what_it_does_not_read_and_where_it_stands_first) {
+  RecordingSink problems;
+  const ExchangeGraph graph = read_gexf(
+      R"(<gexf xmlns="urn:g" xmlns:viz="urn:v" version="1.3"><graph mode="static" start="2018">
+    <attributes class="other"><attribute id="9" title="x"/></attributes>
+    <nodes count="1">loose<node id="a" name="A"><viz:color r="1"/><viz:size value="2"/></node>
+      <node id="b" pid="a"><viz:color r="3"/></node></nodes>
+    <viz:nodes><node id="z"/></viz:nodes><slices><slice/></slices>
+    <edges><edge id="0" source="a" target="b"/><edge id="0" source="a" target="b"/>
+      <edge id="long name" source="a" target="b"/></edges></graph></gexf>)",
+      "x.gexf", problems, {}, {});
+  EXPECT_THAT(testing::graph_lines(graph),
+              ElementsAre("a", "b parent=a", "a -- b", "a -- b", "a -- b"));
+  std::vector<std::string> named;
+  for (const Diagnostic& each : problems.diagnostics) {
+    named.push_back(each.code + " " + each.column + "=" + each.value);
+  }
+  EXPECT_THAT(named, ElementsAre("graph.duplicate_edge_id id=0", "file.unread graph start=2018",
+                                 "file.unread attributes=", "file.unread nodes text=loose",
+                                 "file.unread node name=A", "file.unread viz:color=",
+                                 "file.unread viz:size=", "file.unread viz:nodes=",
+                                 "file.unread slices=", "file.unread edge id=long name"));
+  EXPECT_EQ(problems.diagnostics[5].rule, "line 3, column 49: is not read; times in this file: 2");
 }
 
 }  // namespace

@@ -202,7 +202,7 @@ TEST(ReadGraphml, keeps_descriptions_of_nodes_and_edges_and_names_all_others) {
               ElementsAre("graph.attribute desc=file", "graph.foreign_element desc=key",
                           "graph.attribute desc=net", "graph.foreign_element desc=first",
                           "graph.late_value desc=late", "graph.foreign_element desc=2",
-                          "graph.hyperedge =", "graph.foreign_element desc=h"));
+                          "graph.hyperedge hyperedge="));
 }
 
 TEST(ReadGraphml, names_locators_and_elements_of_no_meaning) {
@@ -239,6 +239,53 @@ TEST(ReadGraphml, keeps_the_direction_of_each_graph_to_itself) {
     <edge source="a" target="a"/></graph></graphml>)")
                   .lines,
               ElementsAre("a", "a -> a", "a -- a"));
+}
+
+TEST(ReadGraphml, names_attributes_and_texts_that_it_does_not_read) {
+  constexpr std::string_view xml = R"(<graphml><key id="k" attr.name="x" attr.type="colour"/>
+    <graph id="G" parse.nodes="2">stray<node id="a" size="9"><data key="k" time="1">1</data></node>
+    <edge id="e0" source="a" target="a" weight="3"/><edge id="e0" source="a" target="a" weight="4"/>
+    <edge id="call me" source="a" target="a"/></graph></graphml>)";
+  EXPECT_THAT(problems_of(xml),
+              ElementsAre("graph.unknown_type x=colour", "graph.duplicate_edge_id id=e0",
+                          "file.unread graph text=stray", "file.unread node size=9",
+                          "file.unread data time=1", "file.unread edge weight=3",
+                          "file.unread edge id=call me"));
+  RecordingSink problems;
+  (void)read_graphml(xml, "x", problems, {}, {});
+  EXPECT_EQ(problems.diagnostics[5].rule, "line 3, column 5: is not read; times in this file: 2");
+}
+
+TEST(ReadGraphml, takes_no_element_of_another_namespace_for_its_own) {
+  constexpr std::string_view xml = R"(<g:graphml xmlns:g="urn:g" xmlns:x="urn:x">
+    <x:graph><x:node id="z"/></x:graph><g:graph><g:node id="a" x:id="b"/>
+    <node id="c"/><k:node xmlns:k="urn:g" id="d"/></g:graph></g:graphml>)";
+  EXPECT_THAT(read(xml).lines, ElementsAre("a", "d"));
+  EXPECT_THAT(problems_of(xml),
+              ElementsAre("graph.foreign_element graph=", "graph.foreign_element node=",
+                          "file.unread g:node x:id=b"));
+}
+
+TEST(ReadGraphml, says_where_a_hyperedge_stands_and_leaves_out_all_inside_it) {
+  RecordingSink problems;
+  const ExchangeGraph graph = read_graphml(
+      "<graphml><graph><node id='a'/>\n <hyperedge id='h'><desc>of it</desc>"
+      "<endpoint node='a'><desc>of its end</desc></endpoint></hyperedge></graph></graphml>",
+      "x.graphml", problems, {}, {});
+  EXPECT_THAT(problems.codes(), ElementsAre("graph.hyperedge"));
+  EXPECT_EQ(problems.diagnostics[0].rule, "line 2, column 2: is no tie between two; left out");
+  EXPECT_EQ(problems.diagnostics[0].value, "h");
+}
+
+TEST(ReadGraphml, names_further_labels_and_defaults_outside_keys) {
+  constexpr std::string_view xml =
+      R"(<graphml xmlns:y="urn:y"><key id="d" yfiles.type="nodegraphics"/>
+    <key id="k" attr.name="x"/><graph><default>1</default><node id="a"><data key="d"><y:ShapeNode>
+    <y:NodeLabel>One</y:NodeLabel><y:NodeLabel>Two</y:NodeLabel></y:ShapeNode></data></node>
+    </graph></graphml>)";
+  EXPECT_THAT(read(xml).lines, ElementsAre("a label=One"));
+  EXPECT_THAT(problems_of(xml),
+              ElementsAre("graph.foreign_element default=1", "graph.further_label label=Two"));
 }
 
 }  // namespace

@@ -34,7 +34,7 @@ TEST(ReadPajek, reads_lines_relations_and_labels) {
       "1\r\n");
   EXPECT_THAT(outcome.lines, ElementsAre("a b", "c", "d", "a b -> c weight=json:2.5 kind=leads",
                                          "a b -> c kind=3", "c -> d kind=funds", "a b -- d"));
-  EXPECT_THAT(outcome.codes, IsEmpty());
+  EXPECT_THAT(outcome.codes, ElementsAre("file.unread"));  // where it is drawn
 }
 
 TEST(ReadPajek, reads_lists_and_matrices_of_two_modes) {
@@ -75,7 +75,8 @@ TEST(ReadPajek, reads_times_and_labels_among_other_words) {
       ElementsAre("a start=1990 end=1995", "b start=3 end=3", "a -> b start=2001 kind=funds",
                   "a -> b start=1 end=2 kind=owns", "b -> a start=2003 end=2003 kind=leads",
                   "b -> a weight=json:2 start=1 end=1", "a -> b"));
-  EXPECT_THAT(outcome.codes, ElementsAre("graph.changing_value", "graph.changing_value"));
+  EXPECT_THAT(outcome.codes, ElementsAre("graph.changing_value", "graph.changing_value",
+                                         "file.unread", "file.unread"));
 }
 
 TEST(ReadPajek, takes_numbers_for_ids_where_labels_are_not_unique) {
@@ -140,6 +141,28 @@ TEST(ReadPajek, reads_the_first_of_several_networks) {
   EXPECT_EQ(problems.diagnostics[0].value, "M");
   EXPECT_EQ(problems.diagnostics[0].severity, Severity::warning);
   EXPECT_THAT(read("*Vertices 1\n1 a\n*Network N\n*Vertices 1\n1 b\n").lines, ElementsAre("a"));
+}
+
+TEST(ReadPajek, says_of_a_bad_value_the_line_in_which_it_stands) {
+  testing::RecordingSink problems;
+  (void)read_pajek("*Vertices 2\n1 a\n2 b\n*Vector v\n*Vertices 2\n0.5\nx\n", "x.net", problems, {},
+                   {});
+  ASSERT_EQ(problems.codes(), std::vector<std::string>{"graph.number"});
+  EXPECT_EQ(problems.diagnostics[0].row, 7U);
+  EXPECT_EQ(problems.diagnostics[0].column, "v");
+  EXPECT_EQ(problems.diagnostics[0].value, "x");
+}
+
+TEST(ReadPajek, names_coordinates_and_colours_that_it_does_not_read) {
+  testing::RecordingSink problems;
+  (void)read_pajek("*Vertices 2\n1 a 0.1 0.2 0.5 ic Red\n2 b 0.3 0.4\n*Edges\n1 2 1 c Blue\n",
+                   "x.net", problems, {}, {});
+  ASSERT_EQ(problems.codes(), (std::vector<std::string>{"file.unread", "file.unread"}));
+  EXPECT_EQ(problems.diagnostics[0].column, "vertex text");
+  EXPECT_EQ(problems.diagnostics[0].value, "0.1");
+  EXPECT_EQ(problems.diagnostics[0].rule, "line 2, column 5: is not read; times in this file: 2");
+  EXPECT_EQ(problems.diagnostics[1].column, "line text");
+  EXPECT_EQ(problems.diagnostics[1].value, "c");
 }
 
 }  // namespace

@@ -21,14 +21,20 @@ using testing::RecordingSink;
 /// Writes the elements down: "<name a=b", "text", ">".
 class Recorder final : public XmlSink {
  public:
-  void open(std::string_view name, const std::vector<XmlAttribute>& attributes) override {
-    std::string line = "<" + std::string(name);
-    for (const XmlAttribute& each : attributes) {
+  void open(XmlElement& element) override {
+    std::string line = (element.is_foreign() ? "<!" : "<") + std::string(element.name());
+    for (const XmlAttribute& each : element.all()) {
       line += " " + std::string(each.name) + "=" + std::string(each.value);
     }
     lines.push_back(line);
+    if (element.name() == "left") return element.leave_out();
+    if (element.attribute("keep").empty()) element.read_all();
+    if (element.name() == "where") lines.push_back(element.place());
   }
-  void text(std::string_view text) override { lines.emplace_back(text); }
+  bool text(std::string_view text) override {
+    lines.emplace_back(text);
+    return text != "loose";
+  }
   void close(std::string_view name) override { lines.push_back(">" + std::string(name)); }
   std::vector<std::string> lines;
 };
@@ -50,8 +56,25 @@ Outcome read(std::string_view bytes, const Limits& limits = {}) {
 TEST(ReadXml, hands_on_elements_without_prefixes_and_texts_as_they_are) {
   EXPECT_THAT(
       read("<?xml version='1.0'?><g:a xmlns:g='u' b='&#9;x'> <c/>t&amp;<![CDATA[<&]]></g:a>").lines,
-      ElementsAre("<a g=u b=\tx", "<c", ">c", "t&", "<&", ">a"));
+      ElementsAre("<a b=\tx", "<!c", ">c", "t&", "<&", ">a"));
   EXPECT_THAT(read("<a>  </a>").lines, ElementsAre("<a", "  ", ">a"));
+}
+
+TEST(ReadXml, tells_elements_of_other_namespaces_from_those_of_the_outermost_one) {
+  EXPECT_THAT(read("<a xmlns='u' xmlns:x='v' xmlns:y='u'><x:b/><y:c/><d xmlns='w'><e/></d><z:f/>"
+                   "<g x:h='1' xml:space='preserve' xsi:i='2'/></a>")
+                  .lines,
+              ElementsAre("<a", "<!b", ">b", "<c", ">c", "<!d", "<!e", ">e", ">d", "<!f", ">f",
+                          "<g x:h=1", ">g", ">a"));
+}
+
+TEST(ReadXml, names_what_the_sink_does_not_read) {
+  const Outcome outcome =
+      read("<a><b keep='1' c='2'>loose</b>\n<x:left d='3'><e>f</e></x:left>\n  <where/></a>");
+  EXPECT_THAT(outcome.codes, ElementsAre("file.unread", "file.unread", "file.unread"));
+  EXPECT_EQ(outcome.rule, "line 1, column 4: is not read; times in this file: 1");
+  EXPECT_THAT(outcome.lines, ElementsAre("<a", "<b keep=1 c=2", "loose", ">b", "<!left d=3",
+                                         "<where", "line 3, column 3: ", ">where", ">a"));
 }
 
 TEST(ReadXml, refuses_what_is_no_whole_document) {

@@ -8,6 +8,7 @@
 #include <gtest/gtest.h>
 
 #include "bindeglied/base/coded_error.hpp"
+#include "bindeglied/measures/group_mixing.hpp"
 #include "tests/measures/published_graphs.hpp"
 #include "tests/measures/random_graphs.hpp"
 
@@ -183,6 +184,24 @@ TEST(Brokerage, test_is_the_same_for_every_number_of_threads) {
     }
   }
   EXPECT_THROW((void)test_brokerage(club, factions, {.null = 100001}), Error);
+}
+
+// The star of above; 3 and, in the second case, the broker itself are of no known group.
+TEST(Brokerage, gives_no_role_where_a_group_is_not_known) {
+  const Graph graph = graph_of(5, {{0, 1}, {0, 2}, {0, 3}, {0, 4}, {1, 2}});
+  const Groups groups = {0, 0, 1, no_group, 2};
+  const Brokerage of = find_brokerage(graph, groups)[0];
+  EXPECT_EQ(of.role(BrokerRole::gatekeeper), 1U);  // 1-4
+  EXPECT_EQ(of.role(BrokerRole::liaison), 1U);     // 2-4
+  EXPECT_EQ(of.role(BrokerRole::itinerant), 0U);
+  EXPECT_EQ(of.pairs, 5U);
+  EXPECT_EQ(of.sole_pairs, 5U);
+  EXPECT_EQ(find_brokered_groups(graph, groups, 0).size(), 2U);  // 1-4 and 2-4
+  const Brokerage unknown = find_brokerage(graph, Groups{no_group, 0, 1, 1, 2})[0];
+  EXPECT_EQ(unknown.roles, Brokerage{}.roles);
+  EXPECT_EQ(unknown.pairs, 5U);
+  const auto verdicts = test_brokerage(graph, Groups(5, no_group), {.null = 5});
+  for (const NullVerdict& verdict : verdicts[0]) EXPECT_EQ(verdict.mean, 0.0);
 }
 
 }  // namespace

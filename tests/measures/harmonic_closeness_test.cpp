@@ -93,6 +93,32 @@ TEST(HarmonicCloseness, goes_over_several_blocks_of_searches) {
   }
 }
 
+/// A dense part of 700 with a tail of 900: searches go from many vertices to few, and back again.
+Graph graph_with_a_tail() {
+  const Graph head = large_graph(700, 5);
+  std::vector<Edge> edges;
+  for (std::uint32_t vertex = 0; vertex < 700; ++vertex) {
+    for (const std::uint32_t neighbour : head.neighbours(vertex)) {
+      edges.push_back({vertex, neighbour});
+      edges.push_back({vertex + 1600, neighbour + 1600});
+    }
+  }
+  for (std::uint32_t i = 699; i < 1600; ++i) edges.push_back({i, i + 1});
+  return build_graph(2300, edges);
+}
+
+TEST(HarmonicCloseness, follows_a_narrow_front_as_it_does_a_wide_one) {
+  const Graph graph = graph_with_a_tail();
+  const auto expected = searched_closeness(graph);
+  const auto alone = harmonic_closeness(graph, 1, {}, Simd::plain);
+  for (std::uint32_t vertex = 0; vertex < graph.vertex_count(); ++vertex) {
+    ASSERT_NEAR(alone[vertex], expected[vertex], 1e-9) << vertex;
+  }
+  for (const Simd simd : available_simd()) {
+    EXPECT_EQ(harmonic_closeness(graph, 3, {}, simd), alone);
+  }
+}
+
 TEST(HarmonicCloseness, is_the_same_for_every_number_of_threads_and_all_vector_code) {
   const Graph graph = graph_of_several_blocks();
   const auto alone = harmonic_closeness(graph, 1, {}, Simd::plain);

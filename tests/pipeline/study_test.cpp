@@ -55,5 +55,15 @@ TEST(Study, refuses_data_with_errors_and_hands_on_what_is_wrong) {
   }
 }
 
+TEST(Study, answers_from_the_network_when_the_rows_of_ties_are_forgotten) {
+  Study study = make_study(load_builtin_dataset());
+  const std::size_t ties = study.network.ties.size();
+  EXPECT_EQ(study.loaded.dataset.ties.size(), ties);
+  forget_ties(study);
+  EXPECT_EQ(study.loaded.dataset.ties.capacity(), 0U);
+  EXPECT_EQ(study.network.ties.size(), ties);
+  EXPECT_FALSE(study.loaded.dataset.venues.empty());
+}
+
 }  // namespace
 }  // namespace bindeglied::study_test

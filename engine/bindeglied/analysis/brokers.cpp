@@ -20,6 +20,11 @@ std::int64_t whole_number(std::uint64_t count) { return static_cast<std::int64_t
 
 /// What the row opens, in a sentence.
 Message describe_door(const Broker& row) {
+  if (row.doors.empty()) {
+    const bool is_sole = row.sole_pairs > 0;
+    return {is_sole ? "bridges.door_unknown" : "bridges.pairs_unknown",
+            {whole_number(is_sole ? row.sole_pairs : row.pairs)}};
+  }
   const OpenDoor& door = row.doors.front();
   const bool is_sole = door.sole_pairs > 0;
   const std::int64_t count = whole_number(is_sole ? door.sole_pairs : door.pairs);
@@ -51,6 +56,13 @@ std::vector<OpenDoor> find_doors(const Cooperation& cooperation, std::uint32_t v
   return doors;
 }
 
+void add_roles(const Brokerage& brokerage, Broker& row) {
+  for (const auto& name : EnumNames<BrokerRole>::names) {
+    row.roles.push_back({.role = name.value, .pairs = brokerage.role(name.value)});
+  }
+  row.main_role = std::ranges::max_element(row.roles, {}, &BrokerRoleFigure::pairs)->role;
+}
+
 /// The row without verdicts and sentences.
 Broker make_row(const Network& network, const Cooperation& cooperation, std::uint32_t vertex,
                 const Brokerage& brokerage, const Loss& loss) {
@@ -64,10 +76,7 @@ Broker make_row(const Network& network, const Cooperation& cooperation, std::uin
              .pairs_cut = loss.pairs_cut};
   row.kind = network.stakeholders[row.id].kind;
   if (cooperation.places[vertex] != no_group) row.place = PlaceId{cooperation.places[vertex]};
-  for (const auto& name : EnumNames<BrokerRole>::names) {
-    row.roles.push_back({.role = name.value, .pairs = brokerage.role(name.value)});
-  }
-  row.main_role = std::ranges::max_element(row.roles, {}, &BrokerRoleFigure::pairs)->role;
+  if (cooperation.kinds[vertex] != no_group) add_roles(brokerage, row);
   for (const std::uint32_t alone : left_alone_without(cooperation.graph, vertex)) {
     row.left_alone.push_back(cooperation.stakeholders[alone]);
   }
@@ -77,7 +86,7 @@ Broker make_row(const Network& network, const Cooperation& cooperation, std::uin
 /// Verdicts on every role of every row; `vertices` are those of the rows.
 void judge_roles(const Cooperation& cooperation, const std::vector<std::uint32_t>& vertices,
                  const NullOptions& options, const Watch& watch, std::vector<Broker>& rows) {
-  if (options.null == 0) return;
+  if (options.null == 0 || !knows_kinds(cooperation)) return;
   const auto verdicts = test_brokerage(cooperation.graph, cooperation.kinds, options, watch);
   std::vector<double> p_values;
   for (std::size_t i = 0; i < rows.size(); ++i) {
@@ -135,7 +144,7 @@ Brokers find_brokers(const Network& network, const Cooperation& cooperation,
   const auto brokerage = find_brokerage(cooperation.graph, cooperation.kinds, watch);
   const std::vector<Loss> losses = find_losses(cooperation.graph);
   const auto constraint = measure_constraint(cooperation.graph, options.threads, watch);
-  Brokers found{.ties = find_bridging_ties(cooperation)};
+  Brokers found{.ties = find_bridging_ties(cooperation), .knows_kinds = knows_kinds(cooperation)};
   std::vector<std::uint32_t> vertices;
   for (std::uint32_t vertex = 0; vertex < brokerage.size(); ++vertex) {
     if (brokerage[vertex].pairs == 0) continue;

@@ -63,9 +63,11 @@ struct Broker {
   std::uint32_t degree = 0;
   std::uint64_t pairs = 0;       ///< of partners that are no partners of one another
   std::uint64_t sole_pairs = 0;  ///< of these, pairs without another partner in common
-  BrokerRole main_role = BrokerRole::coordinator;     ///< with most pairs, the first of equals
+  /// With most pairs, the first of equals; none where kinds are not known.
+  std::optional<BrokerRole> main_role = {};
   ChanceVerdict verdict = ChanceVerdict::not_tested;  ///< on the main role
-  std::vector<BrokerRoleFigure> roles = {};           ///< all five, in their order
+  /// All five, in their order; none where kinds are not known.
+  std::vector<BrokerRoleFigure> roles = {};
   std::vector<OpenDoor> doors = {};       ///< by falling sole_pairs, then pairs, then kinds
   std::optional<double> constraint = {};  ///< Burt's: low for who bridges; see measure_constraint()
   bool is_cut_vertex = false;
@@ -116,6 +118,7 @@ struct BridgingTie {
 struct Brokers {
   std::vector<Broker> rows = {};
   std::vector<BridgingTie> ties = {};  ///< by falling cut_off, then ends
+  bool knows_kinds = true;             ///< else nobody has a role, and no doors are between kinds
 };
 
 /// Everybody who stands between at least one pair, by falling sole_pairs, then falling pairs, then
@@ -124,6 +127,7 @@ struct Brokers {
 /// Roles and doors are by kind of stakeholder, see find_brokerage().  A state, see is_state(), is
 /// no broker, for it acts through its ministries; it stays in the network.  With `options.null` > 0
 /// roles are compared with chance, see test_brokerage(); the verdict is that of q <= chance_level.
+/// In data without kinds there are no roles and no doors.
 /// Throws Error{usage}, Error{interrupted}.
 [[nodiscard]] Brokers find_brokers(const Network& network, const Cooperation& cooperation,
                                    const NullOptions& options, const Watch& watch = {});

@@ -100,6 +100,20 @@ VenueId forum_of(const Network& network, VenueId venue) {
   return forum;
 }
 
+/// Where nobody is of any other kind than `other`, kinds were not given.
+std::vector<std::uint32_t> find_kinds(const Network& network,
+                                      std::span<const StakeholderId> stakeholders) {
+  std::vector<std::uint32_t> kinds;
+  bool has_kinds = false;
+  for (const StakeholderId stakeholder : stakeholders) {
+    const StakeholderKind kind = network.stakeholders[stakeholder].kind;
+    kinds.push_back(static_cast<std::uint32_t>(kind));
+    has_kinds = has_kinds || kind != StakeholderKind::other;
+  }
+  if (!has_kinds) std::ranges::fill(kinds, no_group);
+  return kinds;
+}
+
 }  // namespace
 
 void check_pair_count(const CooperationParts& parts) {
@@ -155,9 +169,9 @@ Cooperation find_cooperation(const Network& network, const AsOf& as_of,
     cooperation.parts.direct.push_back(find_direct_ties(network, as_of, sort, vertices));
   }
   cooperation.graph = join_parts(count, cooperation.parts);
+  cooperation.kinds = find_kinds(network, cooperation.stakeholders);
   const auto municipalities = find_municipalities(network);
   for (const StakeholderId stakeholder : cooperation.stakeholders) {
-    cooperation.kinds.push_back(static_cast<std::uint32_t>(network.stakeholders[stakeholder].kind));
     const PlaceId place = municipalities[stakeholder];
     cooperation.places.push_back(place.is_none() ? no_group
                                                  : static_cast<std::uint32_t>(place.index()));
@@ -209,12 +223,9 @@ TwoMode forum_participation(const Network& network, const CooperationParts& part
   return build_two_mode(rows, static_cast<std::uint32_t>(network.venues.size()), std::move(ties));
 }
 
-std::vector<std::uint32_t> known_kinds(const Cooperation& cooperation) {
-  const bool has_kinds = std::ranges::any_of(cooperation.kinds, [](std::uint32_t kind) {
-    return static_cast<StakeholderKind>(kind) != StakeholderKind::other;
-  });
-  return has_kinds ? cooperation.kinds
-                   : std::vector<std::uint32_t>(cooperation.kinds.size(), no_group);
+bool knows_kinds(const Cooperation& cooperation) {
+  return std::ranges::any_of(cooperation.kinds,
+                             [](std::uint32_t kind) { return kind != no_group; });
 }
 
 }  // namespace bindeglied

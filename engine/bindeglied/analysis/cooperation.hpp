@@ -63,12 +63,14 @@ struct Cooperation {
   IdVector<StakeholderId, std::uint32_t> vertex_of = {};
   CooperationParts parts = {};
   Graph graph = {};
-  std::vector<std::uint32_t> kinds = {};   ///< StakeholderKind, per vertex
+  /// StakeholderKind, per vertex; no_group for everybody in data that has no kinds, where all are
+  /// `other`: unknown is no group.
+  std::vector<std::uint32_t> kinds = {};
   std::vector<std::uint32_t> places = {};  ///< index of the municipality, or no_group; per vertex
 };
 
-/// The kinds per vertex; no_group for everybody in data that has no kinds, where all are `other`.
-[[nodiscard]] std::vector<std::uint32_t> known_kinds(const Cooperation& cooperation);
+/// Whether the data says of what kind the stakeholders are.
+[[nodiscard]] bool knows_kinds(const Cooperation& cooperation);
 
 /// Whether the tie says that its stakeholder took part in its venue, at that level or more.
 [[nodiscard]] bool is_participation(const Network& network, const Tie& tie, const AsOf& as_of,

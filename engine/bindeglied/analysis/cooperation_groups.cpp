@@ -1,6 +1,7 @@
 #include "bindeglied/analysis/cooperation_groups.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <functional>
 #include <map>
@@ -27,7 +28,8 @@ std::vector<KindCount> count_kinds(const Cooperation& cooperation,
                                    std::span<const std::uint32_t> vertices) {
   std::map<StakeholderKind, std::uint32_t> counts;
   for (const std::uint32_t vertex : vertices) {
-    ++counts[static_cast<StakeholderKind>(cooperation.kinds[vertex])];
+    const std::uint32_t kind = cooperation.kinds[vertex];
+    if (kind != no_group) ++counts[static_cast<StakeholderKind>(kind)];
   }
   return count_rows<KindCount>(counts);
 }
@@ -70,16 +72,24 @@ double share_inside(const Graph& graph, std::span<const std::uint32_t> of,
   return all > 0.0 ? inside / all : 0.0;
 }
 
-/// {0} size, {1} and {2} most frequent kind, {3} percent inside, {4} and {5} most shared venue.
+/// {0} size, {1} and {2} most frequent kind, {3} percent inside, {4} and {5} most shared venue;
+/// without kinds {0} size, {1} percent inside, {2} and {3} venue.
 Message describe_group(const Network& network, const CooperationGroup& row) {
-  const KindCount& kind = row.kinds.front();
-  Message finding{"groups.finding",
-                  {std::int64_t{row.size}, kind.kind, std::int64_t{kind.count},
-                   std::int64_t{std::llround(100.0 * row.inside)}}};
-  if (row.venues.empty()) return finding;
-  finding.code = "groups.finding_venue";
-  finding.arguments.emplace_back(network.node(row.venues.front().venue));
-  finding.arguments.emplace_back(std::int64_t{row.venues.front().count});
+  const std::int64_t inside = std::llround(100.0 * row.inside);
+  constexpr std::array<std::string_view, 4> codes = {"groups.finding", "groups.finding_unknown",
+                                                     "groups.finding_venue",
+                                                     "groups.finding_venue_unknown"};
+  const std::size_t code = (row.venues.empty() ? 0U : 2U) + (row.kinds.empty() ? 1U : 0U);
+  Message finding{codes.at(code), {std::int64_t{row.size}}};
+  if (!row.kinds.empty()) {
+    finding.arguments.emplace_back(row.kinds.front().kind);
+    finding.arguments.emplace_back(std::int64_t{row.kinds.front().count});
+  }
+  finding.arguments.emplace_back(inside);
+  if (!row.venues.empty()) {
+    finding.arguments.emplace_back(network.node(row.venues.front().venue));
+    finding.arguments.emplace_back(std::int64_t{row.venues.front().count});
+  }
   return finding;
 }
 
@@ -129,7 +139,7 @@ Grouping find_groups(const Network& network, const Cooperation& cooperation,
   std::erase_if(members, [](const auto& vertices) { return vertices.size() < 2; });
   std::ranges::stable_sort(members, std::ranges::greater{},
                            [](const auto& vertices) { return vertices.size(); });
-  Grouping grouping{.modularity = communities.modularity};
+  Grouping grouping{.modularity = communities.modularity, .knows_kinds = knows_kinds(cooperation)};
   for (const auto& vertices : members) {
     grouping.rows.push_back(make_group(network, cooperation, communities, vertices));
     grouping.rows.back().id = "community:" + std::to_string(grouping.rows.size());

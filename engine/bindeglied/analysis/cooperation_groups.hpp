@@ -100,6 +100,7 @@ struct Grouping {
   double modularity = 0.0;                  ///< see modularity()
   NullVerdict chance = {};                  ///< of the modularity; without samples when not asked
   ChanceVerdict verdict = ChanceVerdict::not_tested;  ///< p <= chance_level
+  bool knows_kinds = true;                            ///< else rows have none
 };
 
 /// Groups of at least two, after find_communities() (Leiden), with weights.

@@ -55,9 +55,8 @@ std::optional<std::uint32_t> known_external(const GroupMixing& mixing) {
 }
 
 void fill_partners(const Cooperation& cooperation, NodeRows& rows) {
-  const std::vector<std::uint32_t> kinds_of = known_kinds(cooperation);
   for (std::uint32_t vertex = 0; vertex < rows.size(); ++vertex) {
-    const GroupMixing kinds = mix_partners(cooperation.graph, kinds_of, vertex);
+    const GroupMixing kinds = mix_partners(cooperation.graph, cooperation.kinds, vertex);
     const GroupMixing places = mix_partners(cooperation.graph, cooperation.places, vertex);
     rows[vertex].other_kinds = known_external(kinds);
     rows[vertex].other_places = known_external(places);

@@ -102,10 +102,9 @@ FigureValues measure_all(const Network& network, const Cooperation& cooperation,
   table.set_count(NetworkFigure::pairs, graph.edge_count());
   table.set(NetworkFigure::density, density(graph));
   measure_components(graph, table);
-  const std::vector<std::uint32_t> kinds = known_kinds(cooperation);
-  measure_cross(graph, kinds, NetworkFigure::cross_kind, table);
+  measure_cross(graph, cooperation.kinds, NetworkFigure::cross_kind, table);
   measure_cross(graph, cooperation.places, NetworkFigure::cross_place, table);
-  table.set(NetworkFigure::kind_assortativity, group_assortativity(graph, kinds));
+  table.set(NetworkFigure::kind_assortativity, group_assortativity(graph, cooperation.kinds));
   table.set(NetworkFigure::place_assortativity, group_assortativity(graph, cooperation.places));
   table.set(NetworkFigure::degree_assortativity, degree_assortativity(graph));
   table.set(NetworkFigure::transitivity,
@@ -176,7 +175,7 @@ std::vector<StructureFigure> measure_structure(const Network& network,
     const bool is_kind = row.figure == NetworkFigure::cross_kind;
     if (options.null == 0 || (!is_kind && row.figure != NetworkFigure::cross_place)) continue;
     const auto verdict = test_cross_share(
-        cooperation.graph, is_kind ? known_kinds(cooperation) : cooperation.places, options, watch);
+        cooperation.graph, is_kind ? cooperation.kinds : cooperation.places, options, watch);
     if (!verdict) continue;
     rows.push_back(row);
     apply_verdict(*verdict, NullModel::permuted, rows.back());

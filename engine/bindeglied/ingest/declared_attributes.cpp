@@ -1,11 +1,31 @@
 #include "bindeglied/ingest/detail/declared_attributes.hpp"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace bindeglied::detail {
+namespace {
+
+/// Of GraphML and GEXF 1.1 to 1.3, whose lists are kept as the texts that they are.
+bool is_known_type(std::string_view type) {
+  constexpr std::array<std::string_view, 18> types = {
+      "",        "anyuri", "bigdecimal", "biginteger", "boolean", "byte",
+      "char",    "date",   "datetime",   "double",     "float",   "int",
+      "integer", "long",   "short",      "string",     "uri",     "character"};
+  constexpr std::string_view list = "list";
+  if (type.starts_with(list) && type != list) type.remove_prefix(list.size());
+  return std::ranges::find(types, type) != types.end();
+}
+
+}  // namespace
 
 void DeclaredAttributes::declare(std::string_view id, DeclaredAttribute attribute,
                                  GraphBuilder& builder) {
+  if (!is_known_type(attribute.type)) {
+    builder.report("graph.unknown_type", Severity::warning, attribute.name, attribute.type,
+                   "is no known type; the values are read as texts");
+  }
   is_open_ = positions_.emplace(std::string(id), all_.size()).second;
   if (is_open_) {
     all_.push_back(std::move(attribute));

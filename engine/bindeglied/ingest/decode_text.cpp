@@ -86,6 +86,24 @@ void decode_windows_1252(std::string_view bytes, DecodedText& decoded) {
   decoded.replacement = std::move(text);
 }
 
+/// Whether the first characters are all ASCII in units of `width` bytes, the one that is no NUL at
+/// `place`.
+bool has_wide_start(std::string_view bytes, std::size_t width, std::size_t place) {
+  constexpr std::size_t characters = 8;
+  if (bytes.size() < characters * width) return false;
+  for (std::size_t at = 0; at < characters * width; ++at) {
+    const auto byte = static_cast<unsigned char>(bytes[at]);
+    if (at % width == place ? byte == 0 || byte >= 0x80U : byte != 0) return false;
+  }
+  return true;
+}
+
+std::string_view unmarked_wide_encoding(std::string_view bytes) {
+  if (has_wide_start(bytes, 4, 0) || has_wide_start(bytes, 4, 3)) return "UTF-32";
+  if (has_wide_start(bytes, 2, 0) || has_wide_start(bytes, 2, 1)) return "UTF-16";
+  return "";
+}
+
 /// Merges the NUL bytes into the damages that are known.
 void find_nul_bytes(std::string_view text, DecodedText& decoded) {
   const std::vector<Damage> others = std::move(decoded.damages);
@@ -107,7 +125,7 @@ std::string_view wide_encoding(std::string_view bytes) {
   using namespace std::string_view_literals;  // for the NUL bytes
   if (bytes.starts_with("\xFF\xFE\0\0"sv) || bytes.starts_with("\0\0\xFE\xFF"sv)) return "UTF-32";
   if (bytes.starts_with("\xFF\xFE"sv) || bytes.starts_with("\xFE\xFF"sv)) return "UTF-16";
-  return "";
+  return unmarked_wide_encoding(bytes);
 }
 
 DecodedText decode_text(std::string_view bytes) {

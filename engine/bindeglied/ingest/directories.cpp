@@ -124,6 +124,22 @@ Directories index_rows(Loading& loading) {
   return directories;
 }
 
+void expect_created(Loading& loading, Directories& directories, Target target, std::size_t count) {
+  NameDirectory& home = directories.home(target);
+  home.expect(count);
+  const auto make_room = [&]<class Record>(std::vector<Record>& records) {
+    records.reserve(records.size() + count);
+    std::vector<RowFate>& fates = loading.rows_of<Record>().fates;
+    fates.reserve(fates.size() + count);
+  };
+  Dataset& dataset = loading.dataset;
+  if (&home == &directories.stakeholders) make_room(dataset.stakeholders);
+  if (&home == &directories.venues) make_room(dataset.venues);
+  if (&home == &directories.topics) make_room(dataset.topics);
+  if (&home == &directories.places) make_room(dataset.places);
+  if (&home == &directories.sources) make_room(dataset.sources);
+}
+
 Text create_row(Loading& loading, Directories& directories, Target target, Text text) {
   NameDirectory& home = directories.home(target);
   const bool is_node = &home == &directories.stakeholders || &home == &directories.venues;

@@ -51,6 +51,15 @@ std::string json_number(std::string_view text) {
   return is_json_number(text) ? std::string(text) : to_text(value);
 }
 
+bool is_numbered(std::string_view id) {
+  constexpr std::size_t most_letters = 4;
+  const std::size_t first = id.find_first_of("0123456789");
+  if (first == std::string_view::npos || first > most_letters) return false;
+  const bool has_letters = std::ranges::all_of(
+      id.substr(0, first), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
+  return has_letters && id.find_first_not_of("0123456789", first) == std::string_view::npos;
+}
+
 void GraphBuilder::begin_node(std::uint64_t row) {
   if (graph_.nodes.size() == limits_.max_nodes) {
     throw_limit(file_, graph_.nodes.size() + 1, "nodes", "max_nodes", limits_.max_nodes);
@@ -76,6 +85,18 @@ void GraphBuilder::set_from(std::string_view from) {
 void GraphBuilder::set_to(std::string_view to) { graph_.edges.back().to = intern(trim(to)); }
 void GraphBuilder::set_directed(bool is_directed) { graph_.edges.back().is_directed = is_directed; }
 
+void GraphBuilder::set_edge_id(std::string_view id) {
+  id = trim(id);
+  if (id.empty()) return;
+  const std::size_t index = intern(id).index();
+  if (index >= are_edge_ids_.size()) are_edge_ids_.resize(index + 1);
+  if (are_edge_ids_[index]) {
+    report("graph.duplicate_edge_id", Severity::warning, "id", id,
+           "is the id of another edge too; both are read");
+  }
+  are_edge_ids_[index] = true;
+}
+
 void GraphBuilder::add_text(std::string_view name, std::string_view text) {
   if (!text.empty()) add(name, text, false);
 }
@@ -84,11 +105,11 @@ void GraphBuilder::add_json(std::string_view name, std::string_view json) {
   if (json != "null") add(name, json, true);
 }
 
-void GraphBuilder::add_number(std::string_view name, std::string_view text) {
+void GraphBuilder::add_number(std::string_view name, std::string_view text, std::uint64_t row) {
   if (trim(text).empty() || trim(text) == "null") return;  // as Gephi writes a missing one
   const std::string number = json_number(text);
   if (number.empty()) {
-    report("graph.number", Severity::error, name, text, "must be a finite number");
+    report("graph.number", Severity::error, name, text, "must be a finite number", row);
   } else {
     add(name, number, true);
   }
@@ -137,15 +158,19 @@ bool GraphBuilder::has_cell(std::string_view name) {
   return attribute < last_elements().size() && last_elements()[attribute] == element_;
 }
 
+std::string_view GraphBuilder::cell_text(std::string_view name) {
+  if (!has_cell(name)) return {};
+  return graph_.view(find_cell(cells(), attributes().position(name))->value);
+}
+
 bool GraphBuilder::has_id() const { return graph_.nodes.back().id != empty_text(); }
 
 std::string_view GraphBuilder::id() const { return graph_.view(graph_.nodes.back().id); }
 
 void GraphBuilder::report(std::string_view code, Severity severity, std::string_view column,
-                          std::string_view value, std::string_view rule) {
-  std::uint64_t row = 0;
-  if (inside_ == Inside::node) row = graph_.nodes.back().row;
-  if (inside_ == Inside::edge) row = graph_.edges.back().row;
+                          std::string_view value, std::string_view rule, std::uint64_t row) {
+  if (row == 0 && inside_ == Inside::node) row = graph_.nodes.back().row;
+  if (row == 0 && inside_ == Inside::edge) row = graph_.edges.back().row;
   problems_.report({.code = std::string(code),
                     .severity = severity,
                     .file = std::string(file_),
@@ -177,6 +202,16 @@ void GraphBuilder::lose_late_value(std::string_view name, std::string_view value
   if (trim(value).empty()) return;
   report("graph.late_value", Severity::warning, name, value,
          "stands behind the elements inside its own one; left out");
+}
+
+void GraphBuilder::lose_element(std::string_view name, std::string_view value) {
+  report("graph.foreign_element", Severity::warning, name, value,
+         "is an element that has no place here; left out");
+}
+
+void GraphBuilder::lose_port(std::string_view word, std::string_view name) {
+  report("graph.port", Severity::warning, word, name,
+         "is a port: edges join whole nodes here; left out");
 }
 
 void GraphBuilder::lose_graph_attribute(std::string_view name, std::string_view value) {

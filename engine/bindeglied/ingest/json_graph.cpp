@@ -94,7 +94,7 @@ void JsonGraph::open_in_graph(bool is_object) {
     push(Inside::graphs);
   } else {
     if (key == "hyperedges") {
-      builder_.report("graph.hyperedge", Severity::warning, {}, {},
+      builder_.report("graph.hyperedge", Severity::warning, key, {},
                       "is no tie between two; left out");
     } else if (!is_technical_key(key)) {
       builder_.lose_graph_attribute(key, is_object ? "{...}" : "[...]");

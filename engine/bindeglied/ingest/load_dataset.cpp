@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "bindeglied/base/coded_error.hpp"
+#include "bindeglied/ingest/detail/decode_text.hpp"
 #include "bindeglied/ingest/detail/finish_loading.hpp"
 #include "bindeglied/ingest/detail/graph_builder.hpp"
 #include "bindeglied/ingest/detail/guess_table.hpp"
@@ -38,7 +39,11 @@ struct GraphFormat {
 // One line per format that is read.
 constexpr std::array graph_formats = {
     GraphFormat{FileForm::xml,
-                [](std::string_view bytes) { return detail::xml_root_name(bytes) == "graphml"; },
+                [](std::string_view bytes) {
+                  // Which it is cannot be seen in an encoding that each reader refuses.
+                  return detail::xml_root_name(bytes) == "graphml" ||
+                         !detail::wide_encoding(bytes).empty();
+                },
                 &detail::read_graphml},
     GraphFormat{FileForm::xml,
                 [](std::string_view bytes) { return detail::xml_root_name(bytes) == "gexf"; },

@@ -71,6 +71,11 @@ std::vector<std::pair<FoldedIndex::Entry, FoldedIndex::Entry>> FoldedIndex::agre
   return pairs;
 }
 
+void NameDirectory::expect(std::size_t count) {
+  ids_.reserve(ids_.size() + count);
+  names_.reserve(names_.size() + count);
+}
+
 void NameDirectory::add(Text id, const std::vector<Text>& names, Text aliases,
                         StringPool& strings) {
   if (id.index() >= is_id_.size()) is_id_.resize(std::max(strings.size(), id.index() + 1), false);

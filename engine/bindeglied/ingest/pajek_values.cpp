@@ -18,9 +18,10 @@ void PajekValues::begin(std::string_view kind, std::string_view name, std::uint6
   sections_.push_back({.name = std::string(name.empty() ? kind : name), .line = line});
 }
 
-void PajekValues::add(const std::vector<std::string_view>& words) {
-  std::vector<std::string_view>& values = sections_.back().values;
-  values.insert(values.end(), words.begin(), words.end());
+void PajekValues::add(const std::vector<std::string_view>& words, std::uint64_t line) {
+  Section& section = sections_.back();
+  section.values.insert(section.values.end(), words.begin(), words.end());
+  section.lines.resize(section.values.size(), line);
 }
 
 void PajekValues::set_count(const std::vector<std::string_view>& words) {
@@ -70,7 +71,7 @@ void PajekValues::make_names_unique() {
 
 void PajekValues::give(std::size_t vertex, GraphBuilder& builder) const {
   for (const Section& section : sections_) {
-    builder.add_number(section.name, section.values[vertex]);
+    builder.add_number(section.name, section.values[vertex], section.lines[vertex]);
   }
 }
 

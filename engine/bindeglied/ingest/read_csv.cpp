@@ -38,6 +38,16 @@ bool is_blank(const CsvRecord& record) {
   return std::ranges::all_of(record.cells, [](const CsvCell& cell) { return is_blank(cell); });
 }
 
+/// From the length of the first lines, and a twentieth more.
+std::size_t estimate_rows(std::string_view text) {
+  constexpr std::size_t sample_size = 65536;
+  const std::string_view sample = text.substr(0, sample_size);
+  const std::size_t lines = 1 + count_line_ends(sample);
+  if (sample.size() == text.size()) return lines;
+  return static_cast<std::size_t>(1.05 * static_cast<double>(text.size()) /
+                                  static_cast<double>(sample.size()) * static_cast<double>(lines));
+}
+
 /// Instead of the index of a cell.
 constexpr std::size_t whole_row = std::string_view::npos;
 
@@ -85,6 +95,7 @@ void CsvTable::read(std::string_view bytes, const Limits& limits, const Watch& w
   const std::size_t start = separator ? separator->size : 0;
   const std::size_t header = std::min(text_.find_first_not_of("\r\n", start), text_.size());
   const char delimiter = separator ? separator->delimiter : find_delimiter(text_.substr(header));
+  sink_.expect_rows(estimate_rows(text_));
   CsvScanner scanner(text_.substr(start), delimiter, file_, limits, separator ? 2 : 1);
   CsvRecord record;
   for (std::uint64_t count = 0; scanner.next(record); ++count) {

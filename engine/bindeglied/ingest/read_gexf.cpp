@@ -1,12 +1,14 @@
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "bindeglied/base/text.hpp"
 #include "bindeglied/ingest/detail/declared_attributes.hpp"
+#include "bindeglied/ingest/detail/gexf_meta.hpp"
 #include "bindeglied/ingest/detail/graph_builder.hpp"
 #include "bindeglied/ingest/detail/read_graph.hpp"
 #include "bindeglied/ingest/detail/read_xml.hpp"
@@ -19,41 +21,28 @@ class GexfReader final : public XmlSink {
  public:
   explicit GexfReader(GraphBuilder& builder) : builder_(builder) {}
 
-  void open(std::string_view name, const std::vector<XmlAttribute>& attributes) override {
-    if (skipped_ > 0 || (name == "graph" && is_further(attributes))) {
+  void open(XmlElement& element) override {
+    const std::string_view name = element.name();
+    if (skipped_ > 0 || (name == "graph" && is_further(element))) {
+      element.read_all();
       ++skipped_;
       return;
     }
-    if (meta_depth_ > 0 || name == "meta") {
-      if (++meta_depth_ == 1) lose_meta(attributes);
-      if (meta_depth_ == 2) text_.clear();  // elements inside do not cut its text
-      return;
-    }
+    if (meta_.is_open() || (name == "meta" && !element.is_foreign())) return meta_.open(element);
     if (default_depth_ > 0 || (name == "default" && declared_ != nullptr)) {
       if (++default_depth_ == 1) text_.clear();
       default_has_elements_ = default_has_elements_ || default_depth_ > 1;
       return;
     }
-    if (name == "graph") {
-      open_graph(attributes);
-    } else if (name == "attributes") {
-      declared_ = attribute_of(attributes, "class") == "edge" ? &of_edges_ : &of_nodes_;
-    } else if (name == "attribute") {
-      declare(attributes);
-    } else if (name == "node") {
-      open_node(attributes);
-    } else if (name == "edge") {
-      open_edge(attributes);
-    } else if (name == "parent" && element_ == Element::node) {
-      add_parent(attribute_of(attributes, "for"));
-    } else if (name == "attvalue" || name == "spell" || name == "parent") {
-      open_value(name, attributes);
-    }
+    if (element.is_foreign() || !open_known(name, element)) element.leave_out();
     text_.clear();
   }
 
-  void text(std::string_view text) override {
-    if (skipped_ == 0) text_ += text;
+  bool text(std::string_view text) override {
+    if (skipped_ > 0) return true;
+    if (meta_.is_open()) return meta_.text(text);
+    text_ += text;
+    return default_depth_ > 0;
   }
 
   void close(std::string_view name) override {
@@ -61,10 +50,7 @@ class GexfReader final : public XmlSink {
       --skipped_;
       return;
     }
-    if (meta_depth_ > 0) {
-      if (meta_depth_-- == 2) close_meta(name);
-      return;
-    }
+    if (meta_.is_open()) return meta_.close(name);
     if (default_depth_ > 0) {
       if (--default_depth_ == 0) close_default();
       return;
@@ -79,59 +65,66 @@ class GexfReader final : public XmlSink {
   }
 
   /// Names the network; call it after the last event.
-  void finish() {
-    std::string& name = builder_.graph().name;
-    for (const std::string_view word : {"name", "title", "description"}) {
-      const auto found = names_.find(std::string(word));
-      if (found == names_.end() || found->second.empty()) continue;
-      if (name.empty()) {
-        name = found->second;
-      } else if (name != found->second) {
-        builder_.lose_graph_attribute(word, found->second);
-      }
-    }
-  }
+  void finish() { meta_.name_network(); }
 
  private:
   enum class Element : std::uint8_t { nothing, node, edge };
 
-  bool is_further(const std::vector<XmlAttribute>& attributes) {
-    if (!std::exchange(has_graph_, true)) return false;
-    builder_.lose_network(attribute_of(attributes, "name"));
+  bool is_further(XmlElement& element) {
+    if (element.is_foreign() || !std::exchange(has_graph_, true)) return false;
+    builder_.lose_network(element.attribute("name"));
     return true;
   }
 
-  void open_graph(const std::vector<XmlAttribute>& attributes) {
-    constexpr std::string_view word = "defaultedgetype";
-    is_directed_ = builder_.read_direction(word, attribute_of(attributes, word), false);
-    names_["name"] = trim(attribute_of(attributes, "name"));  // as networkx has it
-  }
-
-  /// Such as the day of the last change.
-  void lose_meta(const std::vector<XmlAttribute>& attributes) {
-    for (const XmlAttribute& attribute : attributes) {
-      builder_.lose_graph_attribute(attribute.name, attribute.value);
-    }
-  }
-
-  void close_meta(std::string_view name) {
-    std::string* known = nullptr;
-    if (name == "title" || name == "description") known = &names_[std::string(name)];
-    if (known != nullptr && known->empty()) {
-      *known = trim(text_);
+  /// False for an element that means nothing here.
+  bool open_known(std::string_view name, XmlElement& element) {
+    if (name == "graph") {
+      open_graph(element);
+    } else if (name == "attributes") {
+      return open_attributes(element);
+    } else if (name == "attribute" && declared_ != nullptr) {
+      declare(element);
+    } else if (name == "node") {
+      open_node(element);
+    } else if (name == "edge") {
+      open_edge(element);
+    } else if (name == "parent" && element_ == Element::node) {
+      add_parent(element.attribute("for"));
+    } else if (name == "attvalue" || name == "spell" || name == "parent") {
+      open_value(name, element);
     } else {
-      builder_.lose_graph_attribute(name, trim(text_));
+      constexpr std::array<std::string_view, 6> holders = {"gexf",      "nodes",  "edges",
+                                                           "attvalues", "spells", "parents"};
+      if (std::ranges::find(holders, name) == holders.end()) return false;
+      for (const std::string_view technical : {"version", "count"}) element.attribute(technical);
     }
-    text_.clear();
+    return true;
   }
 
-  void declare(const std::vector<XmlAttribute>& attributes) {
-    if (declared_ == nullptr) return;
-    const std::string_view id = attribute_of(attributes, "id");
-    std::string_view title = attribute_of(attributes, "title");
+  bool open_attributes(XmlElement& element) {
+    const std::string_view owner = element.attribute("class");
+    element.attribute("mode");
+    if (owner != "edge" && owner != "node" && !owner.empty()) return false;
+    declared_ = owner == "edge" ? &of_edges_ : &of_nodes_;
+    return true;
+  }
+
+  void open_graph(XmlElement& element) {
+    constexpr std::string_view word = "defaultedgetype";
+    is_directed_ = builder_.read_direction(word, element.attribute(word), false);
+    meta_.set_graph_name(element.attribute("name"));  // as networkx has it
+    for (const std::string_view technical :
+         {"mode", "idtype", "timeformat", "timerepresentation"}) {
+      element.attribute(technical);
+    }
+  }
+
+  void declare(XmlElement& element) {
+    const std::string_view id = element.attribute("id");
+    std::string_view title = element.attribute("title");
     if (title.empty()) title = id;
     declared_->declare(
-        id, {.name = std::string(title), .type = to_lower_ascii(attribute_of(attributes, "type"))},
+        id, {.name = std::string(title), .type = to_lower_ascii(element.attribute("type"))},
         builder_);
   }
 
@@ -147,32 +140,33 @@ class GexfReader final : public XmlSink {
     text_.clear();
   }
 
-  void open_node(const std::vector<XmlAttribute>& attributes) {
+  void open_node(XmlElement& element) {
     close_element();  // nodes may stand inside nodes
     builder_.begin_node(++nodes_);
     element_ = Element::node;
-    builder_.set_id(attribute_of(attributes, "id"));
+    builder_.set_id(element.attribute("id"));
     parent_.clear();
     add_parent(open_nodes_.empty() ? std::string_view{} : open_nodes_.back());
-    add_parent(attribute_of(attributes, "pid"));
-    open_nodes_.emplace_back(trim(attribute_of(attributes, "id")));
-    builder_.add_text("label", attribute_of(attributes, "label"));
-    add_times(attributes);
+    add_parent(element.attribute("pid"));
+    open_nodes_.emplace_back(trim(element.attribute("id")));
+    builder_.add_text("label", element.attribute("label"));
+    add_times(element);
   }
 
-  void open_edge(const std::vector<XmlAttribute>& attributes) {
+  void open_edge(XmlElement& element) {
     close_element();
     builder_.begin_edge(++edges_);
     element_ = Element::edge;
-    builder_.set_from(attribute_of(attributes, "source"));
-    builder_.set_to(attribute_of(attributes, "target"));
-    builder_.set_directed(
-        builder_.read_direction("type", attribute_of(attributes, "type"), is_directed_));
+    builder_.set_from(element.attribute("source"));
+    builder_.set_to(element.attribute("target"));
+    builder_.set_directed(builder_.read_direction("type", element.attribute("type"), is_directed_));
     parent_.clear();
-    builder_.add_text("label", attribute_of(attributes, "label"));
-    edge_kind_ = attribute_of(attributes, "kind");
-    edge_weight_ = attribute_of(attributes, "weight");
-    add_times(attributes);
+    builder_.add_text("label", element.attribute("label"));
+    builder_.set_edge_id(element.peek("id"));
+    if (is_numbered(element.peek("id"))) element.attribute("id");
+    edge_kind_ = element.attribute("kind");
+    edge_weight_ = element.attribute("weight");
+    add_times(element);
   }
 
   /// The first one counts; of an attribute that is called so too, only when the element ends.
@@ -186,44 +180,45 @@ class GexfReader final : public XmlSink {
     }
   }
 
-  void lose_late_value(std::string_view name, const std::vector<XmlAttribute>& attributes) {
+  void lose_late_value(std::string_view name, XmlElement& element) {
+    element.read_all();
     for (const std::string_view word : {"value", "start", "end", "for"}) {
-      const std::string_view value = attribute_of(attributes, word);
+      const std::string_view value = element.attribute(word);
       if (!value.empty()) return builder_.lose_late_value(name, value);
     }
   }
 
-  void open_value(std::string_view name, const std::vector<XmlAttribute>& attributes) {
+  void open_value(std::string_view name, XmlElement& element) {
     if (element_ == Element::nothing) {
-      if (!open_nodes_.empty()) lose_late_value(name, attributes);
+      if (!open_nodes_.empty()) lose_late_value(name, element);
     } else if (name == "attvalue") {
-      add_value(attributes);
+      add_value(element);
     } else if (name == "spell") {
-      add_spell(attributes);
+      add_spell(element);
     }
   }
 
-  void add_times(const std::vector<XmlAttribute>& attributes) {
+  void add_times(XmlElement& element) {
     for (const std::string_view name : {"start", "end"}) {
-      builder_.add_text(name, attribute_of(attributes, name));
+      builder_.add_text(name, element.attribute(name));
     }
   }
 
-  void add_spell(const std::vector<XmlAttribute>& attributes) {
+  void add_spell(XmlElement& element) {
     if (builder_.has_cell("start") || builder_.has_cell("end")) {
       builder_.report("graph.changing_value", Severity::warning, "spell",
-                      attribute_of(attributes, "start"),
+                      element.attribute("start"),
                       "changes with time: only the first value is used");
     } else {
-      add_times(attributes);
+      add_times(element);
     }
   }
 
-  void add_value(const std::vector<XmlAttribute>& attributes) {
+  void add_value(XmlElement& element) {
     const DeclaredAttributes& declared = element_ == Element::node ? of_nodes_ : of_edges_;
-    std::string id(attribute_of(attributes, "for"));
-    if (id.empty()) id = attribute_of(attributes, "id");  // GEXF 1.0
-    const std::string_view value = attribute_of(attributes, "value");
+    std::string id(element.attribute("for"));
+    if (id.empty()) id = element.attribute("id");  // GEXF 1.0
+    const std::string_view value = element.attribute("value");
     const DeclaredAttribute* attribute = declared.find(id);
     if (attribute == nullptr) {
       builder_.report("graph.unknown_key", Severity::warning, id, value,
@@ -239,12 +234,27 @@ class GexfReader final : public XmlSink {
     builder_.add_typed(attribute->name, attribute->type, value);
   }
 
+  /// Whether the edge has an attribute of that name; when that says something else than the edge
+  /// itself, which writes `text` and means `value`, it is reported.
+  bool has_said_otherwise(std::string_view name, std::string_view text, std::string_view value) {
+    if (!builder_.has_cell(name)) return false;
+    if (!trim(text).empty() && builder_.cell_text(name) != value) {
+      builder_.report("graph.contradiction", Severity::warning, name, text,
+                      "is not what the attribute of that name says, which counts");
+    }
+    return true;
+  }
+
   void close_element() {
     if (element_ == Element::nothing) return;
     // What stands at the edge itself counts where no attribute of that name says it.
     if (element_ == Element::edge) {
-      if (!builder_.has_cell("kind")) builder_.add_text("kind", edge_kind_);
-      if (!builder_.has_cell("weight")) builder_.add_number("weight", edge_weight_);
+      if (!has_said_otherwise("kind", edge_kind_, edge_kind_)) {
+        builder_.add_text("kind", edge_kind_);
+      }
+      if (!has_said_otherwise("weight", edge_weight_, json_number(edge_weight_))) {
+        builder_.add_number("weight", edge_weight_);
+      }
     }
     builder_.add_parent(parent_);
     if (element_ == Element::node) of_nodes_.add_fallbacks("node", builder_);
@@ -263,10 +273,9 @@ class GexfReader final : public XmlSink {
   bool is_directed_ = false;
   bool has_graph_ = false;
   std::uint64_t skipped_ = 0;        ///< open elements of a further network
-  std::uint64_t meta_depth_ = 0;     ///< open elements from <meta> on
   std::uint64_t default_depth_ = 0;  ///< open elements from <default> on
   bool default_has_elements_ = false;
-  std::unordered_map<std::string, std::string> names_ = {};  ///< what may name the network
+  GexfMeta meta_{builder_};
   std::string edge_kind_ = {};
   std::string edge_weight_ = {};
   std::string text_ = {};

@@ -24,29 +24,33 @@ class GraphmlReader final : public XmlSink {
  public:
   explicit GraphmlReader(GraphBuilder& builder) : builder_(builder) {}
 
-  void open(std::string_view name, const std::vector<XmlAttribute>& attributes) override {
-    const Inside inside = graphml_element(name, is_in_content());
-    if (skipped_ > 0 || is_skipped(inside, attributes)) {
+  void open(XmlElement& element) override {
+    const Inside inside = meaning_of(element);
+    if (skipped_ > 0 || is_skipped(inside, element)) {
+      element.read_all();
       ++skipped_;
       return;
     }
-    if (is_in_content()) content_.has_elements = true;
+    if (is_in_content()) {
+      content_.has_elements = true;
+      element.read_all();
+    }
     open_.push_back(inside);
-    open_element(inside, name, attributes);
+    open_element(inside, element);
   }
 
-  void text(std::string_view text) override {
-    if (skipped_ > 0) return;
+  bool text(std::string_view text) override {
+    if (skipped_ > 0) return true;
     const Inside inside = open_.back();
     if (is_in_content()) content_.text += text;
     if (inside == Inside::data || inside == Inside::fallback) {
       content_.has_own_text = content_.has_own_text || !trim(text).empty();
     }
     const bool is_loose = inside == Inside::description || inside == Inside::foreign;
-    if (inside == Inside::data || inside == Inside::fallback || inside == Inside::label ||
-        is_loose) {
-      text_ += text;
-    }
+    const bool is_kept =
+        inside == Inside::data || inside == Inside::fallback || inside == Inside::label || is_loose;
+    if (is_kept) text_ += text;
+    return is_kept || is_in_content();
   }
 
   void close(std::string_view name) override {
@@ -59,17 +63,13 @@ class GraphmlReader final : public XmlSink {
     if (inside == Inside::data) {
       close_data();
     } else if (inside == Inside::label) {
-      if (element_ != Inside::other && !builder_.has_cell("label")) {
-        builder_.add_text("label", trim(text_));
-      }
-      content_.has_label = true;
-      text_.clear();
+      close_label();
     } else if (inside == Inside::fallback) {
       close_fallback();
     } else if (inside == Inside::description) {
       close_description();
     } else if (inside == Inside::foreign) {
-      lose_element(name, trim(text_));
+      builder_.lose_element(name, trim(text_));
       text_.clear();
     } else if (inside == Inside::graph) {
       are_directed_.pop_back();
@@ -80,32 +80,37 @@ class GraphmlReader final : public XmlSink {
   }
 
  private:
-  void open_element(Inside inside, std::string_view name,
-                    const std::vector<XmlAttribute>& attributes) {
+  [[nodiscard]] Inside meaning_of(const XmlElement& element) const {
+    if (open_.empty()) return Inside::other;
+    const Inside inside = graphml_element(element, is_in_content());
+    return inside == Inside::fallback && open_.back() != Inside::key ? Inside::foreign : inside;
+  }
+
+  void open_element(Inside inside, XmlElement& element) {
     switch (inside) {
       case Inside::key:
-        return open_key(attributes);
+        return keys_.declare(element.attribute("id"), graphml_key(element), builder_);
       case Inside::graph:
-        return open_graph(attributes);
+        return open_graph(element);
       case Inside::node:
-        return open_node(attributes);
+        return open_node(element);
       case Inside::edge:
-        return open_edge(attributes);
+        return open_edge(element);
       case Inside::data:
-        key_ = attribute_of(attributes, "key");
+        key_ = element.attribute("key");
         [[fallthrough]];
       case Inside::fallback:
         content_ = {};
+        return text_.clear();
+      case Inside::foreign:
+        element.read_all();
         [[fallthrough]];
       case Inside::label:
       case Inside::description:
-      case Inside::foreign:
         return text_.clear();
-      case Inside::hyperedge:
-        return builder_.report("graph.hyperedge", Severity::warning, {}, {},
-                               "is no tie between two; left out");
       case Inside::locator:
-        return lose_element(name, attribute_of(attributes, "href"));
+        return builder_.lose_element(element.name(), locator_target(element));
+      case Inside::hyperedge:
       case Inside::port:
       case Inside::other:
         return;
@@ -117,23 +122,34 @@ class GraphmlReader final : public XmlSink {
         open_, [](Inside inside) { return inside == Inside::data || inside == Inside::fallback; });
   }
 
-  /// Ports, and networks after the first one, with all that is inside them; reported.  And what is
-  /// inside an element that is itself reported, as foreign, when it ends.
-  bool is_skipped(Inside inside, const std::vector<XmlAttribute>& attributes) {
+  /// Ports, hyperedges, and networks after the first one, with all that is inside them; reported.
+  /// And what is inside an element that is itself reported, as foreign, when it ends.
+  bool is_skipped(Inside inside, XmlElement& element) {
     if (!open_.empty() && open_.back() == Inside::foreign) return true;
     if (inside == Inside::port) {
-      lose_port("port", attribute_of(attributes, "name"));
+      builder_.lose_port("port", element.attribute("name"));
+      return true;
+    }
+    if (inside == Inside::hyperedge) {
+      builder_.report("graph.hyperedge", Severity::warning, "hyperedge", element.attribute("id"),
+                      element.place() + "is no tie between two; left out");
       return true;
     }
     const bool is_whole = inside == Inside::graph && are_directed_.empty();
     if (!is_whole || !std::exchange(has_graph_, true)) return false;
-    builder_.lose_network(attribute_of(attributes, "id"));
+    builder_.lose_network(element.attribute("id"));
     return true;
   }
 
-  void lose_element(std::string_view name, std::string_view value) {
-    builder_.report("graph.foreign_element", Severity::warning, name, value,
-                    "is an element that has no place here; left out");
+  void close_label() {
+    const std::string text(trim(text_));
+    text_.clear();
+    content_.has_label = true;
+    if (element_ == Inside::other || text.empty()) return;
+    if (!builder_.has_cell("label")) return builder_.add_text("label", text);
+    if (builder_.cell_text("label") == text) return;
+    builder_.report("graph.further_label", Severity::warning, "label", text,
+                    "is a further label; only the first one is read");
   }
 
   /// Of a node or edge it is kept, unless an attribute is called so: known when the element ends.
@@ -149,50 +165,45 @@ class GraphmlReader final : public XmlSink {
     } else if (owner == Inside::graph || owner == Inside::other) {
       builder_.lose_graph_attribute(description_name, text);
     } else if (!text.empty()) {
-      lose_element(description_name, text);
+      builder_.lose_element(description_name, text);
     }
   }
 
-  void lose_port(std::string_view word, std::string_view name) {
-    builder_.report("graph.port", Severity::warning, word, name,
-                    "is a port: edges join whole nodes here; left out");
-  }
-
-  void open_graph(const std::vector<XmlAttribute>& attributes) {
+  void open_graph(XmlElement& element) {
     constexpr std::string_view word = "edgedefault";
     const bool otherwise = are_directed_.empty() || are_directed_.back();
-    are_directed_.push_back(
-        builder_.read_direction(word, attribute_of(attributes, word), otherwise));
+    are_directed_.push_back(builder_.read_direction(word, element.attribute(word), otherwise));
+    const std::string_view id = element.attribute("id");  // says nothing but for what is below
+    read_parse_hints(element);
     if (element_ == Inside::edge) {
-      builder_.report("graph.parent", Severity::warning, "graph", attribute_of(attributes, "id"),
+      builder_.report("graph.parent", Severity::warning, "graph", id,
                       "has no place here as what the element is inside of; left out");
     }
   }
 
-  void open_key(const std::vector<XmlAttribute>& attributes) {
-    keys_.declare(attribute_of(attributes, "id"), graphml_key(attributes), builder_);
-  }
-
-  void open_node(const std::vector<XmlAttribute>& attributes) {
+  void open_node(XmlElement& element) {
     close_element();  // a group of yEd: its nodes follow inside it
     builder_.begin_node(++nodes_);
-    builder_.set_id(attribute_of(attributes, "id"));
+    const std::string_view id = element.attribute("id");
+    builder_.set_id(id);
     parent_ = open_nodes_.empty() ? std::string() : open_nodes_.back();
-    open_nodes_.emplace_back(trim(attribute_of(attributes, "id")));
+    open_nodes_.emplace_back(trim(id));
     element_ = Inside::node;
   }
 
-  void open_edge(const std::vector<XmlAttribute>& attributes) {
+  void open_edge(XmlElement& element) {
     close_element();
     builder_.begin_edge(++edges_);
-    builder_.set_from(attribute_of(attributes, "source"));
-    builder_.set_to(attribute_of(attributes, "target"));
+    builder_.set_from(element.attribute("source"));
+    builder_.set_to(element.attribute("target"));
+    builder_.set_edge_id(element.peek("id"));
+    if (is_numbered(element.peek("id"))) element.attribute("id");
     constexpr std::string_view word = "directed";
     const bool otherwise = are_directed_.empty() || are_directed_.back();
-    builder_.set_directed(builder_.read_direction(word, attribute_of(attributes, word), otherwise));
+    builder_.set_directed(builder_.read_direction(word, element.attribute(word), otherwise));
     for (const std::string_view port : {"sourceport", "targetport"}) {
-      const std::string_view name = attribute_of(attributes, port);
-      if (!name.empty()) lose_port(port, name);
+      const std::string_view name = element.attribute(port);
+      if (!name.empty()) builder_.lose_port(port, name);
     }
     element_ = Inside::edge;
   }
@@ -210,7 +221,7 @@ class GraphmlReader final : public XmlSink {
   void add_description() {
     const std::string text = std::exchange(description_, {});
     if (!builder_.has_cell(description_name)) return builder_.add_text(description_name, text);
-    if (!text.empty()) lose_element(description_name, text);
+    if (!text.empty()) builder_.lose_element(description_name, text);
   }
 
   void close_fallback() {
@@ -233,8 +244,6 @@ class GraphmlReader final : public XmlSink {
     const Inside owner = open_.back();
     if (content_.has_elements) {
       lose_content(name, key != nullptr && key->is_drawing);
-    } else if (owner == Inside::hyperedge) {
-      // Goes with it.
     } else if (owner == Inside::graph && are_directed_.size() > 1) {
       builder_.lose_graph_attribute(name, text_);
     } else if (element_ == Inside::other && (owner == Inside::node || owner == Inside::edge)) {

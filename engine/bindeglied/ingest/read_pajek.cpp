@@ -12,6 +12,7 @@
 #include "bindeglied/ingest/detail/pajek_words.hpp"
 #include "bindeglied/ingest/detail/read_graph.hpp"
 #include "bindeglied/ingest/detail/text_place.hpp"
+#include "bindeglied/ingest/detail/unread_parts.hpp"
 
 namespace bindeglied::detail {
 namespace {
@@ -20,9 +21,14 @@ namespace {
 class PajekReader {
  public:
   PajekReader(std::string_view file, RowSink& problems, const Limits& limits, const Watch& watch)
-      : file_(file), limits_(limits), watch_(watch), builder_(file, problems, limits) {}
+      : file_(file),
+        problems_(problems),
+        limits_(limits),
+        watch_(watch),
+        builder_(file, problems, limits) {}
 
   ExchangeGraph read(std::string_view text) {
+    text_ = text;
     while (!text.empty()) {
       const std::size_t end = std::min(text.find_first_of("\n\r"), text.size());
       const bool is_pair = end + 1 < text.size() && text[end] == '\r' && text[end + 1] == '\n';
@@ -32,6 +38,7 @@ class PajekReader {
       text.remove_prefix(std::min(end + (is_pair ? 2 : 1), text.size()));
     }
     finish();
+    unread_.report(text_, file_, problems_);
     return std::move(builder_.graph());
   }
 
@@ -39,7 +46,7 @@ class PajekReader {
   void read_line(std::string_view line) {
     if (line.empty() || line.front() == '%') return;
     if (line.front() == '*') return begin_section(line);
-    if (section_ == PajekSection::values) return values_.add(pajek_words(line));
+    if (section_ == PajekSection::values) return values_.add(pajek_words(line), line_);
     if (is_further_) return;
     switch (section_) {
       case PajekSection::vertices:
@@ -127,8 +134,18 @@ class PajekReader {
     lines_[index] = line_;
     if (words.size() > 1) labels_[index] = trim(word_of(words[1]));
     for (std::size_t k = 2; k < words.size(); ++k) {
-      if (words[k].starts_with('[')) times_[index] += words[k];
+      if (words[k].starts_with('[')) {
+        times_[index] += words[k];
+      } else {
+        lose_word("vertex", words[k]);
+      }
     }
+  }
+
+  /// Coordinates, shapes and colours: the first of a line stands for all.
+  void lose_word(std::string_view element, std::string_view word) {
+    if (std::exchange(lost_line_, line_) == line_) return;
+    unread_.add_text(element, word, static_cast<std::size_t>(word.data() - text_.data()));
   }
 
   /// A word that opens a quotation mark must close it.
@@ -167,6 +184,8 @@ class PajekReader {
         relation = word_of(words[++k]);
       } else if (k == 2 && words[k] != "l") {
         add_weight(words[k]);
+      } else {
+        lose_word("line", words[k]);
       }
     }
     builder_.add_text("kind", relation);
@@ -262,6 +281,7 @@ class PajekReader {
   }
 
   std::string_view file_;
+  RowSink& problems_;
   const Limits& limits_;
   const Watch& watch_;
   GraphBuilder builder_;
@@ -271,7 +291,10 @@ class PajekReader {
   bool has_vertices_ = false;
   bool owns_vertices_ = false;  ///< a *Vertices line belongs to the section that is open
   PajekValues values_ = {};
+  std::string_view text_ = {};
   std::uint64_t line_ = 0;
+  UnreadParts unread_ = {};
+  std::uint64_t lost_line_ = 0;  ///< the last with words that are not read
   std::vector<std::string> labels_ = {};
   std::vector<std::string> times_ = {};    ///< "[1990-1995]" of each vertex, mostly empty
   std::vector<std::uint64_t> lines_ = {};  ///< where each vertex stands; 0 = nowhere

@@ -9,57 +9,95 @@
 #include "bindeglied/base/text.hpp"
 #include "bindeglied/ingest/detail/decode_text.hpp"
 #include "bindeglied/ingest/detail/text_place.hpp"
+#include "bindeglied/ingest/detail/unread_parts.hpp"
+#include "bindeglied/ingest/detail/xml_namespaces.hpp"
 #include "bindeglied/ingest/detail/xml_text.hpp"
 
 namespace bindeglied::detail {
 namespace {
 
-std::string_view local_name(std::string_view name) {
-  const std::size_t colon = name.rfind(':');
-  return colon == std::string_view::npos ? name : name.substr(colon + 1);
-}
-
-/// Hands on what stands in the parsed document.
+/// Hands on what stands in the parsed document, and notes what is not understood.
 class XmlWalk {
  public:
-  XmlWalk(std::string_view file, const Limits& limits, const Watch& watch, XmlSink& sink)
-      : file_(file), limits_(limits), watch_(watch), sink_(sink) {}
+  XmlWalk(std::string_view bytes, std::string_view file, const Limits& limits, const Watch& watch,
+          XmlSink& sink)
+      : bytes_(bytes), file_(file), limits_(limits), watch_(watch), sink_(sink) {}
 
-  void visit(const pugi::xml_node& element, std::uint64_t depth) {
+  void visit(const pugi::xml_node& node, std::uint64_t depth) {
     if (depth > limits_.max_nesting) {
       throw_limit(file_, depth, "elements inside each other", "max_nesting", limits_.max_nesting);
     }
     if (++visited_ % 16384 == 0) watch_.check(file_, 0.5);
-    const std::string_view name = local_name(element.name());
-    sink_.open(name, attributes_of(element));
-    for (const pugi::xml_node& child : element.children()) {
+    const std::size_t declared = namespaces_.size();
+    read_attributes(node);
+    const std::string_view space = namespaces_.of_element(node.name());
+    if (depth == 1) own_space_ = space;
+    XmlElement element(local_name(node.name()), space != own_space_, attributes_, bytes_,
+                       offset_of(node));
+    sink_.open(element);
+    if (element.is_left_out()) {
+      unread_.add_element(node.name(), offset_of(node));
+    } else {
+      note_unread(node);
+      visit_inside(node, depth);
+      sink_.close(element.name());
+    }
+    namespaces_.forget_down_to(declared);
+  }
+
+  [[nodiscard]] const UnreadParts& unread() const { return unread_; }
+
+ private:
+  void visit_inside(const pugi::xml_node& node, std::uint64_t depth) {
+    for (const pugi::xml_node& child : node.children()) {
       if (child.type() == pugi::node_element) {
         visit(child, depth + 1);
       } else if (child.type() == pugi::node_pcdata || child.type() == pugi::node_cdata) {
-        sink_.text(child.value());
+        const bool is_read = sink_.text(child.value());
+        if (!is_read && !trim(child.value()).empty()) {
+          unread_.add_text(node.name(), child.value(), offset_of(node));
+        }
       }
     }
-    sink_.close(name);
   }
 
- private:
-  const std::vector<XmlAttribute>& attributes_of(const pugi::xml_node& element) {
+  void read_attributes(const pugi::xml_node& node) {
     attributes_.clear();
-    for (const pugi::xml_attribute& attribute : element.attributes()) {
-      if (attributes_.size() == limits_.max_keys) {
-        throw_limit(file_, attributes_.size() + 1, "attributes of one element", "max_keys",
-                    limits_.max_keys);
+    std::size_t count = 0;
+    for (const pugi::xml_attribute& attribute : node.attributes()) {
+      if (count++ == limits_.max_keys) {
+        throw_limit(file_, count, "attributes of one element", "max_keys", limits_.max_keys);
       }
-      attributes_.push_back({local_name(attribute.name()), attribute.value()});
+      const std::string_view name = attribute.name();
+      const std::string_view prefix = name_prefix(name);
+      if (namespaces_.declare(name, attribute.value()) || prefix == "xml" || prefix == "xsi") {
+        continue;
+      }
+      attributes_.push_back({name, attribute.value()});
     }
-    return attributes_;
   }
 
+  void note_unread(const pugi::xml_node& node) {
+    for (const XmlAttribute& attribute : attributes_) {
+      if (attribute.is_read || trim(attribute.value).empty()) continue;
+      unread_.add_attribute(node.name(), attribute.name, attribute.value, offset_of(node));
+    }
+  }
+
+  /// Of the bracket before the name.
+  static std::size_t offset_of(const pugi::xml_node& node) {
+    return static_cast<std::size_t>(std::max<std::ptrdiff_t>(node.offset_debug() - 1, 0));
+  }
+
+  std::string_view bytes_;
   std::string_view file_;
   const Limits& limits_;
   const Watch& watch_;
   XmlSink& sink_;
+  XmlNamespaces namespaces_ = {};
+  std::string_view own_space_ = {};  ///< of the outermost element
   std::vector<XmlAttribute> attributes_ = {};
+  UnreadParts unread_ = {};
   std::uint64_t visited_ = 0;
 };
 
@@ -111,10 +149,24 @@ bool is_refused(std::string_view bytes, std::string_view file, RowSink& problems
 
 }  // namespace
 
-std::string_view attribute_of(const std::vector<XmlAttribute>& attributes, std::string_view name) {
-  const auto found = std::ranges::find(attributes, name, &XmlAttribute::name);
-  return found == attributes.end() ? std::string_view{} : found->value;
+std::string_view XmlElement::attribute(std::string_view name) {
+  const auto found = std::ranges::find(attributes_, name, &XmlAttribute::name);
+  if (found == attributes_.end()) return {};
+  found->is_read = true;
+  return found->value;
 }
+
+std::string_view XmlElement::peek(std::string_view name) const {
+  const auto found = std::ranges::find(attributes_, name, &XmlAttribute::name);
+  return found == attributes_.end() ? std::string_view{} : found->value;
+}
+
+const std::vector<XmlAttribute>& XmlElement::read_all() {
+  for (XmlAttribute& attribute : attributes_) attribute.is_read = true;
+  return attributes_;
+}
+
+std::string XmlElement::place() const { return xml_place(bytes_, offset_); }
 
 void read_xml(std::string_view bytes, std::string_view file, RowSink& problems,
               const Limits& limits, const Watch& watch, XmlSink& sink) {
@@ -143,7 +195,9 @@ void read_xml(std::string_view bytes, std::string_view file, RowSink& problems,
                  "must be one document: a second one follows");
     return;
   }
-  XmlWalk(file, limits, watch, sink).visit(document.document_element(), 1);
+  XmlWalk walk(bytes, file, limits, watch, sink);
+  walk.visit(document.document_element(), 1);
+  walk.unread().report(bytes, file, problems);
 }
 
 std::string_view xml_root_name(std::string_view bytes) {

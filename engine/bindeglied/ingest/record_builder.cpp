@@ -111,6 +111,13 @@ std::size_t RecordBuilder::column(std::string_view header) {
   return columns_.size() - 1;
 }
 
+void RecordBuilder::expect_rows(std::size_t count) {
+  // Memory that is never written to is none: what a file promises need not come.
+  count = std::min<std::size_t>(count, loading_.limits.max_ties);
+  builder_->expect_rows(count);
+  rows().fates.reserve(rows().fates.size() + count);
+}
+
 void RecordBuilder::begin_row(std::uint64_t row) {
   row_ = row;
   ++row_count_;

@@ -127,6 +127,7 @@ class Resolver {
     std::ranges::sort(texts, {}, [&](Text text) { return loading_.view(text); });
     const bool is_folded = target == Target::topic || target == Target::place;
     FoldedTexts made;
+    expect_created(loading_, directories_, target, texts.size());
     for (const Text text : texts) {
       if (directories_.has(target, text) || made_from(target, text) != empty_text()) continue;
       if (!is_creatable(text)) continue;

@@ -65,6 +65,7 @@ class RecordTableBuilder final : public TableBuilder {
     return traits()[column].is_required;
   }
 
+  void expect_rows(std::size_t rows) override { records_.reserve(records_.size() + rows); }
   void begin_row(std::uint32_t row) override {
     record_ = blank_;
     record_.row = row;

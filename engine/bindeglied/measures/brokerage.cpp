@@ -11,6 +11,7 @@
 
 #include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/base/parallel_for.hpp"
+#include "bindeglied/measures/group_mixing.hpp"
 
 namespace bindeglied {
 namespace {
@@ -77,7 +78,7 @@ bool has_other_between(const Graph& graph, std::uint32_t a, std::uint32_t b, std
   return false;
 }
 
-/// gatekeeper stands for representative too.
+/// gatekeeper stands for representative too.  Precondition: all have a group.
 BrokerRole role_between(std::uint32_t broker, std::uint32_t a, std::uint32_t c) {
   if (a == c) return a == broker ? BrokerRole::coordinator : BrokerRole::itinerant;
   return a == broker || c == broker ? BrokerRole::gatekeeper : BrokerRole::liaison;
@@ -141,6 +142,10 @@ class DealtGroups {
   std::vector<G> table_ = {};        ///< [vertices with edges x samples]
 };
 
+/// Groups that are dealt in a byte have none that is unknown.
+bool is_unknown(std::uint8_t /*group*/) { return false; }
+bool is_unknown(std::uint32_t group) { return group == no_group; }
+
 /// Of one vertex: how many pairs it has in each role, in every sample [roles x samples].
 using RoleSamples = std::array<std::vector<double>, broker_role_count>;
 
@@ -154,6 +159,7 @@ RoleSamples count_dealt_roles(OpenPairs& open, const DealtGroups<G>& dealt, std:
     const auto first = dealt.of(a);
     const auto second = dealt.of(c);
     for (std::size_t s = 0; s < samples; ++s) {
+      if (is_unknown(broker[s]) || is_unknown(first[s]) || is_unknown(second[s])) continue;
       const BrokerRole role = role_between(broker[s], first[s], second[s]);
       counts[static_cast<std::size_t>(role)][s] += 1.0;
     }
@@ -197,10 +203,11 @@ std::vector<Brokerage> find_brokerage(const Graph& graph, std::span<const std::u
     }
     visit_pairs_from(graph, a, joint, [&](std::uint32_t b, std::uint32_t c, bool is_sole) {
       Brokerage& of = brokerage[b];
-      const BrokerRole role = role_between(groups[b], groups[a], groups[c]);
-      ++of.roles[static_cast<std::size_t>(role)];
       ++of.pairs;
       if (is_sole) ++of.sole_pairs;
+      if (groups[a] == no_group || groups[b] == no_group || groups[c] == no_group) return;
+      const BrokerRole role = role_between(groups[b], groups[a], groups[c]);
+      ++of.roles[static_cast<std::size_t>(role)];
     });
   }
   for (Brokerage& of : brokerage) {
@@ -225,6 +232,7 @@ std::vector<BrokeredGroups> find_brokered_groups(const Graph& graph,
                                                  std::uint32_t vertex) {
   std::map<std::pair<std::uint32_t, std::uint32_t>, BrokeredGroups> found;
   OpenPairs(graph).visit(vertex, [&](std::uint32_t a, std::uint32_t c) {
+    if (groups[a] == no_group || groups[c] == no_group) return;
     const auto [first, second] = std::minmax(groups[a], groups[c]);
     BrokeredGroups& between = found[{first, second}];
     between.first = first;

@@ -40,7 +40,8 @@ struct EnumNames<BrokerRole> {
 /// How many pairs of others without an edge of their own a vertex stands between.
 struct Brokerage {
   std::array<std::uint64_t, broker_role_count> roles = {};  ///< pairs, by BrokerRole
-  std::uint64_t pairs = 0;       ///< all of them: coordinator + itinerant + gatekeeper + liaison
+  /// All of them: coordinator + itinerant + gatekeeper + liaison, and those without a role.
+  std::uint64_t pairs = 0;
   std::uint64_t sole_pairs = 0;  ///< of these, pairs with no other neighbour in common
 
   [[nodiscard]] std::uint64_t role(BrokerRole of) const {
@@ -54,8 +55,8 @@ struct Brokerage {
 /// Pairs are unordered.  Edges have no direction, so who is gatekeeper for a pair in one direction
 /// is representative in the other: these two counts are always equal and `pairs` counts them once;
 /// programs that count directed triples, like R's sna, report twice the other three roles.  An
-/// isolate and an end of a path stand between nobody.  `groups` has one number per vertex, and no
-/// vertex is without a group.  O(sum over edges of both degrees).
+/// isolate and an end of a path stand between nobody.  `groups` has one number per vertex; where
+/// one of three has no_group, the pair counts and has no role.  O(sum over edges of both degrees).
 [[nodiscard]] std::vector<Brokerage> find_brokerage(const Graph& graph,
                                                     std::span<const std::uint32_t> groups,
                                                     const Watch& watch = {});
@@ -88,6 +89,7 @@ struct BrokeredGroups {
 };
 
 /// Between which groups the vertex stands: by falling sole_pairs, then falling pairs, then groups.
+/// Who has no_group is left out.
 /// O(sum over neighbours of their degrees + squared degree).
 [[nodiscard]] std::vector<BrokeredGroups> find_brokered_groups(
     const Graph& graph, std::span<const std::uint32_t> groups, std::uint32_t vertex);

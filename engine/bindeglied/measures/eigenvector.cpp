@@ -13,10 +13,8 @@ namespace {
 
 constexpr std::size_t basis_size = 24;
 constexpr double good_residual = 1e-13;
-constexpr int most_restarts = 1000;
 constexpr int patience = 3;       ///< restarts in large spaces without progress
 constexpr int near_restarts = 8;  ///< in small spaces, which do for most networks
-constexpr std::size_t most_steps = 50'000;
 
 using DenseVector = std::vector<double>;
 
@@ -170,15 +168,19 @@ Tridiagonal walk_krylov(const ComponentMatrix& matrix, const DenseVector& start,
 /// The same as improve() from a space that grows until it holds the vector, for small gaps below
 /// the largest eigenvalue.  Only that one is wanted, so the basis may lose its orthogonality, and
 /// is not kept but made twice: once for the small matrix, once for the sum (Cullum & Willoughby
-/// 2002, Lanczos Algorithms for Large Symmetric Eigenvalue Computations, ch. 4).
+/// 2002, Lanczos Algorithms for Large Symmetric Eigenvalue Computations, ch. 4).  What a space of
+/// half the vertices lacks is found sooner from its best vector.  Takes what it uses off
+/// `steps_left`.
 DenseVector improve_far(const ComponentMatrix& matrix, const DenseVector& start,
-                        const Watch& watch) {
+                        std::size_t& steps_left, const Watch& watch) {
+  constexpr std::size_t small_space = 512;
+  const std::size_t most_steps = std::min(steps_left, std::max(small_space, start.size() / 2));
   std::size_t next_look = 2 * basis_size;
   DenseVector shares;
   const auto is_converged = [&](const Tridiagonal& small, double beside) {
-    if (small.size() < next_look) return false;
+    if (small.size() < std::min(next_look, most_steps)) return false;
     watch.check("eigenvector", 0.0);
-    next_look += next_look / 2;
+    next_look += next_look / 8;
     const double eigenvalue = largest_eigenvalue(small);
     shares = leading_vector(small, eigenvalue);
     return beside * shares.back() <= good_residual * eigenvalue || small.size() >= most_steps;
@@ -187,6 +189,7 @@ DenseVector improve_far(const ComponentMatrix& matrix, const DenseVector& start,
     if (step % 64 == 0) watch.check();
   };
   const Tridiagonal small = walk_krylov(matrix, start, pass, is_converged);
+  steps_left -= std::min(steps_left, small.size());
   if (shares.size() != small.size()) shares = leading_vector(small, largest_eigenvalue(small));
   DenseVector best(start.size(), 0.0);
   const auto add = [&](std::size_t step, const DenseVector& vector) {
@@ -214,16 +217,18 @@ LeadingPair measure_pair(const ComponentMatrix& matrix, DenseVector vector) {
   return {std::move(vector), eigenvalue, std::sqrt(dot(product, product)) / eigenvalue};
 }
 
-LeadingPair find_leading_pair(const ComponentMatrix& matrix, const Watch& watch) {
+LeadingPair find_leading_pair(const ComponentMatrix& matrix, const Watch& watch,
+                              std::size_t steps_left) {
   const std::size_t n = matrix.vertices.size();
   LeadingPair pair = measure_pair(matrix, DenseVector(n, 1.0 / std::sqrt(static_cast<double>(n))));
   LeadingPair best = pair;
   int idle = 0;
-  for (int i = 0; i < most_restarts && best.residual > good_residual && idle < patience; ++i) {
+  for (int i = 0; best.residual > good_residual && idle < patience && steps_left > 0; ++i) {
     watch.check("eigenvector", 0.0);
     // The residual may grow for a while, when the vector turns from a smaller eigenvalue.
-    pair = measure_pair(matrix, i < near_restarts ? improve(matrix, pair.vector)
-                                                  : improve_far(matrix, pair.vector, watch));
+    pair = measure_pair(matrix, i < near_restarts
+                                    ? improve(matrix, pair.vector)
+                                    : improve_far(matrix, pair.vector, steps_left, watch));
     idle = i < near_restarts || pair.residual < best.residual ? 0 : idle + 1;
     if (pair.residual < best.residual) best = pair;
   }
@@ -232,7 +237,8 @@ LeadingPair find_leading_pair(const ComponentMatrix& matrix, const Watch& watch)
 
 }  // namespace
 
-EigenvectorCentrality eigenvector_centrality(const Graph& graph, const Watch& watch) {
+EigenvectorCentrality eigenvector_centrality(const Graph& graph, const Watch& watch,
+                                             std::size_t most_steps) {
   EigenvectorCentrality centrality{.values = DenseVector(graph.vertex_count(), 0.0),
                                    .eigenvalue = DenseVector(graph.vertex_count(), 0.0)};
   const DepthFirstWalk walk = walk_depth_first(graph);
@@ -240,7 +246,8 @@ EigenvectorCentrality eigenvector_centrality(const Graph& graph, const Watch& wa
     const std::uint32_t size = walk.subtree_size[walk.order[first]];
     const auto vertices = std::span(walk.order).subspan(first, size);
     if (size > 1) {
-      const LeadingPair pair = find_leading_pair({graph, vertices, walk.place, first}, watch);
+      const LeadingPair pair =
+          find_leading_pair({graph, vertices, walk.place, first}, watch, most_steps);
       centrality.residual = std::max(centrality.residual, pair.residual);
       for (std::size_t i = 0; i < size; ++i) {
         centrality.values[vertices[i]] = pair.vector[i];

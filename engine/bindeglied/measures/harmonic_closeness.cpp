@@ -22,11 +22,14 @@ constexpr std::size_t block_size = 512;
 
 /// 512 searches at once.  Bit s of a row of vertex v belongs to the search from source s.
 struct SearchRoom {
-  std::vector<WordRow> seen;        ///< who has reached the vertex so far
-  std::vector<WordRow> newly;       ///< who has reached it on the level before
-  std::vector<WordRow> next;        ///< who reaches it on this level
-  std::vector<std::uint32_t> open;  ///< vertices that some search may still reach
-  WordRow everybody;                ///< the bits of all searches
+  std::vector<WordRow> seen;         ///< who has reached the vertex so far
+  std::vector<WordRow> newly;        ///< who has reached it on the level before
+  std::vector<WordRow> next;         ///< who reaches it on this level; else zero between levels
+  std::vector<std::uint32_t> open;   ///< vertices that some search may still reach
+  std::vector<std::uint32_t> front;  ///< vertices that somebody has reached on the level before
+  std::vector<std::uint32_t> hits;   ///< where the front leads to
+  std::vector<int> gains;            ///< how many reach the vertex on this level; else zero
+  WordRow everybody;                 ///< the bits of all searches
 };
 
 BINDEGLIED_KERNEL int bit_count(const WordRow& row) {
@@ -55,14 +58,14 @@ BINDEGLIED_KERNEL void gather(std::span<const std::uint32_t> neighbours, const W
   found = all;
 }
 
-/// One level of the searches for the vertices that are open; adds what each gains to `sums`, and
-/// leaves open who still lacks somebody.  False when nobody gained anything.
+/// One level of the searches, looked at from all vertices that are open: adds what each gains to
+/// `sums`, and leaves open who still lacks somebody.
 template <std::size_t Width>
-BINDEGLIED_KERNEL bool sweep(const Graph& graph, SearchRoom& room, double level,
-                             std::vector<double>& sums) {
+BINDEGLIED_KERNEL void sweep_open(const Graph& graph, double level, SearchRoom& room,
+                                  std::vector<double>& sums) {
   const bool is_first = level == 1.0;  // then `next` is filled from the sources
   std::size_t still_open = 0;
-  bool has_gained = false;  // no sum: 512 searches over 2^22 vertices gain 2^31
+  room.front.clear();
   for (const std::uint32_t vertex : room.open) {
     WordPack<Width> lacks;
     WordPack<Width> seen;
@@ -76,13 +79,57 @@ BINDEGLIED_KERNEL bool sweep(const Graph& graph, SearchRoom& room, double level,
     seen |= found;
     seen.store(room.seen[vertex]);
     const int count = bit_count(room.next[vertex]);
-    has_gained |= count > 0;
     sums[vertex] += count / level;
+    if (count > 0) room.front.push_back(vertex);
     lacks -= found;
     if (!lacks.is_zero()) room.open[still_open++] = vertex;
   }
   room.open.resize(still_open);
-  return has_gained;
+  std::ranges::fill(room.newly, WordRow{});  // of those that were open before
+}
+
+/// The same level, looked at from the front, of which few words hold anything.
+void sweep_front(const Graph& graph, double level, SearchRoom& room, std::vector<double>& sums) {
+  room.hits.clear();
+  for (const std::uint32_t vertex : room.front) {
+    const WordRow arriving = std::exchange(room.newly[vertex], WordRow{});
+    for (std::size_t word = 0; word < detail::lane_count; ++word) {
+      if (arriving.words[word] == 0) continue;
+      for (const std::uint32_t neighbour : graph.neighbours(vertex)) {
+        const std::uint64_t found = arriving.words[word] & ~room.seen[neighbour].words[word];
+        if (found == 0) continue;
+        room.seen[neighbour].words[word] |= found;
+        room.next[neighbour].words[word] |= found;
+        if (room.gains[neighbour] == 0) room.hits.push_back(neighbour);
+        room.gains[neighbour] += __builtin_popcountll(found);
+      }
+    }
+  }
+  for (const std::uint32_t vertex : room.hits) {
+    sums[vertex] += std::exchange(room.gains[vertex], 0) / level;
+  }
+  std::swap(room.front, room.hits);
+}
+
+/// Whether the front leads to few vertices beside those that are open, as in a long chain.
+bool is_narrow(const Graph& graph, const SearchRoom& room) {
+  std::size_t cost = 0;
+  for (const std::uint32_t vertex : room.front) cost += 2 + graph.degree(vertex);
+  return cost < room.open.size();
+}
+
+/// One level of the searches.  False when it was the last one: nobody gained anything, or nobody
+/// lacks anything any more.  Both ways add the same numbers.
+template <std::size_t Width>
+BINDEGLIED_KERNEL bool sweep(const Graph& graph, SearchRoom& room, double level,
+                             std::vector<double>& sums) {
+  if (level > 1.0 && is_narrow(graph, room)) {
+    sweep_front(graph, level, room, sums);
+  } else {
+    sweep_open<Width>(graph, level, room, sums);
+  }
+  std::swap(room.newly, room.next);
+  return !room.front.empty() && !room.open.empty();
 }
 
 bool sweep_plain(const Graph& graph, SearchRoom& room, double level, std::vector<double>& sums) {
@@ -128,6 +175,7 @@ void start_searches(const Graph& graph, std::span<const std::uint32_t> sources, 
   room.seen.assign(graph.vertex_count(), none);
   room.newly.assign(graph.vertex_count(), none);
   room.next.assign(graph.vertex_count(), none);
+  room.gains.assign(graph.vertex_count(), 0);
   room.everybody = none;
   for (std::size_t i = 0; i < sources.size(); ++i) {
     const std::size_t word = i / 64;
@@ -161,10 +209,7 @@ std::vector<double> harmonic_closeness(const Graph& graph, unsigned threads, con
       room.open.assign(vertices.begin() + search_order.first_of[first],
                        vertices.begin() + search_order.end_of[last - 1]);
       for (double level = 1.0; sweep_once(order.graph, room, level, sums); level += 1.0) {
-        if (room.open.empty()) break;
         watch.check("harmonic closeness", share);  // a level of a large graph takes its time
-        std::swap(room.newly, room.next);
-        std::ranges::fill(room.next, WordRow{});  // of those that were open before
       }
     });
   };

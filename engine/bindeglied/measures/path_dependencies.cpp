@@ -46,9 +46,10 @@ struct PathRoom {
   std::vector<LaneRow> next;         ///< what arrives from there; zero between uses
   std::vector<std::uint8_t> seen;    ///< lanes in which the vertex was reached
   std::vector<std::uint8_t> is_hit;  ///< something arrived; zero between uses
-  std::vector<std::uint32_t> hits;   ///< where, ascending
-  std::vector<Visit> visits;         ///< all levels, one after the other; ascending in each
-  std::vector<std::size_t> starts;   ///< where each begins, and the last one ends
+  std::vector<std::uint32_t> hits;   ///< where, ascending: the first `hit_count`
+  std::size_t hit_count = 0;
+  std::vector<Visit> visits;        ///< all levels, one after the other; ascending in each
+  std::vector<std::size_t> starts;  ///< where each begins, and the last one ends
 };
 
 PathRoom make_path_room(std::uint32_t count) {
@@ -59,6 +60,7 @@ PathRoom make_path_room(std::uint32_t count) {
           .seen = {},
           .is_hit = std::vector<std::uint8_t>(count, 0),
           .hits = std::vector<std::uint32_t>(count),
+          .hit_count = 0,
           .visits = {},
           .starts = {}};
 }
@@ -73,6 +75,10 @@ BINDEGLIED_KERNEL std::uint8_t positive_lanes(const LaneRow& row) {
 std::span<const Visit> level_of(const PathRoom& room, std::size_t level) {
   return std::span(room.visits)
       .subspan(room.starts[level], room.starts[level + 1] - room.starts[level]);
+}
+
+std::span<const std::uint32_t> hits_of(const PathRoom& room) {
+  return std::span(room.hits).first(room.hit_count);
 }
 
 std::size_t degree_sum(const Graph& graph, std::span<const Visit> level) {
@@ -91,13 +97,13 @@ BINDEGLIED_KERNEL void pull(const Graph& graph, std::uint32_t vertex, PathRoom& 
   sum.store(room.next[vertex]);
 }
 
-/// Adds the values of a level to what arrives at its neighbours; `hits` says where that was.
+/// Adds the values of a level to what arrives at its neighbours; `hits` says where that was.  A
+/// level of few vertices costs no more than its edges: a long chain has as many levels as vertices.
 template <std::size_t Width>
 BINDEGLIED_KERNEL void push(const Graph& graph, std::span<const Visit> level, PathRoom& room) {
   std::size_t count = 0;
   std::uint8_t* const is_hit = room.is_hit.data();
   LaneRow* const next = room.next.data();
-  room.hits.resize(graph.vertex_count());
   for (const Visit& visit : level) {
     DoublePack<Width> value;
     value.load(room.current[visit.vertex]);
@@ -112,9 +118,9 @@ BINDEGLIED_KERNEL void push(const Graph& graph, std::span<const Visit> level, Pa
     }
   }
   if (count * 8 < room.hits.size()) {
-    room.hits.resize(count);
-    std::ranges::sort(room.hits);
-    for (const std::uint32_t vertex : room.hits) is_hit[vertex] = 0;
+    room.hit_count = count;
+    std::ranges::sort(std::span(room.hits).first(count));
+    for (const std::uint32_t vertex : hits_of(room)) is_hit[vertex] = 0;
     return;
   }
   count = 0;
@@ -122,7 +128,7 @@ BINDEGLIED_KERNEL void push(const Graph& graph, std::span<const Visit> level, Pa
     if (is_hit[vertex] != 0) room.hits[count++] = vertex;
     is_hit[vertex] = 0;
   }
-  room.hits.resize(count);
+  room.hit_count = count;
 }
 
 /// Keeps of what arrived at the vertex the lanes that have not seen it: it is on the next level
@@ -171,7 +177,7 @@ BINDEGLIED_KERNEL void count_paths(const Graph& graph, std::uint8_t all_lanes, P
     const std::size_t pushed = degree_sum(graph, level_of(room, level));
     if (2 * pushed < open_degrees) {
       push<Width>(graph, level_of(room, level), room);
-      for (const std::uint32_t vertex : room.hits) arrive<Width>(vertex, room);
+      for (const std::uint32_t vertex : hits_of(room)) arrive<Width>(vertex, room);
     } else {
       open_degrees = 0;
       for (std::uint32_t vertex = 0; vertex < graph.vertex_count(); ++vertex) {
@@ -200,7 +206,7 @@ BINDEGLIED_KERNEL void add_dependencies(const Graph& graph, PathRoom& room,
       if (2 * degree_sum(graph, farther) < degree_sum(graph, visits)) {
         push<Width>(graph, farther, room);
       } else {
-        room.hits.clear();
+        room.hit_count = 0;
         for (const Visit& visit : visits) pull<Width>(graph, visit.vertex, room);
       }
       clear_current(farther, room);
@@ -224,8 +230,8 @@ BINDEGLIED_KERNEL void add_dependencies(const Graph& graph, PathRoom& room,
       dependency *= dependency;
       sums[squares_from + visit.vertex] += detail::sum_of(dependency);
     }
-    for (const std::uint32_t vertex : room.hits) room.next[vertex] = LaneRow{};
-    room.hits.clear();
+    for (const std::uint32_t vertex : hits_of(room)) room.next[vertex] = LaneRow{};
+    room.hit_count = 0;
   }
   if (levels > 1) clear_current(level_of(room, 1), room);
 }
@@ -235,7 +241,7 @@ BINDEGLIED_KERNEL void search(const Graph& graph, std::span<const std::uint32_t>
                               PathRoom& room, std::vector<double>& sums, std::size_t squares_from) {
   begin_at(graph, sources, room);
   count_paths<Width>(graph, static_cast<std::uint8_t>((1U << sources.size()) - 1U), room);
-  room.hits.clear();
+  room.hit_count = 0;
   add_dependencies<Width>(graph, room, sums, squares_from);
 }
 
@@ -267,7 +273,9 @@ void check_path_counts(std::span<const double> sums) {
 PathDependencies path_dependencies(const Graph& graph, std::span<const std::uint32_t> sources,
                                    bool with_squares, unsigned threads, const Watch& watch,
                                    Simd simd) {
-  constexpr std::size_t sources_of_part = 4 * lane_count;
+  constexpr std::size_t many_sources = 16UL * 4 * lane_count;
+  // Of few sources there are parts enough for threads to end together; of many, few rows to add.
+  const std::size_t sources_of_part = sources.size() < many_sources ? lane_count : 4 * lane_count;
   const std::size_t count = graph.vertex_count();
   const std::size_t parts = (sources.size() + sources_of_part - 1) / sources_of_part;
   const auto search_once = detail::choose(simd, search_plain, search_avx2, search_avx512);

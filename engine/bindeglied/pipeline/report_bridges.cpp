@@ -80,7 +80,9 @@ Report report_bridges(const Study& study, const Question& question, const Networ
   add_rows(report, study.network, found.rows, question.top);
   add_bridging_ties(study, found, report);
   report.remarks.push_back(local_text(study, {"bridges.meaning", {}}));
-  add_network_remarks(study, request, tested_role_count * found.rows.size(), report);
+  add_kinds_remark(study, found.knows_kinds, report);
+  const std::size_t tested = found.knows_kinds ? tested_role_count * found.rows.size() : 0;
+  add_network_remarks(study, request, tested, report);
   if (!found.rows.empty()) {
     const NodeId first = study.network.node(found.rows.front().id);
     report.next_command =

@@ -113,6 +113,11 @@ NullOptions null_options(const Question& question, const NetworkRequest& request
   return {.null = request.null.null, .seed = question.seed, .threads = question.threads};
 }
 
+void add_kinds_remark(const Study& study, bool knows_kinds, Report& report) {
+  if (knows_kinds) return;
+  report.remarks.push_back(local_text(study, {"network.unknown_kinds", {}}));
+}
+
 void add_network_remarks(const Study& study, const NetworkRequest& request, std::size_t tests,
                          Report& report) {
   const CooperationOptions& options = request.cooperation;
@@ -168,6 +173,7 @@ Report report_stats(const Study& study, const Question& question, const NetworkR
     add_rows(report, network, nodes.rows, question.top);
     add_eigenvector_remark(study, nodes.eigenvector_residual, report);
   }
+  add_kinds_remark(study, knows_kinds(cooperation), report);
   add_network_remarks(study, request, count_tests(figures), report);
   if (request.null.null > 0) report.remarks.push_back(local_text(study, {"stats.null_models", {}}));
   report.next_command = request.null.null == 0 ? "stats --null 999" : "explain figure:forum_links";

@@ -31,6 +31,9 @@ struct StatsChoice {
 /// The null options of the request with seed and threads of the question.
 [[nodiscard]] NullOptions null_options(const Question& question, const NetworkRequest& request);
 
+/// Says that the data does not know of what kind stakeholders are, where that is so.
+void add_kinds_remark(const Study& study, bool knows_kinds, Report& report);
+
 /// Remarks on what counts as cooperation, and on the random networks or how to ask for them; where
 /// there were so few that none of the `tests` at once could have stood out, that too: the least p
 /// is 2 / (samples + 1), and the least q of a single one so many times that.

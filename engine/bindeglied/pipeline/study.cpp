@@ -95,4 +95,9 @@ Study make_study(LoadedDataset loaded, const Watch& watch) {
   return {std::move(loaded), std::move(network), default_weights()};
 }
 
+void forget_ties(Study& study) {
+  study.loaded.dataset.ties.clear();
+  study.loaded.dataset.ties.shrink_to_fit();
+}
+
 }  // namespace bindeglied

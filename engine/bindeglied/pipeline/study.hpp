@@ -54,4 +54,8 @@ void check_errors(const LoadedDataset& loaded, bool is_strict);
 /// The network of loaded data.  Throws as check_errors() does.
 [[nodiscard]] Study make_study(LoadedDataset loaded, const Watch& watch = {});
 
+/// Frees the rows of ties, which stand in the network too: half a gigabyte of ten million.  After
+/// that the study answers all but what changes ties, see change_ties(), and conversions.
+void forget_ties(Study& study);
+
 }  // namespace bindeglied

@@ -6,7 +6,7 @@
 namespace bindeglied {
 namespace {
 
-constexpr std::array<DiagnosticMessage, 152> diagnostic_texts{{
+constexpr std::array<DiagnosticMessage, 158> diagnostic_texts{{
     {"cell.duplicate", "die Zeile hat diese Spalte schon"},
     {"cell.missing", "darf nicht leer sein"},
     {"cell.type", "muss ein Text, eine Zahl oder eine Liste von Texten sein"},
@@ -43,17 +43,22 @@ constexpr std::array<DiagnosticMessage, 152> diagnostic_texts{{
     {"file.ignored", "ist keine .csv- oder .csv.gz-Datei"},
     {"file.no_network", "muss GraphML oder GEXF sein"},
     {"file.notes", "erläutert die Tabellen und wird nicht gelesen"},
+    {"file.unread", "wird nicht gelesen", true},
+    {"file.unread_others", "so viele Teile anderer Namen werden auch nicht gelesen"},
     {"graph.attribute", "gehört zum Netz als Ganzem und hat hier keinen Platz; ausgelassen"},
     {"graph.boolean", "muss wahr oder falsch sein; bleibt als Text erhalten"},
     {"graph.changing_value", "ändert sich mit der Zeit: nur der erste Wert wird verwendet"},
     {"graph.content", "enthält Elemente und ist kein reiner Text; ausgelassen"},
+    {"graph.contradiction", "sagt anderes als das Merkmal dieses Namens, das gilt"},
     {"graph.direction", "ist keine Richtung; gelesen, als stünde es nicht da"},
     {"graph.duplicate_attribute", "steht in diesem Element schon"},
+    {"graph.duplicate_edge_id", "diese Kennung hat noch eine Kante; beide werden gelesen"},
     {"graph.duplicate_id", "diese Kennung darf nur ein Knoten haben"},
     {"graph.duplicate_key", "diese Kennung haben zwei Merkmale; das zweite wird nicht verwendet"},
     {"graph.element", "muss ein Objekt oder eine Liste von Objekten sein", true},
     {"graph.foreign_element", "ist ein Element, das hier keinen Platz hat; ausgelassen"},
-    {"graph.hyperedge", "verbindet nicht zwei; ausgelassen"},
+    {"graph.further_label", "ist eine weitere Beschriftung; nur die erste wird gelesen"},
+    {"graph.hyperedge", "verbindet nicht zwei; ausgelassen", true},
     {"graph.id", "muss ein Text sein oder eine Zahl unter 2^64"},
     {"graph.id_replaced", "kann hier keine Kennung sein; ersetzt, steht noch in id_in_file"},
     {"graph.late_value", "steht hinter den Elementen, die das eigene enthält; ausgelassen"},
@@ -69,6 +74,7 @@ constexpr std::array<DiagnosticMessage, 152> diagnostic_texts{{
     {"graph.unknown_key", "ist kein Merkmal dieser Datei; unter seiner Kennung behalten"},
     {"graph.unknown_kind", "ist keine bekannte Art; steht noch in kind_in_file"},
     {"graph.unknown_node", "muss die Kennung eines Knotens dieser Datei sein"},
+    {"graph.unknown_type", "ist kein bekannter Typ; die Werte werden als Text gelesen"},
     {"id.character", "enthält ein Zeichen, das in einer Kennung nicht erlaubt ist", true},
     {"id.duplicate", "diese Kennung gibt es schon", true},
     {"id.invisible", "enthält unsichtbare Zeichen", true},

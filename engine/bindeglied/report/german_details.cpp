@@ -10,13 +10,14 @@
 #include <vector>
 
 #include "bindeglied/base/fill_places.hpp"
+#include "bindeglied/model/dataset.hpp"
 
 namespace bindeglied {
 namespace {
 
 /// A rule with the places {0}, {1} ... for what is special to the case; in order, the first of them
 /// that fits counts.  What fills {!0} is a rule itself, or a part of one;
-/// what fills {#0} a number.
+/// what fills {#0} a number, {$0} a table.
 struct Detail {
   std::string_view en;
   std::string_view de;
@@ -52,8 +53,8 @@ constexpr std::array details{
     Detail{"is the id of {!0} too, which says something else", "{0} sagt etwas anderes"},
     Detail{"looks like '{0}', the id of {!1}", "„{0}“, {1}"},
     Detail{"is the name of '{0}' too ({!1})", "„{0}“, {1}"},
-    Detail{"a created row ({0})", "eine angelegte Zeile ({0})"},
-    Detail{"row {0} of {1} ({2})", "Zeile {0} in {1} ({2})"},
+    Detail{"a created row ({$0})", "eine angelegte Zeile ({0})"},
+    Detail{"row {0} of {1} ({$2})", "Zeile {0} in {1} ({2})"},
     Detail{"is no row of this table; the row was created", "die Zeile wurde angelegt"},
     Detail{"must not lead back to itself: {0}", "{0}"},
     // Values.
@@ -122,6 +123,7 @@ constexpr std::array details{
            "die Zahl der Knoten der ersten Art darf die aller nicht übersteigen"},
     // XML.
     Detail{"must be UTF-8, and say so or nothing", "als Kodierung darf nur UTF-8 dastehen"},
+    Detail{"is not read; times in this file: {0}", "in dieser Datei so oft: {0}"},
     Detail{"must be XML: {!0}", "{0}"},
     Detail{"must be one document: a second one follows", "ein zweites Dokument folgt"},
     Detail{"Error parsing document declaration/processing instruction",
@@ -142,7 +144,7 @@ std::optional<std::vector<std::string_view>> match(std::string_view pattern,
   std::vector<std::string_view> parts;
   const auto is_place = [&](std::size_t at) {
     return at + 2 < pattern.size() && pattern[at] == '{' &&
-           (pattern[at + 1] == '!' || pattern[at + 1] == '#' ||
+           (pattern[at + 1] == '!' || pattern[at + 1] == '#' || pattern[at + 1] == '$' ||
             (pattern[at + 1] >= '0' && pattern[at + 1] <= '9'));
   };
   std::size_t at = 0;
@@ -188,8 +190,18 @@ std::string german_number(std::string_view text) {
   return digits;
 }
 
+/// As German files name it: Organisationen.
+std::string german_table(std::string_view name) {
+  std::string german(name);
+  for_each_table<Dataset>([&]<class Record>(const Table<Dataset, Record>& table) {
+    if (table.name == name) german = table.german.substr(table.german.rfind('|') + 1);
+  });
+  return german;
+}
+
 std::string german_part(std::string_view pattern, std::size_t place, std::string_view part) {
   if (has_place(pattern, '!', place)) return german_details(part);
+  if (has_place(pattern, '$', place)) return german_table(part);
   return has_place(pattern, '#', place) ? german_number(part) : std::string(part);
 }
 

@@ -115,6 +115,16 @@ constexpr std::array network_texts = {
                 "{0} {0|stakeholder|stakeholders}, {2} of them of the kind “{1}”. {3}% of their "
                 "cooperation stays "
                 "in the group."},
+    MessageText{
+        "groups.finding_unknown",
+        "{0} {0|Organisation|Organisationen}. {1}\u00A0% ihrer Zusammenarbeit bleiben in der "
+        "Gruppe.",
+        "{0} {0|stakeholder|stakeholders}. {1}% of their cooperation stays in the group."},
+    MessageText{"groups.finding_venue_unknown",
+                "{0} {0|Organisation|Organisationen}. Am meisten verbindet sie „{2}“ ({3} "
+                "beteiligt). {1}\u00A0% ihrer Zusammenarbeit bleiben in der Gruppe.",
+                "{0} {0|stakeholder|stakeholders}. Most are joined by “{2}” ({3} take part). {1}% "
+                "of their cooperation stays in the group."},
     MessageText{"groups.finding_venue",
                 "{0} {0|Organisation|Organisationen}, davon {2} der Art „{1}“. Am meisten "
                 "verbindet sie „{4}“ ({5} "
@@ -164,6 +174,16 @@ constexpr std::array network_texts = {
                 "haben} hier einen von mehreren gemeinsamen Partnern.",
                 "Stands with others among {0}: {1} {1|pair has|pairs have} one of several partners "
                 "in common here."},
+    MessageText{"bridges.door_unknown",
+                "Vermittelt unter Organisationen, deren Art die Daten nicht nennen: {0} {0|Paar "
+                "hat|Paare haben} nach den Daten nur hier einen gemeinsamen Partner.",
+                "Connects stakeholders of whose kind the data says nothing: {0} {0|pair has|pairs "
+                "have} a partner in common only here, as far as the data shows."},
+    MessageText{"bridges.pairs_unknown",
+                "Steht mit anderen zwischen Organisationen, deren Art die Daten nicht nennen: {0} "
+                "{0|Paar hat|Paare haben} hier einen von mehreren gemeinsamen Partnern.",
+                "Stands with others among stakeholders of whose kind the data says nothing: {0} "
+                "{0|pair has|pairs have} one of several partners in common here."},
     MessageText{
         "bridges.loss",
         "Dieser Teil des Netzes zerfiele in {0} Teile; zwischen {1} {1|Paar|Paaren} gäbe es "
@@ -187,6 +207,10 @@ constexpr std::array network_texts = {
                 "{2|steht|stehen} {2} {2|Organisation|Organisationen}.",
                 "A part of the network hangs on one cooperation: {0} – {1}; behind it "
                 "{2|is|are} {2} {2|stakeholder|stakeholders}."},
+    MessageText{"network.unknown_kinds",
+                "Die Daten nennen keine Arten von Organisationen: Was über Arten hinweg geschieht, "
+                "ist unbekannt.",
+                "The data names no kinds of stakeholders: what happens across kinds is unknown."},
     MessageText{
         "bridges.meaning",
         "„Paare“ sind Partner, die selbst nicht zusammenarbeiten; „nur hier“ zählt davon jene ohne "

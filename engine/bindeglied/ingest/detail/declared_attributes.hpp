@@ -23,7 +23,7 @@ struct DeclaredAttribute {
 class DeclaredAttributes {
  public:
   /// Reports `graph.duplicate_key` for an id that stands there already; then the second attribute
-  /// is not used, nor is its fallback.
+  /// is not used, nor is its fallback.  Reports `graph.unknown_type` for a type that is none.
   void declare(std::string_view id, DeclaredAttribute attribute, GraphBuilder& builder);
 
   /// The attribute declared last, whose fallback may follow; nullptr when it is not used.

@@ -37,7 +37,8 @@ struct DecodedText {
   }
 };
 
-/// "UTF-16" or "UTF-32" for a file that begins with the byte order mark of one, else empty.
+/// "UTF-16" or "UTF-32" for a file that begins with the byte order mark of one, or with eight
+/// characters of ASCII in it, else empty.
 [[nodiscard]] std::string_view wide_encoding(std::string_view bytes);
 
 /// Finds out the encoding and decodes: UTF-8 with or without mark, else Windows-1252.

@@ -43,6 +43,9 @@ struct Directories {
 /// The directories of all rows that are in the tables.
 [[nodiscard]] Directories index_rows(Loading& loading);
 
+/// Makes room for so many calls of create_row().
+void expect_created(Loading& loading, Directories& directories, Target target, std::size_t count);
+
 /// Adds a row to the table that `target` belongs to, with its note, and to the directory.
 /// Returns its id: the text itself when it can be one.
 Text create_row(Loading& loading, Directories& directories, Target target, Text text);

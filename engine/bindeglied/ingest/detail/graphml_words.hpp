@@ -12,7 +12,7 @@ namespace bindeglied::detail {
 
 /// The elements of GraphML that mean something to us.
 enum class GraphmlElement : std::uint8_t {
-  other,  ///< passed over: the outermost one, the ends of a hyperedge, and within data
+  other,  ///< passed over: the outermost one, and within data
   key,
   graph,
   node,
@@ -27,12 +27,18 @@ enum class GraphmlElement : std::uint8_t {
   foreign       ///< outside data, and not of GraphML
 };
 
-/// By the name of the element; inside data and defaults only the labels of yEd's shapes mean
-/// something.
-[[nodiscard]] GraphmlElement graphml_element(std::string_view name, bool is_in_content);
+/// By the name of an element that is not the outermost one; inside data and defaults only the
+/// labels of yEd's shapes mean something.
+[[nodiscard]] GraphmlElement graphml_element(const XmlElement& element, bool is_in_content);
 
 /// What the attributes of a <key> declare; without a name its id is the name.
-[[nodiscard]] DeclaredAttribute graphml_key(const std::vector<XmlAttribute>& attributes);
+[[nodiscard]] DeclaredAttribute graphml_key(XmlElement& element);
+
+/// Reads what a <graph> says for programs that make room before they read: parse.nodes ...
+void read_parse_hints(XmlElement& graph);
+
+/// Where a <locator> points to.
+[[nodiscard]] std::string_view locator_target(XmlElement& locator);
 
 /// What stands in data or a default.
 struct GraphmlContent {

@@ -50,6 +50,8 @@ class NameDirectory {
  public:
   explicit NameDirectory(const StringPool& strings) : strings_(&strings), folded_(strings) {}
 
+  /// Makes room for so many things more, with one name each.
+  void expect(std::size_t count);
   /// Adds a thing with its names; `aliases` is a list cell.
   void add(Text id, const std::vector<Text>& names, Text aliases, StringPool& strings);
   [[nodiscard]] bool has(Text id) const { return id.index() < is_id_.size() && is_id_[id.index()]; }

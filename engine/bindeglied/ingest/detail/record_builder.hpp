@@ -27,6 +27,7 @@ class RecordBuilder final : public RowSink {
   void be_tolerant() { is_tolerant_ = true; }
 
   bool begin_table(std::string_view file, std::string_view name) override;
+  void expect_rows(std::size_t count) override;
   std::size_t column(std::string_view header) override;
   void begin_row(std::uint64_t row) override;
   void cell(std::size_t column, RawCell cell) override;

@@ -30,6 +30,8 @@ class RowSink {
   /// file, key of the JSON document).  False: the table is unknown or refused (already reported);
   /// its rows are to be skipped.
   virtual bool begin_table(std::string_view file, std::string_view name) = 0;
+  /// About so many rows follow, so that there is room for them at once; 0 or no call: not known.
+  virtual void expect_rows(std::size_t /*count*/) {}
   /// The number of the column with that header or key, for cell(); new ones may come at any time in
   /// JSON.  CSV readers call it once per header cell in order; headers that fold equal get one
   /// error.

@@ -30,6 +30,8 @@ class TableBuilder {
   [[nodiscard]] virtual std::size_t column_count() const = 0;
   [[nodiscard]] virtual bool is_required(std::size_t column) const = 0;
 
+  /// Makes room for so many rows more.
+  virtual void expect_rows(std::size_t count) = 0;
   virtual void begin_row(std::uint32_t row) = 0;
   /// Reads a cell into the record; `is_json` when the file had a JSON number.
   [[nodiscard]] virtual std::optional<CellProblem> read(std::size_t column, std::string_view text,
