@@ -117,6 +117,12 @@ class Tables(Case):
         self.assertEqual(list(lists), [["s", "t", "u"], ["s", "t"]])
         self.assertEqual(list(network.table("ties")["sources"]), [["s", "t"]] * 2)
 
+    def test_have_one_object_for_equal_texts(self):
+        ties = [{**TIE, "to": to, "role": "chair of it", "since": "2019-06-01"} for to in "bc"]
+        table = bg.Network.from_tables({"ties": ties}).table("ties")
+        for column in "from", "kind", "role", "since":  # texts, words and dates
+            self.assertIs(table[column][0], table[column][1], column)
+
     def test_leave_the_garbage_collector_as_it_was(self):
         self.assertTrue(gc.isenabled())
         self.network.to_pandas()
