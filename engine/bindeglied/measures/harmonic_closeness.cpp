@@ -58,12 +58,15 @@ BINDEGLIED_KERNEL void gather(std::span<const std::uint32_t> neighbours, const W
 /// One level of the searches for the vertices that are open; adds what each gains to `sums`, and
 /// leaves open who still lacks somebody.  False when nobody gained anything.
 template <std::size_t Width>
-BINDEGLIED_KERNEL bool sweep(const Graph& graph, SearchRoom& room, double level,
+BINDEGLIED_KERNEL bool sweep(const Graph& graph, SearchRoom& room, double level, const Watch& watch,
                              std::vector<double>& sums) {
-  const bool is_first = level == 1.0;  // then `next` is filled from the sources
+  constexpr std::size_t between_looks = 1U << 14U;  // a level of a large graph takes its time
+  const bool is_first = level == 1.0;               // then `next` is filled from the sources
   std::size_t still_open = 0;
   bool has_gained = false;  // no sum: 512 searches over 2^22 vertices gain 2^31
-  for (const std::uint32_t vertex : room.open) {
+  for (std::size_t i = 0; i < room.open.size(); ++i) {
+    if (i % between_looks == 0) watch.check();
+    const std::uint32_t vertex = room.open[i];
     WordPack<Width> lacks;
     WordPack<Width> seen;
     WordPack<Width> found;
@@ -85,16 +88,17 @@ BINDEGLIED_KERNEL bool sweep(const Graph& graph, SearchRoom& room, double level,
   return has_gained;
 }
 
-bool sweep_plain(const Graph& graph, SearchRoom& room, double level, std::vector<double>& sums) {
-  return sweep<16>(graph, room, level, sums);
+bool sweep_plain(const Graph& graph, SearchRoom& room, double level, const Watch& watch,
+                 std::vector<double>& sums) {
+  return sweep<16>(graph, room, level, watch, sums);
 }
 BINDEGLIED_AVX2 bool sweep_avx2(const Graph& graph, SearchRoom& room, double level,
-                                std::vector<double>& sums) {
-  return sweep<32>(graph, room, level, sums);
+                                const Watch& watch, std::vector<double>& sums) {
+  return sweep<32>(graph, room, level, watch, sums);
 }
 BINDEGLIED_AVX512 bool sweep_avx512(const Graph& graph, SearchRoom& room, double level,
-                                    std::vector<double>& sums) {
-  return sweep<64>(graph, room, level, sums);
+                                    const Watch& watch, std::vector<double>& sums) {
+  return sweep<64>(graph, room, level, watch, sums);
 }
 
 /// The vertices, component by component, so that a block mostly lies in one.
@@ -160,9 +164,8 @@ std::vector<double> harmonic_closeness(const Graph& graph, unsigned threads, con
       start_searches(order.graph, vertices.subspan(first, last - first), room);
       room.open.assign(vertices.begin() + search_order.first_of[first],
                        vertices.begin() + search_order.end_of[last - 1]);
-      for (double level = 1.0; sweep_once(order.graph, room, level, sums); level += 1.0) {
+      for (double level = 1.0; sweep_once(order.graph, room, level, watch, sums); level += 1.0) {
         if (room.open.empty()) break;
-        watch.check("harmonic closeness", share);  // a level of a large graph takes its time
         std::swap(room.newly, room.next);
         std::ranges::fill(room.next, WordRow{});  // of those that were open before
       }
