@@ -101,6 +101,9 @@ class Tables(Case):
     def test_have_columns_of_numbers_and_texts(self):
         stakeholders = self.network.table("stakeholders")
         self.assertEqual(stakeholders["lat"].dtype, np.float64)
+        bare = bg.Network.from_tables({"stakeholders": [{"id": "a"}, {"id": "b"}], "ties": [TIE]})
+        for column in "lat", "capacity":
+            self.assertTrue(np.isnan(bare.table("stakeholders")[column][0]), column)
         self.assertIsInstance(stakeholders["topics"][0], list)
         self.assertEqual(stakeholders["id"].dtype, object)
         self.assertNotIn("unknown", list(stakeholders["accepts_applications"]))

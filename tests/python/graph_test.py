@@ -74,6 +74,15 @@ class SmallGraph(unittest.TestCase):
         with self.assertRaisesRegex(ValueError, "groups: has 2 values"):
             SMALL.group_mixing([0, 1])
 
+    def test_keeps_its_weights_when_rewired(self):
+        graph = bg.Graph.from_edges(4, [0, 2], [1, 3], [2, 3])
+        self.assertEqual(sorted(graph.rewire().edges()[2]), [2, 3])
+
+    def test_of_rows_weighs_columns_as_asked(self):
+        rows = bg.TwoMode.from_ties(3, 1, [0, 1, 2], [0, 0, 0])
+        self.assertEqual(set(rows.project().weights), {0.5})  # one over the others in the column
+        self.assertEqual(set(rows.project(weight="count").weights), {1})
+
     def test_has_its_arrays_without_copies(self):
         self.assertEqual(SMALL.targets.base.__class__, bg.Graph)
         self.assertFalse(SMALL.targets.flags.writeable)
