@@ -62,13 +62,17 @@ class Run:
         self.programs, self.binary, self.folder, self.rows = build / "benchmarks", build / "bindeglied", folder, rows
         self.has_failed = False
 
-    def numbers(self, program, graph, threads, name, *rounds):
-        """Seconds of the processor, of the wall, and the numbers left behind; None when the program has no answer."""
+    def command(self, program, graph, threads, name):
+        """The command, and the folder where it leaves its numbers."""
         out = self.folder / program
         out.mkdir(exist_ok=True)
-        command = [self.programs / program, self.folder / f"{graph}.edges", self.folder / f"{graph}.groups", out, threads,
-                   name, *rounds]
-        result = subprocess.run([*map(str, command)], stdout=subprocess.PIPE, text=True, timeout=900)
+        files = [self.programs / program, self.folder / f"{graph}.edges", self.folder / f"{graph}.groups"]
+        return [*map(str, [*files, out, threads, name])], out
+
+    def numbers(self, program, graph, threads, name):
+        """Seconds of the processor, of the wall, and the numbers left behind; None when the program has no answer."""
+        command, out = self.command(program, graph, threads, name)
+        result = subprocess.run(command, stdout=subprocess.PIPE, text=True, timeout=900)
         found = re.search(rf"^{name}\t(\S+)\t(\S+)$", result.stdout, re.M)
         if result.returncode != 0 or not found:
             return None

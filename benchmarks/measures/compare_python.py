@@ -6,12 +6,15 @@ BUILD is a build folder with the program time_measures and the module (preset re
 those of compare_measures.py: P1e4, and the projection of the history that BINDEGLIED_SHARED names, without which its
 rows are left out; and a sample, the projection of the first 5,000 ties of that history, for what takes a peer minutes
 on the whole.  Seconds are those of the processor, one thread each (triangles and clustering: all cores): of C++ and
-Python the median of 11 runs, of peers one run beside the least of three of ours.  Results are compared before a ratio
-is printed; where they differ the cell says so, and the exit code is 1.
+Python the median of 11 runs that take turns, of peers one run beside the least of three of ours.  Results are compared
+before a ratio is printed; where they differ the cell says so, and the exit code is 1.  A peer that needs more than two
+minutes is stopped, and the cell says by how much it is slower at least.
 """
 
+import multiprocessing
 import os
 import statistics
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
@@ -25,19 +28,55 @@ from measure_calls import MEASURES, SAMPLE, Network, values
 from networks import LARGE, SMALL, make_large, make_small
 from python_peers import seconds_of
 
+LIMIT = 120  # seconds for a peer
 ROUNDS = 11
 SAMPLE_TIES = 5000
 
 
+class Cpp:
+    """The program time_measures, which measures once each time that it is asked."""
+
+    def __init__(self, run, measure):
+        command, self.folder = run.command("time_measures", measure.on, measure.threads, measure.name)
+        self.name = measure.name
+        self.process = subprocess.Popen([*command, "asked"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+    def seconds(self):
+        print(file=self.process.stdin, flush=True)
+        told = self.process.stdout.readline().split("\t")
+        assert len(told) == 3, f"{self.name}: time_measures has failed"
+        return float(told[1])
+
+    def numbers(self):
+        """Of the last time; the program ends."""
+        self.process.stdin.close()
+        assert self.process.wait() == 0, f"{self.name}: time_measures has failed"
+        return numpy.fromfile(self.folder / f"{self.name}.f64")
+
+
 def medians(run, measure, network):
     """Seconds of C++ and of Python, whose numbers are the same."""
-    found = run.numbers("time_measures", measure.on, measure.threads, measure.name, ROUNDS)
-    assert found, f"{measure.name}: time_measures has failed"
-    cpp, _, expected = found
+    cpp = Cpp(run, measure)
     network.make("graph")
-    numbers = measure.numbers(network, measure.ours(network))
-    numpy.testing.assert_allclose(values(numbers).ravel(), expected, rtol=1e-12, err_msg=measure.name)
-    return cpp, statistics.median(seconds_of(lambda: measure.ours(network))[0] for _ in range(ROUNDS))
+    cpp.seconds(), measure.ours(network)  # whose first call finds nothing in the caches
+    turns = [(cpp.seconds(), *seconds_of(lambda: measure.ours(network))) for _ in range(ROUNDS)]
+    numbers = measure.numbers(network, turns[-1][2])
+    numpy.testing.assert_allclose(values(numbers).ravel(), cpp.numbers(), rtol=1e-12, err_msg=measure.name)
+    return [statistics.median(turn[i] for turn in turns) for i in range(2)]
+
+
+def compare_peer(pipe, measure, peer, network):
+    """In a process of its own: sends our seconds, then the peer's, or what differs."""
+    call = peer.ours or measure.ours
+    seconds, mine = seconds_of(lambda: call(network), 3)
+    pipe.send(seconds)
+    taken, theirs = seconds_of(lambda: peer.call(network))
+    try:
+        numpy.testing.assert_allclose(peer.numbers(network, theirs), peer.numbers(network, mine),
+                                      rtol=peer.tolerance, atol=1e-12)
+    except AssertionError as error:
+        taken = f"{measure.name} {error}"
+    pipe.send(taken)
 
 
 def times_slower(run, measure, library, networks):
@@ -49,17 +88,24 @@ def times_slower(run, measure, library, networks):
         return f"needs {peer.on}"
     network = networks[peer.on]
     network.make(library)
-    call = peer.ours or measure.ours
-    seconds, mine = seconds_of(lambda: call(network), 3)
-    taken, theirs = seconds_of(lambda: peer.call(network))
+    ours, theirs = multiprocessing.Pipe(duplex=False)
+    process = multiprocessing.get_context("fork").Process(target=compare_peer, args=(theirs, measure, peer, network))
+    process.start()
+    theirs.close()
+    where = "" if peer.on == measure.on else f" ({peer.on})"
     try:
-        numpy.testing.assert_allclose(peer.numbers(network, theirs), peer.numbers(network, mine),
-                                      rtol=peer.tolerance, atol=1e-12)
-    except AssertionError as error:
-        print(measure.name, error, file=sys.stderr)
+        seconds = ours.recv()
+        taken = ours.recv() if ours.poll(LIMIT) else None
+    except EOFError:
+        return run.failed("failed")
+    finally:
+        process.kill()
+        process.join()
+    if isinstance(taken, str):
+        print(taken, file=sys.stderr)
         return run.failed("differs")
-    ratio = taken / seconds
-    return f"{ratio:.{1 if ratio < 10 else 0}f}" + ("" if peer.on == measure.on else f" ({peer.on})")
+    ratio = (taken or LIMIT) / seconds
+    return ("" if taken else "> ") + f"{ratio:.{1 if ratio < 10 else 0}f}{where}"
 
 
 def compare_measures(run, only):

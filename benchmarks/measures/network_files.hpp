@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <ctime>
 #include <fstream>
+#include <iostream>
 #include <malloc.h>
 #include <string>
 #include <unistd.h>
@@ -59,38 +60,55 @@ inline void print_memory(const std::string& folder, double before) {
   write_numbers(folder + "/memory.f64", {megabytes});
 }
 
-[[nodiscard]] inline double median_of(std::vector<double> values) {
-  std::ranges::sort(values);
-  return values[values.size() / 2];
+/// Seconds of the processor and of the wall.
+struct Taken {
+  double processor = 0.0;
+  double wall = 0.0;
+};
+
+/// Runs `measure` (which returns numbers) once.
+template <class Measure>
+[[nodiscard]] Taken time_once(Measure measure, std::vector<double>& numbers) {
+  const double processor_start = seconds(CLOCK_PROCESS_CPUTIME_ID);
+  const double wall_start = seconds(CLOCK_MONOTONIC);
+  numbers = measure();
+  return {seconds(CLOCK_PROCESS_CPUTIME_ID) - processor_start,
+          seconds(CLOCK_MONOTONIC) - wall_start};
 }
 
-/// Runs `measure` (which returns numbers) `repeats` times, or until ten seconds have passed, prints
-/// the least seconds of the processor and of the wall, and leaves the numbers in FOLDER/NAME.f64.
-/// With `rounds` above 0 it runs so often, however long, and prints the medians.
+inline void print_taken(const std::string& name, const Taken& taken) {
+  std::printf("%s\t%.6f\t%.6f\n", name.c_str(), taken.processor, taken.wall);
+  std::fflush(stdout);
+}
+
+/// Runs `measure` `repeats` times, or until ten seconds have passed, prints the least seconds of
+/// the processor and of the wall, and leaves the numbers in FOLDER/NAME.f64.
 template <class Measure>
-void time_measure(const std::string& folder, const std::string& name, int repeats, Measure measure,
-                  int rounds = 0) {
-  std::vector<double> processor;
-  std::vector<double> wall;
+void time_measure(const std::string& folder, const std::string& name, int repeats,
+                  Measure measure) {
+  Taken least;
   std::vector<double> numbers;
   const double start = seconds(CLOCK_MONOTONIC);
-  const auto is_enough = [&](int done) {
-    if (rounds > 0) return done == rounds;
-    return done == repeats || (done > 0 && seconds(CLOCK_MONOTONIC) - start >= 10.0);
-  };
-  for (int i = 0; !is_enough(i); ++i) {
-    const double processor_start = seconds(CLOCK_PROCESS_CPUTIME_ID);
-    const double wall_start = seconds(CLOCK_MONOTONIC);
-    numbers = measure();
-    processor.push_back(seconds(CLOCK_PROCESS_CPUTIME_ID) - processor_start);
-    wall.push_back(seconds(CLOCK_MONOTONIC) - wall_start);
+  for (int i = 0; i == 0 || (i < repeats && seconds(CLOCK_MONOTONIC) - start < 10.0); ++i) {
+    const Taken taken = time_once(measure, numbers);
+    least.processor = i == 0 ? taken.processor : std::min(least.processor, taken.processor);
+    least.wall = i == 0 ? taken.wall : std::min(least.wall, taken.wall);
   }
-  const auto told = [&](const std::vector<double>& taken) {
-    return rounds > 0 ? median_of(taken) : std::ranges::min(taken);
-  };
-  std::printf("%s\t%.6f\t%.6f\n", name.c_str(), told(processor), told(wall));
-  std::fflush(stdout);
+  print_taken(name, least);
   write_numbers(folder + "/" + name + ".f64", numbers);
+}
+
+/// Runs `measure` once for each line of the standard input and prints its seconds, so that another
+/// program may run by turns with it; leaves the numbers of the last time.
+template <class Measure>
+void time_when_asked(const std::string& folder, const std::string& name, Measure measure) {
+  std::vector<double> numbers;
+  std::string line;
+  while (std::getline(std::cin, line)) {
+    const Taken taken = time_once(measure, numbers);
+    write_numbers(folder + "/" + name + ".f64", numbers);
+    print_taken(name, taken);
+  }
 }
 
 }  // namespace bindeglied

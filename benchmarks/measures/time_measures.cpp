@@ -1,4 +1,4 @@
-// Times a measure on a graph from a file: time_measures EDGES GROUPS FOLDER THREADS NAME [ROUNDS].
+// Times a measure on a graph from a file: time_measures EDGES GROUPS FOLDER THREADS NAME [asked].
 // EDGES and GROUPS are written by compare_measures.py, which reads what is left in FOLDER.
 
 #include <map>
@@ -209,9 +209,12 @@ int run(const std::vector<std::string>& arguments) {
   const Input input{read_graph(arguments[0], name == "weighted_betweenness"),
                     read_rows(arguments[1]), static_cast<unsigned>(std::stoul(arguments[3]))};
   const std::pair<Measure, int>& entry = measures.at(name);
-  const int rounds = arguments.size() > 5 ? std::stoi(arguments[5]) : 0;
-  time_measure(
-      arguments[2], name, entry.second, [&] { return entry.first(input); }, rounds);
+  const auto measure = [&] { return entry.first(input); };
+  if (arguments.size() > 5) {
+    time_when_asked(arguments[2], name, measure);
+  } else {
+    time_measure(arguments[2], name, entry.second, measure);
+  }
   return 0;
 }
 

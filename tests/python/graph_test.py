@@ -5,6 +5,7 @@ import unittest
 import igraph
 import networkx as nx
 import numpy as np
+import pandas as pd
 import scipy.sparse
 
 import bindeglied as bg
@@ -54,6 +55,34 @@ class SmallGraph(unittest.TestCase):
         self.assertEqual((mixing.internal, mixing.external, mixing.left_out), (1, 2, 0))
         self.assertAlmostEqual(mixing.ei_index, 1 / 3)
 
+    def test_groups_may_be_any_numbers_or_unknown(self):
+        # As pandas.factorize() has what is missing.  The edges 0-1 and 3-4 are left out.
+        groups, _ = pd.factorize(pd.Series([None, "x", "x", "y", None, "y"]))
+        mixing = SMALL.group_mixing(groups)
+        self.assertEqual((mixing.internal, mixing.external, mixing.left_out), (1, 0, 2))
+        self.assertEqual(SMALL.group_mixing(groups.astype(np.uint32)), mixing)
+        with self.assertRaisesRegex(ValueError, "groups = -1: here every vertex must be in a group"):
+            SMALL.brokerage(groups)
+        large = [2**63 - 1, -5, 2**63 - 1, 7, 7, -9]
+        self.assertEqual(SMALL.group_mixing(large)[:3], (1, 2, 0))
+        self.assertEqual(list(SMALL.brokerage(large).roles[1]), [0, 1, 0, 0, 0])
+        self.assertEqual(SMALL.group_assortativity(large),
+                         SMALL.group_assortativity([0, 1, 0, 2, 2, 3]))
+        for wrong in ([None, 0, 0, 0, 0, 0], [0.5] * 6, ["x"] * 6):
+            with self.assertRaises(TypeError):
+                SMALL.group_mixing(wrong)
+        with self.assertRaisesRegex(ValueError, "groups: has 2 values"):
+            SMALL.group_mixing([0, 1])
+
+    def test_keeps_its_weights_when_rewired(self):
+        graph = bg.Graph.from_edges(4, [0, 2], [1, 3], [2, 3])
+        self.assertEqual(sorted(graph.rewire().edges()[2]), [2, 3])
+
+    def test_of_rows_weighs_columns_as_asked(self):
+        rows = bg.TwoMode.from_ties(3, 1, [0, 1, 2], [0, 0, 0])
+        self.assertEqual(set(rows.project().weights), {0.5})  # one over the others in the column
+        self.assertEqual(set(rows.project(weight="count").weights), {1})
+
     def test_has_its_arrays_without_copies(self):
         self.assertEqual(SMALL.targets.base.__class__, bg.Graph)
         self.assertFalse(SMALL.targets.flags.writeable)
@@ -83,6 +112,8 @@ class SmallGraph(unittest.TestCase):
         for measure in ("degrees", "betweenness", "pagerank", "harmonic_closeness", "core_numbers"):
             self.assertEqual(len(getattr(empty, measure)()), 0)
         self.assertIsNone(empty.density())
+        with self.assertRaisesRegex(ValueError, "seeds = 0: there is none"):
+            empty.personalised_pagerank([0])
 
 
 class AgainstPeers(unittest.TestCase):

@@ -106,6 +106,8 @@ class Results(Case):
         self.assertEqual(page.count("<tr>"), 1 + min(20, len(self.gaps)))
         self.assertIn("Stiftungsnetzwerk Ruhr", page)
         self.assertIn("nicht erfüllt", self.gaps.to_html("de", rows=1))
+        row = self.gaps.to_html(rows=1)
+        self.assertEqual(row.count("<td>"), row.count("<th>"))
         hostile = bg.Network.from_tables(
             {"ties": [{"from": "<script>alert(1)</script>", "to": "b", "kind": "member_of"}]}
         )

@@ -41,15 +41,16 @@ Interrupts().assert_stops(graph.betweenness)
 """
 
 
-def clocks():  # seconds on the wall, and of the processor
-    return np.array([time.monotonic(), time.process_time()])
+# Seconds in which a call ends that was asked to stop: no promise, which is measured by stop_times.py,
+# but far less than the calls below need, also without optimisation and on a busy machine.
+LONG_BEFORE_ITS_END = 5 * (4 if SANITIZED else 1)
 
 
 def interrupt_soon(seconds):  # when the signal was sent stands in the list, which is empty before
     sent = []
 
     def send():
-        sent.append(clocks())
+        sent.append(time.process_time())
         os.kill(os.getpid(), signal.SIGINT)
 
     timer = threading.Timer(seconds, send)
@@ -65,29 +66,29 @@ class Interrupts(Case):
     def tearDown(self):
         signal.signal(signal.SIGINT, self.before)
 
-    def assert_stops(self, work, seconds=0.2):
-        """The less of both times counts: the wall's on a quiet machine, however many threads have
-        to stop; the processor's where others keep it busy.  Nobody waits for ten seconds."""
+    def assert_stops(self, work):
+        """Work that would go on for minutes, or that is done again and again, is left at once.  The
+        time is that of the processor, which others that keep it busy do not change."""
         sent = interrupt_soon(0.3)
         with self.assertRaises(KeyboardInterrupt):
             while True:
                 work()
-        took = clocks() - sent[0]
-        self.assertLess(took.min(), seconds * (20 if SANITIZED else 1))
-        self.assertLess(took[0], 10 * (20 if SANITIZED else 1))
+        self.assertLess(time.process_time() - sent[0], LONG_BEFORE_ITS_END)
 
     def test_stop_measures(self):
-        graph = large_graph()
+        graph = large_graph(60000, 600000)
         self.assert_stops(graph.betweenness)
         self.assert_stops(graph.harmonic_closeness)
-        self.assert_stops(lambda: graph.sample_betweenness(sources=5000))
+        self.assert_stops(lambda: graph.sample_betweenness(sources=50000))
         self.assert_stops(graph.weighted_betweenness)
+        self.assert_stops(lambda: graph.pagerank(damping=0.99, tolerance=1e-13))
         self.assert_stops(lambda: graph.personalised_pagerank(range(2000)))
         self.assert_stops(lambda: graph.push_pagerank(0, damping=0.99, error=1e-12))
         self.assert_stops(lambda: graph.communities(starts=1000))
-        self.assert_stops(lambda: graph.predict_links(range(6000)))
-        self.assert_stops(lambda: graph.brokerage([0, 1] * 3000))
-        self.assert_stops(large_graph(20000, 100000).rewire)
+        self.assert_stops(lambda: graph.predict_links(range(60000)))
+        self.assert_stops(lambda: graph.brokerage([0, 1] * 30000))
+        self.assert_stops(graph.eigenvector_centrality)
+        self.assert_stops(graph.rewire)
 
     def test_stop_questions(self):
         network = self.network
@@ -113,7 +114,7 @@ class Interrupts(Case):
     def test_stop_what_is_made_of_many_rows(self):
         network = bg.load(large_history())
         rows = network.gaps(suggest=0)
-        for make in (rows.to_json, rows.to_csv, rows.to_dicts,
+        for make in (rows.to_json, rows.to_csv, rows.to_dicts, rows.to_pandas, network.to_pandas,
                      *(lambda form=form: network.convert(form) for form in FORMS)):
             self.assert_stops(make)
 

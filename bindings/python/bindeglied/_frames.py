@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import difflib
 import json
-import math
-from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+import warnings
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Union
 
 from bindeglied import _engine
-from bindeglied._errors import LimitError
+from bindeglied._cells import (
+    Document,
+    Problem,
+    Row,
+    is_table,
+    repeated_columns,
+    rows_of,
+    visible,
+    without_empty,
+)
 
 if TYPE_CHECKING:
     import igraph
@@ -16,10 +26,22 @@ if TYPE_CHECKING:
     import numpy
     import pandas
 
+_LEFT_OUT = "bindeglied: other tables"
 VENUE_KINDS = frozenset({"process", "forum", "project", "event"})
 
 
 # --- to other programs ---
+
+
+def _unknown_column(cells: "numpy.ndarray[Any, Any]") -> "Union[pandas.Series[Any], Any]":
+    """As pandas reads it, but whole numbers stay whole, however large, beside missing ones."""
+    import pandas
+
+    given = [cell for cell in cells if cell is not None]
+    if len(given) < len(cells) and all(type(cell) is int for cell in given):
+        is_short = all(-(2**63) <= cell < 2**63 for cell in given)
+        return pandas.Series(cells, dtype="Int64" if is_short else object)
+    return pandas.Series(cells.tolist())
 
 
 def _frame(columns: "dict[str, numpy.ndarray[Any, Any]]") -> "pandas.DataFrame":
@@ -36,11 +58,15 @@ def _frame(columns: "dict[str, numpy.ndarray[Any, Any]]") -> "pandas.DataFrame":
     }
     frame = pandas.DataFrame(series, index=index, copy=False)
     filled = numpy.flatnonzero(extra)
-    if filled.size == 0:
-        return frame
     objects = json.loads(f"[{','.join(extra[filled])}]")
-    unknown = pandas.DataFrame(objects, index=filled).reindex(index)
-    return frame.join(unknown, rsuffix="_in_file")
+    unknown: dict[str, numpy.ndarray[Any, Any]] = {}
+    for row, cells in zip(filled, objects):
+        for name, cell in cells.items():
+            if name not in unknown:
+                unknown[name] = numpy.full(len(extra), None, dtype=object)
+            unknown[name][row] = cell
+    added = {name: _unknown_column(cells) for name, cells in unknown.items()}
+    return frame.join(pandas.DataFrame(added, index=index), rsuffix="_in_file") if added else frame
 
 
 def _nodes(study: _engine.Study) -> "dict[str, numpy.ndarray[Any, Any]]":
@@ -61,9 +87,31 @@ def _nodes(study: _engine.Study) -> "dict[str, numpy.ndarray[Any, Any]]":
     return columns
 
 
+def _left_out(study: _engine.Study) -> dict[str, int]:
+    """The tables with rows that are in neither of the two of to_pandas(), with their number."""
+    counts = {name: study.row_count(name) for name in _engine.table_names()}
+    return {
+        name: count
+        for name, count in counts.items()
+        if count > 0 and name not in ("stakeholders", "venues", "ties")
+    }
+
+
 def to_pandas(study: _engine.Study) -> "tuple[pandas.DataFrame, pandas.DataFrame]":
-    """(nodes, ties) of the data."""
-    return _frame(_nodes(study)), _frame(study.table("ties"))
+    """(nodes, ties) of the data; they remember which tables there were beside them."""
+    frames = _frame(_nodes(study)), _frame(study.table("ties"))
+    for frame in frames:
+        frame.attrs[_LEFT_OUT] = _left_out(study)
+    return frames
+
+
+def to_tables(study: _engine.Study) -> "dict[str, pandas.DataFrame]":
+    """Every table that has rows."""
+    return {
+        name: _frame(study.table(name))
+        for name in _engine.table_names()
+        if study.row_count(name) > 0 or name == "ties"
+    }
 
 
 def _node_link(study: _engine.Study) -> dict[str, Any]:
@@ -115,122 +163,103 @@ def to_igraph(study: _engine.Study) -> "igraph.Graph":
 # --- from other programs ---
 
 
-def _is_empty(value: Any) -> bool:
-    """None, NaN, and what pandas has for a missing value."""
-    if value is None or (isinstance(value, float) and math.isnan(value)):
-        return True
-    return type(value).__name__ in ("NAType", "NaTType")
-
-
-def _cell(value: Any) -> Any:
-    """Numbers of numpy as those of Python, dates as ISO text."""
-    if hasattr(value, "isoformat"):
-        return value.isoformat()[:10]
-    if hasattr(value, "tolist"):
-        return value.tolist()
-    if isinstance(value, float) and value.is_integer():
-        return int(value)
-    return list(value) if isinstance(value, (set, frozenset)) else value
-
-
-def _rows_of_columns(columns: Mapping[str, Iterable[Any]]) -> list[dict[str, Any]]:
-    names = [str(name) for name in columns]
-    lists = [list(columns[name]) for name in columns]
-    if len({len(values) for values in lists}) > 1:
-        raise ValueError("the columns of a table must be equally long")
-    return [dict(zip(names, values)) for values in zip(*lists)]
-
-
-def _rows(name: str, table: Any) -> list[dict[str, Any]]:
-    if table is None:
-        return []
-    if isinstance(table, Mapping) or hasattr(table, "columns"):
-        return _rows_of_columns(table)
-    if isinstance(table, (str, bytes)) or not isinstance(table, Iterable):
-        raise TypeError(f"{name}: must be a list of dicts, a dict of columns or a DataFrame")
-    rows = list(table)
-    for row in rows:
-        if not isinstance(row, Mapping):
-            raise TypeError(f"{name}: a row must be a dict, not {type(row).__name__}")
-    return [dict(row) for row in rows]
-
-
-def _without_empty(row: Mapping[Any, Any]) -> dict[str, Any]:
-    return {str(key): _cell(value) for key, value in row.items() if not _is_empty(value)}
-
-
-def _dump(document: Any) -> bytes:
-    """JSON that the reader checks; what json cannot write is refused in its own words."""
-    try:
-        text = json.dumps(document, ensure_ascii=False, allow_nan=False)
-    except RecursionError:
-        raise LimitError("the data is nested too deep", code="limit.nesting") from None
-    return text.encode("utf-8", "surrogatepass")
-
-
-def tables_to_json(tables: Mapping[str, Any]) -> bytes:
+def document_of_tables(tables: Mapping[str, Any]) -> Document:
     """The tables as one document."""
     if not isinstance(tables, Mapping):
         raise TypeError(f"tables: must be a dict of tables, not {type(tables).__name__}")
-    rows = {str(name): _rows(str(name), table) for name, table in tables.items()}
-    return _dump(
-        {
-            name: [_without_empty(row) for row in table]
-            for name, table in rows.items()
-            if table or name == "ties"
-        }
+    content: dict[str, list[Row]] = {}
+    problems: list[Problem] = []
+    for key, table in tables.items():
+        name = visible(str(key))
+        rows = rows_of(name, table)
+        if hasattr(table, "columns"):
+            problems += repeated_columns(name, table.columns)
+        if rows or name == "ties":
+            content[name] = [without_empty(row) for row in rows]
+    return Document("tables.json", content, list(content.items()), problems=problems)
+
+
+def _warn_of_left_out(frames: list[Any], tables: Mapping[str, Any]) -> None:
+    """Warns when the network that the frames are of had tables that are not among these."""
+    missing: dict[str, int] = {}
+    for frame in frames:
+        missing |= getattr(frame, "attrs", {}).get(_LEFT_OUT, {})
+    lost = [f"{name} ({count} rows)" for name, count in missing.items() if name not in tables]
+    if lost:
+        text = (
+            f"from_pandas(): nodes and ties alone, without {', '.join(lost)} of the network that "
+            "they are of; from_tables(network.to_tables()) carries everything"
+        )
+        warnings.warn(text, stacklevel=4)
+
+
+def document_of_frames(nodes: Any, ties: Any, tables: Mapping[str, Any]) -> Document:
+    """Stakeholders and venues from one table of nodes, and other tables."""
+    for name, table in tables.items():
+        if nodes is not None and name in ("stakeholders", "venues"):
+            raise TypeError(f"{name}: stand in nodes already")
+        if not is_table(table):  # a misspelt keyword, most likely
+            near = difflib.get_close_matches(name, ["as_of", "strict", *_engine.table_names()], 1)
+            meant = f" (did you mean {near[0]}?)" if near else ""
+            raise TypeError(f"{name}: must be a table, not {type(table).__name__}{meant}")
+    _warn_of_left_out([nodes, ties], tables)
+    document = document_of_tables({} if nodes is None else {"nodes": nodes})
+    content: dict[str, list[Row]] = {"stakeholders": [], "venues": []}
+    numbers: dict[str, list[int]] = {"stakeholders": [], "venues": []}
+    for number, row in enumerate(document.content.get("nodes", []), 1):
+        table = row.pop("table", None)
+        if table not in ("stakeholders", "venues"):
+            is_venue = isinstance(row.get("kind"), str) and row["kind"] in VENUE_KINDS
+            table = "venues" if is_venue else "stakeholders"
+        content[table].append(row)
+        numbers[table].append(number)
+    others = document_of_tables({"ties": ties, **tables})
+    return Document(
+        "tables.json",
+        {name: rows for name, rows in content.items() if rows} | others.content,
+        document.rows + others.rows,
+        numbers,
+        document.problems + others.problems,
     )
 
 
-def split_nodes(nodes: Any) -> dict[str, list[dict[str, Any]]]:
-    """Stakeholders and venues from one table of nodes."""
-    if nodes is None:
-        return {}
-    split: dict[str, list[dict[str, Any]]] = {"stakeholders": [], "venues": []}
-    for row in _rows("nodes", nodes):
-        table = row.pop("table", None)
-        if table not in split:
-            table = "venues" if row.get("kind") in VENUE_KINDS else "stakeholders"
-        split[table].append(row)
-    return {name: rows for name, rows in split.items() if rows}
+def _link(source: Any, target: Any, attributes: Mapping[Any, Any]) -> Row:
+    return {**without_empty(attributes), "source": str(source), "target": str(target)}
 
 
-def _link(source: Any, target: Any, attributes: Mapping[Any, Any]) -> dict[str, Any]:
-    return {**_without_empty(attributes), "source": str(source), "target": str(target)}
-
-
-def _graph_to_json(
-    is_directed: bool, attributes: Mapping[Any, Any], nodes: list[Any], links: list[Any]
-) -> bytes:
-    document = {
+def _document_of_graph(
+    is_directed: bool, attributes: Mapping[Any, Any], nodes: list[Row], links: list[Row]
+) -> Document:
+    graph = without_empty(attributes)
+    content = {
         "directed": is_directed,
         "multigraph": True,
-        "graph": _without_empty(attributes),
+        "graph": graph,
         "nodes": nodes,
         "links": links,
     }
-    return _dump(document)
+    return Document("graph.json", content, [("graph", [graph]), ("nodes", nodes), ("links", links)])
 
 
-def networkx_to_json(graph: Any) -> bytes:
+def document_of_networkx(graph: Any) -> Document:
     """A graph of networkx as node-link JSON."""
     for needed in ("nodes", "edges", "is_directed"):
         if not hasattr(graph, needed):
             raise TypeError(f"must be a graph of networkx, not {type(graph).__name__}")
-    nodes = [{**_without_empty(row), "id": str(node)} for node, row in graph.nodes(data=True)]
+    nodes = [{**without_empty(row), "id": str(node)} for node, row in graph.nodes(data=True)]
     links = [_link(source, target, row) for source, target, row in graph.edges(data=True)]
-    return _graph_to_json(graph.is_directed(), graph.graph, nodes, links)
+    return _document_of_graph(graph.is_directed(), graph.graph, nodes, links)
 
 
-def _igraph_node(vertex: Any) -> dict[str, Any]:
-    row = _without_empty(vertex.attributes())
+def _igraph_node(vertex: Any) -> Row:
+    row = without_empty(vertex.attributes())
     node = str(row.pop("name", vertex.index))
     if "label" in row:
         row["name"] = row.pop("label")
     return {**row, "id": node}
 
 
-def igraph_to_json(graph: Any) -> bytes:
+def document_of_igraph(graph: Any) -> Document:
     """A graph of igraph as node-link JSON."""
     for needed in ("vs", "es", "is_directed"):
         if not hasattr(graph, needed):
@@ -239,4 +268,4 @@ def igraph_to_json(graph: Any) -> bytes:
     ids = [node["id"] for node in nodes]
     links = [_link(ids[edge.source], ids[edge.target], edge.attributes()) for edge in graph.es]
     attributes = {key: graph[key] for key in graph.attributes()}
-    return _graph_to_json(graph.is_directed(), attributes, nodes, links)
+    return _document_of_graph(graph.is_directed(), attributes, nodes, links)

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Optional, Union
 
 from bindeglied import _engine, _frames
+from bindeglied._cells import Document, load_document
 from bindeglied._result import Result
 from bindeglied._verbs import Verbs
 
@@ -38,7 +39,7 @@ class Network(Verbs):
 
     __slots__ = ("_study", "_as_of")
 
-    def __init__(self, study: _engine.Study, as_of: Optional[Day] = None) -> None:
+    def __init__(self, study: _engine.Study, as_of: str = "") -> None:
         """Not to be called: load() makes networks."""
         self._study = study
         self._as_of = as_of
@@ -58,7 +59,7 @@ class Network(Verbs):
     @property
     def as_of(self) -> str:
         """The day that questions are asked for unless they name one; empty when there is none."""
-        return self._study.as_of if self._as_of is None else str(self._as_of)
+        return self._as_of or self._study.as_of
 
     @property
     def problems(self) -> list[dict[str, Any]]:
@@ -68,11 +69,14 @@ class Network(Verbs):
     def _ask(
         self, verb: str, arguments: tuple[Any, ...], options: dict[str, Any]
     ) -> Result[Any]:
-        if self._as_of is not None and options.get("as_of") is None:
-            options = {**options, "as_of": self._as_of}
+        options = self._dated(options)
         if verb == "diff":
             return Result(self._diff(*arguments, **options))
         return Result(self._study.ask(verb, _given(arguments), **options))
+
+    def _dated(self, options: dict[str, Any]) -> dict[str, Any]:
+        is_given = options.get("as_of") is not None or not self._as_of
+        return options if is_given else {**options, "as_of": self._as_of}
 
     def _diff(self, after: Optional["Network"] = None, /, **options: Any) -> _engine.Report:
         if after is not None and not isinstance(after, Network):
@@ -99,9 +103,7 @@ class Network(Verbs):
         >>> graph.ids[int(graph.degrees().argmax())]
         'regionalverband-ruhr'
         """
-        if self._as_of is not None and options.get("as_of") is None:
-            options = {**options, "as_of": self._as_of}
-        return self._study.graph(**options)
+        return self._study.graph(**self._dated(options))
 
     # --- other forms ---
 
@@ -117,7 +119,10 @@ class Network(Verbs):
         """(nodes, ties): stakeholders and venues in one table with a column ``table``, and ties.
 
         Columns have the dtypes of table(): float64 for numbers, else object; unknown columns those
-        that pandas gives them.
+        that pandas gives them, and Int64 for whole numbers where some are missing.
+
+        The other tables (expectations, checks, needs, sources ...) are not in them: to_tables() has
+        all, and from_pandas() warns when it gets these two back without them.
 
         >>> import bindeglied as bg
         >>> nodes, ties = bg.load().to_pandas()
@@ -125,6 +130,20 @@ class Network(Verbs):
         (434, 867)
         """
         return _frames.to_pandas(self._study)
+
+    def to_tables(self) -> "dict[str, pandas.DataFrame]":
+        """Every table of the data that has rows, by name, columns as in to_pandas();
+        from_tables() reads them back whole.
+
+        >>> import bindeglied as bg
+        >>> network = bg.load()
+        >>> tables = network.to_tables()
+        >>> len(tables["expectations"])
+        63
+        >>> bg.Network.from_tables(tables)
+        <Network 'Ruhr-Konferenz': 346 stakeholders, 88 venues, 867 ties>
+        """
+        return _frames.to_tables(self._study)
 
     def to_networkx(self) -> "networkx.MultiDiGraph[Any]":
         """All nodes and ties with their attributes, lists as text joined by ``|``; the other
@@ -150,15 +169,18 @@ class Network(Verbs):
     ) -> "Network":
         """From tables by their name, each a list of dicts, a dict of columns or a DataFrame.
 
-        The columns are those of the files; ``ties`` must be there.  None and NaN are empty cells.
-        Raises InputError with all problems, TypeError for what is no table.
+        The columns are those of the files; ``ties`` must be there.  None, NaN and what pandas has
+        for a missing value are empty cells; dates may be texts, datetime.date, Timestamp or
+        datetime64, lists any list, set or array of texts.
+
+        Raises InputError with all problems at once, each with table, row (the first is 1), column,
+        value and rule; TypeError for what is no table; LimitError for what is nested too deep.
 
         >>> import bindeglied as bg
         >>> bg.Network.from_tables({"ties": [{"from": "a", "to": "b", "kind": "cooperates_with"}]})
         <Network '': 2 stakeholders, 0 venues, 1 ties>
         """
-        document = _frames.tables_to_json(tables)
-        return load({"tables.json": document}, as_of=as_of, strict=strict)
+        return _load_document(_frames.document_of_tables(tables), as_of, strict)
 
     @classmethod
     def from_pandas(
@@ -173,11 +195,20 @@ class Network(Verbs):
         """From the tables of to_pandas(); nodes may be None, other tables follow by their name.
 
         A node is a venue when its column ``table`` says ``venues``, or without such a column when
-        its ``kind`` is one of venues.  Raises as from_tables().
+        its ``kind`` is one of venues.  Raises as from_tables(); problems name the tables ``nodes``
+        and ``ties``.
+
+        Tables that are not given are empty, also those that the network had which to_pandas() was
+        asked of: then a UserWarning names them.
+
+        >>> import warnings
+        >>> import bindeglied as bg
+        >>> with warnings.catch_warnings(record=True) as caught:
+        ...     bare = bg.Network.from_pandas(*bg.load().to_pandas(), as_of="2019-10-31")
+        >>> len(caught), len(bare.gaps())
+        (1, 0)
         """
-        return cls.from_tables(
-            {**_frames.split_nodes(nodes), "ties": ties, **tables}, as_of=as_of, strict=strict
-        )
+        return _load_document(_frames.document_of_frames(nodes, ties, tables), as_of, strict)
 
     @classmethod
     def from_networkx(
@@ -189,8 +220,7 @@ class Network(Verbs):
         ``type``: forum, project ...; ``bipartite``: 1), or when only ties that lead to venues end
         at it.  Raises InputError with all problems.
         """
-        document = _frames.networkx_to_json(graph)
-        return load({"graph.json": document}, as_of=as_of, strict=strict)
+        return _load_document(_frames.document_of_networkx(graph), as_of, strict)
 
     @classmethod
     def from_igraph(
@@ -198,8 +228,7 @@ class Network(Verbs):
     ) -> "Network":
         """The same from a graph of igraph; the vertex attribute ``name`` is the id, else its
         number; ``label`` is the name."""
-        document = _frames.igraph_to_json(graph)
-        return load({"graph.json": document}, as_of=as_of, strict=strict)
+        return _load_document(_frames.document_of_igraph(graph), as_of, strict)
 
 
 def _given(arguments: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -230,17 +259,27 @@ def load(
     Raises InputError with all problems at once, FileError, LimitError, UsageError for a form that
     is unknown.  O(bytes).
     """
-    study = _load_study(source, strict, limits)
+    day = _engine.day_of(as_of)
+    study = _load_study(source, _as_bool(strict), limits)
     if weights is not None:
         study = study.with_weights(os.fsdecode(_path(weights)))
-    return Network(study, as_of)
+    return Network(study, day)
+
+
+def _load_document(document: Document, as_of: Optional[Day], strict: bool) -> Network:
+    day = _engine.day_of(as_of)
+    return Network(load_document(document, _as_bool(strict)), day)
+
+
+def _as_bool(strict: bool) -> bool:
+    if not isinstance(strict, bool):
+        raise TypeError(f"strict: must be True or False, not {type(strict).__name__}")
+    return strict
 
 
 def _load_study(source: Any, strict: bool, limits: dict[str, int]) -> _engine.Study:
-    if not isinstance(strict, bool):
-        raise TypeError(f"strict: must be True or False, not {type(strict).__name__}")
     if source is None or (source == EXAMPLE and not os.path.exists(EXAMPLE)):
-        return _engine.load_example()
+        return _engine.load_example(**limits)
     if isinstance(source, Mapping):
         files = {name: _as_bytes(content) for name, content in source.items()}
         return _engine.load_files(files, strict, **limits)

@@ -180,15 +180,18 @@ void add_centrality(GraphClass& graph) {
       .def("personalised_pagerank", &personalised,
            document<PageRankOptions>(
                "personalised_pagerank", "seeds, /, ",
-               "The same for walkers who start anew at one vertex: float64 [seeds x vertices].")
+               "The same for walkers who start anew at one vertex, for each of `seeds`: float64\n"
+               "[seeds x vertices], each row of sum 1.")
                .c_str())
-      .def("push_pagerank", &pushed,
-           document<PushOptions>(
-               "push_pagerank", "seed, /, ",
-               "PushedPageRank(vertices, scores, missing): the personalised PageRank near one\n"
-               "vertex, by falling score.  Andersen, Chung & Lang (2006),\n"
-               "doi:10.1109/FOCS.2006.44.")
-               .c_str());
+      .def(
+          "push_pagerank", &pushed,
+          document<PushOptions>(
+              "push_pagerank", "seed, /, ",
+              "PushedPageRank(vertices, scores, missing): the personalised PageRank near one\n"
+              "vertex, uint32 and float64 by falling score, and by how much the scores fall short\n"
+              "of 1.  Andersen, Chung & Lang (2006),\n"
+              "doi:10.1109/FOCS.2006.44.")
+              .c_str());
 }
 
 }  // namespace bindeglied::python

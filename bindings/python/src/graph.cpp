@@ -204,7 +204,11 @@ void add_graph(py::module_& module) {
       module, "Graph",
       "An undirected simple graph with vertices numbered from 0, and its measures.\n\n"
       "Arrays have one value per vertex, in the order of `ids`.  Never changed; may be\n"
-      "read by several threads at once.");
+      "read by several threads at once.  Graph.from_edges() and from_csr() make one, as\n"
+      "does Network.graph().\n\n"
+      "Measures raise TypeError for an array of another dtype or shape, ValueError for one of\n"
+      "another length, UsageError (a ValueError) for a vertex or an option out of range or an\n"
+      "unknown option; Ctrl-C stops them.  n vertices, m edges.");
   add_construction(graph);
   add_properties(graph);
   add_views(graph);

@@ -12,6 +12,7 @@ PYBIND11_MODULE(_engine, module) {
   options.disable_function_signatures();
   python::register_errors();
   python::add_report(module);
+  python::add_loading(module);
   python::add_study(module);
   python::add_graph(module);
   python::add_two_mode(module);

@@ -5,6 +5,7 @@
 namespace bindeglied::python {
 
 // Each adds its part to the module.
+void add_loading(pybind11::module_& module);
 void add_study(pybind11::module_& module);
 void add_report(pybind11::module_& module);
 void add_graph(pybind11::module_& module);

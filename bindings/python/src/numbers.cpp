@@ -1,9 +1,14 @@
 #include "src/numbers.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <limits>
+#include <optional>
 
 #include "bindeglied/base/coded_error.hpp"
+#include "bindeglied/base/sort_unique.hpp"
 #include "bindeglied/base/text.hpp"
+#include "bindeglied/measures/group_mixing.hpp"
 
 namespace bindeglied::python {
 
@@ -25,25 +30,49 @@ py::array flat_array(py::handle values, std::string_view name) {
   return array;
 }
 
-template <class T>
-std::vector<std::uint32_t> copy_below(const py::array& array, std::uint64_t bound,
-                                      std::string_view name) {
+/// Negative numbers are large ones here, and out of any bound.
+template <class Wanted, class T>
+std::vector<Wanted> copy_below(const py::array& array, std::optional<std::uint64_t> bound,
+                               std::string_view name) {
   const auto typed = py::array_t<T, py::array::forcecast>::ensure(array);
   if (!typed) throw py::error_already_set();
   const auto items = typed.template unchecked<1>();
-  std::vector<std::uint32_t> numbers(static_cast<std::size_t>(items.shape(0)));
+  std::vector<Wanted> numbers(static_cast<std::size_t>(items.shape(0)));
   for (py::ssize_t i = 0; i < items.shape(0); ++i) {
     const T item = items(i);
-    // Negative numbers are large ones here.
-    if (static_cast<std::uint64_t>(item) >= bound) refuse_number(name, std::to_string(item), bound);
-    numbers[static_cast<std::size_t>(i)] = static_cast<std::uint32_t>(item);
+    if (bound && static_cast<std::uint64_t>(item) >= *bound) {
+      refuse_number(name, std::to_string(item), *bound);
+    }
+    numbers[static_cast<std::size_t>(i)] = static_cast<Wanted>(item);
   }
   return numbers;
+}
+
+template <class Wanted>
+std::vector<Wanted> copy_numbers(py::handle values, std::optional<std::uint64_t> bound,
+                                 std::string_view name) {
+  const py::array array = flat_array(values, name);
+  if (array.size() == 0) return {};
+  switch (array.dtype().kind()) {
+    case 'i':
+      return copy_below<Wanted, std::int64_t>(array, bound, name);
+    case 'u':
+      return copy_below<Wanted, std::uint64_t>(array, bound, name);
+    default:
+      throw py::type_error(std::string(name) + ": must be whole numbers, not " +
+                           py::str(array.dtype()).cast<std::string>());
+  }
+}
+
+/// -1, or what an array of uint32 has for it.
+bool is_no_group(std::uint64_t group) {
+  return group == no_group || group == std::numeric_limits<std::uint64_t>::max();
 }
 
 }  // namespace
 
 void refuse_number(std::string_view name, const std::string& value, std::uint64_t bound) {
+  if (bound == 0) throw py::value_error(std::string(name) + " = " + value + ": there is none");
   throw CodedError(ErrorKind::usage, "error.option_range", "--{0} = {1}: must be in [{2}, {3}]",
                    {std::string(name), value, "0", std::to_string(bound - 1)});
 }
@@ -56,17 +85,23 @@ void check_length(std::string_view name, std::size_t length, std::size_t count) 
 
 std::vector<std::uint32_t> numbers_below(py::handle values, std::uint64_t bound,
                                          std::string_view name) {
-  const py::array array = flat_array(values, name);
-  if (array.size() == 0) return {};
-  switch (array.dtype().kind()) {
-    case 'i':
-      return copy_below<std::int64_t>(array, bound, name);
-    case 'u':
-      return copy_below<std::uint64_t>(array, bound, name);
-    default:
-      throw py::type_error(std::string(name) + ": must be whole numbers, not " +
-                           py::str(array.dtype()).cast<std::string>());
+  return copy_numbers<std::uint32_t>(values, bound, name);
+}
+
+std::vector<std::uint32_t> groups_for_each(py::handle values, std::size_t count) {
+  const std::vector<std::uint64_t> given =
+      copy_numbers<std::uint64_t>(values, std::nullopt, "groups");
+  check_length("groups", given.size(), count);
+  std::vector<std::uint64_t> known = given;
+  std::erase_if(known, is_no_group);
+  sort_unique(known);
+  std::vector<std::uint32_t> groups(count, no_group);
+  for (std::size_t i = 0; i < count; ++i) {
+    if (is_no_group(given[i])) continue;
+    const auto at = std::ranges::lower_bound(known, given[i]);
+    groups[i] = static_cast<std::uint32_t>(at - known.begin());
   }
+  return groups;
 }
 
 std::vector<std::uint32_t> numbers_for_each(py::handle values, std::size_t count,

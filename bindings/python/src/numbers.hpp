@@ -22,6 +22,12 @@ namespace bindeglied::python {
                                                           std::size_t count, std::uint64_t bound,
                                                           std::string_view name);
 
+/// The group of each of `count`, numbered anew from 0 in their order: any whole numbers that say
+/// who is in one group.  -1, as pandas.factorize() has it for what is missing, and the largest
+/// uint32 are no_group.
+[[nodiscard]] std::vector<std::uint32_t> groups_for_each(pybind11::handle values,
+                                                         std::size_t count);
+
 /// Finite numbers, one for each of `count`.  Throws as numbers_for_each().
 [[nodiscard]] std::vector<double> values_for_each(pybind11::handle values, std::size_t count,
                                                   std::string_view name);
@@ -29,7 +35,7 @@ namespace bindeglied::python {
 /// Throws ValueError unless there are as many values as there must be.
 void check_length(std::string_view name, std::size_t length, std::size_t count);
 
-/// Throws Error{usage} that says that the number must be in [0, bound).
+/// Throws Error{usage} that says that the number must be in [0, bound); ValueError when nothing is.
 [[noreturn]] void refuse_number(std::string_view name, const std::string& value,
                                 std::uint64_t bound);
 

@@ -33,7 +33,7 @@ py::list rows_of(const HeldReport& held) {
   const std::vector<ValueObject>& rows = held.report->rows;
   py::list list(rows.size());
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (i % between_looks == 0 && PyErr_CheckSignals() != 0) throw py::error_already_set();
+    if (i % between_looks == 0) look_at_signals();
     list[i] = to_python(rows[i]);
   }
   return list;
@@ -150,6 +150,7 @@ py::array sentence_array(const Frame& frame, const ReadCell& read, std::string L
 /// Adds the column; an object or a sentence as one column per member, as in CSV.
 void add_column(Frame& frame, const ReportColumn& column, const std::string& name,
                 const ReadCell& read) {
+  look_at_signals();
   if (column.shape == Shape::sentence && !column.is_list) {
     frame.columns[to_python(name + ".code")] = sentence_array(frame, read, &LocalText::code);
     frame.columns[to_python(name + ".de")] = sentence_array(frame, read, &LocalText::de);

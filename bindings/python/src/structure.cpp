@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <random>
 
 #include "bindeglied/base/coded_error.hpp"
@@ -38,10 +39,8 @@ namespace {
 
 namespace py = pybind11;
 
-/// One number per vertex; -1 or None of a group that is not known is no_group.
 std::vector<std::uint32_t> groups_of(const GraphHandle& handle, py::handle groups) {
-  return numbers_for_each(groups, handle.graph->vertex_count(), std::uint64_t{no_group} + 1,
-                          "groups");
+  return groups_for_each(groups, handle.graph->vertex_count());
 }
 
 template <class Row, class Member>
@@ -105,6 +104,9 @@ py::object clustering(const GraphHandle& handle) {
 
 py::object brokerage(const GraphHandle& handle, py::handle groups) {
   const auto numbers = groups_of(handle, groups);
+  if (std::ranges::find(numbers, no_group) != numbers.end()) {
+    throw py::value_error("groups = -1: here every vertex must be in a group");
+  }
   const std::vector<Brokerage> found = measured(handle, [&](const Graph& g, const Watch& watch) {
     return find_brokerage(g, numbers, watch);
   });
@@ -169,22 +171,30 @@ void add_groups(GraphClass& graph) {
           document<CommunityOptions>(
               "communities", "/, ",
               "Communities(of, sizes, modularity): groups of high modularity, each connected, by\n"
-              "the Leiden algorithm.  Traag, Waltman & van Eck (2019), Scientific Reports 9, 5233.")
+              "the Leiden algorithm.  of is uint32 [vertices], numbers from 0 by smallest vertex;\n"
+              "sizes uint32 [communities].  Weights count.  Traag, Waltman & van Eck (2019),\n"
+              "Scientific Reports 9, 5233.")
               .c_str())
       .def("modularity", &modularity_of, py::arg("communities"), py::arg("resolution") = 1.0,
            "modularity(self, communities, resolution=1.0)\n--\n\n"
-           "How much more weight lies within communities than by chance, in [-1/2, 1].  Newman &\n"
-           "Girvan (2004), Physical Review E 69, 026113.")
+           "How much more weight lies within communities than by chance, in [-1/2, 1] with "
+           "resolution\n"
+           "1.  communities: for each vertex a number below their count, as communities().of.\n"
+           "Newman & Girvan (2004), Physical Review E 69, 026113.")
       .def("brokerage", &brokerage, py::arg("groups"),
            "brokerage(self, groups)\n--\n\n"
            "Brokerage(roles, pairs, sole_pairs): the pairs that each vertex stands between;\n"
            "roles is uint64 [vertices x 5]: coordinator, itinerant, gatekeeper, representative,\n"
-           "liaison.  Gould & Fernandez (1989), Sociological Methodology 19, 89-126.")
-      .def("group_mixing", &mixing, py::arg("groups"),
-           "group_mixing(self, groups)\n--\n\n"
-           "GroupMixing(internal, external, left_out, cross_share, ei_index): edges within groups\n"
-           "and across; 4294967295 is a group that is not known.  Krackhardt & Stern (1988),\n"
-           "Social Psychology Quarterly 51, 123-140.");
+           "liaison.  groups: a whole number for each vertex, none unknown.  Gould & Fernandez\n"
+           "(1989), Sociological Methodology 19, 89-126.")
+      .def(
+          "group_mixing", &mixing, py::arg("groups"),
+          "group_mixing(self, groups)\n--\n\n"
+          "GroupMixing(internal, external, left_out, cross_share, ei_index): edges within groups\n"
+          "and across.  groups: a whole number for each vertex, -1 where the group is not known, "
+          "as\n"
+          "pandas.factorize() has it.  Krackhardt & Stern (1988), Social Psychology Quarterly 51,\n"
+          "123-140.");
 }
 
 void add_assortativity(GraphClass& graph) {
@@ -196,8 +206,8 @@ void add_assortativity(GraphClass& graph) {
           },
           py::arg("groups"),
           "group_assortativity(self, groups)\n--\n\n"
-          "Whether like are tied to like in a group, at most 1, or None.  Newman (2003),\n"
-          "Physical Review E 67, 026126, eq. 2.")
+          "Whether like are tied to like in a group, at most 1, or None.  groups as for\n"
+          "group_mixing().  Newman (2003), Physical Review E 67, 026126, eq. 2.")
       .def(
           "value_assortativity",
           [](const GraphHandle& h, py::handle values) {
@@ -226,28 +236,42 @@ void add_structure(GraphClass& graph) {
           "density(self, /)\n--\n\nEdges over pairs, in [0, 1]; None for fewer than two vertices.")
       .def("components", &components,
            "components(self, /)\n--\n\n"
-           "Components(of, sizes): who can reach whom; numbered by their smallest vertex.")
+           "Components(of, sizes): who can reach whom.  of is uint32 [vertices], numbers from 0 in "
+           "the\n"
+           "order of their smallest vertex; sizes uint32 [components].  O(n + m).")
       .def("cuts", &cuts,
            "cuts(self, /)\n--\n\n"
            "Cuts(is_cut_vertex, bridge_sources, bridge_targets): the vertices and edges without\n"
-           "which others fall apart.  Hopcroft & Tarjan (1973), CACM 16, 372-378.")
+           "which others fall apart; bool [vertices], and two arrays uint32 [bridges].  O(n + m).\n"
+           "Hopcroft & Tarjan (1973), CACM 16, 372-378.")
       .def("losses", &losses,
            "losses(self, /)\n--\n\n"
-           "Losses(parts, pairs_cut, isolated, cut_off): what breaks when one vertex leaves.\n"
+           "Losses(parts, pairs_cut, isolated, cut_off), each [vertices]: what breaks when one "
+           "vertex\n"
+           "leaves.  Into how many parts its component falls; how many pairs of others can no\n"
+           "longer reach each other (uint64); how many are left without any neighbour; how many "
+           "are\n"
+           "longer in the largest part.  O(n + m).\n"
            "Borgatti (2006), Computational and Mathematical Organization Theory 12, 21-34.")
       .def("triangles", &triangles,
            "triangles(self, /)\n--\n\n"
-           "Triangles(of, total).  Latapy (2008), Theoretical Computer Science 407, 458-473.")
+           "Triangles(of, total): in how many each vertex lies, uint64 [vertices], and how many "
+           "there\n"
+           "are.  O(m sqrt m).  Latapy (2008), Theoretical Computer Science 407, 458-473.")
       .def("clustering", &clustering,
            "clustering(self, /)\n--\n\n"
-           "Clustering(local, average, transitivity); local is NaN below two neighbours.  Watts &\n"
+           "Clustering(local, average, transitivity): the share of pairs of neighbours that are "
+           "tied,\n"
+           "float64 [vertices] in [0, 1], NaN below two neighbours; its mean over the others; the\n"
+           "same share over all pairs.  Weights do not count.  Watts &\n"
            "Strogatz (1998), Nature 393, 440-442; Newman, Watts & Strogatz (2002), PNAS 99,\n"
            "2566-2572.")
       .def("predict_links", &predictions,
            document<LinkPredictionOptions>(
                "predict_links", "sources, /, ",
                "For each source PredictedLinks(vertices, scores): who is no neighbour but has one\n"
-               "in common, best first.  Adamic & Adar (2003), Social Networks 25, 211-230, and\n"
+               "in common, uint32 and float64, best first, at most `top`.  sources: vertices.\n"
+               "Adamic & Adar (2003), Social Networks 25, 211-230, and\n"
                "others.")
                .c_str())
       .def("rewire", &rewire, py::kw_only(), py::arg("seed") = 1,

@@ -1,16 +1,14 @@
 #include "src/study.hpp"
 
-#include <filesystem>
-
 #include "bindeglied/analysis/cooperation.hpp"
 #include "bindeglied/ingest/convert_dataset.hpp"
-#include "bindeglied/ingest/load_dataset.hpp"
 #include "bindeglied/pipeline/report_diff.hpp"
 #include "bindeglied/report/diagnostic_text.hpp"
 #include "cli/commands.hpp"
 #include "cli/verb_modes.hpp"
 #include "src/arguments.hpp"
 #include "src/graph.hpp"
+#include "src/load_study.hpp"
 #include "src/module.hpp"
 #include "src/report.hpp"
 #include "src/tables.hpp"
@@ -21,49 +19,6 @@ namespace bindeglied::python {
 namespace {
 
 namespace py = pybind11;
-
-HeldStudy hold(Study study) { return {std::make_shared<const Study>(std::move(study))}; }
-
-/// What is wrong with data is said by the constructor of the study.
-template <class Load>
-HeldStudy load_watched(Load load, bool is_strict) {
-  return hold(run_watched([&](const Watch& watch) {
-    LoadedDataset loaded = load(watch);
-    check_errors(loaded, is_strict);
-    return make_study(std::move(loaded), watch);
-  }));
-}
-
-HeldStudy load_example() {
-  return load_watched([](const Watch& watch) { return load_builtin_dataset(watch); }, false);
-}
-
-/// `path` in the encoding of the file system.
-HeldStudy load_path(const py::bytes& path, bool is_strict, const py::kwargs& given) {
-  const auto limits = options_from<Limits>(given);
-  const std::filesystem::path where(static_cast<std::string>(path));
-  return load_watched([&](const Watch& watch) { return load_dataset(where, limits, watch); },
-                      is_strict);
-}
-
-HeldStudy load_files(const py::dict& files, bool is_strict, const py::kwargs& given) {
-  const auto limits = options_from<Limits>(given);
-  std::vector<NamedBytes> named;
-  for (const auto& [name, bytes] : files) {
-    if (!PyBytes_Check(bytes.ptr())) throw py::type_error("the content of a file must be bytes");
-    named.push_back({text_of(name, "file name"), bytes.cast<std::string_view>()});
-  }
-  return load_watched([&](const Watch& watch) { return load_bytes(named, limits, watch); },
-                      is_strict);
-}
-
-HeldStudy with_weights(const HeldStudy& held, const std::string& path) {
-  return hold(run_watched([&](const Watch&) {
-    Study study = *held.study;
-    study.weights = load_weights(path);
-    return study;
-  }));
-}
 
 // --- verbs ---------------------------------------------------------------------------------------
 
@@ -247,6 +202,7 @@ void add_study(py::module_& module) {
       .def("diff", &diff, "diff(self, after, /, **options)\n--\n\nWhat has changed.")
       .def("convert", &convert, "convert(self, format, dialect, /)\n--\n\nFiles and losses.")
       .def("table", &table_arrays, "table(self, name, /)\n--\n\nColumns as arrays, by name.")
+      .def("row_count", &row_count, "row_count(self, name, /)\n--\n\nRows of a table.")
       .def("graph", &cooperation_graph,
            "graph(self, /, **options)\n--\n\nThe network of cooperation.")
       .def("with_weights", &with_weights,
@@ -263,11 +219,7 @@ void add_study(py::module_& module) {
         return py::make_tuple(network.stakeholders.size(), network.venues.size(),
                               network.ties.size());
       });
-  module.def("load_example", &load_example, "load_example()\n--\n\nThe data inside the program.");
-  module.def("load_path", &load_path,
-             "load_path(path, is_strict, /, **limits)\n--\n\nA file or folder.");
-  module.def("load_files", &load_files,
-             "load_files(files, is_strict, /, **limits)\n--\n\nFiles as bytes, by name.");
+  module.def("table_names", &table_names, "table_names()\n--\n\nThe names of all tables.");
   module.def("verbs", &describe_verbs, "verbs()\n--\n\nThe verbs that are questions.");
 }
 

@@ -5,6 +5,7 @@
 #include "bindeglied/base/coded_error.hpp"
 #include "src/arrays.hpp"
 #include "src/to_python.hpp"
+#include "src/watched.hpp"
 
 namespace bindeglied::python {
 namespace {
@@ -133,28 +134,50 @@ py::dict arrays_of(const StringPool& strings, const std::vector<Record>& records
   CellObjects objects(strings);
   py::dict columns;
   for_each_table_column<Record>([&](const auto& column) {
+    look_at_signals();
     columns[to_python(column.name)] = column_array(objects, records, column.member, column.cell);
   });
   columns["extra"] = column_array(objects, records, &Record::extra, Cell::text);
   return columns;
 }
 
-}  // namespace
-
-py::dict table_arrays(const HeldStudy& held, const std::string& name) {
+/// visit(rows) for the table of that name.
+template <class Visit>
+void visit_table(const HeldStudy& held, const std::string& name, Visit visit) {
   const Dataset& dataset = held.study->loaded.dataset;
-  py::dict columns;
   bool is_known = false;
   std::string names;
   for_each_table<Dataset>([&](const auto& table) {
     names += (names.empty() ? "" : "|") + std::string(table.name);
     if (table.name != name) return;
     is_known = true;
-    columns = arrays_of(*dataset.strings, dataset.*table.member);
+    visit(dataset.*table.member);
   });
-  if (is_known) return columns;
+  if (is_known) return;
   throw CodedError(ErrorKind::usage, "error.option_word", "--{0} = {1}: must be one of {2}",
                    {"table", name, names});
+}
+
+}  // namespace
+
+std::vector<std::string> table_names() {
+  std::vector<std::string> names;
+  for_each_table<Dataset>([&](const auto& table) { names.emplace_back(table.name); });
+  return names;
+}
+
+std::size_t row_count(const HeldStudy& held, const std::string& name) {
+  std::size_t count = 0;
+  visit_table(held, name, [&](const auto& rows) { count = rows.size(); });
+  return count;
+}
+
+py::dict table_arrays(const HeldStudy& held, const std::string& name) {
+  py::dict columns;
+  visit_table(held, name, [&](const auto& rows) {
+    columns = arrays_of(*held.study->loaded.dataset.strings, rows);
+  });
+  return columns;
 }
 
 }  // namespace bindeglied::python

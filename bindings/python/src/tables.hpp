@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
+#include <vector>
 
 #include <pybind11/pybind11.h>
 
@@ -14,5 +16,11 @@ namespace bindeglied::python {
 ///
 /// Throws Error{usage} for an unknown table.  O(cells).
 [[nodiscard]] pybind11::dict table_arrays(const HeldStudy& held, const std::string& name);
+
+/// Rows of the table.  Throws Error{usage} for an unknown one.
+[[nodiscard]] std::size_t row_count(const HeldStudy& held, const std::string& name);
+
+/// The names of all tables, in the order of the model.
+[[nodiscard]] std::vector<std::string> table_names();
 
 }  // namespace bindeglied::python

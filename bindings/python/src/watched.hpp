@@ -33,6 +33,11 @@ class InterruptGuard {
   std::optional<struct sigaction> previous_ = std::nullopt;
 };
 
+/// Raises what Python's handler of a signal that came meanwhile raises; for work with the lock.
+inline void look_at_signals() {
+  if (PyErr_CheckSignals() != 0) throw pybind11::error_already_set();
+}
+
 /// work(watch) without the lock of the interpreter, so that other threads run; Ctrl-C stops it and
 /// raises what Python's handler raises.  When that raises nothing, the work is done again.
 ///
@@ -50,7 +55,7 @@ template <class Work>
       }
     }
     // Without the guard: a handler may ask for such work itself.
-    if (PyErr_CheckSignals() != 0) throw pybind11::error_already_set();
+    look_at_signals();
   }
 }
 

@@ -9,6 +9,7 @@
 #include "bindeglied/ingest/detail/decode_text.hpp"
 #include "bindeglied/ingest/detail/graph_builder.hpp"
 #include "bindeglied/ingest/detail/pajek_values.hpp"
+#include "bindeglied/ingest/detail/pajek_vertices.hpp"
 #include "bindeglied/ingest/detail/pajek_words.hpp"
 #include "bindeglied/ingest/detail/read_graph.hpp"
 #include "bindeglied/ingest/detail/text_place.hpp"
@@ -100,7 +101,7 @@ class PajekReader {
   void begin_vertices(const std::vector<std::string_view>& words) {
     has_vertices_ = true;
     const auto count = words.size() > 1 ? pajek_whole(words[1]) : std::nullopt;
-    if (!count || !labels_.empty()) {
+    if (!count || !vertices_.labels.empty()) {
       section_ = PajekSection::other;
       return complain("pajek.vertices", Severity::error, words.size() > 1 ? words[1] : "",
                       "*Vertices must stand once, with the number of vertices");
@@ -108,34 +109,32 @@ class PajekReader {
     if (*count > limits_.max_nodes) {
       throw_limit(file_, *count, "nodes", "max_nodes", limits_.max_nodes);
     }
-    first_mode_ = *count;
+    vertices_.first_mode = *count;
     if (words.size() > 2) {
       const auto first = pajek_whole(words[2]);
       if (first && *first <= *count) {
-        first_mode_ = *first;
+        vertices_.first_mode = *first;
       } else {
         complain("pajek.vertices", Severity::error, words[2],
                  "the number of vertices of the first mode must not exceed that of all");
       }
     }
-    labels_.resize(*count);
-    times_.resize(*count);
-    lines_.resize(*count, 0);
+    vertices_.resize(*count);
   }
 
   void read_vertex(const std::vector<std::string_view>& words) {
     if (!is_vertex(words[0])) return;
     const std::size_t index = *pajek_whole(words[0]) - 1;
-    if (lines_[index] != 0) {
+    if (vertices_.lines[index] != 0) {
       complain("pajek.vertex_twice", Severity::error, words[0],
-               "stands in line " + std::to_string(lines_[index]) + " too");
+               "stands in line " + std::to_string(vertices_.lines[index]) + " too");
       return;
     }
-    lines_[index] = line_;
-    if (words.size() > 1) labels_[index] = trim(word_of(words[1]));
+    vertices_.lines[index] = line_;
+    if (words.size() > 1) vertices_.labels[index] = trim(word_of(words[1]));
     for (std::size_t k = 2; k < words.size(); ++k) {
       if (words[k].starts_with('[')) {
-        times_[index] += words[k];
+        vertices_.times[index] += words[k];
       } else {
         lose_word("vertex", words[k]);
       }
@@ -157,9 +156,10 @@ class PajekReader {
 
   [[nodiscard]] bool is_vertex(std::string_view word) {
     const auto number = pajek_whole(word);
-    if (number && *number > 0 && *number <= labels_.size()) return true;
-    complain("pajek.number", Severity::error, word,
-             "must be the number of a vertex, from 1 to " + std::to_string(labels_.size()));
+    if (number && *number > 0 && *number <= vertices_.labels.size()) return true;
+    complain(
+        "pajek.number", Severity::error, word,
+        "must be the number of a vertex, from 1 to " + std::to_string(vertices_.labels.size()));
     return false;
   }
 
@@ -179,7 +179,7 @@ class PajekReader {
     begin_edge(words[0], words[1]);
     for (std::size_t k = 2; k < words.size(); ++k) {
       if (words[k].starts_with('[')) {
-        add_time(words[k]);
+        add_pajek_time(words[k], builder_);
       } else if (words[k] == "l" && k + 1 < words.size()) {
         relation = word_of(words[++k]);
       } else if (k == 2 && words[k] != "l") {
@@ -206,18 +206,19 @@ class PajekReader {
 
   /// A row per vertex of the first mode; columns are those of the second, if there is one.
   void read_matrix(const std::vector<std::string_view>& words) {
-    const bool has_two_modes = first_mode_ < labels_.size();
-    const std::size_t columns = has_two_modes ? labels_.size() - first_mode_ : labels_.size();
-    if (matrix_row_ == first_mode_ || words.size() != columns) {
+    const bool has_two_modes = vertices_.first_mode < vertices_.labels.size();
+    const std::size_t columns =
+        has_two_modes ? vertices_.labels.size() - vertices_.first_mode : vertices_.labels.size();
+    if (matrix_row_ == vertices_.first_mode || words.size() != columns) {
       complain("pajek.matrix", Severity::error, std::to_string(words.size()),
-               "must have " + std::to_string(first_mode_) + " rows of " + std::to_string(columns) +
-                   " values");
+               "must have " + std::to_string(vertices_.first_mode) + " rows of " +
+                   std::to_string(columns) + " values");
       return;
     }
     ++matrix_row_;
     for (std::size_t k = 0; k < columns; ++k) {
       if (pajek_number(words[k]) == 0.0) continue;
-      const std::size_t to = has_two_modes ? first_mode_ + k + 1 : k + 1;
+      const std::size_t to = has_two_modes ? vertices_.first_mode + k + 1 : k + 1;
       begin_edge(std::to_string(matrix_row_), std::to_string(to));
       add_weight(words[k]);
       builder_.add_text("kind", relation_);
@@ -237,42 +238,11 @@ class PajekReader {
     if (pajek_number(word) != 1.0) builder_.add_number("weight", word);
   }
 
-  void add_time(std::string_view word) {
-    const PajekTime time = pajek_time(word);
-    const bool has_time = builder_.has_cell("start") || builder_.has_cell("end");
-    if (!has_time) {
-      builder_.add_text("start", time.start);
-      builder_.add_text("end", time.end);
-    }
-    if (has_time || time.has_more) {
-      builder_.report("graph.changing_value", Severity::warning, "time", word,
-                      "changes with time: only the first value is used");
-    }
-  }
-
-  /// Labels are ids where they are unique, else the numbers are; only now all are known.
+  /// Only now all labels are known.
   void finish() {
-    if (!has_vertices_) {
-      return complain("pajek.vertices", Severity::error, "",
-                      "*Vertices must stand once, with the number of vertices");
-    }
-    const bool are_ids = are_all_different(labels_);
-    values_.match(labels_.size(), builder_);
-    for (std::size_t k = 0; k < labels_.size(); ++k) {
-      builder_.begin_node(lines_[k] == 0 ? k + 1 : lines_[k]);
-      builder_.set_id(are_ids ? labels_[k] : std::to_string(k + 1));
-      if (!are_ids) builder_.add_text("label", labels_[k]);
-      if (first_mode_ < labels_.size()) builder_.add_json("bipartite", k < first_mode_ ? "0" : "1");
-      if (!times_[k].empty()) add_time(times_[k]);
-      values_.give(k, builder_);
-      builder_.end();
-    }
-    ExchangeGraph& graph = builder_.graph();
-    for (ExchangeEdge& edge : graph.edges) {
-      for (Text* end : {&edge.from, &edge.to}) {
-        *end = graph.nodes[*pajek_whole(graph.view(*end)) - 1].id;
-      }
-    }
+    if (has_vertices_) return add_pajek_vertices(vertices_, values_, builder_);
+    complain("pajek.vertices", Severity::error, "",
+             "*Vertices must stand once, with the number of vertices");
   }
 
   void complain(std::string_view code, Severity severity, std::string_view value,
@@ -295,10 +265,7 @@ class PajekReader {
   std::uint64_t line_ = 0;
   UnreadParts unread_ = {};
   std::uint64_t lost_line_ = 0;  ///< the last with words that are not read
-  std::vector<std::string> labels_ = {};
-  std::vector<std::string> times_ = {};    ///< "[1990-1995]" of each vertex, mostly empty
-  std::vector<std::uint64_t> lines_ = {};  ///< where each vertex stands; 0 = nowhere
-  std::uint64_t first_mode_ = 0;           ///< vertices of the first mode
+  PajekVertices vertices_ = {};
   std::uint64_t matrix_row_ = 0;
   bool is_directed_ = true;
   std::string relation_ = {};

@@ -62,11 +62,14 @@ BINDEGLIED_KERNEL void gather(std::span<const std::uint32_t> neighbours, const W
 /// `sums`, and leaves open who still lacks somebody.
 template <std::size_t Width>
 BINDEGLIED_KERNEL void sweep_open(const Graph& graph, double level, SearchRoom& room,
-                                  std::vector<double>& sums) {
-  const bool is_first = level == 1.0;  // then `next` is filled from the sources
+                                  const Watch& watch, std::vector<double>& sums) {
+  constexpr std::size_t between_looks = 1U << 14U;  // a level of a large graph takes its time
+  const bool is_first = level == 1.0;               // then `next` is filled from the sources
   std::size_t still_open = 0;
   room.front.clear();
-  for (const std::uint32_t vertex : room.open) {
+  for (std::size_t i = 0; i < room.open.size(); ++i) {
+    if (i % between_looks == 0) watch.check();
+    const std::uint32_t vertex = room.open[i];
     WordPack<Width> lacks;
     WordPack<Width> seen;
     WordPack<Width> found;
@@ -121,27 +124,28 @@ bool is_narrow(const Graph& graph, const SearchRoom& room) {
 /// One level of the searches.  False when it was the last one: nobody gained anything, or nobody
 /// lacks anything any more.  Both ways add the same numbers.
 template <std::size_t Width>
-BINDEGLIED_KERNEL bool sweep(const Graph& graph, SearchRoom& room, double level,
+BINDEGLIED_KERNEL bool sweep(const Graph& graph, SearchRoom& room, double level, const Watch& watch,
                              std::vector<double>& sums) {
   if (level > 1.0 && is_narrow(graph, room)) {
     sweep_front(graph, level, room, sums);
   } else {
-    sweep_open<Width>(graph, level, room, sums);
+    sweep_open<Width>(graph, level, room, watch, sums);
   }
   std::swap(room.newly, room.next);
   return !room.front.empty() && !room.open.empty();
 }
 
-bool sweep_plain(const Graph& graph, SearchRoom& room, double level, std::vector<double>& sums) {
-  return sweep<16>(graph, room, level, sums);
+bool sweep_plain(const Graph& graph, SearchRoom& room, double level, const Watch& watch,
+                 std::vector<double>& sums) {
+  return sweep<16>(graph, room, level, watch, sums);
 }
 BINDEGLIED_AVX2 bool sweep_avx2(const Graph& graph, SearchRoom& room, double level,
-                                std::vector<double>& sums) {
-  return sweep<32>(graph, room, level, sums);
+                                const Watch& watch, std::vector<double>& sums) {
+  return sweep<32>(graph, room, level, watch, sums);
 }
 BINDEGLIED_AVX512 bool sweep_avx512(const Graph& graph, SearchRoom& room, double level,
-                                    std::vector<double>& sums) {
-  return sweep<64>(graph, room, level, sums);
+                                    const Watch& watch, std::vector<double>& sums) {
+  return sweep<64>(graph, room, level, watch, sums);
 }
 
 /// The vertices, component by component, so that a block mostly lies in one.
@@ -208,8 +212,8 @@ std::vector<double> harmonic_closeness(const Graph& graph, unsigned threads, con
       start_searches(order.graph, vertices.subspan(first, last - first), room);
       room.open.assign(vertices.begin() + search_order.first_of[first],
                        vertices.begin() + search_order.end_of[last - 1]);
-      for (double level = 1.0; sweep_once(order.graph, room, level, sums); level += 1.0) {
-        watch.check("harmonic closeness", share);  // a level of a large graph takes its time
+      for (double level = 1.0; sweep_once(order.graph, room, level, watch, sums); level += 1.0) {
+        watch.check();
       }
     });
   };

@@ -146,7 +146,8 @@ template <class Row>
 /// Conjugate gradients from x = 0; `residual` is the right side.  Leaves the solution in x.
 template <class Pack, class Row>
 BINDEGLIED_KERNEL void solve(const Graph& graph, const std::vector<double>& roots,
-                             const PageRankOptions& options, SolverRoom<Row>& room) {
+                             const PageRankOptions& options, const Watch& watch,
+                             SolverRoom<Row>& room) {
   constexpr int most_steps = 2000;  // never met: at damping 0.99 some 400 are enough for 1e-13
   const double enough = options.tolerance * (1.0 - options.damping);
   room.x.assign(roots.size(), Row{});
@@ -157,6 +158,7 @@ BINDEGLIED_KERNEL void solve(const Graph& graph, const std::vector<double>& root
   advance<Pack>(roots, Row{}, room, square, excess);
   turn<Pack>(roots, Row{}, room);
   for (int step = 0; step < most_steps && std::ranges::max(excess.lanes) > enough; ++step) {
+    watch.check();
     Row product = {};
     Row next_square = {};
     apply_matrix<Pack>(graph, roots, options.damping, room, product);
@@ -169,16 +171,18 @@ BINDEGLIED_KERNEL void solve(const Graph& graph, const std::vector<double>& root
 using LaneSolver = SolverRoom<detail::LaneRow>;
 
 void solve_plain(const Graph& graph, const std::vector<double>& roots,
-                 const PageRankOptions& options, LaneSolver& room) {
-  solve<detail::DoublePack<16>>(graph, roots, options, room);
+                 const PageRankOptions& options, const Watch& watch, LaneSolver& room) {
+  solve<detail::DoublePack<16>>(graph, roots, options, watch, room);
 }
 BINDEGLIED_AVX2 void solve_avx2(const Graph& graph, const std::vector<double>& roots,
-                                const PageRankOptions& options, LaneSolver& room) {
-  solve<detail::DoublePack<32>>(graph, roots, options, room);
+                                const PageRankOptions& options, const Watch& watch,
+                                LaneSolver& room) {
+  solve<detail::DoublePack<32>>(graph, roots, options, watch, room);
 }
 BINDEGLIED_AVX512 void solve_avx512(const Graph& graph, const std::vector<double>& roots,
-                                    const PageRankOptions& options, LaneSolver& room) {
-  solve<detail::DoublePack<64>>(graph, roots, options, room);
+                                    const PageRankOptions& options, const Watch& watch,
+                                    LaneSolver& room) {
+  solve<detail::DoublePack<64>>(graph, roots, options, watch, room);
 }
 
 }  // namespace
@@ -198,7 +202,7 @@ std::vector<double> pagerank(const Graph& graph, const PageRankOptions& options,
   for (std::size_t i = 0; i < roots.size(); ++i) {
     if (roots[i] > 0.0) room.residual[i].lanes[0] = start / roots[i];
   }
-  solve<SinglePack>(order.graph, roots, options, room);
+  solve<SinglePack>(order.graph, roots, options, watch, room);
   std::vector<double> ranks(roots.size(), start);
   for (std::size_t i = 0; i < roots.size(); ++i) {
     if (roots[i] > 0.0) ranks[i] = room.x[i].lanes[0];
@@ -225,7 +229,7 @@ std::vector<std::vector<double>> personalised_pagerank(const Graph& graph,
       if (roots[place] == 0.0) continue;
       room.residual[place].lanes[seed - first] = (1.0 - options.damping) / roots[place];
     }
-    solve_lanes(order.graph, roots, options, room);
+    solve_lanes(order.graph, roots, options, watch, room);
     for (std::size_t seed = first; seed < last; ++seed) {
       for (std::size_t i = 0; i < roots.size(); ++i) {
         ranks[seed][order.original[i]] = room.x[i].lanes[seed - first];

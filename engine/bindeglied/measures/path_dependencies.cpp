@@ -6,6 +6,7 @@
 
 #include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/measures/detail/buffers.hpp"
+#include "bindeglied/measures/detail/lane_masks.hpp"
 #include "bindeglied/measures/detail/lanes.hpp"
 #include "bindeglied/measures/detail/ordered_sum.hpp"
 
@@ -15,21 +16,6 @@ namespace {
 using detail::DoublePack;
 using detail::lane_count;
 using detail::LaneRow;
-
-/// For each set of lanes, given as bits, all bits of these lanes.
-struct LaneMasks {
-  detail::WordRow rows[256] = {};
-};
-constexpr LaneMasks make_lane_masks() {
-  LaneMasks masks;
-  for (std::size_t lanes = 0; lanes < 256; ++lanes) {
-    for (std::size_t i = 0; i < lane_count; ++i) {
-      masks.rows[lanes].words[i] = (lanes >> i & 1U) != 0 ? ~std::uint64_t{0} : 0;
-    }
-  }
-  return masks;
-}
-constexpr LaneMasks lane_masks = make_lane_masks();
 
 /// A vertex, and the lanes (as bits) in which it is at the distance of its level.
 struct Visit {
@@ -139,7 +125,7 @@ BINDEGLIED_KERNEL void arrive(std::uint32_t vertex, PathRoom& room) {
       static_cast<std::uint8_t>(positive_lanes(room.next[vertex]) & ~unsigned{room.seen[vertex]});
   DoublePack<Width> value;
   value.load(room.next[vertex]);
-  detail::keep(value, lane_masks.rows[lanes]);
+  detail::keep(value, detail::lane_masks.rows[lanes]);
   value.store(room.next[vertex]);
   if (lanes == 0) return;
   // Lanes that have not seen the vertex hold 0.
@@ -212,7 +198,7 @@ BINDEGLIED_KERNEL void add_dependencies(const Graph& graph, PathRoom& room,
       clear_current(farther, room);
     }
     for (const Visit& visit : visits) {
-      const detail::WordRow& mask = lane_masks.rows[visit.lanes];
+      const detail::WordRow& mask = detail::lane_masks.rows[visit.lanes];
       DoublePack<Width> arrived;
       DoublePack<Width> dependency;
       arrived.load(room.next[visit.vertex]);

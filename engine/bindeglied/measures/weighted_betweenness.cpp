@@ -103,6 +103,7 @@ std::vector<double> weighted_betweenness(const Graph& graph, unsigned threads, c
     const std::size_t end = std::min(count, (part + 1) * sources_of_part);
     rooms.with([&](LengthRoom& room) {
       for (std::size_t source = part * sources_of_part; source < end; ++source) {
+        watch.check();
         add_length_dependencies(order.graph, static_cast<std::uint32_t>(source), room, sums);
       }
     });

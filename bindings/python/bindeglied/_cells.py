@@ -1,0 +1,186 @@
+"""What Python gives, as JSON that the engine reads; cells that no JSON can hold are named."""
+
+from __future__ import annotations
+
+import json
+import math
+import reprlib
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple
+
+from bindeglied import _engine
+from bindeglied._errors import LimitError
+
+Row = dict[str, Any]
+
+
+class Problem(NamedTuple):
+    """A cell that cannot be read; ``row`` from 1, 0 for the whole table."""
+
+    code: str
+    table: str
+    row: int
+    column: str
+    value: str
+
+
+class Document(NamedTuple):
+    """JSON for the engine, and where what it holds stood.
+
+    rows: every list of rows in it, by the name that the user gave it.
+    nodes: for stakeholders and venues that came from one table, the numbers of their rows there.
+    problems: what was found while the rows were made.
+    """
+
+    name: str
+    content: Any
+    rows: list[tuple[str, list[Row]]]
+    nodes: dict[str, list[int]] = {}
+    problems: list[Problem] = []
+
+
+# --- cells ---
+
+
+def _is_empty(value: Any) -> bool:
+    """None, NaN, and what pandas and numpy have for a missing value."""
+    if value is None or (isinstance(value, float) and math.isnan(value)):
+        return True
+    kind = type(value).__name__
+    return kind in ("NAType", "NaTType") or (kind == "datetime64" and str(value) == "NaT")
+
+
+def _cell(value: Any) -> Any:
+    """Numbers of numpy as those of Python, dates as ISO text."""
+    if hasattr(value, "isoformat") and hasattr(value, "year"):
+        return value.isoformat()[:10]
+    if hasattr(value, "tolist"):
+        value = str(value)[:10] if type(value).__name__ == "datetime64" else value.tolist()
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    return list(value) if isinstance(value, (set, frozenset)) else value
+
+
+def without_empty(row: Mapping[Any, Any]) -> Row:
+    """The cells that say something."""
+    return {str(key): _cell(value) for key, value in row.items() if not _is_empty(value)}
+
+
+# --- tables ---
+
+
+def repeated_columns(table: str, columns: Iterable[Any]) -> list[Problem]:
+    """A problem for each heading that stood before."""
+    names = [str(name) for name in columns]
+    return [
+        Problem("column.duplicate", table, 0, visible(name), visible(name))
+        for number, name in enumerate(names)
+        if name in names[:number]
+    ]
+
+
+def _rows_of_columns(table: str, columns: Any) -> list[Row]:
+    names = [str(name) for name in columns]
+    if hasattr(columns, "iloc"):  # which may have two columns of one name
+        lists = [list(columns.iloc[:, number]) for number in range(len(names))]
+    else:
+        lists = [list(columns[name]) for name in columns]
+    if len({len(values) for values in lists}) > 1:
+        raise ValueError(f"{table}: the columns must be equally long")
+    return [dict(zip(names, values)) for values in zip(*lists)]
+
+
+def is_table(table: Any) -> bool:
+    """Whether rows_of() may read it."""
+    return table is None or (isinstance(table, Iterable) and not isinstance(table, (str, bytes)))
+
+
+def rows_of(name: str, table: Any) -> list[Row]:
+    """The rows of a list of dicts, a dict of columns or a DataFrame."""
+    if not is_table(table):
+        raise TypeError(f"{name}: must be a list of dicts, a dict of columns or a DataFrame")
+    if table is None:
+        return []
+    if isinstance(table, Mapping) or hasattr(table, "columns"):
+        return _rows_of_columns(name, table)
+    rows = list(table)
+    for number, row in enumerate(rows, 1):
+        if not isinstance(row, Mapping):
+            kind = type(row).__name__
+            raise TypeError(f"{name}: row {number}: must be a dict, not {kind}")
+    return [dict(row) for row in rows]
+
+
+# --- what no JSON can hold ---
+
+
+def visible(text: str) -> str:
+    """Without lone surrogates."""
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def _shown(value: Any) -> str:
+    try:
+        return reprlib.repr(value)
+    except Exception:  # of others' classes, or of too many digits
+        return type(value).__name__
+
+
+def _dump(content: Any) -> bytes:
+    return json.dumps(content, ensure_ascii=False, allow_nan=False).encode("utf-8")
+
+
+def _fault(value: Any) -> str:
+    """The code of what is wrong with a cell; empty for none."""
+    try:
+        _dump(value)
+    except UnicodeEncodeError:
+        return "json.encoding"
+    except RecursionError:
+        return "nesting"
+    except ValueError as error:
+        return "cell.type" if "Circular" in str(error) else "json.not_finite"
+    except TypeError:
+        return "cell.type"
+    return ""
+
+
+def _nested(depth: int) -> list[Any]:
+    """Deeper than the engine reads, but not so deep that json cannot write it."""
+    cell: list[Any] = []
+    for _ in range(depth):
+        cell = [cell]
+    return cell
+
+
+def _take_faults(table: str, rows: list[Row]) -> list[Problem]:
+    """The cells of the rows that cannot be written, which are taken out of them."""
+    problems = []
+    for number, row in enumerate(rows, 1):
+        for key in list(row):
+            fault, shown = _fault(row[key]), row[key]
+            if _fault(key):
+                fault, shown = "json.encoding", key
+            if fault == "nesting":
+                row[key] = _nested(100)
+            elif fault:
+                del row[key]
+                problems.append(Problem(fault, table, number, visible(key), _shown(shown)))
+    return problems
+
+
+def load_document(document: Document, is_strict: bool) -> _engine.Study:
+    """The data in it; raises InputError with all problems, those that the engine finds among them."""
+    problems = list(document.problems)
+    try:
+        content = _dump(document.content)
+    except (TypeError, ValueError, RecursionError):
+        for table, rows in document.rows:
+            problems += _take_faults(table, rows)
+        content = _dump(document.content)
+    try:
+        return _engine.load_document(document.name, content, is_strict, problems, document.nodes)
+    except LimitError as error:
+        place = f"{document.name}, "  # which is of our making
+        message, german = (text.removeprefix(place) for text in (error.args[0], error.german))
+        raise LimitError(message, error.problems, error.code, german) from None
