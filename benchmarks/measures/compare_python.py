@@ -7,8 +7,8 @@ those of compare_measures.py: P1e4, and the projection of the history that BINDE
 rows are left out; and a sample, the projection of the first 5,000 ties of that history, for what takes a peer minutes
 on the whole.  Seconds are those of the processor, one thread each (triangles and clustering: all cores): of C++ and
 Python the median of 11 runs that take turns, of peers one run beside the least of three of ours.  Results are compared
-before a ratio is printed; where they differ the cell says so, and the exit code is 1.  A peer that needs more than two
-minutes is stopped, and the cell says by how much it is slower at least.
+before a ratio is printed; where they differ the cell says so, and the exit code is 1.  A peer that needs more than half a
+minute is stopped, and the cell says by how much it is slower at least.
 """
 
 import multiprocessing
@@ -28,7 +28,7 @@ from measure_calls import MEASURES, SAMPLE, Network, values
 from networks import LARGE, SMALL, make_large, make_small
 from python_peers import seconds_of
 
-LIMIT = 120  # seconds for a peer
+LIMIT = 30  # seconds for a peer
 ROUNDS = 11
 SAMPLE_TIES = 5000
 

@@ -63,13 +63,13 @@ GraphHandle from_edges(py::handle vertex_count, py::handle sources, py::handle t
   const bool is_weighted = !weights.is_none();
   const std::vector<double> given = read_weights(weights, from.size());
   GraphHandle handle{.graph = nullptr, .ids = read_ids(ids, count)};
-  handle.graph = run_watched([&](const Watch&) {
+  handle.graph = run_watched([&](const Watch& watch) {
     std::vector<Edge> edges(from.size());
     for (std::size_t i = 0; i < edges.size(); ++i) {
       edges[i] = {from[i], to[i], is_weighted ? given[i] : 1.0};
     }
     return std::make_shared<const Graph>(
-        build_graph(static_cast<std::uint32_t>(count), edges, is_weighted));
+        build_graph(static_cast<std::uint32_t>(count), edges, is_weighted, watch));
   });
   return handle;
 }
@@ -87,7 +87,7 @@ GraphHandle from_csr(py::handle offsets, py::handle targets, py::handle weights,
   const bool is_weighted = !weights.is_none();
   const std::vector<double> given = read_weights(weights, ends.size());
   GraphHandle handle{.graph = nullptr, .ids = read_ids(ids, count)};
-  handle.graph = run_watched([&](const Watch&) {
+  handle.graph = run_watched([&](const Watch& watch) {
     std::vector<Edge> edges;
     for (std::uint32_t row = 0; row < count; ++row) {
       for (std::uint32_t i = starts[row]; i < starts[row + 1]; ++i) {
@@ -96,7 +96,7 @@ GraphHandle from_csr(py::handle offsets, py::handle targets, py::handle weights,
       }
     }
     return std::make_shared<const Graph>(
-        build_graph(static_cast<std::uint32_t>(count), edges, is_weighted));
+        build_graph(static_cast<std::uint32_t>(count), edges, is_weighted, watch));
   });
   return handle;
 }

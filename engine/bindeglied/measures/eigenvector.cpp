@@ -185,15 +185,13 @@ DenseVector improve_far(const ComponentMatrix& matrix, const DenseVector& start,
     shares = leading_vector(small, eigenvalue);
     return beside * shares.back() <= good_residual * eigenvalue || small.size() >= most_steps;
   };
-  const auto pass = [&](std::size_t step, const DenseVector& /*vector*/) {
-    if (step % 64 == 0) watch.check();
-  };
+  const auto pass = [&](std::size_t /*step*/, const DenseVector& /*vector*/) { watch.check(); };
   const Tridiagonal small = walk_krylov(matrix, start, pass, is_converged);
   steps_left -= std::min(steps_left, small.size());
   if (shares.size() != small.size()) shares = leading_vector(small, largest_eigenvalue(small));
   DenseVector best(start.size(), 0.0);
   const auto add = [&](std::size_t step, const DenseVector& vector) {
-    if (step % 64 == 0) watch.check("eigenvector", 0.0);
+    watch.check();
     subtract(best, -shares[step], vector);
   };
   walk_krylov(matrix, start, add, [&](const Tridiagonal& again, double /*beside*/) {

@@ -48,10 +48,13 @@ void check_arc_count(std::uint64_t arcs) {
                    {std::to_string(arcs), std::to_string(most_arcs)});
 }
 
-Graph build_graph(std::uint32_t vertex_count, std::span<const Edge> edges, bool is_weighted) {
+Graph build_graph(std::uint32_t vertex_count, std::span<const Edge> edges, bool is_weighted,
+                  const Watch& watch) {
+  constexpr std::uint32_t between_looks = 1U << 16U;
   check_arc_count(2 * std::uint64_t{edges.size()});
   const Rows by_target =
       sorted_by(vertex_count, both_directions(edges), [](const Edge& arc) { return arc.to; });
+  watch.check();
   const Rows by_both =
       sorted_by(vertex_count, by_target.arcs, [](const Edge& arc) { return arc.from; });
   std::vector<std::uint32_t> offsets = {0};
@@ -61,6 +64,7 @@ Graph build_graph(std::uint32_t vertex_count, std::span<const Edge> edges, bool 
   targets.reserve(by_both.arcs.size());
   if (is_weighted) weights.reserve(by_both.arcs.size());
   for (std::uint32_t vertex = 0; vertex < vertex_count; ++vertex) {
+    if (vertex % between_looks == 0) watch.check();
     const std::size_t start = targets.size();
     for (std::uint32_t i = by_both.offsets[vertex]; i < by_both.offsets[vertex + 1]; ++i) {
       const Edge& arc = by_both.arcs[i];

@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "bindeglied/base/watch.hpp"
+
 namespace bindeglied {
 
 /// An undirected edge between two vertices, numbered from 0; `weight` > 0.
@@ -66,9 +68,9 @@ void check_arc_count(std::uint64_t arcs);
 
 /// The graph of `edges`; loops are left out, and edges between the same two vertices become one
 /// with the sum of their weights.  `is_weighted` says whether weights are kept.  Linear time.
-/// Throws Error{limit} for more `edges` than half of most_arcs.
+/// Throws Error{limit} for more `edges` than half of most_arcs, Error{interrupted}.
 [[nodiscard]] Graph build_graph(std::uint32_t vertex_count, std::span<const Edge> edges,
-                                bool is_weighted = false);
+                                bool is_weighted = false, const Watch& watch = {});
 
 /// The weighted graph with the edges of both, which have the same vertices; an edge of both weighs
 /// the sum.  Linear time.  Throws Error{limit} when both together have more than most_arcs.

@@ -178,7 +178,7 @@ constexpr std::array network_texts = {
                 "Vermittelt unter Organisationen, deren Art die Daten nicht nennen: {0} {0|Paar "
                 "hat|Paare haben} nach den Daten nur hier einen gemeinsamen Partner.",
                 "Connects stakeholders of whose kind the data says nothing: {0} {0|pair has|pairs "
-                "have} a partner in common only here, as far as the data shows."},
+                "have} a partner in common only here according to the data."},
     MessageText{"bridges.pairs_unknown",
                 "Steht mit anderen zwischen Organisationen, deren Art die Daten nicht nennen: {0} "
                 "{0|Paar hat|Paare haben} hier einen von mehreren gemeinsamen Partnern.",
