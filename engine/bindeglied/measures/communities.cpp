@@ -59,10 +59,10 @@ bool improve(const CommunityGraph& finest_graph, double resolution, std::mt19937
   Division level_community = community;
   for (std::size_t level = 0;; ++level) {
     watch.check("communities", 0.0);
-    has_moved |=
-        detail::LocalMoves(graph, price, level_community).run(shuffled(graph.count(), random));
-    Division part =
-        detail::Refinement(graph, price, level_community).run(shuffled(graph.count(), random));
+    has_moved |= detail::LocalMoves(graph, price, level_community)
+                     .run(shuffled(graph.count(), random), watch);
+    Division part = detail::Refinement(graph, price, level_community)
+                        .run(shuffled(graph.count(), random), watch);
     const std::uint32_t part_count = renumber(part);
     if (part_count == graph.count()) break;
     renumber(level_community);  // so that they are numbers below part_count

@@ -21,14 +21,17 @@ std::uint64_t pair_key(const Edge& tie, TieDirection direction) {
 
 std::vector<Edge> rewire_ties(std::span<const Edge> ties, TieDirection direction,
                               std::uint64_t tries, std::mt19937_64& random, const Watch& watch) {
-  constexpr std::uint64_t tries_between_checks = 65536;
+  constexpr std::uint64_t between_checks = 65536;
   const Watch stop_only{.stop = watch.stop};
   std::vector<Edge> rewired(ties.begin(), ties.end());
   if (rewired.size() < 2) return rewired;
   std::unordered_set<std::uint64_t> taken;
-  for (const Edge& tie : rewired) taken.insert(pair_key(tie, direction));
+  for (std::size_t i = 0; i < rewired.size(); ++i) {
+    if (i % between_checks == 0) stop_only.check("rewire", 0.0);
+    taken.insert(pair_key(rewired[i], direction));
+  }
   for (std::uint64_t i = 0; i < tries; ++i) {
-    if (i % tries_between_checks == 0) stop_only.check("rewire", 0.0);
+    if (i % between_checks == 0) stop_only.check("rewire", 0.0);
     Edge& a = rewired[draw_below(rewired.size(), random)];
     Edge& b = rewired[draw_below(rewired.size(), random)];
     // Without direction both ways of switching must be possible.

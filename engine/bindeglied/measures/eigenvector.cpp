@@ -120,10 +120,11 @@ DenseVector leading_vector(const Tridiagonal& matrix, double eigenvalue) {
 }
 
 /// The best vector of the space that `start` spans under the matrix.
-DenseVector improve(const ComponentMatrix& matrix, const DenseVector& start) {
+DenseVector improve(const ComponentMatrix& matrix, const DenseVector& start, const Watch& watch) {
   std::vector<DenseVector> basis = {start};
   Tridiagonal small;
   while (true) {
+    watch.check();
     DenseVector next = matrix.times(basis.back());
     small.diagonal.push_back(dot(next, basis.back()));
     if (basis.size() == std::min(basis_size, start.size())) break;
@@ -225,7 +226,7 @@ LeadingPair find_leading_pair(const ComponentMatrix& matrix, const Watch& watch,
     watch.check("eigenvector", 0.0);
     // The residual may grow for a while, when the vector turns from a smaller eigenvalue.
     pair = measure_pair(matrix, i < near_restarts
-                                    ? improve(matrix, pair.vector)
+                                    ? improve(matrix, pair.vector, watch)
                                     : improve_far(matrix, pair.vector, steps_left, watch));
     idle = i < near_restarts || pair.residual < best.residual ? 0 : idle + 1;
     if (pair.residual < best.residual) best = pair;

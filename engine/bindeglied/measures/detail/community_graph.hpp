@@ -14,6 +14,9 @@ namespace bindeglied::detail {
 /// The community (or part of one) of each node.
 using Division = std::vector<std::uint32_t>;
 
+/// How often long sweeps look whether somebody wishes to stop.
+inline constexpr std::uint32_t nodes_between_checks = 4096;
+
 /// A graph whose nodes stand for sets of vertices.  Edges within a node count in its strength only.
 /// The neighbours of a node are in no particular, but always the same order.
 struct CommunityGraph {

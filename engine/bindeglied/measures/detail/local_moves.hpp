@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "bindeglied/base/watch.hpp"
 #include "bindeglied/measures/detail/community_graph.hpp"
 
 namespace bindeglied::detail {
@@ -30,13 +31,15 @@ class LocalMoves {
     }
   }
 
-  /// Whether any node moved.
-  bool run(std::vector<std::uint32_t> queue) {
+  /// Whether any node moved.  Throws Error{interrupted}.
+  bool run(std::vector<std::uint32_t> queue, const Watch& watch) {
     bool has_moved = false;
+    std::uint32_t looked_at = 0;
     std::vector<std::uint32_t> next;
     while (!queue.empty()) {
       next.clear();
       for (const std::uint32_t node : queue) {
+        if (looked_at++ % nodes_between_checks == 0) watch.check();
         is_waiting_[node] = 0;
         const std::uint32_t best = best_community(node);
         if (best == community_[node]) continue;

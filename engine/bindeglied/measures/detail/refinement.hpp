@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "bindeglied/base/watch.hpp"
 #include "bindeglied/measures/detail/community_graph.hpp"
 
 namespace bindeglied::detail {
@@ -33,8 +34,11 @@ class Refinement {
     }
   }
 
-  Division run(const std::vector<std::uint32_t>& order) {
+  /// Throws Error{interrupted}.
+  Division run(const std::vector<std::uint32_t>& order, const Watch& watch) {
+    std::uint32_t looked_at = 0;
     for (const std::uint32_t node : order) {
+      if (looked_at++ % nodes_between_checks == 0) watch.check();
       if (sizes_[part_[node]] == 1 && is_well_connected(node, node)) join_best(node);
     }
     return std::move(part_);
