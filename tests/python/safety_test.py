@@ -43,7 +43,7 @@ Interrupts().assert_stops(graph.betweenness)
 
 # Seconds in which a call ends that was asked to stop: no promise, which is measured by stop_times.py,
 # but far less than the calls below need, also without optimisation and on a busy machine.
-LONG_BEFORE_ITS_END = 20 * (4 if SANITIZED else 1)
+LONG_BEFORE_ITS_END = 5 * (4 if SANITIZED else 1)
 
 
 def interrupt_soon(seconds):  # a list, empty until the signal was sent and then with its time; the timer

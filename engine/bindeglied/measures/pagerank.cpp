@@ -220,7 +220,7 @@ std::vector<std::vector<double>> personalised_pagerank(const Graph& graph,
   std::vector<std::uint32_t> places(graph.vertex_count());
   for (std::uint32_t i = 0; i < places.size(); ++i) places[order.original[i]] = i;
   const auto solve_lanes = detail::choose(simd, solve_plain, solve_avx2, solve_avx512);
-  std::vector<std::vector<double>> ranks(seeds.size(), std::vector<double>(places.size(), 0.0));
+  std::vector<std::vector<double>> ranks(seeds.size());
   detail::Buffers<LaneSolver> rooms([] { return LaneSolver{}; });
   const auto solve_for = [&](std::size_t first, std::size_t last, LaneSolver& room) {
     room.residual.assign(roots.size(), detail::LaneRow{});
@@ -231,6 +231,8 @@ std::vector<std::vector<double>> personalised_pagerank(const Graph& graph,
     }
     solve_lanes(order.graph, roots, options, watch, room);
     for (std::size_t seed = first; seed < last; ++seed) {
+      // Only now: the room for all rows takes seconds to be made ready, in which nobody could stop.
+      ranks[seed].resize(places.size());
       for (std::size_t i = 0; i < roots.size(); ++i) {
         ranks[seed][order.original[i]] = room.x[i].lanes[seed - first];
       }
