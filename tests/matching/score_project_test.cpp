@@ -55,6 +55,23 @@ TEST(ScoreProject, does_not_list_who_only_has_its_seat_there) {
   EXPECT_EQ(ranked[0].parts.place, 0.0);
 }
 
+// k and m are partners of p and were both in q; a was in w alone.
+TEST(ScoreProject, names_the_first_partner_of_a_venue_and_none_of_the_project_itself) {
+  DatasetBuilder builder;
+  for (const auto* id : {"p", "q", "w"}) builder.venue(id, VenueKind::project);
+  for (const auto* id : {"a", "k", "m"}) builder.stakeholder(id, StakeholderKind::other);
+  for (const auto* id : {"k", "m"}) {
+    builder.tie(id, TieKind::partner_in, "p");
+    builder.tie(id, TieKind::partner_in, "q");
+  }
+  builder.tie("a", TieKind::partner_in, "w");
+  const Network network = builder.network();
+  const auto partner_in = scores_of(network).partner_in;
+  EXPECT_EQ(partner_in[VenueId{1}], StakeholderId{1});
+  EXPECT_TRUE(partner_in[VenueId{0}].is_none());
+  EXPECT_TRUE(partner_in[VenueId{2}].is_none());
+}
+
 /// Six with history on the topic, two new ones with the topic among others.
 Network with_two_new_faces() {
   DatasetBuilder builder;
