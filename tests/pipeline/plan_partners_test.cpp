@@ -86,6 +86,22 @@ TEST(PlanPartners, takes_seats_and_capacities_of_the_data_before_those_of_the_op
   EXPECT_EQ(planning.problem.min_score, 0.0);
 }
 
+TEST(PlanPartners, takes_what_is_running_off_the_capacity_of_the_data_alone) {
+  testing::DatasetBuilder builder = two_seats();
+  builder.venue("y", VenueKind::project, "p");  // without a status: still open
+  builder.tie("a", TieKind::partner_in, "y").tie("b", TieKind::partner_in, "y");
+  builder.dataset().stakeholders[0].capacity = 3;
+  const auto capacities = [&](const PartnerPlanOptions& options) {
+    const PartnerPlanning planning =
+        plan_partners(study_of(builder), {}, {.projects = {"x"}, .options = options});
+    return std::pair(planning.problem.stakeholders[StakeholderId{0}].capacity,
+                     planning.problem.stakeholders[StakeholderId{1}].capacity);
+  };
+  EXPECT_EQ(capacities({.capacity = 1}), std::pair(2U, 1U));
+  builder.dataset().stakeholders[0].capacity = 0;  // more is running than it could take on
+  EXPECT_EQ(capacities({}), std::pair(0U, 3U));
+}
+
 TEST(PlanPartners, lists_candidates_by_falling_score) {
   const PartnerPlanning planning =
       plan_partners(example(), {}, {.options = {.min_score = 0.1, .spread = 0.3}});

@@ -7,6 +7,7 @@
 
 #include "bindeglied/analysis/search_names.hpp"
 #include "bindeglied/base/coded_error.hpp"
+#include "bindeglied/matching/counter_reasons.hpp"
 #include "bindeglied/pipeline/read_quotas.hpp"
 
 namespace bindeglied {
@@ -30,12 +31,22 @@ PlanProject seats_of(const Network& network, VenueId venue, const PartnerPlanOpt
   return project;
 }
 
-PlanProblem make_problem(const Network& network, const PartnerScores& found,
+/// What its own capacity leaves beside what is running.  The capacity of the options is an
+/// assumption about the plan: an unknown capacity is not used up.
+std::uint32_t places_left(const Network& network, StakeholderId who, const AsOf& as_of,
+                          std::uint32_t assumed) {
+  const std::optional<std::uint32_t> own = network.stakeholders[who].capacity;
+  if (!own) return assumed;
+  return *own - std::min(*own, running_engagements(network, who, as_of));
+}
+
+PlanProblem make_problem(const Network& network, const AsOf& as_of, const PartnerScores& found,
                          const PartnerPlanOptions& options) {
   PlanProblem problem{.min_score = options.min_score, .spread = options.spread};
-  for (const Stakeholder& stakeholder : network.stakeholders) {
+  for (const StakeholderId who : network.stakeholders.ids()) {
     problem.stakeholders.push_back(
-        {.kind = stakeholder.kind, .capacity = stakeholder.capacity.value_or(options.capacity)});
+        {.kind = network.stakeholders[who].kind,
+         .capacity = places_left(network, who, as_of, options.capacity)});
   }
   std::uint64_t seats = 0;
   for (const PartnerScore& row : found.rows) {
@@ -157,8 +168,9 @@ PartnerPlanning plan_partners(const Study& study, const Question& question,
   (void)read_quotas(request.options.quota);  // wrong ones are refused before anything is computed
   const Network& network = study.network;
   const std::vector<VenueId> projects = resolve_projects(network, request.projects);
+  const AsOf day = as_of(study, question);
   const auto grounds =
-      find_partner_grounds(network, as_of(study, question), study.weights, question.threads, watch);
+      find_partner_grounds(network, day, study.weights, question.threads, watch);
   PartnerPlanning planning;
   for (std::uint32_t top = first_lists;; top = most_rows) {
     const RecommendOptions options{.top = top,
@@ -166,7 +178,7 @@ PartnerPlanning plan_partners(const Study& study, const Question& question,
                                    .stable_rows = 0,
                                    .threads = question.threads};
     PartnerScores found = score_partners(grounds, projects, options, watch);
-    planning.problem = make_problem(network, found, request.options);
+    planning.problem = make_problem(network, day, found, request.options);
     planning.best = make_partner_plan(planning.problem, watch);
     const bool is_enough =
         top == most_rows || reaches_far_enough(planning.problem, planning.best, found, top);

@@ -19,7 +19,7 @@ namespace bindeglied {
 /// What a plan for all projects must keep to.
 struct PartnerPlanOptions {
   std::uint32_t seats = 3;              ///< of a project that names none
-  std::uint32_t capacity = 3;           ///< of a stakeholder that names none
+  std::uint32_t capacity = 3;           ///< new seats of a stakeholder that names none
   std::uint32_t min = 0;                ///< partners per project at least
   std::vector<std::string> quota = {};  ///< "KIND>=NUMBER", for every project
   double min_score = 0.0;               ///< nobody below it, in [0, 1]
@@ -67,8 +67,9 @@ struct PartnerPlanning {
 /// Plans for all projects that have candidates (the others are `skipped`), by the scores of
 /// recommend_partners().
 ///
-/// Projects have their own seats (column `seats`), stakeholders their own capacity, else those of
-/// the options.  A minimum above a project's seats means all of them; the share of newcomers is
+/// Projects have their own seats (column `seats`), else those of the options.  Stakeholders have
+/// what their own capacity leaves beside the projects that are open and running with them on the day
+/// (running_engagements()), else the capacity of the options, from which nothing is taken.  A minimum above a project's seats means all of them; the share of newcomers is
 /// rounded up.  Lists are read as far as anybody on them could improve the plan (entry_score).
 ///
 /// Throws Error{usage} for an unknown name, a venue that is no project, or an option that is wrong;

@@ -18,14 +18,14 @@ namespace bindeglied {
 struct StakeholderLoad {
   StakeholderId stakeholder = {};
   std::uint32_t load = 0;
-  std::uint32_t capacity = 0;
+  std::uint32_t capacity = 0;              ///< seats it could take, beside what is running
   std::optional<double> place_value = {};  ///< of one more place, in score; none in a fair plan
 
   static constexpr auto columns() {
     using R = StakeholderLoad;
     return std::tuple{Column{"stakeholder", &R::stakeholder, "Organisation", "Stakeholder"},
                       Column{"load", &R::load, "Plätze", "Load"},
-                      Column{"capacity", &R::capacity, "Kapazität", "Capacity"},
+                      Column{"capacity", &R::capacity, "Freie Kapazität", "Capacity left"},
                       Column{"place_value", &R::place_value, "Wert eines weiteren Platzes",
                              "Value of one more place"}};
   }
