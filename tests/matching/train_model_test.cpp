@@ -6,6 +6,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "bindeglied/matching/learned_parts.hpp"
 #include "tests/matching/small_training.hpp"
 
 namespace bindeglied::train_model_test {
@@ -152,7 +153,13 @@ TEST(TrainModel, keeps_the_knots_of_a_start_and_moves_a_little_from_it) {
   ASSERT_LT(trained.projects, projects_to_calibrate);
   ASSERT_EQ(trained.model.curves.size(), 2U);
   EXPECT_EQ(trained.model.curves[0].knots, a_start().curves[0].knots);
-  EXPECT_EQ(trained.model.base, -3.0);  // too few to calibrate
+  // Too few to calibrate: the base of the start, stretched to the candidates of here.
+  EXPECT_GT(trained.model.candidates, 2.0);
+  EXPECT_LT(trained.model.candidates, 99.0);
+  EXPECT_DOUBLE_EQ(trained.model.base,
+                   -3.0 * stretch_for(a_start(), static_cast<std::size_t>(
+                                                     std::llround(trained.model.candidates))));
+  EXPECT_EQ(trained.to_come, 1.0);
   const double moved = std::abs(trained.model.curves[0].values[1] - 1.0) +
                        std::abs(trained.model.curves[1].values[1] + 1.0);
   EXPECT_GT(moved, 0.0);

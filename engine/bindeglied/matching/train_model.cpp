@@ -9,6 +9,7 @@
 #include "bindeglied/base/parallel_for.hpp"
 #include "bindeglied/base/sort_unique.hpp"
 #include "bindeglied/matching/calibrate_model.hpp"
+#include "bindeglied/matching/learned_parts.hpp"
 #include "bindeglied/matching/match_index.hpp"
 
 namespace bindeglied {
@@ -145,14 +146,19 @@ std::size_t count_projects(const std::vector<EvaluationQuery>& queries) {
   return projects.size();
 }
 
-/// Adds the queries of one month, with the history before it; returns of how many projects.
-std::size_t add_month(const Network& network, const std::shared_ptr<const VenueTerms>& terms,
-                      EvaluationTask task, const TrainOptions& options,
-                      const std::vector<VenueId>& projects, std::pair<Day, Day> month,
-                      const Watch& watch, std::vector<TrainingQuery>& training) {
+/// Adds the queries of one month, with the history before it; mean_known is still their sum.
+void add_month(const Network& network, const std::shared_ptr<const VenueTerms>& terms,
+               EvaluationTask task, const TrainOptions& options,
+               const std::vector<VenueId>& projects, std::pair<Day, Day> month, const Watch& watch,
+               TrainingRows& rows) {
   const MatchIndex index =
       build_match_index(network, terms, history_before(options, month.first), watch);
   const auto queries = queries_of_month(network, index.history, task, options, projects, month);
+  rows.projects += count_projects(queries);
+  for (const EvaluationQuery& query : queries) {
+    rows.mean_known += static_cast<double>(query.known.size());
+  }
+  std::vector<TrainingQuery>& training = rows.queries;
   const std::size_t first = training.size();
   training.resize(first + queries.size());
   parallel_for(queries.size(), 1, options.threads, [&](std::size_t from, std::size_t to) {
@@ -160,7 +166,6 @@ std::size_t add_month(const Network& network, const std::shared_ptr<const VenueT
       training[first + q] = measure_query(index, queries[q], task, options);
     }
   });
-  return count_projects(queries);
 }
 
 AdditiveModel learn_model(const std::vector<TrainingQuery>& training, const FitOptions& fit,
@@ -168,9 +173,30 @@ AdditiveModel learn_model(const std::vector<TrainingQuery>& training, const FitO
   return calibrate_model(fit_model(training, make_knots(training), fit, watch), training);
 }
 
+/// How many candidates the rows of a query stand for, on average.
+double mean_candidates(const std::vector<TrainingQuery>& queries) {
+  double sum = 0.0;
+  for (const TrainingQuery& query : queries) {
+    for (const float offset : query.offsets) sum += std::exp(static_cast<double>(offset));
+  }
+  return sum / static_cast<double>(queries.size());
+}
+
+/// As recommendations among so many candidates use it.
+AdditiveModel stretched(AdditiveModel model, double candidates) {
+  const double stretch = stretch_for(model, static_cast<std::size_t>(std::llround(candidates)));
+  model.base *= stretch;
+  for (Curve& curve : model.curves) {
+    for (double& value : curve.values) value *= stretch;
+  }
+  model.candidates = candidates;
+  return model;
+}
+
 AdditiveModel shift_model(const AdditiveModel& start, const TrainingRows& rows,
                           const FitOptions& fit, const Watch& watch) {
-  AdditiveModel shifted = fit_model(rows.queries, start, fit, watch);
+  AdditiveModel shifted =
+      fit_model(rows.queries, stretched(start, mean_candidates(rows.queries)), fit, watch);
   if (rows.projects < projects_to_calibrate) return shifted;
   return calibrate_model(shifted, rows.queries);
 }
@@ -204,9 +230,9 @@ TrainingRows measure_training_rows(const Network& network,
     watch.check("training", 1.0 - static_cast<double>(back) / options.months);
     const Day from = months_before(options.before, back);
     const Day until = back == 1 ? options.before : months_before(options.before, back - 1);
-    rows.projects +=
-        add_month(network, terms, task, per_query, projects, {from, until}, watch, rows.queries);
+    add_month(network, terms, task, per_query, projects, {from, until}, watch, rows);
   }
+  rows.mean_known /= static_cast<double>(std::max<std::size_t>(1, rows.queries.size()));
   return rows;
 }
 
@@ -219,17 +245,26 @@ TrainedModel fit_training_rows(const TrainingRows& rows, EvaluationTask task,
                  .threads = options.threads};
   // Who joins for the first time is always a surprise: there it must be smaller to say anything.
   if (task == EvaluationTask::new_partners) fit.surprise /= 10.0;
+  const bool is_calibrated = !options.start || rows.projects >= projects_to_calibrate;
   return {.model = options.start ? shift_model(*options.start, rows, fit, watch)
                                  : learn_model(rows.queries, fit, watch),
           .projects = static_cast<std::uint32_t>(rows.projects),
           .first = rows.first,
-          .last = Day{options.before.value - 1}};
+          .last = Day{options.before.value - 1},
+          .to_come = task == EvaluationTask::all_but_one && is_calibrated
+                         ? std::max(1.0, rows.mean_known - 1.0)
+                         : 1.0};
 }
 
 TrainedModel train_model(const Network& network, const std::shared_ptr<const VenueTerms>& terms,
                          EvaluationTask task, const TrainOptions& options, const Watch& watch) {
   const TrainingRows rows = measure_training_rows(network, terms, task, options, watch);
   return fit_training_rows(rows, task, options, watch);
+}
+
+AdditiveModel counting_all_to_come(TrainedModel trained) {
+  trained.model.base += std::log(trained.to_come);
+  return std::move(trained.model);
 }
 
 }  // namespace bindeglied

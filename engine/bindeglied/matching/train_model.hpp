@@ -52,13 +52,18 @@ struct TrainedModel {
   std::uint32_t projects = 0;  ///< 0: nothing to learn from, the model is the prior
   Day first = latest_day;      ///< of the projects learned from
   Day last = earliest_day;
+  /// all_but_one is asked who the last partner is, and calibrated to it.  Where several are known,
+  /// so many are still to come on average: the mean of (members - 2) of the projects learned from.
+  /// 1 for other tasks, and where the calibration is that of the start.
+  double to_come = 1.0;
 };
 
 /// What a model is fitted to.
 struct TrainingRows {
   std::vector<TrainingQuery> queries = {};  ///< by month, then project
   std::size_t projects = 0;
-  Day first = latest_day;  ///< of the months
+  Day first = latest_day;   ///< of the months
+  double mean_known = 0.0;  ///< partners known to a query
 };
 
 /// Measures each project drawn from the months before options.before with the history of its own
@@ -85,10 +90,16 @@ struct TrainingRows {
 ///
 /// With a start the result is its maximum a posteriori: knots are those of the start; without any
 /// project it is the start itself.  Its calibration stays below `projects_to_calibrate` projects.
+/// The start is stretched to the candidates there are here before it is shifted (stretch_for()).
 /// Throws Error{interrupted}.  O(months x (ties + text) + queries x (ties + stakeholders)).
 [[nodiscard]] TrainedModel train_model(const Network& network,
                                        const std::shared_ptr<const VenueTerms>& terms,
                                        EvaluationTask task, const TrainOptions& options,
                                        const Watch& watch = {});
+
+/// The model with the odds of each candidate raised by TrainedModel::to_come, so that its scores
+/// say who joins at all, as those of the other tasks do, and those of projects with few and with
+/// several known partners can be added up.
+[[nodiscard]] AdditiveModel counting_all_to_come(TrainedModel trained);
 
 }  // namespace bindeglied

@@ -169,7 +169,9 @@ Report report_training(const Study& study, const Question& question, const Train
     if (!request.from_scratch) options.start = study.weights.of(task);
     const TrainedModel trained = train_model(network, terms, task, options, watch);
     summary.trained.push_back(source_of(task, trained));
-    for (WeightRow& row : to_weight_rows(task, trained.model)) rows.push_back(std::move(row));
+    for (WeightRow& row : to_weight_rows(task, counting_all_to_come(trained))) {
+      rows.push_back(std::move(row));
+    }
   }
   Report report = start_report(study, question, "train");
   add_summary(report, network, summary);

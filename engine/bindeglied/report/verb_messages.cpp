@@ -57,13 +57,14 @@ constexpr std::array verb_texts = {
                 "all. “explain rec:PROJECT/WHO” says why somebody is missing."},
     MessageText{
         "recommend.meaning",
-        "Passung 20 heißt: Nach dem, was aus der Geschichte gelernt wurde, wären von 100 so "
-        "eingeschätzten Organisationen etwa 20 später dabei. Geprüft ist das nur dort, nicht mit "
-        "den Angaben und Annahmen von hier; es zählt vor allem die Reihenfolge. Annahmen nach Art "
-        "der Organisation sind als solche benannt.",
-        "A fit of 20 says: by what was learned from history, about 20 of 100 organisations rated "
-        "so would join later. That was tested there only, not with what is stated and assumed "
-        "here; it is the order that counts. What is assumed by kind of organisation says so."},
+        "Die Passung, von 0 bis 100, ordnet die Liste. Ihr gelernter Teil ist an der Geschichte "
+        "geeicht: Dort waren von 100 mit 20 eingeschätzten Organisationen etwa 20 später dabei. "
+        "Mit den Angaben und Annahmen von hier ist das nicht geprüft, es zählt die Reihenfolge. "
+        "Annahmen nach Art der Organisation sind als solche benannt.",
+        "The fit, from 0 to 100, orders the list. What was learned is calibrated to history: of "
+        "100 organisations rated 20 there, about 20 joined later. With what is stated and assumed "
+        "here it is untested; it is the order that counts. What is assumed by kind of "
+        "organisation says so."},
     MessageText{"overview.title", "Datensatz {0}, Stand {1}", "Dataset {0} as of {1}"},
     MessageText{"show.title", "{0}, Stand {1}", "{0} as of {1}"},
     MessageText{"show.venue", "Themen: {1} · Orte: {2}", "topics: {1} · places: {2}"},
