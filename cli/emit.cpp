@@ -84,6 +84,12 @@ std::string kept_options(const Invocation& invocation, const NextCall& next) {
     if (only_selects && next.id.starts_with("gap:")) continue;
     if (takes_option(next, name)) options += given_option(invocation, name);
   }
+  if (invocation.verb == "plan" && next.verb == "explain") {
+    // What a plan is for stands without a name on its own command line.
+    for (const std::string& project : invocation.positionals) {
+      options += " --projects " + shell_word(project);
+    }
+  }
   return options;
 }
 

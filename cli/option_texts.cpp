@@ -60,11 +60,20 @@ constexpr std::array texts = {
                "auch Listen, deren erste zehn zusammen so viel Mal mehr Organisationen nennen; "
                "1 = nicht",
                "evaluate"},
+    OptionText{"spread",
+               "mit --all: Listen, die zusammen so viel Mal so viele Organisationen nennen; "
+               "1 = nicht",
+               "recommend"},
+    OptionText{"spread",
+               "wie bei recommend --all: so viel Mal so viele Organisationen; bei Plätzen eines "
+               "Plans wie bei plan: was der zweite Platz einer Organisation kostet",
+               "explain"},
     OptionText{"mentions", "auch mit Ländern, Orten und Namen lernen, die in den Texten stehen"},
     OptionText{"ablation", "auch ohne jede Gruppe von Merkmalen lernen"},
     OptionText{"only-score", "ohne die Vergleichsverfahren"},
     OptionText{"before", "nur was vor diesem Tag begann; sonst alles, bei --as-of alles bis dahin"},
     OptionText{"projects", "aus höchstens so vielen Projekten lernen"},
+    OptionText{"projects", "ein Projekt des Plans; mehrfach; sonst alle", "explain"},
     OptionText{"months", "aus wie vielen Monaten vor dem Tag sie stammen"},
     OptionText{"min-partners", "Projekte mit weniger Beteiligten zählen nicht"},
     OptionText{"leave-out-role", "Verbindungen dieser Rolle zählen nicht"},
@@ -125,7 +134,7 @@ constexpr std::array texts = {
     OptionText{
         "spread",
         "was der zweite Platz einer Organisation kostet, in Passung / 100; der dritte kostet "
-        "doppelt so viel"},
+        "doppelt so viel; nicht mit --fair"},
     OptionText{"newcomers", "Anteil aller Plätze für Organisationen ohne bisherige Beteiligung"},
     OptionText{"fair", "das am schlechtesten versorgte Projekt zuerst"},
     OptionText{"rounds", "Tischplan für ein Treffen mit so vielen Runden"},

@@ -25,6 +25,7 @@ constexpr std::array verb_modes = {VerbMode{"gaps", "close", "closing_plan"},
                                    VerbMode{"gaps", "view"},
                                    VerbMode{"plan", "rounds", "table_plan"},
                                    VerbMode{"train", "from-scratch", "train"},
+                                   VerbMode{"recommend", "all", "recommend"},
                                    VerbMode{"convert", "-"},
                                    VerbMode{"stats", "from", "stats_change"},
                                    VerbMode{"stats", "figures", "figures"},
@@ -54,6 +55,7 @@ constexpr std::array narrow_options = {
     NarrowOption{"gaps", "kind", "blank-spots"},
     NarrowOption{"gaps", "salience", "suggest"},
     NarrowOption{"plan", "table-size", "rounds"},
+    NarrowOption{"recommend", "spread", "all"},
     NarrowOption{"stats", "to", "from"},
     NarrowOption{"stats", "sources", "stats"},
     NarrowOption{"bridges", "to", "from"},
@@ -71,7 +73,18 @@ struct UnreadOptions {
 
 constexpr std::array unread_options = {
     UnreadOptions{"init|schema|completion|help|convert", "as-of|seed|threads|evidence|top|fail-on"},
-    UnreadOptions{"init|schema|completion|help", "data|strict"}, UnreadOptions{"init", "output"}};
+    UnreadOptions{"init|schema|completion|help", "data|strict"}, UnreadOptions{"init", "output"},
+    UnreadOptions{"evaluate", "as-of"}};
+
+/// Two options of a verb of which the second does nothing beside the first.
+struct OptionClash {
+  std::string_view verbs;  ///< separated by |
+  std::string_view first;
+  std::string_view second;
+};
+
+constexpr std::array option_clashes = {OptionClash{"plan|explain", "fair", "spread"},
+                                       OptionClash{"train", "before", "as-of"}};
 
 bool has_word(std::string_view list, std::string_view word) {
   return std::ranges::count(split(list, '|'), word) > 0;
@@ -111,16 +124,26 @@ const NarrowOption* find_narrow(std::string_view verb, std::string_view option) 
   return found == narrow_options.end() ? nullptr : &*found;
 }
 
+[[noreturn]] void refuse_both(std::string_view one, std::string_view other) {
+  throw CodedError(ErrorKind::usage, "error.option_conflict",
+                   "--{0} and --{1} contradict each other", {std::string(one), std::string(other)});
+}
+
 void check_one_mode(const AskedCall& call) {
   std::string_view before;
   for (const VerbMode& mode : verb_modes) {
     if (!is_asked_by_option(mode) || !is_asked(mode, call)) continue;
-    if (!before.empty()) {
-      throw CodedError(ErrorKind::usage, "error.option_conflict",
-                       "--{0} and --{1} contradict each other",
-                       {std::string(before), std::string(mode.word)});
-    }
+    if (!before.empty()) refuse_both(before, mode.word);
     before = mode.word;
+  }
+}
+
+void check_clashes(const AskedCall& call) {
+  for (const OptionClash& clash : option_clashes) {
+    if (!has_word(clash.verbs, call.verb)) continue;
+    if (call.values.contains(clash.first) && call.values.contains(clash.second)) {
+      refuse_both(clash.first, clash.second);
+    }
   }
 }
 
@@ -149,6 +172,7 @@ bool reads_option(const AskedCall& call, std::string_view option) {
 
 void check_modes(const AskedCall& call) {
   check_one_mode(call);
+  check_clashes(call);
   for (const auto& [option, value] : call.values) {
     if (reads_option(call, option)) continue;
     const NarrowOption* narrow = find_narrow(call.verb, option);

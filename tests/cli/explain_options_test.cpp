@@ -84,6 +84,33 @@ TEST(ExplainOptions, stand_in_the_command_that_a_verb_recommends) {
                 "'stiftung-mercator attends ruhr-konferenz'"));
 }
 
+TEST(ExplainOptions, name_the_spread_of_all_lists) {
+  const std::string next = expect_hint_works({"recommend", "--all", "--spread", "1.5"});
+  EXPECT_THAT(next, HasSubstr(" --spread 1.5"));
+}
+
+TEST(ExplainOptions, name_the_projects_that_were_planned_for) {
+  EXPECT_THAT(expect_hint_works({"plan", "siko-ruhr", "medialab-ruhr", "--capacity", "1"}),
+              HasSubstr(" --capacity 1 --projects siko-ruhr --projects medialab-ruhr"));
+  EXPECT_THAT(expect_hint_works({"plan", "MediaLab.Ruhr", "--fair"}),
+              HasSubstr(" --fair --projects MediaLab.Ruhr"));
+  EXPECT_THAT(expect_hint_works({"plan", "siko-ruhr", "--rounds", "2"}),
+              AllOf(HasSubstr("table:1/1"), HasSubstr(" --rounds 2 --projects siko-ruhr")));
+  EXPECT_THAT(expect_hint_works({"plan"}), Not(HasSubstr("--projects")));
+  EXPECT_EQ(call({"explain", "rec:siko-ruhr/verdi", "--projects", "siko-ruhr"}).code, 2);
+}
+
+//  In the plan for this project alone others have its seats than in that for all.
+TEST(ExplainOptions, explain_a_seat_of_the_plan_for_some_projects) {
+  const auto has_seat = [](const std::vector<std::string>& arguments) {
+    return call(arguments).out.find("has a seat") != std::string::npos;
+  };
+  const std::string next = expect_hint_works({"plan", "siko-ruhr", "--capacity", "1"});
+  std::vector<std::string> words = words_of(next);
+  words.insert(words.end(), {"--lang", "en", "-q"});
+  EXPECT_TRUE(has_seat(words)) << next;
+}
+
 TEST(ExplainOptions, are_refused_where_the_row_knows_none_such) {
   const auto refused = call({"explain", "gap:x", "--budget", "3", "--lang", "en"});
   EXPECT_EQ(refused.code, 2);

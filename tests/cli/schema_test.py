@@ -23,7 +23,8 @@ CALLS = {
                     ["gaps", "--blank-spots", "--by", "district", "--kind", "municipality"],
                     ["gaps", "--blank-spots", "--by", "town_size", "--min-level", "informed"]],
     "timeline": [["gaps", "--timeline"], ["gaps", "--timeline", "--as-of", "2019-06-01"]],
-    "recommend": [["recommend", "--all"], ["recommend", "--for", "stiftung-mercator"]],
+    "recommend": [["recommend", "--all"], ["recommend", "--for", "stiftung-mercator"],
+                  ["recommend", "--all", "--spread", "1.5"]],
     "team": [
         ["team", "medialab-ruhr"],
         ["team", "medialab-ruhr", "--size", "0"],

@@ -87,6 +87,27 @@ TEST(VerbModes, contradict_each_other) {
   }
 }
 
+TEST(VerbModes, spread_the_lists_of_all_projects_alone) {
+  EXPECT_EQ(refusal("recommend", {{"spread", "2"}}, {"x"}),
+            "--spread: does not go with 'recommend', only with recommend --all");
+  EXPECT_NE(refusal("recommend", {{"spread", "2"}, {"for", "a"}}), "");
+  EXPECT_EQ(refusal("recommend", {{"spread", "2"}, {"all", "true"}, {"list", "new"}}), "");
+}
+
+TEST(VerbModes, refuse_what_does_nothing_beside_another_option) {
+  EXPECT_EQ(refusal("plan", {{"fair", "true"}, {"spread", "0.02"}}),
+            "--fair and --spread contradict each other");
+  EXPECT_NE(refusal("explain", {{"fair", "true"}, {"spread", "0.02"}}, {"seat:x/a"}), "");
+  EXPECT_EQ(refusal("train", {{"before", "2019"}, {"as-of", "2018"}}),
+            "--before and --as-of contradict each other");
+  for (const char* option : {"before", "as-of"})
+    EXPECT_EQ(refusal("train", {{option, "2019"}}), "");
+  for (const char* option : {"fair", "spread"}) EXPECT_EQ(refusal("plan", {{option, "1"}}), "");
+  EXPECT_EQ(refusal("evaluate", {{"cutoff", "2019"}, {"as-of", "2018"}}),
+            "--as-of: does nothing in 'evaluate'");
+  EXPECT_THAT(call({"help", "evaluate"}).out, Not(HasSubstr("--as-of")));
+}
+
 TEST(VerbModes, of_verbs_without_a_question_read_nothing_about_one) {
   for (const char* verb : {"init", "schema", "completion", "help", "convert"}) {
     for (const char* option : {"as-of", "seed", "threads", "evidence", "top", "fail-on"}) {

@@ -98,6 +98,7 @@ TEST(ExchangeSeats, never_makes_a_plan_less_fair_and_mostly_the_fairest) {
     const auto seats = detail::exchange_seats(problem, start.seats);
     EXPECT_TRUE(detail::keeps_bounds(problem, seats)) << seed;
     EXPECT_EQ(plan_reference::violation(problem, seats), 0U) << seed;
+    EXPECT_FALSE(plan_reference::has_needless_seat(problem, seats)) << seed;
     auto after = detail::fairness_of(problem, seats);
     auto best = detail::fairness_of(problem, *detail::fairest_of_few(problem));
     for (auto* fairness : {&before, &after, &best}) fairness->pop_back();  // without the total

@@ -41,6 +41,48 @@ TEST(FairPlan, serves_the_worst_served_project_first) {
   EXPECT_TRUE(plan.is_best);
 }
 
+//  p1 has nobody of .2 or more but s0, whom p0 has; s1 would be below for p1.
+TEST(FairPlan, seats_nobody_below_the_least_score_unless_a_bound_demands_it) {
+  PlanProblem problem = a_poor_project();
+  problem.min_score = 0.2;
+  for (const StakeholderId who : {s0, s1}) problem.stakeholders[who].capacity = 2;
+  const auto fair = [&] { return make_fair_plan(problem, make_partner_plan(problem).seats); };
+  problem.projects[p1].candidates = {{s1, 0.1}};
+  EXPECT_THAT(fair().seats, ElementsAre(PlanSeat{p0, s0, 0.9}));
+  EXPECT_EQ(fair().worst, 0.0);
+  EXPECT_TRUE(fair().is_best);
+  problem.projects[p1].min = 1;
+  EXPECT_THAT(fair().seats, ElementsAre(PlanSeat{p0, s0, 0.9}, PlanSeat{p1, s1, 0.1}));
+  problem.projects[p1].min = 0;
+  problem.projects[p1].quotas = {{StakeholderKind::other, 1}};
+  EXPECT_EQ(fair().seats.size(), 2U);
+  problem.projects[p1].quotas.clear();
+  problem.newcomer_seats = 1;
+  problem.stakeholders[s1].is_newcomer = true;  // p0 has need of one, and of s0
+  EXPECT_EQ(fair().seats.size(), 2U);
+  problem.min_score = 0.1;  // as much as an empty seat is not below
+  problem.newcomer_seats = 0;
+  EXPECT_EQ(fair().seats.size(), 2U);
+}
+
+//  Too many plans to look at all of them: exchanges keep to it too, and what a project could have
+//  alone does not count whom it may not have.
+TEST(FairPlan, keeps_the_least_score_and_its_proof_in_large_plans) {
+  PlanProblem problem{.min_score = 0.5};
+  for (std::size_t i = 0; i < 24; ++i) problem.stakeholders.push_back({.capacity = 1});
+  for (std::size_t p = 0; p < 12; ++p) {
+    PlanProject project{.venue = VenueId{p}, .need = 2};
+    project.candidates = {{StakeholderId{p}, 0.6 + 0.01 * static_cast<double>(p)}};
+    for (std::size_t s = 12; s < 24; ++s) project.candidates.push_back({StakeholderId{s}, 0.49});
+    problem.projects.push_back(std::move(project));
+  }
+  ASSERT_FALSE(detail::fairest_of_few(problem).has_value());
+  const FairPlan plan = make_fair_plan(problem, make_partner_plan(problem).seats);
+  EXPECT_EQ(plan.seats.size(), 12U);
+  EXPECT_DOUBLE_EQ(plan.worst, 0.3);
+  EXPECT_TRUE(plan.is_best);
+}
+
 TEST(FairPlan, has_nothing_to_do_without_projects) {
   const FairPlan plan = make_fair_plan({}, {});
   EXPECT_TRUE(plan.seats.empty());
@@ -57,6 +99,7 @@ TEST(FairPlan, is_the_fairest_of_all_small_plans) {
     std::vector<double> fairest;
     plan_reference::for_each_plan(problem, [&](const std::vector<PlanSeat>& seats) {
       if (plan_reference::violation(problem, seats) > 0) return;
+      if (plan_reference::has_needless_seat(problem, seats)) return;
       fairest = std::max(fairest, detail::fairness_of(problem, seats));
     });
     const FairPlan plan = make_fair_plan(problem, start.seats);
@@ -65,6 +108,7 @@ TEST(FairPlan, is_the_fairest_of_all_small_plans) {
     ASSERT_EQ(found.size(), fairest.size());
     for (std::size_t i = 0; i < found.size(); ++i) EXPECT_NEAR(found[i], fairest[i], 1e-12) << seed;
     EXPECT_EQ(plan_reference::violation(problem, plan.seats), 0U) << seed;
+    EXPECT_FALSE(plan_reference::has_needless_seat(problem, plan.seats)) << seed;
   }
   EXPECT_GT(kept, 50);
 }

@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "bindeglied/matching/content_part.hpp"
+#include "bindeglied/matching/detail/reason_codes.hpp"
 #include "tests/support/dataset_builder.hpp"
 
 namespace bindeglied::learned_reasons_test {
@@ -155,8 +156,8 @@ TEST(LearnedReasons, name_the_feature_that_adds_most) {
     return reason_for(builder.network(), part, parts, weights).text.code;
   };
   for (const auto& [feature, expected] : std::vector<std::pair<Feature, std::string>>{
-           {Feature::topic_experience, "recommend.experience_line"},  // the only one: adds nothing
-           {Feature::same_place, "recommend.region_line"}}) {
+           {Feature::topic_experience, "recommend.experience_rather"},  // adds nothing
+           {Feature::same_place, "recommend.region_seat"}}) {
     const bool is_region = feature == Feature::same_place;
     EXPECT_EQ(code(is_region ? "region" : "experience",
                    is_region ? MatchParts{.region = 1.0} : MatchParts{.experience = 1.0}, feature),
@@ -165,6 +166,40 @@ TEST(LearnedReasons, name_the_feature_that_adds_most) {
   builder.tie("b", TieKind::partner_in, "s");  // now a is above the mean in what p is about
   EXPECT_EQ(code("experience", {.experience = 1.0}, Feature::topic_experience),
             "recommend.experience_topics");
+}
+
+//  Of a lift 1/2 is as often as elsewhere; of all others 0 is nothing.
+TEST(LearnedReasons, say_nothing_of_a_feature_that_its_value_does_not_bear_out) {
+  using detail::experience_code;
+  using detail::region_code;
+  EXPECT_EQ(region_code(Feature::line_lift, 0.51), "recommend.region_line");
+  EXPECT_EQ(region_code(Feature::call_lift, 0.51), "recommend.region_line");
+  EXPECT_EQ(region_code(Feature::country_lift, 0.51), "recommend.region_countries");
+  EXPECT_EQ(experience_code(Feature::line_kind_lift, 0.51), "recommend.experience_kind");
+  EXPECT_EQ(experience_code(Feature::call_kind_lift, 0.51), "recommend.experience_kind");
+  for (const Feature lift : {Feature::line_lift, Feature::call_lift, Feature::country_lift}) {
+    EXPECT_EQ(region_code(lift, 0.5), "recommend.region_seat");
+  }
+  EXPECT_EQ(experience_code(Feature::line_kind_lift, 0.5), "recommend.experience_as_kind");
+  EXPECT_EQ(experience_code(Feature::call_kind_lift, 0.5), "recommend.experience_as_kind");
+  EXPECT_EQ(region_code(Feature::same_country, 0.0), "recommend.region_seat");
+  EXPECT_EQ(region_code(Feature::same_country, 1.0), "recommend.region_country");
+  EXPECT_EQ(experience_code(Feature::call_experience, 0.0), "recommend.experience_rather");
+  EXPECT_EQ(experience_code(Feature::line_share, 0.1), "recommend.experience_line");
+}
+
+//  b has its seat in the country of k, who leads; a has not, which is what this model prefers.
+TEST(LearnedReasons, claim_no_seat_for_which_the_lack_of_it_speaks) {
+  DatasetBuilder builder = with_partner();
+  builder.tie("a", TieKind::partner_in, "r").tie("b", TieKind::partner_in, "s");
+  for (const std::size_t i : {1U, 2U}) {
+    builder.dataset().stakeholders[i].country = builder.text("DE");
+  }
+  MatchWeights weights;
+  weights.one_known.curves = {
+      {.feature = Feature::same_country, .knots = {0.0, 1.0}, .values = {1.0, 0.0}}};
+  const Reason reason = reason_for(builder.network(), "region", {.region = 1.0}, weights);
+  EXPECT_EQ(reason.text.code, "recommend.region_seat");
 }
 
 //  a was in q on the topic of p, and in r and s, which are not; b makes the mean lower.

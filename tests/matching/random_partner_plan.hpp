@@ -79,6 +79,17 @@ inline std::uint64_t violation(const PlanProblem& problem, const std::vector<Pla
   return units + missing(problem.newcomer_seats, newcomers);
 }
 
+/// Whether somebody below min_score has a seat without which no more bounds would be broken.
+inline bool has_needless_seat(const PlanProblem& problem, const std::vector<PlanSeat>& seats) {
+  for (std::size_t i = 0; i < seats.size(); ++i) {
+    if (seats[i].score >= problem.min_score) continue;
+    std::vector<PlanSeat> without = seats;
+    without.erase(without.begin() + static_cast<std::ptrdiff_t>(i));
+    if (violation(problem, without) <= violation(problem, seats)) return true;
+  }
+  return false;
+}
+
 /// Calls visit(seats) for every way to fill seats without more partners than seats in a project.
 inline void for_each_plan(const PlanProblem& problem,
                           const std::function<void(const std::vector<PlanSeat>&)>& visit) {

@@ -65,6 +65,21 @@ TEST(SpreadLists, stay_as_they_are_at_a_factor_of_1_and_without_anybody_else) {
   EXPECT_THAT(spread_first_tens({}, 2.0), SizeIs(0));
 }
 
+//  Of lists of two: 0 and 1 in both, then 2 and 3.
+TEST(SpreadLists, keep_who_is_to_stay_and_may_have_any_length) {
+  Lists lists = {list_of(0, falling(4, 0.5, 0.1)), list_of(0, falling(4, 0.5, 0.1))};
+  FirstTens both = spread_first_tens(lists, 2.0, 2);
+  EXPECT_EQ(named(lists, both).size(), 4U);
+  for (const auto& one : both) EXPECT_THAT(one, SizeIs(2));
+  lists[0].stay = {0, 1};
+  both = spread_first_tens(lists, 2.0, 2);
+  EXPECT_THAT(both[0], ElementsAre(0, 1));
+  EXPECT_THAT(both[1], ElementsAre(2, 3));
+  lists[1].stay = {1};
+  both = spread_first_tens(lists, 2.0, 2);
+  EXPECT_THAT(both[1], ElementsAre(1, 2));
+}
+
 double expected_dcg(const Lists& lists, const FirstTens& first_tens) {
   double sum = 0.0;
   for (std::size_t list = 0; list < lists.size(); ++list) {

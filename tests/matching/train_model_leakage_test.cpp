@@ -1,5 +1,8 @@
 #include <algorithm>
+#include <map>
 #include <random>
+#include <set>
+#include <string>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -61,22 +64,53 @@ DatasetBuilder with_other_texts(DatasetBuilder builder, std::string_view kept) {
   return builder;
 }
 
+/// Adds organisations and projects of which nothing is known at the cutoff, before all others by id
+/// and between them, and takes away every third of those there are, but for `kept`.
+DatasetBuilder with_other_newcomers(DatasetBuilder builder, std::string_view kept) {
+  Dataset& dataset = builder.dataset();
+  std::set<Text> gone;
+  std::size_t later = 0;
+  for (const VenueRecord& venue : dataset.venues) {
+    const auto is_earlier = [&](const TieRecord& tie) {
+      return tie.to == venue.id && !is_later(tie);
+    };
+    if (std::ranges::any_of(dataset.ties, is_earlier) || venue.id == builder.text(kept)) continue;
+    if (later++ % 3 == 0) gone.insert(venue.id);
+  }
+  EXPECT_FALSE(gone.empty());
+  std::erase_if(dataset.venues, [&](const VenueRecord& venue) { return gone.contains(venue.id); });
+  std::erase_if(dataset.ties, [&](const TieRecord& tie) { return gone.contains(tie.to); });
+  for (std::size_t i = 0; i < 20; ++i) {
+    const std::string who = (i % 2 == 0 ? "a" : "s00") + numbered('x', i, 2);
+    const std::string where = (i % 2 == 0 ? "b" : "p010") + numbered('x', i, 2);
+    builder.stakeholder(who, StakeholderKind::university);
+    builder.venue(where, VenueKind::project, {}, {.topics = "t2"});
+    dataset.venues.back().description = builder.text("wind turbine park aardvark");
+    builder.tie(who, TieKind::leads, where, {.since = cutoff});
+    builder.tie("s01", TieKind::partner_in, where, {.since = "2019-11"});
+  }
+  return builder;
+}
+
+std::vector<StakeholderId> given_partners(const Network& network) {
+  return {network.stakeholder(find_node(network, "s00")),
+          network.stakeholder(find_node(network, "s03"))};
+}
+
 /// Scores of all stakeholders for a project with given partners, by what was known at the cutoff.
 std::vector<double> scores_for(const Network& network, const TrainedModel& trained,
                                VenueId project) {
   const MatchIndex index = build_match_index(network, terms_of(network), {.before = day(cutoff)});
   return utilities(
       trained.model,
-      measure_features(index,
-                       make_partner_query(index, project, {StakeholderId{0}, StakeholderId{3}})));
+      measure_features(index, make_partner_query(index, project, given_partners(network))));
 }
 
 /// Of all methods that the score is compared with, one after the other.
 std::vector<double> baseline_scores_for(const Network& network, VenueId project) {
   const MatchIndex index = build_match_index(network, terms_of(network), {.before = day(cutoff)});
   const BaselineTables tables = build_baseline_tables(index, {.threads = 1});
-  const PartnerQuery query =
-      make_partner_query(index, project, {StakeholderId{0}, StakeholderId{3}});
+  const PartnerQuery query = make_partner_query(index, project, given_partners(network));
   std::vector<double> all;
   for (const auto& method : EnumNames<Baseline>::names) {
     for (const double score : baseline_scores(method.value, index, tables, query)) {
@@ -126,6 +160,34 @@ TEST(TrainModelLeakage, no_text_of_a_later_project_changes_a_weight_or_a_score) 
     const std::size_t project = later_project(builder);
     const DatasetBuilder other = with_other_texts(builder, numbered('p', project, 3));
     expect_no_leak(builder.network(), other.network(), project, "texts");
+  }
+}
+
+std::map<std::string, double> by_id(const Network& network, const std::vector<double>& scores) {
+  std::map<std::string, double> named;
+  for (const StakeholderId who : network.stakeholders.ids()) {
+    named.emplace(network.text(network.node_ids[network.node(who)]), scores[who.index()]);
+  }
+  return named;
+}
+
+TEST(TrainModelLeakage, no_later_project_or_organisation_changes_a_weight_or_a_score) {
+  for (unsigned seed = 1; seed <= 4; ++seed) {
+    const DatasetBuilder builder = testing::random_project_dataset(seed, shape);
+    const std::string project = numbered('p', later_project(builder), 3);
+    const Network before = builder.network();
+    const Network after = with_other_newcomers(builder, project).network();
+    for (const auto& task : EnumNames<EvaluationTask>::names) {
+      const TrainedModel first = train(before, task.value, small_options());
+      const TrainedModel second = train(after, task.value, small_options());
+      EXPECT_EQ(numbers_of(first), numbers_of(second)) << seed << " task " << task.name;
+      const auto scores =
+          by_id(after, scores_for(after, second, after.venue(find_node(after, project))));
+      for (const auto& [who, score] :
+           by_id(before, scores_for(before, first, before.venue(find_node(before, project))))) {
+        EXPECT_EQ(scores.at(who), score) << seed << " task " << task.name << " " << who;
+      }
+    }
   }
 }
 

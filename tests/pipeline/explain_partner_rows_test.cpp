@@ -121,6 +121,29 @@ TEST(ExplainSeat, finds_a_seat_of_the_fair_plan) {
   EXPECT_NE(code_of(example(), {.id = *only_fair, .is_as_asked = true}), "explain.seat");
 }
 
+//  The plan for one project gives a seat in it to whom the plan for all sends elsewhere.
+TEST(ExplainSeat, is_of_the_plan_for_the_projects_that_are_named) {
+  const PartnerPlanOptions narrow{.capacity = 1};
+  const auto ids_of = [&](std::vector<std::string> projects) {
+    std::vector<std::string> ids;
+    for (const Recommendation& row :
+         plan_partners(example(), {}, {std::move(projects), narrow}).recommended) {
+      ids.push_back("seat" + row.id.substr(row.id.find(':')));
+    }
+    return ids;
+  };
+  const std::vector<std::string> all = ids_of({});
+  std::string only_alone;
+  for (const std::string& id : ids_of({"medialab-ruhr"})) {
+    if (std::ranges::find(all, id) == all.end()) only_alone = id;
+  }
+  ASSERT_FALSE(only_alone.empty());
+  ExplainRequest request{.id = only_alone, .seats = narrow, .is_as_asked = true};
+  EXPECT_EQ(code_of(example(), request), "explain.no_seat");
+  request.planned.projects = {"medialab-ruhr"};
+  EXPECT_EQ(code_of(example(), request), "explain.seat");
+}
+
 TEST(ExplainSeat, says_who_has_none) {
   EXPECT_EQ(code_of(example(), {.id = "seat:medialab-ruhr/ruhr-universitaet-bochum"}),
             "explain.no_seat");
@@ -140,6 +163,9 @@ TEST(ExplainTable, adds_up_the_talks) {
     talks += steps->size() - 1;
   }
   EXPECT_GT(talks, 0U);
+  request.planned.projects = {"medialab-ruhr"};  // few enough for one table
+  EXPECT_FALSE(explain_row_id(example(), {}, request).has_value());
+  request.planned.projects.clear();
   request.id = "table:3/1";  // there are two rounds
   EXPECT_FALSE(explain_row_id(example(), {}, request).has_value());
 }

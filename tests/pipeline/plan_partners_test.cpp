@@ -203,6 +203,20 @@ std::vector<std::string> relaxations(const testing::DatasetBuilder& builder,
   return {};
 }
 
+//  There is a museum, for which too little speaks.
+TEST(PlanPartners, says_that_whoever_no_list_names_can_have_no_seat) {
+  testing::DatasetBuilder builder = two_seats();
+  builder.stakeholder("far", StakeholderKind::museum);
+  EXPECT_THAT(relaxations(builder, {.quota = {"museum>=1"}}),
+              ElementsAre("1", "plan.quota museum: 1 → 0 (x)"));
+  try {
+    (void)plan_partners(study_of(builder), {}, {.options = {.quota = {"museum>=1"}}});
+    FAIL() << "far stands in no list";
+  } catch (const Error& error) {
+    EXPECT_THAT(error.what(), HasSubstr("only for those whom recommend lists"));
+  }
+}
+
 TEST(PlanPartners, names_each_bound_that_must_give_way) {
   testing::DatasetBuilder builder = two_seats();
   EXPECT_THAT(relaxations(builder, {.min = 2, .quota = {"museum>=2"}}),

@@ -257,5 +257,24 @@ TEST(ReportTraining, learns_by_the_day_that_is_asked_about) {
   EXPECT_NE(rows("2018-12-31", ""), rows("", ""));
 }
 
+//  Of the day of the question nothing is used beside a cutoff or `before`.
+TEST(ReportTraining, and_evaluation_are_as_of_the_last_day_that_is_looked_back_on) {
+  const Study study = random_study();
+  const Question later{.as_of = *parse_date("2030-01-01")};
+  EXPECT_EQ(report_evaluation(study, later, from_2018(), {}).as_of, "2017-12-31");
+  const auto as_of = [&](const Question& question, std::string_view before) {
+    TrainingRequest request{.tasks = "A"};
+    if (!before.empty()) request.before = *parse_date(before);
+    return report_training(study, question, request, {}).as_of;
+  };
+  EXPECT_EQ(as_of(later, "2018"), "2017-12-31");
+  EXPECT_EQ(as_of({.as_of = *parse_date("2018-03")}, ""), "2018-03-31");
+  EvaluationRequest first{.cutoff = *parse_date("0001-01-01")};
+  EXPECT_EQ(report_evaluation(study, {}, first, {}).as_of, "");
+  testing::DatasetBuilder undated;
+  undated.stakeholder("a", StakeholderKind::other).venue("p", VenueKind::project);
+  EXPECT_EQ(report_training(study_of(undated), {}, {.tasks = "A"}, {}).as_of, "");
+}
+
 }  // namespace
 }  // namespace bindeglied::report_evaluation_test

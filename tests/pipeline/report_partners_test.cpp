@@ -55,6 +55,26 @@ TEST(ReportPartners, limits_rows_per_project_by_top) {
   EXPECT_LE(one.rows.size(), 1U);
 }
 
+TEST(ReportPartners, says_how_many_are_named_where_lists_are_spread) {
+  const Study study = make_study(load_builtin_dataset());
+  const Report plain = report_partners(study, {}, {});
+  EXPECT_TRUE(std::holds_alternative<std::monostate>(member(plain.summary, "spread").content));
+  const Report report = report_partners(study, {}, {.options = {.spread = 1.5}});
+  const auto& figures = std::get<ValueObject>(member(report.summary, "spread").content);
+  const auto count = [&](std::string_view key) {
+    return std::get<std::int64_t>(member(figures, key).content);
+  };
+  std::set<std::string> named;
+  for (const ValueObject& row : report.rows) {
+    named.insert(std::get<NamedReference>(member(row, "candidate").content).id);
+  }
+  EXPECT_EQ(count("named"), static_cast<std::int64_t>(named.size()));
+  EXPECT_GT(count("named"), count("named_without"));
+  EXPECT_EQ(report.rows.size(), plain.rows.size());
+  EXPECT_EQ(std::ranges::count(report.remarks, "recommend.spread", &LocalText::code), 1);
+  EXPECT_EQ(std::ranges::count(plain.remarks, "recommend.spread", &LocalText::code), 0);
+}
+
 TEST(ReportPartners, refuses_what_is_no_project) {
   const Study study = study_of(process_with_gap());
   EXPECT_THROW((void)report_partners(study, {}, {.projects = {"f"}}), Error);

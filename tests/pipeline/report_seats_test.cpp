@@ -191,12 +191,29 @@ TEST(ReportSeats, services_count_the_seats_of_each_project_worst_served_first) {
 }
 
 TEST(ReportSeats, states_the_price_of_fairness) {
-  const Report best = report_seats(example(), {}, {});
+  const Report best = report_seats(example(), {}, {.options = {.spread = 0.0}});
   const Report fair = report_seats(example(), {}, {.options = {.fair = true}});
   EXPECT_TRUE(std::holds_alternative<std::monostate>(member(best.summary, "fairness").content));
   const auto& fairness = std::get<ValueObject>(member(fair.summary, "fairness").content);
   EXPECT_NEAR(number(fairness, "price"),
-              number(best.summary, "total_score") - number(fair.summary, "total_score"), 1e-9);
+              number(best.summary, "total_score") - number(fair.summary, "total_score"), 1e-7);
+}
+
+//  The plan with a spread pays for it in score, so that the fair one would seem to cost less than
+//  nothing beside it.
+TEST(ReportSeats, compare_a_fair_plan_with_the_best_of_the_same_bounds) {
+  for (const double least : {0.0, 0.3, 0.6}) {
+    for (const std::uint32_t capacity : {1U, 3U}) {
+      const PartnerPlanOptions options{
+          .capacity = capacity, .min_score = least, .spread = 1.0, .fair = true};
+      const Report fair = report_seats(example(), {}, {.options = options});
+      EXPECT_TRUE(std::holds_alternative<std::monostate>(member(fair.summary, "spread").content));
+      const auto& fairness = std::get<ValueObject>(member(fair.summary, "fairness").content);
+      EXPECT_GE(number(fairness, "price"), 0.0) << least << " " << capacity;
+      for (const ValueObject& row : fair.rows) EXPECT_GE(number(row, "score"), least);
+      EXPECT_EQ(number(fair.summary, "min_score"), least);
+    }
+  }
 }
 
 TEST(ReportSeats, shows_no_more_rows_than_asked_for) {

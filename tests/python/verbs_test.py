@@ -48,6 +48,10 @@ class Answers(Case):
             "recommend", project, "chemstars-nrw", "--top", 3, "--list", "new",
         )
         self.assert_prints(network.recommend(all=True), "recommend", "--all")
+        self.assert_prints(network.recommend(all=True, spread=1.5),
+                           "recommend", "--all", "--spread", 1.5)
+        self.assert_prints(network.explain("seat:siko-ruhr/hspv-nrw", projects=["siko-ruhr"]),
+                           "explain", "seat:siko-ruhr/hspv-nrw", "--projects", "siko-ruhr")
         self.assert_prints(network.recommend(for_="RVR"), "recommend", "--for", "RVR")
         self.assert_prints(
             network.recommend(text="Lotsen für Auszubildende", topics="Bildung",

@@ -68,7 +68,7 @@ struct QueryChoice {
 /// Reads a table with tabs and a header: project, known (ids separated by blanks), held out (the
 /// same); further columns are ignored.  Held out without history are left out, queries without any
 /// too.  Throws Error{input} with all faults, row by row: unknown ids, missing columns, projects
-/// that have members in the history, who would answer themselves, projects with a tie that
+/// that have members in the history, who would answer themselves, projects all of whose ties
 /// certainly began on `until` or later, somebody known and held out at once.
 [[nodiscard]] std::vector<EvaluationQuery> read_queries(const Network& network,
                                                         const History& history, Day until,

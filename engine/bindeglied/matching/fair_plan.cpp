@@ -4,20 +4,33 @@
 #include <utility>
 
 #include "bindeglied/matching/detail/fair_search.hpp"
+#include "bindeglied/matching/detail/plan_network.hpp"
 #include "bindeglied/matching/plan_measures.hpp"
 
 namespace bindeglied {
 namespace {
 
-/// What each project would be served with if there were no other, ascending; bounds aside.
+/// Below min_score, as scores are counted.
+bool is_below(const PlanProblem& problem, double score) {
+  return detail::to_cost(score) < detail::to_cost(problem.min_score);
+}
+
+/// What each project would be served with if there were no other, ascending; of the bounds only
+/// that nobody below min_score has more seats than they could demand.
 std::vector<double> best_alone(const PlanProblem& problem) {
   std::vector<double> services;
   for (const PlanProject& project : problem.projects) {
     double sum = 0.0;
     std::uint32_t filled = 0;
+    std::uint32_t below = problem.newcomer_seats;
+    for (const KindQuota& quota : project.quotas) below += quota.least;
     for (const PlanCandidate& candidate : project.candidates) {
       if (filled == project.need) break;
       if (problem.stakeholders[candidate.stakeholder].capacity == 0) continue;
+      if (is_below(problem, candidate.score) && filled >= project.min) {
+        if (below == 0) break;
+        --below;
+      }
       sum += candidate.score;
       ++filled;
     }
@@ -25,6 +38,43 @@ std::vector<double> best_alone(const PlanProblem& problem) {
   }
   std::ranges::sort(services);
   return services;
+}
+
+/// What the bounds look at.
+struct SeatCounts {
+  IdVector<PlanProjectId, std::uint32_t> filled = {};
+  IdVector<PlanProjectId, std::vector<std::uint32_t>> of_kind = {};  ///< in the order of the quotas
+  std::uint32_t newcomers = 0;
+};
+
+SeatCounts count_seats(const PlanProblem& problem, const std::vector<PlanSeat>& seats) {
+  SeatCounts counts{.filled = IdVector<PlanProjectId, std::uint32_t>(problem.projects.size(), 0)};
+  for (const PlanProject& project : problem.projects) {
+    counts.of_kind.push_back(std::vector<std::uint32_t>(project.quotas.size(), 0));
+  }
+  for (const PlanSeat& seat : seats) {
+    const PlanStakeholder& who = problem.stakeholders[seat.stakeholder];
+    ++counts.filled[seat.project];
+    if (who.is_newcomer) ++counts.newcomers;
+    const std::vector<KindQuota>& quotas = problem.projects[seat.project].quotas;
+    for (std::size_t i = 0; i < quotas.size(); ++i) {
+      if (quotas[i].kind == who.kind) ++counts.of_kind[seat.project][i];
+    }
+  }
+  return counts;
+}
+
+/// Whether a bound that is kept would not be without the seat.
+bool is_demanded(const PlanProblem& problem, const SeatCounts& counts, const PlanSeat& seat) {
+  const PlanProject& project = problem.projects[seat.project];
+  const PlanStakeholder& who = problem.stakeholders[seat.stakeholder];
+  if (counts.filled[seat.project] <= project.min) return true;
+  if (who.is_newcomer && counts.newcomers <= problem.newcomer_seats) return true;
+  for (std::size_t i = 0; i < project.quotas.size(); ++i) {
+    const bool is_full = counts.of_kind[seat.project][i] <= project.quotas[i].least;
+    if (project.quotas[i].kind == who.kind && is_full) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -40,23 +90,18 @@ std::vector<double> fairness_of(const PlanProblem& problem, const std::vector<Pl
 }
 
 bool keeps_bounds(const PlanProblem& problem, const std::vector<PlanSeat>& seats) {
-  IdVector<PlanProjectId, std::uint32_t> filled(problem.projects.size(), 0);
-  std::uint32_t newcomers = 0;
-  for (const PlanSeat& seat : seats) {
-    ++filled[seat.project];
-    if (problem.stakeholders[seat.stakeholder].is_newcomer) ++newcomers;
-  }
-  if (newcomers < problem.newcomer_seats) return false;
+  const SeatCounts counts = count_seats(problem, seats);
+  if (counts.newcomers < problem.newcomer_seats) return false;
   for (const PlanProjectId id : problem.projects.ids()) {
-    if (filled[id] < problem.projects[id].min) return false;
-    for (const KindQuota& quota : problem.projects[id].quotas) {
-      const auto of_kind = std::ranges::count_if(seats, [&](const PlanSeat& seat) {
-        return seat.project == id && problem.stakeholders[seat.stakeholder].kind == quota.kind;
-      });
-      if (std::cmp_less(of_kind, quota.least)) return false;
+    const PlanProject& project = problem.projects[id];
+    if (counts.filled[id] < project.min) return false;
+    for (std::size_t i = 0; i < project.quotas.size(); ++i) {
+      if (counts.of_kind[id][i] < project.quotas[i].least) return false;
     }
   }
-  return true;
+  return std::ranges::all_of(seats, [&](const PlanSeat& seat) {
+    return !is_below(problem, seat.score) || is_demanded(problem, counts, seat);
+  });
 }
 
 }  // namespace detail

@@ -20,8 +20,9 @@ struct FairPlan {
 
 /// Seats so that the worst-served project is served as well as possible, then the second worst and
 /// so on (leximin; Rawls 1971, Sen 1970), service as in plan_services(): equal ones by the total of
-/// scores.  Bounds hold as in `start`, a plan that keeps them; whoever is below min_score may get a
-/// seat.
+/// scores.  Bounds hold as in `start`, a plan that keeps them, and nobody below min_score has a
+/// seat that no bound demands: none whose loss would leave all of them kept.  `spread` is not
+/// looked at.
 ///
 /// Leximin with scores is NP-hard for projects with several seats (Garg, Kavitha, Kumar, Mehlhorn
 /// and Mestre 2010, Algorithmica 58, 119-136).  Up to `most_plans` possible plans all are looked

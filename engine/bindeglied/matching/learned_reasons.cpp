@@ -229,16 +229,19 @@ bool is_experience(const PartnerStudy& study, const ProjectScores& scores, Featu
 
 Reason region_reason(const PartnerStudy& study, const ProjectScores& scores, StakeholderId who) {
   const auto share = strongest_of(study, scores, who, FeatureFamily::region);
-  return {.text = {.code = detail::region_code(share ? share->feature : Feature::line_lift),
-                   .arguments = {}}};
+  const FeatureShare strongest = share.value_or(FeatureShare{.feature = Feature::line_lift});
+  return {
+      .text = {.code = detail::region_code(strongest.feature, strongest.value), .arguments = {}}};
 }
 
 Reason experience_reason(const Network& network, const PartnerStudy& study,
                          const ProjectScores& scores, StakeholderId who) {
   const auto share = strongest_of(study, scores, who, FeatureFamily::experience);
-  const Feature feature = share ? share->feature : Feature::line_experience;
-  Reason reason{.text = {.code = detail::experience_code(feature), .arguments = {}}};
-  if (reason.text.code == "recommend.experience_kind") {
+  const FeatureShare strongest = share.value_or(FeatureShare{.feature = Feature::line_experience});
+  const Feature feature = strongest.feature;
+  Reason reason{
+      .text = {.code = detail::experience_code(feature, strongest.value), .arguments = {}}};
+  if (feature == Feature::line_kind_lift || feature == Feature::call_kind_lift) {
     reason.text.arguments = {network.stakeholders[who].kind};
   }
   const auto counts = [&](VenueId venue) { return is_experience(study, scores, feature, venue); };

@@ -39,10 +39,12 @@ FirstCandidates look_at_first(const Network& network, const PartnerStudy& study,
   for (const Candidate& candidate : scores.ranked) {
     if (candidates.size() == count + further_down) break;
     first.reasons.push_back(find_reasons(network, study, scores, candidate));
-    candidates.push_back(
-        to_stability_candidate(candidate.stakeholder, candidate.parts, first.reasons.back()));
+    candidates.push_back(to_stability_candidate(network, candidate.stakeholder, candidate.parts,
+                                                first.reasons.back()));
   }
   first.intervals = rank_intervals(candidates);
+  // Those further down are there to pass others; who may pass them has not been looked at.
+  first.intervals.resize(std::min(count, first.intervals.size()));
   return first;
 }
 
@@ -64,8 +66,37 @@ Recommendation make_row(const Network& network, const PartnerStudy& study,
       make_recommendation(network, study, scores, candidate, first.reasons[position], options);
   row.rank = static_cast<std::uint32_t>(rank);
   // An interval is of ranks in the full list: it says nothing of a row that was moved up.
-  if (position + 1 == rank) row.rank_interval = first.intervals[position];
+  const bool is_looked_at = position + 1 == rank && position < first.intervals.size();
+  if (is_looked_at) row.rank_interval = first.intervals[position];
   return row;
+}
+
+ListChoice choice_of(const PartnerStudy& study, const ProjectList& list,
+                     const RecommendOptions& options) {
+  constexpr std::size_t considered = 400;    // as in backtests
+  constexpr std::uint32_t rows_per_new = 5;  // choose_rows()
+  const std::size_t most = std::max(considered, 2 * list.rows.size());
+  std::size_t kept = options.list == CandidateList::combined ? options.top / rows_per_new : 0;
+  ListChoice choice;
+  std::vector<StakeholderId> listed;
+  const auto add = [&](const Candidate& candidate) {
+    choice.best.push_back(candidate.stakeholder);
+    choice.probabilities.push_back(score_of(candidate.utility));
+  };
+  for (const Candidate& row : list.rows) {
+    if (kept > 0 && is_new_face(study, row.stakeholder)) {
+      --kept;
+      choice.stay.push_back(static_cast<std::uint32_t>(choice.best.size()));
+    }
+    listed.push_back(row.stakeholder);
+    add(row);
+  }
+  std::ranges::sort(listed);
+  for (const Candidate& candidate : list.scores.ranked) {
+    if (choice.best.size() >= most) break;
+    if (!std::ranges::binary_search(listed, candidate.stakeholder)) add(candidate);
+  }
+  return choice;
 }
 
 ProjectList list_project(const PartnerGrounds& grounds, VenueId project,

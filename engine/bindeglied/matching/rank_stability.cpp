@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 #include <utility>
+#include <variant>
 
 #include "bindeglied/base/sort_unique.hpp"
 
@@ -87,34 +89,56 @@ double utility_without(const StabilityCandidate& candidate, const PartValues& va
                        SourceId source) {
   double utility = 0.0;
   for (std::size_t part = 0; part < weighted_part_count; ++part) {
-    const std::vector<SourceId>& sources = candidate.sources[part];
-    const bool is_lost = sources.size() == 1 && sources.front() == source;
-    if (!is_lost) utility += values[part];
+    const std::vector<SourceShare>& shares = candidate.shares[part];
+    const auto lost = std::ranges::find(shares, source, &SourceShare::source);
+    utility += lost == shares.end() ? values[part] : values[part] * (1.0 - lost->share);
   }
   return utility;
 }
 
-/// The sources that alone carry some part.
-std::vector<SourceId> sole_sources(const std::vector<StabilityCandidate>& candidates) {
-  std::vector<SourceId> sole;
+/// The sources without which some part loses a share.
+std::vector<SourceId> sources_that_matter(const std::vector<StabilityCandidate>& candidates) {
+  std::vector<SourceId> sources;
   for (const StabilityCandidate& candidate : candidates) {
-    for (const std::vector<SourceId>& sources : candidate.sources) {
-      if (sources.size() == 1) sole.push_back(sources.front());
+    for (const std::vector<SourceShare>& shares : candidate.shares) {
+      for (const SourceShare& share : shares) sources.push_back(share.source);
     }
   }
-  sort_unique(sole);
-  return sole;
+  sort_unique(sources);
+  return sources;
+}
+
+/// What the part loses without each source of its reason.
+std::vector<SourceShare> shares_of_reason(const Network& network, const Reason& reason) {
+  std::size_t ties = 0;
+  std::map<SourceId, std::size_t> alone;  // ties that have no other source
+  for (const Evidence& evidence : reason.evidence) {
+    const TieId* tie = std::get_if<TieId>(&evidence);
+    if (tie == nullptr) continue;
+    ++ties;
+    const auto sources = network.sources_of_tie[*tie];
+    if (sources.size() == 1) ++alone[sources.front()];
+  }
+  std::vector<SourceShare> shares;
+  for (const auto& [source, count] : alone) {
+    shares.push_back({source, static_cast<double>(count) / static_cast<double>(ties)});
+  }
+  if (ties == 0 && reason.sources.size() == 1) shares.push_back({reason.sources.front(), 1.0});
+  return shares;
 }
 
 }  // namespace
 
-StabilityCandidate to_stability_candidate(StakeholderId candidate, const MatchParts& parts,
+StabilityCandidate to_stability_candidate(const Network& network, StakeholderId candidate,
+                                          const MatchParts& parts,
                                           const std::vector<Reason>& reasons) {
   StabilityCandidate found{.candidate = candidate, .parts = parts};
   for (const Reason& reason : reasons) {
     std::size_t position = 0;
     for_each_column<MatchParts>([&](const auto& column) {
-      if (position > 0 && column.key == reason.part) found.sources[position - 1] = reason.sources;
+      if (position > 0 && column.key == reason.part) {
+        found.shares[position - 1] = shares_of_reason(network, reason);
+      }
       ++position;
     });
   }
@@ -140,7 +164,7 @@ std::vector<RankInterval> rank_intervals(const std::vector<StabilityCandidate>& 
     }
     ranks.take(utilities);
   }
-  for (const SourceId source : sole_sources(candidates)) {
+  for (const SourceId source : sources_that_matter(candidates)) {
     for (std::size_t i = 0; i < candidates.size(); ++i) {
       utilities[i] = utility_without(candidates[i], values[i], source);
     }

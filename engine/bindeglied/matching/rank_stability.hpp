@@ -17,19 +17,30 @@ namespace bindeglied {
 inline constexpr std::size_t weighted_part_count =
     std::tuple_size_v<decltype(MatchParts::columns())> - 1;
 
+/// How much of a part is lost without a source.
+struct SourceShare {
+  SourceId source = {};
+  double share = 0.0;  ///< in (0, 1]
+
+  friend bool operator==(const SourceShare&, const SourceShare&) = default;
+};
+
 /// A candidate with its parts, and what each of them rests on.
 struct StabilityCandidate {
   StakeholderId candidate = {};
   MatchParts parts = {};
-  /// The sources of what the reason for each part after the base shows, in the order of MatchParts;
-  /// a part with one source counts as lost with it, a part with none or several stays.  A reason
-  /// shows at most three ties: where a part rests on more, and these have one source, it is taken
-  /// for less firm than it is.
-  std::array<std::vector<SourceId>, weighted_part_count> sources = {};
+  /// Of each part after the base, in the order of MatchParts; by source, each once.
+  std::array<std::vector<SourceShare>, weighted_part_count> shares = {};
 };
 
-/// The candidate with the sources that its reasons (all of them) show.
-[[nodiscard]] StabilityCandidate to_stability_candidate(StakeholderId candidate,
+/// The candidate with what its reasons (all of them) show: without a source a part loses the share
+/// of the ties shown for it that have no other source.  Where no tie is shown it loses all without
+/// its only source, and nothing when there are several.
+///
+/// That is not what scoring without the source would give: the part is taken to rest on the ties
+/// shown, at most three, and on each of them alike.
+[[nodiscard]] StabilityCandidate to_stability_candidate(const Network& network,
+                                                        StakeholderId candidate,
                                                         const MatchParts& parts,
                                                         const std::vector<Reason>& reasons);
 
@@ -48,10 +59,9 @@ struct StabilityOptions {
 ///
 /// Ranks are by falling utility, then id, among these candidates.  They are taken over the weights
 /// as they are; each weight alone times 1 - weight_change and 1 + weight_change; all weights so, in
-/// all 2^k combinations; and the weights as they are without one source, for each source that alone
-/// stands behind what is shown for some part.  Between
-/// two candidates the difference of utilities is linear in the weights, so that whoever is ahead
-/// in all combinations is ahead for all weights between them.
+/// all 2^k combinations; and the weights as they are without one source, for each source without
+/// which some part loses a share.  Between two candidates the difference of utilities is linear in
+/// the weights, so that whoever is ahead in all combinations is ahead for all weights between them.
 ///
 /// Throws Error{usage}.  O((2^k + sources) n log n) for n candidates and the k parts in which they
 /// differ.

@@ -10,6 +10,7 @@
 #include "bindeglied/base/sort_unique.hpp"
 #include "bindeglied/matching/detail/project_list.hpp"
 #include "bindeglied/matching/score_project.hpp"
+#include "bindeglied/matching/spread_lists.hpp"
 
 namespace bindeglied {
 namespace {
@@ -72,15 +73,15 @@ Joined join(std::vector<ProjectResult<Row>> results) {
 
 /// The rows of those that are wanted.
 template <class IsWanted>
-ProjectResult<Recommendation> rows_of_project(const PartnerGrounds& grounds, VenueId project,
-                                              const RecommendOptions& options,
-                                              const IsWanted& is_wanted) {
+ProjectResult<Recommendation> rows_of_list(const PartnerGrounds& grounds, ProjectList list,
+                                           const RecommendOptions& options,
+                                           const IsWanted& is_wanted) {
   const auto& [network, as_of, gaps, study] = grounds;
-  ProjectList list = detail::list_project(grounds, project, options);
   ProjectResult<Recommendation> result{.skipped = std::move(list.skipped),
                                        .further = list.further()};
-  const FirstCandidates first = detail::look_at_first(network, study, list.scores,
-                                                      std::min(options.top, options.stable_rows));
+  // However long the list: a rank is as firm in a short one.
+  const FirstCandidates first =
+      detail::look_at_first(network, study, list.scores, options.stable_rows);
   for (std::size_t i = 0; i < list.rows.size(); ++i) {
     if (!is_wanted(list.rows[i].stakeholder)) continue;
     result.rows.push_back(
@@ -88,6 +89,8 @@ ProjectResult<Recommendation> rows_of_project(const PartnerGrounds& grounds, Ven
   }
   return result;
 }
+
+bool is_always_wanted(StakeholderId) { return true; }
 
 ProjectResult<PartnerScore> scores_of_project(const PartnerGrounds& grounds, VenueId project,
                                               const RecommendOptions& options) {
@@ -113,7 +116,7 @@ ProjectResult<Recommendation> row_of_stakeholder(const PartnerGrounds& grounds, 
   const auto at = std::ranges::find(scores.ranked, stakeholder, &Candidate::stakeholder);
   if (at == scores.ranked.end()) return result;
   const auto rank = static_cast<std::size_t>(at - scores.ranked.begin()) + 1;
-  const std::size_t stable = rank <= options.stable_rows ? rank : 0;
+  const std::size_t stable = rank <= options.stable_rows ? options.stable_rows : 0;
   const FirstCandidates first = detail::look_at_first(network, study, scores, stable);
   result.rows.push_back(detail::make_row(network, study, scores, first, *at, rank, options));
   return result;
@@ -132,6 +135,63 @@ std::vector<ProjectResult<Row>> for_projects(const std::vector<VenueId>& project
   return results;
 }
 
+/// What the lists of the projects may be chosen from.
+std::vector<ListChoice> choices_of(const PartnerGrounds& grounds,
+                                   const std::vector<VenueId>& projects,
+                                   const RecommendOptions& options, const Watch& watch) {
+  RecommendOptions each = options;
+  each.threads = 1;
+  std::vector<ListChoice> choices(projects.size());
+  for_each_project(projects.size(), options.threads, watch, [&](std::size_t i) {
+    choices[i] =
+        detail::choice_of(grounds.study, detail::list_project(grounds, projects[i], each), each);
+  });
+  return choices;
+}
+
+/// Of each list those who stand in it, ascending.
+using Listed = std::vector<std::vector<StakeholderId>>;
+
+Listed spread_over(const std::vector<ListChoice>& choices, double factor, std::size_t length) {
+  const auto chosen = spread_first_tens(choices, factor, length);
+  Listed listed(choices.size());
+  for (std::size_t i = 0; i < choices.size(); ++i) {
+    for (const std::uint32_t one : chosen[i]) listed[i].push_back(choices[i].best[one]);
+    std::ranges::sort(listed[i]);
+  }
+  return listed;
+}
+
+std::uint64_t count_named(const Listed& listed) {
+  std::vector<StakeholderId> named;
+  for (const auto& one : listed) named.insert(named.end(), one.begin(), one.end());
+  sort_unique(named);
+  return named.size();
+}
+
+/// See recommend_partners(); `projects` ascend.
+Recommendations recommend_spread(const PartnerGrounds& grounds,
+                                 const std::vector<VenueId>& projects,
+                                 const RecommendOptions& options, const Watch& watch) {
+  const std::vector<ListChoice> choices = choices_of(grounds, projects, options, watch);
+  const Listed listed = spread_over(choices, options.spread, options.top);
+  auto found = join<Recommendations>(for_projects<Recommendation>(
+      projects, options, watch, [&](VenueId project, const RecommendOptions& each) {
+        const auto at = std::ranges::lower_bound(projects, project) - projects.begin();
+        const auto& wanted = listed[static_cast<std::size_t>(at)];
+        ProjectList list = detail::list_project(grounds, project, each);
+        list.rows = list.scores.ranked;
+        std::erase_if(list.rows, [&](const Candidate& row) {
+          return !std::ranges::binary_search(wanted, row.stakeholder);
+        });
+        return rows_of_list(grounds, std::move(list), each, is_always_wanted);
+      }));
+  found.spread = {.factor = options.spread,
+                  .named = count_named(listed),
+                  .named_without = count_named(spread_over(choices, 1.0, options.top))};
+  return found;
+}
+
 }  // namespace
 
 Recommendations recommend_partners(const Network& network, const std::vector<VenueId>& projects,
@@ -139,10 +199,12 @@ Recommendations recommend_partners(const Network& network, const std::vector<Ven
                                    const RecommendOptions& options, const Watch& watch) {
   check_fields(options);
   const auto grounds = find_partner_grounds(network, as_of, weights, options.threads, watch);
+  const std::vector<VenueId> chosen = projects_to_score(network, projects);
+  if (options.spread > 1.0) return recommend_spread(grounds, chosen, options, watch);
   return join<Recommendations>(for_projects<Recommendation>(
-      projects_to_score(network, projects), options, watch,
-      [&](VenueId project, const RecommendOptions& each) {
-        return rows_of_project(grounds, project, each, [](StakeholderId) { return true; });
+      chosen, options, watch, [&](VenueId project, const RecommendOptions& each) {
+        return rows_of_list(grounds, detail::list_project(grounds, project, each), each,
+                            is_always_wanted);
       }));
 }
 
@@ -168,9 +230,10 @@ std::vector<Recommendation> explain_partners(const PartnerGrounds& grounds,
   sort_unique(projects);
   const auto found = join<Recommendations>(for_projects<Recommendation>(
       projects, options, watch, [&](VenueId project, const RecommendOptions& each) {
-        return rows_of_project(grounds, project, each, [&](StakeholderId who) {
-          return std::ranges::binary_search(wanted, ProjectPartner{project, who});
-        });
+        return rows_of_list(
+            grounds, detail::list_project(grounds, project, each), each, [&](StakeholderId who) {
+              return std::ranges::binary_search(wanted, ProjectPartner{project, who});
+            });
       }));
   std::map<ProjectPartner, const Recommendation*> row_of;
   for (const Recommendation& row : found.rows) row_of[{row.project, row.candidate}] = &row;

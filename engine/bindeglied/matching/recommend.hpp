@@ -33,11 +33,27 @@ struct SkippedProject {
   }
 };
 
+/// How widely lists are spread.
+struct SpreadFigures {
+  double factor = 1.0;
+  std::uint64_t named = 0;          ///< organisations that all lists name together
+  std::uint64_t named_without = 0;  ///< the same of the lists that are not spread
+
+  static constexpr auto columns() {
+    using R = SpreadFigures;
+    return std::tuple{
+        Column{"factor", &R::factor, "Streuung", "spread"},
+        Column{"named", &R::named, "genannte Organisationen", "named"},
+        Column{"named_without", &R::named_without, "ohne Streuung", "without spread"}};
+  }
+};
+
 /// Rows by project id, then rank.
 struct Recommendations {
   std::vector<Recommendation> rows = {};
   std::vector<SkippedProject> skipped = {};  ///< by project id
   std::uint64_t further = 0;                 ///< above the floor, but beyond the rows of a project
+  std::optional<SpreadFigures> spread = {};  ///< where lists are
 };
 
 /// A candidate of a project by its score, without what explains it.
@@ -82,8 +98,10 @@ struct RecommendOptions {
   double place_weight = 0.5;
   double need_offer_weight = 1.0;
   double missing_kind_weight = 0.75;
-  std::uint32_t capacity = 3;      ///< engagements of a stakeholder that names none
-  std::uint32_t stable_rows = 50;  ///< of how many of the first the rank_interval is found
+  std::uint32_t capacity = 3;  ///< engagements of a stakeholder that names none
+  double spread = 1.0;         ///< of several lists, see recommend_partners(); 1 = not
+  /// Of how many of the first the rank_interval is found, whatever `top` is.
+  std::uint32_t stable_rows = 50;
   double floor = listing_floor;
   std::uint32_t threads = 0;  ///< 0 = all cores
 
@@ -101,7 +119,10 @@ struct RecommendOptions {
         Field{"need_offer_weight", &Self::need_offer_weight, 0.0, 100.0, "weight of needs met"},
         Field{"missing_kind_weight", &Self::missing_kind_weight, 0.0, 100.0,
               "weight of a kind missing in the project's forum"},
-        Field{"capacity", &Self::capacity, 0U, 1000000U, "engagements of those who name none"}};
+        Field{"capacity", &Self::capacity, 0U, 1000000U, "engagements of those who name none"},
+        Field{"spread", &Self::spread, 1.0, 1000.0,
+              "lists of all projects that together name so many times as many organisations; "
+              "1 = not"}};
   }
 };
 
@@ -117,6 +138,12 @@ struct RecommendOptions {
 /// kept for new faces (score_project.hpp).  At most three reasons, whose contribution equals their
 /// part, and two counter-reasons (counter_reasons.hpp).
 ///
+/// With a spread above 1 the lists of all the projects are chosen together (spread_first_tens() of
+/// `top` rows, by score, from the first 400 of each or twice its rows): whoever stands in several
+/// gives way, where it costs least, to somebody who stands in none, until so many times as many are
+/// named, or nobody is left.  Lists stay as long, and keep their rows for new faces; rows come by
+/// score.  All projects are scored twice.
+///
 /// Projects that are dropped or finished on the day, say nothing about themselves, or fit nobody
 /// are `skipped`; those that begin later are recommended for as ideas.
 /// Throws Error{usage}, Error{interrupted}.  Time O(text + ties) once, then per project
@@ -127,16 +154,16 @@ struct RecommendOptions {
                                                  const RecommendOptions& options,
                                                  const Watch& watch = {});
 
-/// The same lists by their scores alone: for whoever reads thousands of rows and shows few, in a
-/// hundredth of the room.
+/// The same lists without a spread by their scores alone: for whoever reads thousands of rows and
+/// shows few, in a hundredth of the room.
 [[nodiscard]] PartnerScores score_partners(const PartnerGrounds& grounds,
                                            const std::vector<VenueId>& projects,
                                            const RecommendOptions& options,
                                            const Watch& watch = {});
 
-/// The rows that recommend_partners() has for these pairs with the same options, in the order of
-/// the pairs; pairs without a row are left out.  Only they are explained; all projects of the pairs
-/// are scored.
+/// The rows that recommend_partners() has for these pairs with the same options but no spread, in
+/// the order of the pairs; pairs without a row are left out.  Only they are explained; all projects
+/// of the pairs are scored.
 [[nodiscard]] std::vector<Recommendation> explain_partners(const PartnerGrounds& grounds,
                                                            const std::vector<ProjectPartner>& pairs,
                                                            const RecommendOptions& options,

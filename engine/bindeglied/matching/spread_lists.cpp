@@ -31,13 +31,14 @@ struct Leaver {
 
 class Spreading {
  public:
-  explicit Spreading(std::span<const ListChoice> lists) : lists_(lists), first_tens_(lists.size()) {
+  Spreading(std::span<const ListChoice> lists, std::size_t length)
+      : lists_(lists), length_(length), first_tens_(lists.size()) {
     for (std::size_t list = 0; list < lists.size(); ++list) {
-      first_tens_[list].resize(std::min(list_length, lists[list].best.size()));
+      first_tens_[list].resize(std::min(length, lists[list].best.size()));
       std::iota(first_tens_[list].begin(), first_tens_[list].end(), 0U);
       for (const std::uint32_t one : first_tens_[list]) ++shown_[lists[list].best[one]];
     }
-    for (std::size_t list = 0; list < lists.size(); ++list) offer_from(list, list_length);
+    for (std::size_t list = 0; list < lists.size(); ++list) offer_from(list, length);
   }
 
   void spread(double factor) {
@@ -67,7 +68,7 @@ class Spreading {
  private:
   /// Of joining in the last position.
   [[nodiscard]] double gain_of(std::size_t list, std::uint32_t candidate) const {
-    return lists_[list].probabilities[candidate] * rank_discount(list_length);
+    return lists_[list].probabilities[candidate] * rank_discount(length_);
   }
 
   /// Who stands in another first ten too and is missed least; those below move up.
@@ -78,7 +79,8 @@ class Spreading {
     for (std::size_t position = members.size(); position-- > 0;) {
       const double probability = lists_[list].probabilities[members[position]];
       const double cost = probability * rank_discount(position + 1) - moved_up;
-      const bool may_leave = shown_.at(lists_[list].best[members[position]]) > 1;
+      const bool may_leave = shown_.at(lists_[list].best[members[position]]) > 1 &&
+                             std::ranges::count(lists_[list].stay, members[position]) == 0;
       if (may_leave && (!cheapest || cost < cheapest->cost)) cheapest = {cost, position};
       if (position > 0)
         moved_up += probability * (rank_discount(position) - rank_discount(position + 1));
@@ -106,6 +108,7 @@ class Spreading {
   }
 
   std::span<const ListChoice> lists_;
+  std::size_t length_;
   std::vector<std::vector<std::uint32_t>> first_tens_;
   std::map<StakeholderId, std::uint32_t> shown_;  ///< in how many first tens, if any
   std::priority_queue<Entry> entries_;
@@ -114,8 +117,8 @@ class Spreading {
 }  // namespace
 
 std::vector<std::vector<std::uint32_t>> spread_first_tens(std::span<const ListChoice> lists,
-                                                          double factor) {
-  Spreading spreading(lists);
+                                                          double factor, std::size_t length) {
+  Spreading spreading(lists, length);
   spreading.spread(factor);
   return std::move(spreading).take();
 }

@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 #include <random>
+#include <string_view>
 #include <utility>
 
 #include "bindeglied/base/parallel_for.hpp"
@@ -65,9 +66,18 @@ struct ChosenRows {
   double each_stands_for = 1.0;
 };
 
+/// What is drawn for the project, which its place among all others must not change: later ones are
+/// not known.  FNV-1a of its id (Fowler, Noll and Vo; RFC 9923), 64 bits.
+std::uint64_t seed_of_project(std::string_view id, std::uint64_t seed) {
+  constexpr std::uint64_t prime = 0x100000001B3ULL;
+  std::uint64_t hash = 0xCBF29CE484222325ULL;
+  for (const char c : id) hash = (hash ^ static_cast<unsigned char>(c)) * prime;
+  return hash + seed;
+}
+
 ChosenRows choose_candidates(const EvaluationQuery& query, const std::vector<double>& utility,
                              const IdVector<StakeholderId, std::uint8_t>& is_candidate,
-                             const TrainOptions& options) {
+                             const TrainOptions& options, std::uint64_t seed) {
   std::vector<std::size_t> others;
   for (const StakeholderId who : is_candidate.ids()) {
     if (is_candidate[who] == 0 || std::ranges::binary_search(query.held_out, who)) continue;
@@ -84,7 +94,7 @@ ChosenRows choose_candidates(const EvaluationQuery& query, const std::vector<dou
   std::sort(middle, others.end());
   const std::size_t rest = others.size() - pool;
   const std::size_t drawn = std::min<std::size_t>(options.others, rest);
-  std::mt19937_64 random(options.seed + query.project.index());
+  std::mt19937_64 random(seed);
   for (std::size_t i = 0; i < drawn; ++i) {
     std::swap(others[pool + i], others[pool + i + random() % (rest - i)]);
   }
@@ -96,12 +106,15 @@ ChosenRows choose_candidates(const EvaluationQuery& query, const std::vector<dou
   return rows;
 }
 
-TrainingQuery measure_query(const MatchIndex& index, const EvaluationQuery& query,
-                            EvaluationTask task, const TrainOptions& options) {
+TrainingQuery measure_query(const Network& network, const MatchIndex& index,
+                            const EvaluationQuery& query, EvaluationTask task,
+                            const TrainOptions& options) {
   const FeatureTable table =
       measure_features(index, make_partner_query(index, query.project, query.known));
+  const std::string_view id = network.text(network.node_ids[network.node(query.project)]);
   const ChosenRows rows = choose_candidates(query, utilities(prior_model(), table),
-                                            candidates_of(index.history, query, task), options);
+                                            candidates_of(index.history, query, task), options,
+                                            seed_of_project(id, options.seed));
   TrainingQuery training{.chosen = query.held_out.size()};
   training.values.reserve(rows.stakeholders.size() * feature_count);
   for (std::size_t row = 0; row < rows.stakeholders.size(); ++row) {
@@ -163,7 +176,7 @@ void add_month(const Network& network, const std::shared_ptr<const VenueTerms>& 
   training.resize(first + queries.size());
   parallel_for(queries.size(), 1, options.threads, [&](std::size_t from, std::size_t to) {
     for (std::size_t q = from; q < to; ++q) {
-      training[first + q] = measure_query(index, queries[q], task, options);
+      training[first + q] = measure_query(network, index, queries[q], task, options);
     }
   });
 }

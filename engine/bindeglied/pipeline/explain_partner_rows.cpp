@@ -59,7 +59,10 @@ auto row_of(const std::vector<Recommendation>& rows, const ProjectAndWho& named)
 FoundSteps partner_steps(const RowSearch& search, const ProjectAndWho& named) {
   const Network& network = search.study.network;
   PartnerRequest request = search.request.partners;
-  if (request.stakeholder.empty()) request.projects = {std::string(names_in(search.request.id)[0])};
+  // Lists that are spread depend on each other: those of all projects.
+  if (request.stakeholder.empty() && request.options.spread <= 1.0) {
+    request.projects = {std::string(names_in(search.request.id)[0])};
+  }
   const Recommendations found =
       answer_partners(search.study, search.question, request, search.watch);
   const auto row = row_of(found.rows, named);
@@ -93,18 +96,22 @@ FoundSteps member_steps(const RowSearch& search, const ProjectAndWho& named) {
   return absence(search, {"explain.team_never", {}});
 }
 
+PartnerPlanRequest plan_request(const RowSearch& search) {
+  return {.projects = search.request.planned.projects, .options = search.request.seats};
+}
+
 FoundSteps seat_steps(const RowSearch& search, const ProjectAndWho& named) {
   const Network& network = search.study.network;
-  PartnerPlanOptions options = search.request.seats;
+  PartnerPlanRequest request = plan_request(search);
   for (int attempt = 0; attempt < 2; ++attempt) {
     const PartnerPlanning planning =
-        plan_partners(search.study, search.question, {.options = options}, search.watch);
+        plan_partners(search.study, search.question, request, search.watch);
     const auto row = row_of(planning.recommended, named);
     if (row != planning.recommended.end()) {
       return renamed(search, explain_recommendation(network, *row), "explain.seat");
     }
     if (search.request.is_as_asked) break;
-    options.fair = !options.fair;
+    request.options.fair = !request.options.fair;
   }
   const auto one =
       recommend_one(network, named.project, named.who, search.day, search.study.weights,
@@ -131,9 +138,8 @@ FoundSteps explain_member(const RowSearch& search) {
 FoundSteps explain_seat(const RowSearch& search) { return explain_candidate(search, seat_steps); }
 
 FoundSteps explain_table(const RowSearch& search) {
-  const MeetingAnswer meeting =
-      answer_meeting(search.study, search.question, {.options = search.request.seats},
-                     search.request.meeting, search.watch);
+  const MeetingAnswer meeting = answer_meeting(search.study, search.question, plan_request(search),
+                                               search.request.meeting, search.watch);
   const auto table = std::ranges::find(meeting.tables, search.request.id, &MeetingTable::id);
   if (table == meeting.tables.end()) return std::nullopt;
   return explain_row(search.study.network, *table);

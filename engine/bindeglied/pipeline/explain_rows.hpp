@@ -2,12 +2,14 @@
 
 #include <optional>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include "bindeglied/analysis/blank_spots.hpp"
 #include "bindeglied/analysis/closing_plan.hpp"
 #include "bindeglied/analysis/group_test.hpp"
 #include "bindeglied/analysis/suggested_expectations.hpp"
+#include "bindeglied/base/fields.hpp"
 #include "bindeglied/base/watch.hpp"
 #include "bindeglied/pipeline/described_project.hpp"
 #include "bindeglied/pipeline/explain_network_rows.hpp"
@@ -25,6 +27,17 @@
 
 namespace bindeglied {
 
+/// The projects that a plan was made for: on the command line of the plan itself they have no name.
+struct PlannedProjects {
+  std::vector<std::string> projects = {};  ///< as PartnerPlanRequest::projects
+
+  static constexpr auto fields() {
+    using Self = PlannedProjects;
+    return std::tuple{
+        Choice{"projects", &Self::projects, "a project of the plan; repeatable; default: all"}};
+  }
+};
+
 /// What to explain, and the options of the question whose answer has that row.  Those of other
 /// questions do not matter.
 struct ExplainRequest {
@@ -39,7 +52,8 @@ struct ExplainRequest {
   PartnerRequest partners = {};       ///< the project comes from the id
   TeamWishes team = {};               ///< the project comes from the id
   TeamOptions team_options = {};
-  PartnerPlanOptions seats = {};  ///< of the plan for all projects
+  PartnerPlanOptions seats = {};  ///< of the plan
+  PlannedProjects planned = {};
   MeetingOptions meeting = {};
   PathRequest path = {};         ///< the ends come from the id
   EntryPointRequest entry = {};  ///< the stakeholder comes from the id; "-" is described here

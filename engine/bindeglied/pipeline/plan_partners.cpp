@@ -42,7 +42,9 @@ std::uint32_t places_left(const Network& network, StakeholderId who, const AsOf&
 
 PlanProblem make_problem(const Network& network, const AsOf& as_of, const PartnerScores& found,
                          const PartnerPlanOptions& options) {
-  PlanProblem problem{.min_score = options.min_score, .spread = options.spread};
+  // Fairness has an order of plans of its own, in which no second seat costs anything.
+  PlanProblem problem{.min_score = options.min_score,
+                      .spread = options.fair ? 0.0 : options.spread};
   for (const StakeholderId who : network.stakeholders.ids()) {
     problem.stakeholders.push_back(
         {.kind = network.stakeholders[who].kind,
@@ -147,10 +149,12 @@ Diagnostic loosened(const Network& network, const PlanProblem& problem,
     const auto [low, high] = std::minmax(relaxation.from, relaxation.to);
     units += high - low;
   }
-  throw CodedError(ErrorKind::infeasible, "error.plan_infeasible",
-                   "no plan keeps all of --min, --quota, --newcomers and the capacities; the "
-                   "smallest change that makes one possible is {0} in all:",
-                   {std::to_string(units)}, std::move(diagnostics));
+  throw CodedError(
+      ErrorKind::infeasible, "error.plan_infeasible",
+      "no plan keeps all of --min, --quota, --newcomers and the capacities, with seats "
+      "only for those whom recommend lists; the smallest change that makes one "
+      "possible is {0} in all:",
+      {std::to_string(units)}, std::move(diagnostics));
 }
 
 void check_plan_options(const PartnerPlanOptions& options) {
@@ -169,8 +173,7 @@ PartnerPlanning plan_partners(const Study& study, const Question& question,
   const Network& network = study.network;
   const std::vector<VenueId> projects = resolve_projects(network, request.projects);
   const AsOf day = as_of(study, question);
-  const auto grounds =
-      find_partner_grounds(network, day, study.weights, question.threads, watch);
+  const auto grounds = find_partner_grounds(network, day, study.weights, question.threads, watch);
   PartnerPlanning planning;
   for (std::uint32_t top = first_lists;; top = most_rows) {
     const RecommendOptions options{.top = top,

@@ -23,7 +23,7 @@ struct PartnerPlanOptions {
   std::uint32_t min = 0;                ///< partners per project at least
   std::vector<std::string> quota = {};  ///< "KIND>=NUMBER", for every project
   double min_score = 0.0;               ///< nobody below it, in [0, 1]
-  double spread = 0.02;                 ///< see PlanProblem::spread
+  double spread = 0.02;                 ///< see PlanProblem::spread; a fair plan has none
   double newcomers = 0.0;               ///< share of all seats, in [0, 1]
   bool fair = false;
 
@@ -38,7 +38,8 @@ struct PartnerPlanOptions {
         Field{"min_score", &Self::min_score, 0.0, 1.0,
               "nobody below this score unless --min, --quota or --newcomers demands it"},
         Field{"spread", &Self::spread, 0.0, 1.0,
-              "what the second seat of an organisation costs, in score; the third costs twice it"},
+              "what the second seat of an organisation costs, in score; the third costs twice it; "
+              "not with --fair"},
         Field{"newcomers", &Self::newcomers, 0.0, 1.0,
               "share of all seats for organisations without any involvement so far"},
         Choice{"fair", &Self::fair, "the worst-served project first"}};
@@ -54,7 +55,7 @@ struct PartnerPlanRequest {
 /// The plan, and what it was made from.
 struct PartnerPlanning {
   PlanProblem problem = {};
-  PartnerPlan best = {};              ///< the most score in all
+  PartnerPlan best = {};              ///< the least cost
   std::optional<FairPlan> fair = {};  ///< when it was asked for
   std::vector<SkippedProject> skipped = {};
   std::vector<Recommendation> recommended = {};  ///< of each seat, in their order
@@ -68,9 +69,11 @@ struct PartnerPlanning {
 /// recommend_partners().
 ///
 /// Projects have their own seats (column `seats`), else those of the options.  Stakeholders have
-/// what their own capacity leaves beside the projects that are open and running with them on the day
-/// (running_engagements()), else the capacity of the options, from which nothing is taken.  A minimum above a project's seats means all of them; the share of newcomers is
-/// rounded up.  Lists are read as far as anybody on them could improve the plan (entry_score).
+/// what their own capacity leaves beside the projects that are open and running with them on the
+/// day (running_engagements()), else the capacity of the options, from which nothing is taken.  A
+/// minimum above a project's seats means all of them; the share of newcomers is rounded up.  Only
+/// whom a list can name has a seat (listing_floor), whatever a bound demands.  Lists are read as
+/// far as anybody on them could improve the plan (entry_score).
 ///
 /// Throws Error{usage} for an unknown name, a venue that is no project, or an option that is wrong;
 /// Error{infeasible} when the bounds cannot be kept, with one diagnostic per bound that must be

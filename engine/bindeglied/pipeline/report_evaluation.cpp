@@ -120,6 +120,20 @@ Day end_of_learning(const Network& network, const Question& question, PartialDat
   return Day{last.value + 1};
 }
 
+/// A report as of the last day that is looked back on: the one before `day`.  None is stated where
+/// no day ends what is looked at, or none comes before.
+Report start_before(const Study& study, const Question& question, Day day,
+                    std::string_view command) {
+  const Day first = PartialDate(1, 1, 1).range().first;
+  const Day last = PartialDate(last_year, 12, 31).range().first;
+  if (day > first && day < last) {
+    return start_report(study, on_day(question, to_partial(Day{day.value - 1})), command);
+  }
+  Report report = start_report(study, question, command);
+  report.as_of.clear();
+  return report;
+}
+
 }  // namespace
 
 Report report_evaluation(const Study& study, const Question& question,
@@ -138,7 +152,7 @@ Report report_evaluation(const Study& study, const Question& question,
   for (const TaskModel& model : evaluation.models) {
     summary.trained.push_back(source_of(model.task, model.trained));
   }
-  Report report = start_report(study, question, "evaluate");
+  Report report = start_before(study, question, choice.cutoff, "evaluate");
   add_summary(report, network, summary);
   report.headings.push_back(local_text(study, {"evaluate.title",
                                                {to_partial(choice.cutoff), to_partial(choice.until),
@@ -173,7 +187,7 @@ Report report_training(const Study& study, const Question& question, const Train
       rows.push_back(std::move(row));
     }
   }
-  Report report = start_report(study, question, "train");
+  Report report = start_before(study, question, options.before, "train");
   add_summary(report, network, summary);
   report.headings.push_back(local_text(study, {"train.title", {to_partial(options.before)}}));
   add_training_remarks(study, summary.trained,

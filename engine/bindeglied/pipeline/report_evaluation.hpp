@@ -64,6 +64,7 @@ struct EvaluationRequest {
 };
 
 /// How well partners would have been named for projects after the cutoff, see evaluate_partners().
+/// As of the day before the cutoff: the day of the question does nothing here.
 /// Without projects to ask about it has no rows and says so.  Throws Error{usage} without a cutoff,
 /// for an end that is no later, or for an unknown task; Error{io} when the queries cannot be read;
 /// Error{input} for broken rows of them; Error{interrupted}.
@@ -90,7 +91,8 @@ struct TrainingRequest {
   }
 };
 
-/// The weights learned, as a table.  Throws as report_evaluation().
+/// The weights learned, as a table, as of the last day learned from; `before` comes before the day
+/// of the question.  Throws as report_evaluation().
 [[nodiscard]] Report report_training(const Study& study, const Question& question,
                                      const TrainingRequest& request,
                                      const LearningRequest& learning, const Watch& watch = {});

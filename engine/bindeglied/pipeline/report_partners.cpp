@@ -37,7 +37,8 @@ LocalText skipped_remark(const Study& study, const SkippedProject& skipped) {
 }
 
 void add_texts(const Study& study, const Recommendations& found, bool is_for_one, Report& report) {
-  add_summary(report, study.network, RecommendSummary{count_projects(found.rows), found.skipped});
+  add_summary(report, study.network,
+              RecommendSummary{count_projects(found.rows), found.spread, found.skipped});
   // A few of each code; all of them stand in the summary.
   constexpr std::size_t most = 5;
   std::map<std::string, std::size_t> shown;
@@ -48,6 +49,11 @@ void add_texts(const Study& study, const Recommendations& found, bool is_for_one
   if (found.rows.empty()) return;
   if (found.further > 0) {
     report.remarks.push_back(local_text(study, {"recommend.further", {whole(found.further)}}));
+  }
+  if (found.spread) {
+    report.remarks.push_back(local_text(study, {"recommend.spread",
+                                                {found.spread->factor, whole(found.spread->named),
+                                                 whole(found.spread->named_without)}}));
   }
   report.remarks.push_back(local_text(study, {"recommend.meaning", {}}));
   report.next_command = "explain " + found.rows.front().id;

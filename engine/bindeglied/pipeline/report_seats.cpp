@@ -67,6 +67,12 @@ std::vector<ProjectService> services_of(const PartnerPlanning& planning) {
   return services;
 }
 
+/// Both plans keep the same bounds, so that neither costs less than the best.
+double price_of_fairness(const PartnerPlanning& planning) {
+  const std::int64_t cost = plan_cost(planning.problem, planning.seats()) - planning.best.cost;
+  return static_cast<double>(cost) * SeatSummary{}.score_unit;
+}
+
 SeatSummary seat_summary(const PartnerPlanning& planning) {
   const PlanProblem& problem = planning.problem;
   const std::vector<PlanSeat>& seats = planning.seats();
@@ -74,7 +80,7 @@ SeatSummary seat_summary(const PartnerPlanning& planning) {
                       .filled = seats.size(),
                       .total_score = total_score(seats),
                       .min_score = problem.min_score,
-                      .spread = problem.spread,
+                      .spread = planning.fair ? std::nullopt : std::optional(problem.spread),
                       .load_gini = load_gini(problem, seats),
                       .newcomer_floor = problem.newcomer_seats,
                       .blocking_pairs = count_blocking_pairs(problem, seats),
@@ -96,7 +102,7 @@ SeatSummary seat_summary(const PartnerPlanning& planning) {
                         .worst_bound = planning.fair->worst_bound,
                         .proven = planning.fair->proven,
                         .is_best = planning.fair->is_best,
-                        .price = total_score(planning.best.seats) - summary.total_score};
+                        .price = price_of_fairness(planning)};
   }
   return summary;
 }
@@ -143,7 +149,7 @@ void add_remarks(const Study& study, const SeatSummary& summary, Report& report)
   if (summary.fairness) {
     add({"seats.meaning_fair", {}});
   } else {
-    add({"seats.meaning", {summary.spread}});
+    add({"seats.meaning", {*summary.spread}});
   }
 }
 

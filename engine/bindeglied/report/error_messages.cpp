@@ -36,7 +36,8 @@ constexpr std::array error_texts = {
     ErrorMessage{"error.option_conflict", "--{0} und --{1} widersprechen einander"},
     ErrorMessage{"error.plan_infeasible",
                  "Kein Plan hält alle Grenzen aus --min, --quota, --newcomers und Kapazität ein; "
-                 "die kleinste Änderung, die einen möglich macht, ist zusammen {0}:"},
+                 "einen Platz kann nur bekommen, wen recommend für das Projekt auflistet. Die "
+                 "kleinste Änderung, die einen Plan möglich macht, ist zusammen {0}:"},
     ErrorMessage{
         "error.plan_size",
         "{0} Plätze, von denen eine Organisation {1} bekommen kann, bei --spread {2}: mehr, "

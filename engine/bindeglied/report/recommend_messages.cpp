@@ -78,6 +78,9 @@ constexpr std::array recommend_texts = {
         "recommend.region_line",
         "Organisationen ihres Landes sind in solchen Projekten häufiger beteiligt als anderswo.",
         "Organisations of its country take part in such projects more often than elsewhere."},
+    MessageText{"recommend.region_seat",
+                "Nach Land und Ort ihres Sitzes passt sie besser als der Durchschnitt der anderen.",
+                "By the country and place of its seat it fits better than the others on average."},
     // Experience and activity
     MessageText{"recommend.experience_line",
                 "War in derselben Förderlinie oder im selben Forum schon beteiligt.",
@@ -94,6 +97,15 @@ constexpr std::array recommend_texts = {
         "Organisationen dieser Art ({0}) sind in solchen Projekten häufiger beteiligt als "
         "anderswo.",
         "Organisations of this kind ({0}) take part in such projects more often than elsewhere."},
+    MessageText{"recommend.experience_as_kind",
+                "Als Organisation dieser Art ({0}) passt sie besser als der Durchschnitt der "
+                "anderen.",
+                "As an organisation of this kind ({0}) it fits better than the others on average."},
+    MessageText{"recommend.experience_rather",
+                "Nach dem, was über ihre Erfahrung mit solchen Projekten belegt ist, passt sie "
+                "besser als der Durchschnitt der anderen.",
+                "By what is documented of its experience with such projects it fits better than "
+                "the others on average."},
     MessageText{"recommend.activity",
                 "Zahl der Projekte und Foren, an denen sie bisher beteiligt war: {0}.",
                 "Projects and forums in which it took part so far: {0}."},

@@ -47,13 +47,18 @@ constexpr std::array seat_texts = {
                 "No plan within these bounds has more fit, the second seat of a stakeholder marked "
                 "down by {0}, the third by twice that. Values are fit / 100, in whole billionths "
                 "(1e-9)."},
-    MessageText{"seats.meaning_fair",
-                "Die Versorgung eines Projekts ist die mittlere Passung / 100 seiner Plätze, leere "
-                "mit 0; das am schlechtesten versorgte kommt zuerst, dann das nächste. Bewiesen "
-                "ist, was ein Projekt auch allein nicht besser hätte.",
-                "The service of a project is the mean fit / 100 of its seats, empty ones at 0; the "
-                "worst-served project comes first, then the next. Proven is what a project would "
-                "not have better even alone."},
+    MessageText{
+        "seats.meaning_fair",
+        "Die Versorgung eines Projekts ist die mittlere Passung / 100 seiner Plätze, leere "
+        "mit 0; das am schlechtesten versorgte kommt zuerst, dann das nächste. Bewiesen "
+        "ist, was ein Projekt auch allein nicht besser hätte. Der Preis der Fairness ist "
+        "die Passung / 100 über der kleinsten verlangten (--min-score), die der Plan mit "
+        "der größten Summe mehr hätte; Streuung (--spread) kennen beide nicht.",
+        "The service of a project is the mean fit / 100 of its seats, empty ones at 0; the "
+        "worst-served project comes first, then the next. Proven is what a project would "
+        "not have better even alone. The price of fairness is how much more fit / 100 above "
+        "the least demanded (--min-score) the plan with the greatest sum would have; "
+        "neither knows a spread (--spread)."},
     MessageText{"meeting.title", "Tischplan für ein Treffen, Stand {0}",
                 "Table plan for a meeting, as of {0}"},
     MessageText{

@@ -53,7 +53,8 @@ struct FairnessFigures {
   double worst_bound = 0.0;  ///< no plan has more
   std::uint32_t proven = 0;  ///< projects, worst first, served as well as the fairest plan does
   bool is_best = false;
-  double price = 0.0;  ///< total score of the best plan minus that of this one
+  double price =
+      0.0;  ///< >= 0; what the sum of (score - min_score) over seats is short of the most
 
   static constexpr auto columns() {
     using R = FairnessFigures;
@@ -74,7 +75,7 @@ struct SeatSummary {
   double total_score = 0.0;
   double score_unit = 1e-9;  ///< scores are counted in whole multiples of it
   double min_score = 0.0;
-  double spread = 0.0;
+  std::optional<double> spread = {};  ///< none in a fair plan
   double load_gini = 0.0;
   std::uint64_t newcomer_seats = 0;  ///< filled by newcomers
   std::uint64_t newcomer_floor = 0;  ///< so many were demanded

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <tuple>
 #include <vector>
@@ -53,11 +54,13 @@ struct CoverageSummary {
 /// Projects with a list, and those without one.
 struct RecommendSummary {
   std::uint64_t projects = 0;
+  std::optional<SpreadFigures> spread = {};
   std::vector<SkippedProject> skipped = {};
 
   static constexpr auto columns() {
     using R = RecommendSummary;
     return std::tuple{Column{"projects", &R::projects, "Projekte", "projects"},
+                      Column{"spread", &R::spread, "Streuung", "spread"},
                       Column{"skipped", &R::skipped, "ohne Vorschlag", "skipped"}};
   }
 };

@@ -50,6 +50,13 @@ constexpr std::array verb_texts = {
                 "Recommended project partners as of {0}"},
     MessageText{"recommend.title_for", "Passende Projekte für {0}, Stand {1}",
                 "Projects that fit {0} as of {1}"},
+    MessageText{"recommend.spread",
+                "Streuung {0}: Alle Listen zusammen nennen {1} {1|Organisation|Organisationen}, "
+                "ohne Streuung {2}. Wer in mehreren stünde, weicht dort, wo es am wenigsten "
+                "kostet, jemandem, den noch keine nennt.",
+                "Spread {0}: all lists together name {1} {1|stakeholder|stakeholders}, without it "
+                "{2}. Whoever would stand in several gives way, where that costs least, to "
+                "somebody whom none names yet."},
     MessageText{"recommend.further",
                 "{0} {0|weiterer Vorschlag steht|weitere Vorschläge stehen} nicht in der Liste; "
                 "--top 0 zeigt alle. Warum jemand fehlt, sagt „explain rec:PROJEKT/WER“.",
@@ -151,10 +158,11 @@ constexpr std::array verb_texts = {
     MessageText{
         "explain.recommendation_firm",
         "{0} für {1}: Rang {2}, Passung {3}; der Wert ist der Nutzen, die Summe der "
-        "Anteile. Mit jedem Gewicht um ein Fünftel verändert oder ohne einzelne Belege: "
-        "Rang {4} bis {5}.",
+        "Anteile. Mit jedem Gewicht um ein Fünftel verändert oder ohne einen der Belege, auf "
+        "denen die genannten Verbindungen allein beruhen: Rang {4} bis {5}.",
         "{0} for {1}: rank {2}, fit {3}; the value is the utility, the sum of the parts. "
-        "With every weight changed by a fifth, or without single sources: rank {4} to {5}."},
+        "With every weight changed by a fifth, or without a source that alone stands behind a "
+        "tie that is named: rank {4} to {5}."},
     MessageText{"explain.other_list",
                 "Steht in der anderen Liste: „proven“ hat, wer mit einer Organisation aus dem "
                 "Projekt gearbeitet hat (ohne eine solche: wer überhaupt), „new“ die anderen.",

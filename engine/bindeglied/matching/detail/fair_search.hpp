@@ -22,7 +22,8 @@ inline constexpr double most_plans = 100'000;
                                                    std::vector<PlanSeat> seats,
                                                    const Watch& watch = {});
 
-/// Whether the seats keep minima, quotas and the share of newcomers.
+/// Whether the seats keep minima, quotas and the share of newcomers, and each seat of somebody
+/// below min_score is there because without it one of them would not be kept.
 [[nodiscard]] bool keeps_bounds(const PlanProblem& problem, const std::vector<PlanSeat>& seats);
 
 /// Services, ascending, then the total of scores: the greater, lexicographically, the fairer.

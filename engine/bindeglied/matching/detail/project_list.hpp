@@ -9,6 +9,7 @@
 #include "bindeglied/matching/rank_stability.hpp"
 #include "bindeglied/matching/recommend.hpp"
 #include "bindeglied/matching/score_project.hpp"
+#include "bindeglied/matching/spread_lists.hpp"
 
 namespace bindeglied::detail {
 
@@ -28,13 +29,19 @@ struct ProjectList {
 [[nodiscard]] ProjectList list_project(const PartnerGrounds& grounds, VenueId project,
                                        const RecommendOptions& options);
 
+/// What spreading over several lists may choose from: the rows, then whoever comes after them.  As
+/// many new faces as the list keeps rows for stay.
+[[nodiscard]] ListChoice choice_of(const PartnerStudy& study, const ProjectList& list,
+                                   const RecommendOptions& options);
+
 /// Of the first candidates, in their order: all reasons, and how firm the ranks are.
 struct FirstCandidates {
   std::vector<std::vector<Reason>> reasons = {};
-  std::vector<RankInterval> intervals = {};
+  std::vector<RankInterval> intervals = {};  ///< of fewer
 };
 
-/// The first `count`, and those a little further down, which could come up; none for 0.
+/// The first `count`, and the reasons of those a little further down, which could come up; none
+/// for 0.
 [[nodiscard]] FirstCandidates look_at_first(const Network& network, const PartnerStudy& study,
                                             const ProjectScores& scores, std::size_t count);
 
