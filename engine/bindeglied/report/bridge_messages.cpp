@@ -68,13 +68,28 @@ constexpr std::array bridge_texts = {
         "Weg mehr zueinander, und {2} {2|Organisation bliebe|Organisationen blieben} ohne Partner.",
         "This part of the network would fall into {0} parts; {1} {1|pair|pairs} would have "
         "no way to one another, and {2} {2|stakeholder|stakeholders} no partner at all."},
+    MessageText{"bridges.tie",
+                "An einer einzigen Zusammenarbeit hängt ein Teil des Netzes: {0} – {1}; dahinter "
+                "{2|steht|stehen} {2} {2|Organisation|Organisationen}.",
+                "A part of the network hangs on one cooperation: {0} – {1}; behind it "
+                "{2|is|are} {2} {2|stakeholder|stakeholders}."},
+    MessageText{"bridges.change_meaning",
+                "„Paare“ sind Partner, die selbst nicht zusammenarbeiten; „nur hier“ zählt davon "
+                "jene ohne weiteren gemeinsamen Partner.",
+                "“Pairs” are partners that do not cooperate themselves; “here alone” counts those "
+                "of them without another partner in common."},
     MessageText{
-        "bridges.tie", "An einer einzigen Zusammenarbeit hängt ein Teil des Netzes: {0} – {1};
+        "bridges.meaning",
+        "„Paare“ sind Partner, die selbst nicht zusammenarbeiten; „nur hier“ zählt davon jene ohne "
+        "weiteren gemeinsamen Partner. Die Rolle ist die häufigste nach der Art der drei "
+        "Beteiligten (Gould und Fernandez 1989).",
+        "“Pairs” are partners that do not cooperate themselves; “here alone” counts those of them "
+        "without another partner in common. The role is the most frequent one by the kinds of the "
+        "three (Gould and Fernandez 1989)."},
+};
 
-    }  // namespace
+}  // namespace
 
-    std::span<const MessageText>
-        bridge_messages(){return bridge_texts;
-}
+std::span<const MessageText> bridge_messages() { return bridge_texts; }
 
 }  // namespace bindeglied

@@ -140,14 +140,6 @@ constexpr std::array network_texts = {
         "Groups are computed (Leiden algorithm, Traag et al. 2019), not declared: nobody has "
         "joined them. “Stays inside” counts, of 100 parts of the cooperation, those with "
         "others of the group."},
-};
-dahinter
-    "
-    "{2|steht|stehen} {2} {2|Organisation|Organisationen}.",
-    "A part of the network hangs on one cooperation: {0} – {1}; behind it "
-    "{2|is|are} {2} {2|stakeholder|stakeholders}."
-}
-,
     MessageText{
         "network.too_many_tests",
         "Unter {0} zugleich geprüften Werten könnte ein einzelner erst ab {1} Zufallsnetzen "
@@ -170,19 +162,6 @@ dahinter
                 "Die Daten nennen keine Arten von Organisationen: Was über Arten hinweg geschieht, "
                 "ist unbekannt.",
                 "The data names no kinds of stakeholders: what happens across kinds is unknown."},
-    MessageText{"bridges.change_meaning",
-                "„Paare“ sind Partner, die selbst nicht zusammenarbeiten; „nur hier“ zählt davon "
-                "jene ohne weiteren gemeinsamen Partner.",
-                "“Pairs” are partners that do not cooperate themselves; “here alone” counts those "
-                "of them without another partner in common."},
-    MessageText{
-        "bridges.meaning",
-        "„Paare“ sind Partner, die selbst nicht zusammenarbeiten; „nur hier“ zählt davon jene ohne "
-        "weiteren gemeinsamen Partner. Die Rolle ist die häufigste nach der Art der drei "
-        "Beteiligten (Gould und Fernandez 1989).",
-        "“Pairs” are partners that do not cooperate themselves; “here alone” counts those of them "
-        "without another partner in common. The role is the most frequent one by the kinds of the "
-        "three (Gould and Fernandez 1989)."},
 };
 
 /// {0} how many, {1} of how many, {2} percent, {3} percent by chance.
