@@ -126,6 +126,67 @@ Numbers projection(const igraph_t& two_mode, const igraph_vector_bool_t& types) 
   return {static_cast<double>(counts.size()), sum};
 }
 
+using Measures = std::map<std::string, std::function<Numbers()>>;
+
+/// What igraph measures around each vertex.
+Measures local_measures(const igraph_t* g) {
+  return {
+      {"k_core",
+       [=] { return whole_numbers([=](auto* r) { igraph_coreness(g, r, IGRAPH_ALL); }); }},
+      {"components",
+       [=] {
+         return whole_numbers(
+             [=](auto* r) { igraph_connected_components(g, r, nullptr, nullptr, IGRAPH_WEAK); });
+       }},
+      {"triangles",
+       [=] {
+         return real_numbers([=](auto* r) { igraph_adjacent_triangles(g, r, igraph_vss_all()); });
+       }},
+      {"clustering",
+       [=] {
+         return real_numbers([=](auto* r) {
+           igraph_transitivity_local_undirected(g, r, igraph_vss_all(), IGRAPH_TRANSITIVITY_ZERO);
+         });
+       }},
+      {"constraint",
+       [=] {
+         return real_numbers([=](auto* r) { igraph_constraint(g, r, igraph_vss_all(), nullptr); });
+       }},
+      {"adamic_adar", [=] { return adamic_adar(*g); }},
+  };
+}
+
+/// What igraph measures along paths and walks.
+Measures path_measures(const igraph_t* g, const igraph_vector_t* lengths) {
+  return {
+      {"harmonic",
+       [=] {
+         return real_numbers([=](auto* r) {
+           igraph_harmonic_centrality(g, r, igraph_vss_all(), IGRAPH_ALL, nullptr, false);
+         });
+       }},
+      {"betweenness",
+       [=] {
+         return real_numbers(
+             [=](auto* r) { igraph_betweenness(g, r, igraph_vss_all(), false, nullptr); });
+       }},
+      {"weighted_betweenness",
+       [=] {
+         return real_numbers(
+             [=](auto* r) { igraph_betweenness(g, r, igraph_vss_all(), false, lengths); });
+       }},
+      {"pagerank",
+       [=] {
+         return real_numbers([=](auto* r) {
+           igraph_pagerank(g, IGRAPH_PAGERANK_ALGO_PRPACK, r, nullptr, igraph_vss_all(), false,
+                           0.85, nullptr, nullptr);
+         });
+       }},
+      {"pagerank_of_64", [=] { return pagerank_of_one(*g); }},
+      {"betweenness_from_64", [=] { return betweenness_from_64(*g); }},
+  };
+}
+
 int run(const std::vector<std::string>& arguments) {
   igraph_t graph;
   igraph_t two_mode;
@@ -138,58 +199,9 @@ int run(const std::vector<std::string>& arguments) {
     return 0;
   }
   make_two_mode(two_mode, types, arguments[1]);
-  const igraph_t* const g = &graph;
-  const std::map<std::string, std::function<Numbers()>> measures = {
-      {"k_core",
-       [&] { return whole_numbers([&](auto* r) { igraph_coreness(g, r, IGRAPH_ALL); }); }},
-      {"components",
-       [&] {
-         return whole_numbers(
-             [&](auto* r) { igraph_connected_components(g, r, nullptr, nullptr, IGRAPH_WEAK); });
-       }},
-      {"triangles",
-       [&] {
-         return real_numbers([&](auto* r) { igraph_adjacent_triangles(g, r, igraph_vss_all()); });
-       }},
-      {"clustering",
-       [&] {
-         Numbers local = real_numbers([&](auto* r) {
-           igraph_transitivity_local_undirected(g, r, igraph_vss_all(), IGRAPH_TRANSITIVITY_ZERO);
-         });
-         return local;
-       }},
-      {"constraint",
-       [&] {
-         return real_numbers([&](auto* r) { igraph_constraint(g, r, igraph_vss_all(), nullptr); });
-       }},
-      {"harmonic",
-       [&] {
-         return real_numbers([&](auto* r) {
-           igraph_harmonic_centrality(g, r, igraph_vss_all(), IGRAPH_ALL, nullptr, false);
-         });
-       }},
-      {"betweenness",
-       [&] {
-         return real_numbers(
-             [&](auto* r) { igraph_betweenness(g, r, igraph_vss_all(), false, nullptr); });
-       }},
-      {"weighted_betweenness",
-       [&] {
-         return real_numbers(
-             [&](auto* r) { igraph_betweenness(g, r, igraph_vss_all(), false, &lengths); });
-       }},
-      {"pagerank",
-       [&] {
-         return real_numbers([&](auto* r) {
-           igraph_pagerank(g, IGRAPH_PAGERANK_ALGO_PRPACK, r, nullptr, igraph_vss_all(), false,
-                           0.85, nullptr, nullptr);
-         });
-       }},
-      {"pagerank_of_64", [&] { return pagerank_of_one(graph); }},
-      {"betweenness_from_64", [&] { return betweenness_from_64(graph); }},
-      {"adamic_adar", [&] { return adamic_adar(graph); }},
-      {"projection", [&] { return projection(two_mode, types); }},
-  };
+  Measures measures = local_measures(&graph);
+  measures.merge(path_measures(&graph, &lengths));
+  measures["projection"] = [&] { return projection(two_mode, types); };
   const auto found = measures.find(arguments[4]);
   if (found != measures.end()) time_measure(arguments[2], arguments[4], 3, found->second);
   return 0;

@@ -90,14 +90,45 @@ std::vector<std::string> write_target(const Invocation& invocation, const std::s
   return names;
 }
 
+/// Parallel edges of the network that was read, which became one tie each; true when there are any.
+bool tell_merged_edges(const Invocation& invocation, const LoadedDataset& loaded) {
+  const auto merged = std::ranges::find(loaded.counts, std::string_view("graph.parallel_merged"),
+                                        &DiagnosticCount::code);
+  if (merged == loaded.counts.end()) return false;
+  const std::string count = std::to_string(merged->count);
+  const bool is_one = merged->count == 1;
+  invocation.console.warn("Beim Lesen mit gleichen Kanten zusammengefasst: " + count +
+                              (is_one ? " parallele Kante" : " parallele Kanten"),
+                          "Merged with equal edges on reading: " + count +
+                              (is_one ? " parallel edge" : " parallel edges"));
+  return true;
+}
+
+/// Nothing is lost here, for the kind says it; other programs see a direction.
+void tell_directions(const Invocation& invocation, const Conversion& conversion,
+                     const EnumName<ExchangeFormat>& format) {
+  if (conversion.directed_symmetric == 0) return;
+  const std::string count = std::to_string(conversion.directed_symmetric);
+  invocation.console.note(
+      std::string(format.de) +
+          ": Verbindungen ohne Richtung (cooperates_with), die hier als "
+          "gerichtet stehen: " +
+          count,
+      std::string(format.en) +
+          ": ties without direction (cooperates_with) that stand as directed here: " + count);
+}
+
 /// The protocol for humans: what was lost, column by column.
-void tell_losses(const Invocation& invocation, const Conversion& conversion,
-                 ExchangeFormat format) {
+void tell_losses(const Invocation& invocation, const LoadedDataset& loaded,
+                 const Conversion& conversion, ExchangeFormat format) {
   const EnumName<ExchangeFormat>& words = enum_name(format);
   const std::string de(words.de);
   const std::string en(words.en);
+  tell_directions(invocation, conversion, words);
+  const bool has_merged = tell_merged_edges(invocation, loaded);
   if (conversion.losses.empty()) {
-    invocation.console.note(de + ": ohne Verlust", en + ": without loss");
+    invocation.console.note(de + (has_merged ? ": sonst ohne Verlust" : ": ohne Verlust"),
+                            en + (has_merged ? ": otherwise without loss" : ": without loss"));
     return;
   }
   for (const ExchangeLoss& loss : conversion.losses) {
@@ -137,7 +168,7 @@ int run_convert(const Invocation& invocation) {
       return emit_report(invocation, report_conversion(loaded, conversion, written));
     }
   }
-  tell_losses(invocation, conversion, format);
+  tell_losses(invocation, loaded, conversion, format);
   return exit_done;
 }
 

@@ -260,28 +260,17 @@ TEST(Brokers, are_more_than_chance_where_the_role_is_rare) {
   EXPECT_NEAR(found.rows[0].roles[1].p.value(), 2.0 / 31.0, 0.05);
 }
 
-//  a - b - c, of no known kind; the circle d - e - f - g stands in no pair alone
-TEST(Brokers, have_no_role_where_nobodys_kind_is_known) {
-  DatasetBuilder builder;
-  for (const std::string id : {"a", "b", "c", "d", "e", "f", "g"}) {
-    builder.stakeholder(id, StakeholderKind::other);
-  }
-  builder.tie("a", TieKind::cooperates_with, "b").tie("b", TieKind::cooperates_with, "c");
-  builder.tie("d", TieKind::cooperates_with, "e").tie("e", TieKind::cooperates_with, "f");
-  builder.tie("f", TieKind::cooperates_with, "g").tie("g", TieKind::cooperates_with, "d");
-  const Brokers found = find(builder.network(), {.null = 9});
-  EXPECT_FALSE(found.knows_kinds);
-  ASSERT_EQ(found.rows.size(), 5U);
-  for (const Broker& row : found.rows) {
-    EXPECT_EQ(row.pairs, 1U);
-    EXPECT_FALSE(row.main_role.has_value());
-    EXPECT_TRUE(row.roles.empty());
-    EXPECT_TRUE(row.doors.empty());
-    EXPECT_EQ(row.verdict, ChanceVerdict::not_tested);
-  }
-  EXPECT_EQ(found.rows[0].finding.code, "bridges.door_unknown");
-  EXPECT_EQ(found.rows[1].finding.code, "bridges.pairs_unknown");
-  EXPECT_TRUE(find(between().network()).knows_kinds);
+TEST(Brokers, have_doors_and_sentences_only_where_they_are_shown) {
+  const Network network = between().network();
+  const Cooperation cooperation = find_cooperation(network, {});
+  const Brokers all = find_brokers(network, cooperation, {});
+  const Brokers first = find_brokers(network, cooperation, {}, {}, 1);
+  ASSERT_EQ(first.rows.size(), all.rows.size());
+  EXPECT_EQ(first.rows[0].doors.size(), all.rows[0].doors.size());
+  EXPECT_EQ(first.rows[0].finding.code, all.rows[0].finding.code);
+  EXPECT_FALSE(all.rows[1].doors.empty());
+  EXPECT_TRUE(first.rows[1].doors.empty());
+  EXPECT_TRUE(first.rows[1].finding.code.empty());
 }
 
 }  // namespace

@@ -161,13 +161,13 @@ TEST(CooperationGroups, say_where_their_members_were) {
 
 TEST(CooperationGroups, have_no_kinds_where_the_data_names_none) {
   DatasetBuilder builder;
-  builder.stakeholder("a", StakeholderKind::other).stakeholder("b", StakeholderKind::other);
-  builder.stakeholder("c", StakeholderKind::other).stakeholder("d", StakeholderKind::other);
+  builder.stakeholder("a").stakeholder("b").stakeholder("c").stakeholder("d");
   builder.tie("a", TieKind::cooperates_with, "b");
   builder.venue("forum", VenueKind::forum).tie("c", TieKind::participates, "forum");
   builder.tie("d", TieKind::participates, "forum");
   const Grouping found = find(builder.network());
   EXPECT_FALSE(found.knows_kinds);
+  EXPECT_EQ(found.unknown_kinds, 4U);
   ASSERT_EQ(found.rows.size(), 2U);
   EXPECT_TRUE(found.rows[0].kinds.empty());
   EXPECT_EQ(found.rows[0].finding.code, "groups.finding_unknown");

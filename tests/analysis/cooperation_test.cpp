@@ -159,6 +159,35 @@ TEST(Cooperation, takes_the_first_narrow_place_for_the_municipality) {
   EXPECT_EQ(cooperation.places[1], no_group);
 }
 
+// north and south lie in town, which has the key of a municipality; the county has a shorter one.
+TEST(Cooperation, takes_two_districts_of_one_town_for_one_municipality) {
+  DatasetBuilder builder;
+  builder.stakeholder("a", StakeholderKind::foundation, {.place = "north"});
+  builder.stakeholder("b", StakeholderKind::foundation, {.place = "south"});
+  builder.stakeholder("c", StakeholderKind::foundation, {.place = "town"});
+  builder.stakeholder("d", StakeholderKind::foundation, {.place = "county"});
+  const auto places = [&](bool has_keys) {
+    for (PlaceRecord& place : builder.dataset().places) {
+      const std::string_view id = builder.dataset().strings->view(place.id);
+      if (id == "north" || id == "south") place.parent = builder.text("town");
+      if (id == "town") place.parent = builder.text("county");
+      if (has_keys && id == "town") place.code = builder.text("05978004");
+      if (has_keys && id == "county") place.code = builder.text("05978");
+    }
+    const Network network = builder.network();
+    EXPECT_EQ(knows_municipalities(network), has_keys);
+    return find_cooperation(network, {}).places;
+  };
+  const auto unknown = places(false);
+  EXPECT_NE(unknown[0], unknown[1]);  // nothing says that these are no towns
+  EXPECT_EQ(unknown[2], no_group);
+  const auto known = places(true);
+  EXPECT_EQ(known[0], known[1]);
+  EXPECT_EQ(known[0], known[2]);
+  EXPECT_NE(known[2], no_group);
+  EXPECT_EQ(known[3], no_group);
+}
+
 TEST(Cooperation, counts_what_is_inside_a_forum_for_the_forum) {
   DatasetBuilder builder = four_and_a_forum();
   builder.tie("a", TieKind::participates, "x").tie("b", TieKind::participates, "f");
@@ -202,17 +231,21 @@ TEST(Cooperation, rewired_keeps_how_busy_everybody_is_in_each_sort_of_venue) {
   for (const Edge& tie : rewired.direct[1].ties) EXPECT_TRUE(tie.from < tie.to);
 }
 
-TEST(Cooperation, takes_other_for_unknown_where_nobody_is_of_any_other_kind) {
+TEST(Cooperation, makes_no_group_of_those_without_a_kind_whatever_others_have) {
   DatasetBuilder builder;
-  builder.stakeholder("a", StakeholderKind::other).stakeholder("b", StakeholderKind::other);
+  builder.stakeholder("a").stakeholder("b");
   builder.tie("a", TieKind::cooperates_with, "b");
   const Cooperation unknown = find_cooperation(builder.network(), {});
   EXPECT_FALSE(knows_kinds(unknown));
   EXPECT_EQ(unknown.kinds, std::vector<std::uint32_t>(2, no_group));
-  builder.stakeholder("c", StakeholderKind::church);
+  EXPECT_EQ(count_unknown_kinds(unknown), 2U);
+  builder.stakeholder("c", StakeholderKind::church).stakeholder("d", StakeholderKind::other);
+  builder.stakeholder("e");  // without partners
   const Cooperation known = find_cooperation(builder.network(), {});
   EXPECT_TRUE(knows_kinds(known));
-  EXPECT_EQ(known.kinds[0], static_cast<std::uint32_t>(StakeholderKind::other));
+  EXPECT_EQ(known.kinds[0], no_group);
+  EXPECT_EQ(known.kinds[3], static_cast<std::uint32_t>(StakeholderKind::other));
+  EXPECT_EQ(count_unknown_kinds(known), 2U);
 }
 
 }  // namespace

@@ -143,14 +143,16 @@ TEST(State, is_of_no_other_kind_and_has_a_ministry_as_member) {
   DatasetBuilder builder;
   builder.stakeholder("m", StakeholderKind::ministry).stakeholder("n", StakeholderKind::network);
   builder.stakeholder("o", StakeholderKind::other).stakeholder("s", StakeholderKind::other);
-  builder.stakeholder("u", StakeholderKind::university);
+  builder.stakeholder("u", StakeholderKind::university).stakeholder("x");
   builder.tie("m", TieKind::member_of, "n").tie("m", TieKind::member_of, "s");
+  builder.tie("m", TieKind::member_of, "x");
   builder.tie("u", TieKind::member_of, "o").tie("m", TieKind::cooperates_with, "o");
   const Network network = builder.network();
   const auto is_state_named = [&](std::string_view id) {
     return is_state(network, network.stakeholder(find_node(network, id)));
   };
   EXPECT_TRUE(is_state_named("s"));
+  EXPECT_FALSE(is_state_named("x"));  // of an unknown kind
   EXPECT_FALSE(is_state_named("n"));
   EXPECT_FALSE(is_state_named("o"));
   EXPECT_FALSE(is_state_named("m"));

@@ -85,7 +85,7 @@ TEST(NodeStatistics, say_when_nothing_is_known_of_the_partners) {
   EXPECT_EQ(rows[6].degree, 0U);  // i has neither place nor partners
   EXPECT_EQ(rows[6].other_places, 0U);
   DatasetBuilder without_kinds;
-  without_kinds.stakeholder("a", StakeholderKind::other).stakeholder("b", StakeholderKind::other);
+  without_kinds.stakeholder("a").stakeholder("b");
   without_kinds.tie("a", TieKind::cooperates_with, "b");
   const NodeStatistics a = measure(without_kinds.network()).front();
   EXPECT_EQ(a.degree, 1U);

@@ -57,7 +57,7 @@ TEST(Structure, measures_the_whole_network) {
 
 TEST(Structure, knows_nothing_of_kinds_in_data_without) {
   DatasetBuilder builder;
-  for (const char* id : {"a", "b", "c"}) builder.stakeholder(id, StakeholderKind::other);
+  for (const char* id : {"a", "b", "c"}) builder.stakeholder(id);
   builder.tie("a", TieKind::cooperates_with, "b").tie("b", TieKind::cooperates_with, "c");
   const auto figures = measure(builder.network(), {.null = 9});
   const StructureFigure& cross_kind = figure_of(figures, NetworkFigure::cross_kind);

@@ -47,5 +47,13 @@ TEST(CheckNames, warns_of_equal_names_of_stakeholders) {
               ElementsAre("stakeholders.csv:3 name 'KREIS  UNNA'"));
 }
 
+TEST(CheckNames, report_the_id_of_two_nodes_of_a_network_once) {
+  const std::vector<NamedBytes> files = {
+      {.name = "x.json", .bytes = R"({"nodes": [{"id": "a"}, {"id": "a", "x": 1}], "links": []})"}};
+  const LoadedDataset loaded = load_bytes(files);
+  EXPECT_EQ(testing::count_of(loaded, "graph.duplicate_id"), 1U);
+  EXPECT_EQ(testing::count_of(loaded, "id.duplicate"), 0U);
+}
+
 }  // namespace
 }  // namespace bindeglied::check_names_test

@@ -11,6 +11,7 @@
 #include "bindeglied/ingest/load_dataset.hpp"
 #include "tests/support/measured_losses.hpp"
 #include "tests/support/random_dataset.hpp"
+#include "tests/support/small_exchange.hpp"
 
 namespace bindeglied::convert_dataset_test {
 namespace {
@@ -164,6 +165,20 @@ TEST(Convert, counts_parallel_ties_that_become_one) {
   const auto merged = std::ranges::find(losses, LossKind::merged, &ExchangeLoss::kind);
   ASSERT_NE(merged, losses.end());
   EXPECT_EQ(*merged, (ExchangeLoss{"ties", "", LossKind::merged, 1}));
+}
+
+TEST(Convert, counts_the_ties_without_direction_that_stand_as_directed) {
+  const Dataset mixed = testing::two_partners(true);
+  for (const ExchangeFormat format :
+       {graphml, gexf_1_2, pajek, node_link, node_link_edges, dl, vna}) {
+    EXPECT_EQ(convert_dataset(mixed, format).directed_symmetric, 1U) << to_string(format);
+  }
+  for (const ExchangeFormat format : {json, csv, gexf, gephi, kumu, kumu_csv, json_graph}) {
+    EXPECT_EQ(convert_dataset(mixed, format).directed_symmetric, 0U) << to_string(format);
+  }
+  const Dataset plain = testing::two_partners(false);
+  EXPECT_EQ(convert_dataset(plain, graphml).directed_symmetric, 0U);
+  EXPECT_EQ(convert_dataset(plain, dl).directed_symmetric, 1U);
 }
 
 TEST(Convert, knows_formats_by_how_the_target_ends) {

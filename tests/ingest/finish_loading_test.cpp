@@ -1,5 +1,7 @@
 #include "bindeglied/ingest/detail/finish_loading.hpp"
 
+#include <algorithm>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -26,6 +28,22 @@ TEST(FinishLoading, merges_equal_rows_also_when_one_has_names_for_ids) {
   EXPECT_EQ(loaded.dataset.ties.size(), 2U) << "a row with another note is another row";
   EXPECT_EQ(loaded.tables.at(1).rows, 4U);
   EXPECT_EQ(loaded.tables.at(1).merged, 2U);
+}
+
+TEST(FinishLoading, warns_of_parallel_edges_of_a_network_but_not_of_rows_of_our_own_tables) {
+  const std::vector<NamedBytes> network = {
+      {.name = "x.net", .bytes = "*Vertices 3\n1 a\n2 b\n3 c\n*Edges\n1 2\n1 2\n1 2\n2 3\n"}};
+  const LoadedDataset loaded = load_bytes(network);
+  EXPECT_EQ(count_of(loaded, "graph.parallel_merged"), 2U);
+  EXPECT_EQ(count_of(loaded, "row.merged"), 0U);
+  EXPECT_EQ(loaded.dataset.ties.size(), 2U);
+  const auto found =
+      std::ranges::find(loaded.counts, "graph.parallel_merged", &DiagnosticCount::code);
+  ASSERT_NE(found, loaded.counts.end());
+  EXPECT_EQ(found->severity, Severity::warning);
+  const LoadedDataset table = load_csv({{"ties.csv", "from,to\na,b\na,b\n"}});
+  EXPECT_EQ(count_of(table, "graph.parallel_merged"), 0U);
+  EXPECT_EQ(count_of(table, "row.merged"), 1U);
 }
 
 TEST(FinishLoading, does_not_ask_for_ties_of_a_document_that_breaks_off) {

@@ -29,6 +29,17 @@ TEST(ReadGraphCsv, reads_nodes_and_edges_of_gephi_and_kumu) {
   EXPECT_FALSE(problems.has_errors());
 }
 
+TEST(ReadGraphCsv, keeps_ids_of_edges_that_say_something_and_names_those_that_stand_twice) {
+  RecordingSink problems;
+  const Limits limits;
+  GraphBuilder builder("network", problems, limits);
+  read_graph_csv("Source,Target,Id\na,b,funding round\nb,c,17\na,c,17\n", "edges.csv",
+                 GraphHalf::edges, builder, problems, limits, {});
+  EXPECT_THAT(testing::graph_lines(builder.graph()),
+              ElementsAre("a -> b Id=funding round", "b -> c", "a -> c"));
+  EXPECT_THAT(problems.codes(), ElementsAre("graph.duplicate_edge_id"));
+}
+
 TEST(ReadGraphCsv, hands_on_what_is_wrong_with_the_file) {
   RecordingSink problems;
   const Limits limits;

@@ -42,7 +42,9 @@ TEST(RecordBuilder, refuses_headings_that_name_the_same_column) {
 
 TEST(RecordBuilder, says_once_that_a_required_column_is_missing) {
   const LoadedDataset loaded = load_csv({{"ties.csv", "from\na\nb\n"}});
-  EXPECT_THAT(with_code(loaded, "column.missing"), ElementsAre("ties.csv:2 to ''"));
+  EXPECT_THAT(with_code(loaded, "column.missing"), ElementsAre("ties.csv:1 to ''"));
+  const auto found = std::ranges::find(loaded.diagnostics, "column.missing", &Diagnostic::code);
+  EXPECT_EQ(found->rule, "the table must have this column; headings that would do: to, Zu, Nach");
   EXPECT_EQ(loaded.tables.at(0).rejected, 2U);
 }
 

@@ -31,7 +31,7 @@ TEST(References, create_all_nodes_of_a_lone_ties_table) {
   EXPECT_THAT(error_codes(loaded), IsEmpty());
   EXPECT_THAT(ids(loaded, loaded.dataset.stakeholders), ElementsAre("a", "b", "c"));
   EXPECT_THAT(ids(loaded, loaded.dataset.venues), ElementsAre("Park"));
-  EXPECT_EQ(loaded.dataset.stakeholders[0].kind, StakeholderKind::other);
+  EXPECT_FALSE(loaded.dataset.stakeholders[0].kind.has_value());  // not said, so no `other`
   EXPECT_EQ(loaded.dataset.venues[0].kind, VenueKind::project);
   EXPECT_EQ(count_of(loaded, "node.created"), 4U);
 }

@@ -7,6 +7,7 @@
 namespace bindeglied::detail::write_gexf_test {
 namespace {
 
+using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
@@ -25,6 +26,17 @@ TEST(WriteGexf, labels_nodes_by_name_or_id) {
   EXPECT_THAT(xml, HasSubstr("<node id=\"b c\" label=\"b c\">"));
   EXPECT_THAT(xml, HasSubstr("<node id=\"v\" label=\"Forum\">"));
   EXPECT_THAT(xml, HasSubstr("<description>Netz</description>"));
+}
+
+TEST(WriteGexf, says_of_each_tie_whether_it_has_a_direction_in_the_newer_version) {
+  EXPECT_THAT(write_gexf_1_3(testing::mixed_graph()).front().bytes,
+              AllOf(HasSubstr("defaultedgetype=\"directed\">"),
+                    HasSubstr("<edge id=\"0\" source=\"a\" target=\"b\" type=\"undirected\""),
+                    HasSubstr("<edge id=\"1\" source=\"a\" target=\"b\" kind=\"funds\"")));
+  EXPECT_THAT(write_gexf_1_2(testing::mixed_graph()).front().bytes,
+              AllOf(HasSubstr("defaultedgetype=\"directed\">"), Not(HasSubstr(" type=\"und"))));
+  EXPECT_THAT(write_gexf_1_2(testing::cooperation_graph()).front().bytes,
+              HasSubstr("defaultedgetype=\"undirected\">"));
 }
 
 }  // namespace

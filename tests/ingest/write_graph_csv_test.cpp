@@ -7,6 +7,7 @@
 namespace bindeglied::detail::write_graph_csv_test {
 namespace {
 
+using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::StartsWith;
 
@@ -38,6 +39,15 @@ TEST(WriteGraphCsv, guards_cells_that_are_formulas_but_not_numbers) {
   const auto files = write_gephi_csv(graph_from_dataset(dataset));
   EXPECT_THAT(files[0].bytes, HasSubstr("\n'=x,'@y,stakeholder,'@y,"));
   EXPECT_THAT(files[0].bytes, HasSubstr(",-1.5,-2,"));
+}
+
+TEST(WriteGraphCsv, says_which_ties_have_no_direction) {
+  EXPECT_THAT(
+      write_gephi_csv(testing::mixed_graph())[1].bytes,
+      AllOf(HasSubstr("\na,b,Undirected,cooperates_with,"), HasSubstr("\na,b,Directed,funds,")));
+  EXPECT_THAT(
+      write_kumu_csv(testing::mixed_graph())[1].bytes,
+      AllOf(HasSubstr("\na,b,undirected,cooperates_with,"), HasSubstr("\na,b,directed,funds,")));
 }
 
 }  // namespace

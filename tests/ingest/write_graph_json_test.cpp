@@ -7,6 +7,7 @@
 namespace bindeglied::detail::write_graph_json_test {
 namespace {
 
+using ::testing::AllOf;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
@@ -37,6 +38,24 @@ TEST(WriteGraphJson, writes_kumu) {
   EXPECT_THAT(json, HasSubstr("{\"from\": \"a\", \"to\": \"v\", \"type\": \"leads\", "
                               "\"direction\": \"directed\""));
   EXPECT_THAT(json, Not(HasSubstr("\"tables\"")));
+}
+
+TEST(WriteGraphJson, says_which_ties_have_no_direction) {
+  EXPECT_THAT(write_json_graph(testing::mixed_graph()).front().bytes,
+              HasSubstr("\"relation\": \"cooperates_with\", \"directed\": false, "));
+  EXPECT_THAT(write_json_graph(testing::cooperation_graph()).front().bytes,
+              AllOf(HasSubstr("{\"graph\": {\n  \"directed\": false,"),
+                    HasSubstr("\"relation\": \"cooperates_with\", \"metadata\"")));
+  EXPECT_THAT(write_kumu_json(testing::mixed_graph()).front().bytes,
+              AllOf(HasSubstr("\"type\": \"cooperates_with\", \"direction\": \"undirected\""),
+                    HasSubstr("\"type\": \"funds\", \"direction\": \"directed\"")));
+}
+
+TEST(WriteGraphJson, gives_node_link_one_direction_for_all_ties) {
+  EXPECT_THAT(write_node_link(testing::mixed_graph()).front().bytes,
+              HasSubstr("\"directed\": true,"));
+  EXPECT_THAT(write_node_link(testing::cooperation_graph()).front().bytes,
+              HasSubstr("\"directed\": false,"));
 }
 
 }  // namespace

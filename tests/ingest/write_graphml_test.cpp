@@ -19,5 +19,10 @@ TEST(WriteGraphml, declares_typed_keys_and_escapes_texts) {
   EXPECT_THAT(xml, HasSubstr("<edge source=\"a\" target=\"b c\">"));
 }
 
+TEST(WriteGraphml, has_no_direction_when_no_tie_has_one) {
+  EXPECT_THAT(write_graphml(testing::cooperation_graph()).front().bytes,
+              HasSubstr("<graph edgedefault=\"undirected\">"));
+}
+
 }  // namespace
 }  // namespace bindeglied::detail::write_graphml_test

@@ -18,5 +18,13 @@ TEST(WritePajek, replaces_what_labels_cannot_hold) {
   EXPECT_EQ(write_pajek(graph).front().bytes, "*Vertices 1\n1 \"a'b c\"\n*Arcs\n");
 }
 
+TEST(WritePajek, has_edges_when_no_tie_has_a_direction_and_else_arcs) {
+  EXPECT_EQ(write_pajek(testing::cooperation_graph()).front().bytes,
+            "*Vertices 2\n1 \"a\"\n2 \"b\"\n*Edges\n1 2 1 l \"cooperates_with\"\n");
+  EXPECT_EQ(write_pajek(testing::mixed_graph()).front().bytes,
+            "*Vertices 2\n1 \"a\"\n2 \"b\"\n*Arcs\n1 2 1 l \"cooperates_with\"\n"
+            "1 2 1 l \"funds\"\n");
+}
+
 }  // namespace
 }  // namespace bindeglied::detail::write_pajek_test

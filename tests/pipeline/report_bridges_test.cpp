@@ -88,6 +88,19 @@ TEST(ReportBridges, compares_two_days) {
   ASSERT_EQ(report.rows.size(), 2U);
   EXPECT_EQ(testing::code(report.rows[0], "trend"), "appeared");
   EXPECT_EQ(testing::whole_number(report.rows[0], "sole_pairs_after"), 2);
+  EXPECT_EQ(std::ranges::count(report.remarks, "network.unknown_kinds", &LocalText::code), 0);
+}
+
+TEST(ReportBridges, says_that_kinds_are_unknown_for_two_days_as_for_one) {
+  testing::DatasetBuilder builder;
+  builder.stakeholder("a").stakeholder("b").stakeholder("c");
+  builder.tie("a", TieKind::cooperates_with, "b", {.since = "2018"});
+  builder.tie("b", TieKind::cooperates_with, "c", {.since = "2018"});
+  const Study study = study_of(std::move(builder));
+  const NetworkRequest request{.from = *parse_date("2018"), .to = *parse_date("2019")};
+  for (const Report& report : {report_bridges(study, {}, {}), report_bridges(study, {}, request)}) {
+    EXPECT_EQ(std::ranges::count(report.remarks, "network.unknown_kinds", &LocalText::code), 1);
+  }
 }
 
 TEST(ReportBridges, judges_roles_when_compared_with_chance) {

@@ -22,7 +22,10 @@ TEST(ReportCheck, reports_tables_problems_and_what_the_data_leaves_open) {
                               {.code = "n", .severity = Severity::note, .rule = "r"}};
   const Report report = report_check(study, {});
   EXPECT_EQ(report.total, 1U);
-  EXPECT_EQ(report.remarks.size(), 2U);  // the warning and the note
+  ASSERT_EQ(report.remarks.size(), 2U);
+  EXPECT_TRUE(report.remarks[0].de.starts_with("Warnung: ")) << report.remarks[0].de;
+  EXPECT_TRUE(report.remarks[0].en.starts_with("warning: ")) << report.remarks[0].en;
+  EXPECT_TRUE(report.remarks[1].de.starts_with("Hinweis: ")) << report.remarks[1].de;
   ASSERT_EQ(report.summary[3].first, "quality");
   const auto& quality = std::get<ValueObject>(report.summary[3].second.content);
   const auto value = [&](std::size_t i) {

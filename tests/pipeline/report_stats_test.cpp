@@ -26,6 +26,7 @@ Study three_in_a_forum() {
   builder.tie("a", TieKind::participates, "f", {.since = "2018"});
   builder.tie("b", TieKind::participates, "f", {.since = "2018"});
   builder.tie("c", TieKind::participates, "f", {.since = "2019"});
+  for (PlaceRecord& place : builder.dataset().places) place.code = builder.text("05978004");
   return study_of(std::move(builder));
 }
 
@@ -113,6 +114,49 @@ TEST(ReportStats, says_where_eigenvectors_are_only_nearly_those) {
       "to 10^\u22126 of the eigenvalue.");
 }
 
+TEST(ReportStats, speaks_of_places_where_nothing_tells_municipalities) {
+  testing::DatasetBuilder builder;
+  builder.stakeholder("a", StakeholderKind::company, {.place = "north"});
+  builder.stakeholder("b", StakeholderKind::company, {.place = "south"});
+  builder.tie("a", TieKind::cooperates_with, "b");
+  const Report report = report_stats(study_of(std::move(builder)), {}, {}, {});
+  EXPECT_FALSE(says(report.headings, "stats.cross_place.not_tested"));
+  EXPECT_TRUE(says(report.headings, "stats.cross_leaf.not_tested"));
+}
+
+TEST(ReportStats, counts_those_without_a_kind_and_ties_with_a_weight) {
+  testing::DatasetBuilder builder;
+  builder.stakeholder("a").stakeholder("b", StakeholderKind::company);
+  builder.tie("a", TieKind::cooperates_with, "b");
+  EXPECT_FALSE(says(report_stats(study_of(builder), {}, {}, {}).remarks, "network.weights"));
+  builder.dataset().ties.back().extra = builder.text(R"({"weight":2})");
+  const Report report = report_stats(study_of(builder), {}, {}, {});
+  EXPECT_EQ(text_of(report.remarks, "network.some_unknown_kinds").en,
+            "1 stakeholder with partners has no kind in the data and counts in none.");
+  EXPECT_TRUE(says(report.remarks, "network.weights"));
+  EXPECT_FALSE(says(report.remarks, "network.unknown_kinds"));
+}
+
+TEST(ReportStats, shows_as_many_figures_as_asked) {
+  EXPECT_EQ(report_stats(three_in_a_forum(), {.top = 2}, {}, {.figures = true}).rows.size(), 2U);
+  const NetworkRequest request{.from = *parse_date("2018"), .to = *parse_date("2019")};
+  EXPECT_EQ(report_stats(three_in_a_forum(), {.top = 3}, request, {}).rows.size(), 3U);
+}
+
+TEST(ReportStats, says_when_so_many_figures_cannot_be_tested_at_once) {
+  const auto remarks_of = [](std::uint32_t samples, std::size_t tests) {
+    Report report;
+    add_network_remarks(three_in_a_forum(), {.null = {.null = samples}}, tests, report);
+    return report.remarks;
+  };
+  // 40 x 2500 - 1 is the last that --null allows.
+  EXPECT_FALSE(says(remarks_of(999, 2500), "network.too_many_tests"));
+  EXPECT_TRUE(says(remarks_of(999, 2500), "network.too_few"));
+  EXPECT_TRUE(says(remarks_of(999, 2501), "network.too_many_tests"));
+  EXPECT_FALSE(says(remarks_of(999, 2501), "network.too_few"));
+  EXPECT_TRUE(says(remarks_of(0, 2501), "network.too_many_tests"));
+}
+
 TEST(ReportStats, says_when_there_were_too_few_random_networks) {
   const auto remarks_of = [](std::uint32_t samples) {
     return report_stats(three_in_a_forum(), {}, {.null = {.null = samples}}, {}).remarks;
@@ -128,7 +172,7 @@ TEST(ReportStats, says_when_there_were_too_few_random_networks) {
 
 TEST(ReportStats, says_nothing_about_sectors_where_no_kind_is_known) {
   testing::DatasetBuilder builder;
-  for (const char* id : {"a", "b"}) builder.stakeholder(id, StakeholderKind::other);
+  for (const char* id : {"a", "b"}) builder.stakeholder(id);
   builder.tie("a", TieKind::cooperates_with, "b");
   const Report report = report_stats(study_of(std::move(builder)), {}, {}, {});
   EXPECT_FALSE(says(report.headings, "stats.cross_kind.not_tested"));

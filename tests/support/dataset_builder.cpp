@@ -28,6 +28,11 @@ Text known_list(StringPool& strings, std::vector<Record>& table, std::string_vie
 
 }  // namespace
 
+DatasetBuilder& DatasetBuilder::stakeholder(std::string_view id) {
+  dataset_.stakeholders.push_back({.id = text(id), .name = text(id)});
+  return *this;
+}
+
 DatasetBuilder& DatasetBuilder::stakeholder(std::string_view id, StakeholderKind kind,
                                             const NodeDetails& details) {
   dataset_.stakeholders.push_back(

@@ -37,6 +37,8 @@ class DatasetBuilder {
     std::string_view place = {};
   };
 
+  /// Of a kind that the data does not say.
+  DatasetBuilder& stakeholder(std::string_view id);
   DatasetBuilder& stakeholder(std::string_view id, StakeholderKind kind) {
     return stakeholder(id, kind, {});
   }

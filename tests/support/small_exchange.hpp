@@ -38,4 +38,25 @@ namespace bindeglied::testing {
   return detail::graph_from_dataset(small_exchange_dataset());
 }
 
+//  a -- b (cooperates_with), and with `with_funds` a -> b (funds)
+[[nodiscard]] inline Dataset two_partners(bool with_funds) {
+  Dataset dataset;
+  const Text a = dataset.strings->intern("a");
+  const Text b = dataset.strings->intern("b");
+  dataset.stakeholders = {{.id = a}, {.id = b}};
+  dataset.ties = {{.from = a, .to = b, .kind = TieKind::cooperates_with}};
+  if (with_funds) dataset.ties.push_back({.from = a, .to = b, .kind = TieKind::funds});
+  return dataset;
+}
+
+/// No tie has a direction.
+[[nodiscard]] inline detail::ExchangeGraph cooperation_graph() {
+  return detail::graph_from_dataset(two_partners(false));
+}
+
+/// One tie has a direction, the other none.
+[[nodiscard]] inline detail::ExchangeGraph mixed_graph() {
+  return detail::graph_from_dataset(two_partners(true));
+}
+
 }  // namespace bindeglied::testing

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <functional>
+#include <span>
 #include <utility>
 
 #include "bindeglied/analysis/benjamini_hochberg.hpp"
 #include "bindeglied/analysis/introduction_graph.hpp"
+#include "bindeglied/measures/brokered_groups.hpp"
 #include "bindeglied/measures/cuts.hpp"
 #include "bindeglied/measures/depth_first.hpp"
 #include "bindeglied/measures/group_mixing.hpp"
@@ -45,15 +47,20 @@ Message describe_loss(const Network& network, const Broker& row) {
   return {"bridges.loss_one", {std::int64_t{row.parts}, cut, network.node(row.left_alone.front())}};
 }
 
-std::vector<OpenDoor> find_doors(const Cooperation& cooperation, std::uint32_t vertex) {
-  std::vector<OpenDoor> doors;
-  for (const BrokeredGroups& between :
-       find_brokered_groups(cooperation.graph, cooperation.kinds, vertex)) {
-    doors.push_back({static_cast<StakeholderKind>(between.first),
-                     static_cast<StakeholderKind>(between.second), between.pairs,
-                     between.sole_pairs});
+/// Doors and what is said of them, of those who are shown.
+void add_doors(const Network& network, const Cooperation& cooperation,
+               std::span<const std::uint32_t> shown, const Watch& watch,
+               std::vector<Broker>& rows) {
+  const auto brokered = find_brokered_groups(cooperation.graph, cooperation.kinds, shown, watch);
+  for (std::size_t i = 0; i < shown.size(); ++i) {
+    for (const BrokeredGroups& between : brokered[i]) {
+      rows[i].doors.push_back({static_cast<StakeholderKind>(between.first),
+                               static_cast<StakeholderKind>(between.second), between.pairs,
+                               between.sole_pairs});
+    }
+    rows[i].finding = describe_door(rows[i]);
+    rows[i].loss = describe_loss(network, rows[i]);
   }
-  return doors;
 }
 
 void add_roles(const Brokerage& brokerage, Broker& row) {
@@ -70,7 +77,6 @@ Broker make_row(const Network& network, const Cooperation& cooperation, std::uin
              .degree = cooperation.graph.degree(vertex),
              .pairs = brokerage.pairs,
              .sole_pairs = brokerage.sole_pairs,
-             .doors = find_doors(cooperation, vertex),
              .is_cut_vertex = loss.parts > 1,
              .parts = loss.parts,
              .pairs_cut = loss.pairs_cut};
@@ -139,12 +145,14 @@ std::vector<BridgingTie> find_bridging_ties(const Cooperation& cooperation) {
 }  // namespace
 
 Brokers find_brokers(const Network& network, const Cooperation& cooperation,
-                     const NullOptions& options, const Watch& watch) {
+                     const NullOptions& options, const Watch& watch, std::size_t shown) {
   check_fields(options);
   const auto brokerage = find_brokerage(cooperation.graph, cooperation.kinds, watch);
   const std::vector<Loss> losses = find_losses(cooperation.graph);
   const auto constraint = measure_constraint(cooperation.graph, options.threads, watch);
-  Brokers found{.ties = find_bridging_ties(cooperation), .knows_kinds = knows_kinds(cooperation)};
+  Brokers found{.ties = find_bridging_ties(cooperation),
+                .knows_kinds = knows_kinds(cooperation),
+                .unknown_kinds = count_unknown_kinds(cooperation)};
   std::vector<std::uint32_t> vertices;
   for (std::uint32_t vertex = 0; vertex < brokerage.size(); ++vertex) {
     if (brokerage[vertex].pairs == 0) continue;
@@ -155,11 +163,12 @@ Brokers find_brokers(const Network& network, const Cooperation& cooperation,
     return std::pair(brokerage[vertex].sole_pairs, brokerage[vertex].pairs);
   });
   for (const std::uint32_t vertex : vertices) {
+    watch.check();
     found.rows.push_back(make_row(network, cooperation, vertex, brokerage[vertex], losses[vertex]));
     found.rows.back().constraint = constraint[vertex];
-    found.rows.back().finding = describe_door(found.rows.back());
-    found.rows.back().loss = describe_loss(network, found.rows.back());
   }
+  const std::span<const std::uint32_t> all(vertices);
+  add_doors(network, cooperation, all.first(std::min(shown, all.size())), watch, found.rows);
   judge_roles(cooperation, vertices, options, watch, found.rows);
   return found;
 }

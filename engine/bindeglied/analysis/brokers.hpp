@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <tuple>
@@ -68,7 +69,8 @@ struct Broker {
   ChanceVerdict verdict = ChanceVerdict::not_tested;  ///< on the main role
   /// All five, in their order; none where kinds are not known.
   std::vector<BrokerRoleFigure> roles = {};
-  std::vector<OpenDoor> doors = {};       ///< by falling sole_pairs, then pairs, then kinds
+  /// By falling sole_pairs, then pairs, then kinds; of rows that are shown, as are the sentences.
+  std::vector<OpenDoor> doors = {};
   std::optional<double> constraint = {};  ///< Burt's: low for who bridges; see measure_constraint()
   bool is_cut_vertex = false;
   std::uint32_t parts = 0;      ///< that its part of the network falls into without it
@@ -119,6 +121,7 @@ struct Brokers {
   std::vector<Broker> rows = {};
   std::vector<BridgingTie> ties = {};  ///< by falling cut_off, then ends
   bool knows_kinds = true;             ///< else nobody has a role, and no doors are between kinds
+  std::uint64_t unknown_kinds = 0;     ///< see count_unknown_kinds()
 };
 
 /// Everybody who stands between at least one pair, by falling sole_pairs, then falling pairs, then
@@ -127,9 +130,11 @@ struct Brokers {
 /// Roles and doors are by kind of stakeholder, see find_brokerage().  A state, see is_state(), is
 /// no broker, for it acts through its ministries; it stays in the network.  With `options.null` > 0
 /// roles are compared with chance, see test_brokerage(); the verdict is that of q <= chance_level.
-/// In data without kinds there are no roles and no doors.
-/// Throws Error{usage}, Error{interrupted}.
+/// In data without kinds there are no roles and no doors.  Only the first `shown` rows have doors
+/// and sentences.  Twice what find_brokerage() takes, less for few `shown`, and with samples what
+/// test_brokerage() takes.  Throws Error{usage}, Error{interrupted}.
 [[nodiscard]] Brokers find_brokers(const Network& network, const Cooperation& cooperation,
-                                   const NullOptions& options, const Watch& watch = {});
+                                   const NullOptions& options, const Watch& watch = {},
+                                   std::size_t shown = SIZE_MAX);
 
 }  // namespace bindeglied

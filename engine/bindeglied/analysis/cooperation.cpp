@@ -4,6 +4,7 @@
 #include <array>
 #include <random>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "bindeglied/analysis/introduction_graph.hpp"
@@ -100,18 +101,32 @@ VenueId forum_of(const Network& network, VenueId venue) {
   return forum;
 }
 
-/// Where nobody is of any other kind than `other`, kinds were not given.
 std::vector<std::uint32_t> find_kinds(const Network& network,
                                       std::span<const StakeholderId> stakeholders) {
   std::vector<std::uint32_t> kinds;
-  bool has_kinds = false;
-  for (const StakeholderId stakeholder : stakeholders) {
-    const StakeholderKind kind = network.stakeholders[stakeholder].kind;
-    kinds.push_back(static_cast<std::uint32_t>(kind));
-    has_kinds = has_kinds || kind != StakeholderKind::other;
+  kinds.reserve(stakeholders.size());
+  for (const StakeholderId id : stakeholders) {
+    const Stakeholder& who = network.stakeholders[id];
+    kinds.push_back(who.is_kind_given ? static_cast<std::uint32_t>(who.kind) : no_group);
   }
-  if (!has_kinds) std::ranges::fill(kinds, no_group);
   return kinds;
+}
+
+/// Official keys of German municipalities have 8 digits (AGS) or 12 (ARS); shorter ones are those
+/// of counties and states.
+bool is_municipality(const Network& network, PlaceId place) {
+  const std::string_view code = network.text(network.places[place].code);
+  return (code.size() == 8 || code.size() == 12) &&
+         code.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// The municipality that a place is or lies in; none where no official key says it.
+PlaceId municipality_around(const Network& network, PlaceId place) {
+  for (std::size_t step = 0; !place.is_none() && step < network.places.size(); ++step) {
+    if (is_municipality(network, place)) return place;
+    place = network.places[place].parent;
+  }
+  return {};
 }
 
 }  // namespace
@@ -198,12 +213,17 @@ IdVector<StakeholderId, PlaceId> find_municipalities(const Network& network) {
   for (const Place& place : network.places) {
     if (!place.parent.is_none()) is_around[place.parent] = 1;
   }
+  IdVector<PlaceId, PlaceId> municipality_of(network.places.size());
+  for (const PlaceId place : network.places.ids()) {
+    municipality_of[place] = municipality_around(network, place);
+    if (municipality_of[place].is_none() && is_around[place] == 0) municipality_of[place] = place;
+  }
   IdVector<StakeholderId, PlaceId> municipalities(network.stakeholders.size());
   for (const StakeholderId stakeholder : network.stakeholders.ids()) {
     const auto places = network.places_of[network.node(stakeholder)];
-    const auto found =
-        std::ranges::find_if(places, [&](PlaceId place) { return is_around[place] == 0; });
-    if (found != places.end()) municipalities[stakeholder] = *found;
+    const auto found = std::ranges::find_if(
+        places, [&](PlaceId place) { return !municipality_of[place].is_none(); });
+    if (found != places.end()) municipalities[stakeholder] = municipality_of[*found];
   }
   return municipalities;
 }
@@ -221,6 +241,22 @@ TwoMode forum_participation(const Network& network, const CooperationParts& part
     }
   }
   return build_two_mode(rows, static_cast<std::uint32_t>(network.venues.size()), std::move(ties));
+}
+
+bool knows_municipalities(const Network& network) {
+  for (const PlaceId place : network.places.ids()) {
+    if (is_municipality(network, place)) return true;
+  }
+  return false;
+}
+
+std::uint64_t count_unknown_kinds(const Cooperation& cooperation) {
+  std::uint64_t unknown = 0;
+  for (std::uint32_t vertex = 0; vertex < cooperation.kinds.size(); ++vertex) {
+    const bool is_active = cooperation.graph.degree(vertex) > 0;
+    if (is_active && cooperation.kinds[vertex] == no_group) ++unknown;
+  }
+  return unknown;
 }
 
 bool knows_kinds(const Cooperation& cooperation) {

@@ -63,14 +63,17 @@ struct Cooperation {
   IdVector<StakeholderId, std::uint32_t> vertex_of = {};
   CooperationParts parts = {};
   Graph graph = {};
-  /// StakeholderKind, per vertex; no_group for everybody in data that has no kinds, where all are
-  /// `other`: unknown is no group.
+  /// StakeholderKind, per vertex; no_group for those whose kind the data does not say: unknown is
+  /// no group.
   std::vector<std::uint32_t> kinds = {};
   std::vector<std::uint32_t> places = {};  ///< index of the municipality, or no_group; per vertex
 };
 
-/// Whether the data says of what kind the stakeholders are.
+/// Whether the data says of any stakeholder of what kind it is.
 [[nodiscard]] bool knows_kinds(const Cooperation& cooperation);
+
+/// How many of those with partners have no kind in the data.
+[[nodiscard]] std::uint64_t count_unknown_kinds(const Cooperation& cooperation);
 
 /// Whether the tie says that its stakeholder took part in its venue, at that level or more.
 [[nodiscard]] bool is_participation(const Network& network, const Tie& tie, const AsOf& as_of,
@@ -100,8 +103,12 @@ void check_pair_count(const CooperationParts& parts);
 [[nodiscard]] CooperationParts rewire_parts(const CooperationParts& parts, std::mt19937_64& random,
                                             const Watch& watch = {});
 
-/// The municipality of every stakeholder: the first of its places in which no other place lies;
-/// none when its places are all wider, a district or a whole state.
+/// Whether places have the official keys of municipalities, by which one knows which these are.
+[[nodiscard]] bool knows_municipalities(const Network& network);
+
+/// The municipality of every stakeholder, by the first of its places that has one: the place with
+/// the official key of a municipality (8 or 12 digits) that it is or lies in; else the place itself
+/// if no other place lies in it.  None when its places are all wider, a county or a whole state.
 [[nodiscard]] IdVector<StakeholderId, PlaceId> find_municipalities(const Network& network);
 
 /// Who of the forums is tied to whom: rows are vertices, columns the indices of forums; what is

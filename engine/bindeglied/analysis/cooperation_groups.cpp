@@ -139,7 +139,9 @@ Grouping find_groups(const Network& network, const Cooperation& cooperation,
   std::erase_if(members, [](const auto& vertices) { return vertices.size() < 2; });
   std::ranges::stable_sort(members, std::ranges::greater{},
                            [](const auto& vertices) { return vertices.size(); });
-  Grouping grouping{.modularity = communities.modularity, .knows_kinds = knows_kinds(cooperation)};
+  Grouping grouping{.modularity = communities.modularity,
+                    .knows_kinds = knows_kinds(cooperation),
+                    .unknown_kinds = count_unknown_kinds(cooperation)};
   for (const auto& vertices : members) {
     grouping.rows.push_back(make_group(network, cooperation, communities, vertices));
     grouping.rows.back().id = "community:" + std::to_string(grouping.rows.size());

@@ -101,6 +101,7 @@ struct Grouping {
   NullVerdict chance = {};                  ///< of the modularity; without samples when not asked
   ChanceVerdict verdict = ChanceVerdict::not_tested;  ///< p <= chance_level
   bool knows_kinds = true;                            ///< else rows have none
+  std::uint64_t unknown_kinds = 0;                    ///< see count_unknown_kinds()
 };
 
 /// Groups of at least two, after find_communities() (Leiden), with weights.

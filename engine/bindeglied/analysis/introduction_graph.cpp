@@ -136,7 +136,8 @@ IdVector<StakeholderId, StakeholderId> find_stand_ins(const Network& network, co
 }
 
 bool is_state(const Network& network, StakeholderId stakeholder) {
-  if (network.stakeholders[stakeholder].kind != StakeholderKind::other) return false;
+  const Stakeholder& who = network.stakeholders[stakeholder];
+  if (!who.is_kind_given || who.kind != StakeholderKind::other) return false;
   return std::ranges::any_of(network.ties_to[network.node(stakeholder)], [&](TieId id) {
     const Tie& tie = network.ties[id];
     return tie.kind == TieKind::member_of && !network.is_venue(tie.from) &&

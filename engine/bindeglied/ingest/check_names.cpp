@@ -47,6 +47,11 @@ void check_duplicates(Loading& loading, std::vector<IdOwner>& first) {
       owner = owner_of<Record>(loading, position);
       continue;
     }
+    // Of nodes of a network `graph.duplicate_id` has said so already.
+    const TableRows& rows = loading.rows_of<Record>();
+    if (rows.is_in_network(position) && loading.rows[owner.table].is_in_network(owner.position)) {
+      continue;
+    }
     const std::string rule =
         "is the id of " + describe_owner(loading, owner) + " too, which says something else";
     report_row<Record>(

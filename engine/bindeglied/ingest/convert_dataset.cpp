@@ -12,6 +12,7 @@ namespace bindeglied {
 namespace {
 
 using detail::Charset;
+using detail::Directions;
 using detail::ExchangeGraph;
 using detail::FormatTraits;
 using detail::ValueTyping;
@@ -42,6 +43,11 @@ constexpr FormatTraits with_name(FormatTraits traits) {
   return traits;
 }
 
+constexpr FormatTraits of_one_direction(FormatTraits traits) {
+  traits.directions = Directions::graph;
+  return traits;
+}
+
 constexpr FormatTraits by_default(FormatTraits traits) {
   traits.is_default = true;
   return traits;
@@ -57,13 +63,14 @@ using enum ExchangeFormat;
 constexpr std::array writers = {
     ExchangeWriter{own(json, ".json", ValueTyping::each)},
     ExchangeWriter{own(csv, "/", ValueTyping::none)},
-    ExchangeWriter{by_default(with_tables(
-                       graph_traits(graphml, ".graphml", ValueTyping::column, Charset::xml))),
+    ExchangeWriter{of_one_direction(by_default(with_tables(
+                       graph_traits(graphml, ".graphml", ValueTyping::column, Charset::xml)))),
                    &detail::write_graphml},
     ExchangeWriter{
         by_default(with_name(graph_traits(gexf, ".gexf", ValueTyping::column, Charset::xml))),
         &detail::write_gexf_1_3},
-    ExchangeWriter{with_name(graph_traits(gexf_1_2, ".gexf", ValueTyping::column, Charset::xml)),
+    ExchangeWriter{of_one_direction(with_name(
+                       graph_traits(gexf_1_2, ".gexf", ValueTyping::column, Charset::xml))),
                    &detail::write_gexf_1_2},
     ExchangeWriter{{.format = pajek,
                     .ending = ".net",
@@ -73,7 +80,8 @@ constexpr std::array writers = {
                     .charset = Charset::one_line,
                     .has_name = true,
                     .has_node_types = false,
-                    .merges_parallel_ties = true},
+                    .merges_parallel_ties = true,
+                    .directions = Directions::graph},
                    &detail::write_pajek},
     ExchangeWriter{{.format = dl,
                     .ending = ".dl",
@@ -82,7 +90,8 @@ constexpr std::array writers = {
                     .tie_columns = "from|to|kind",
                     .charset = Charset::one_line,
                     .has_node_types = false,
-                    .merges_parallel_ties = true},
+                    .merges_parallel_ties = true,
+                    .directions = Directions::none},
                    &detail::write_dl},
     ExchangeWriter{{.format = vna,
                     .ending = ".vna",
@@ -90,7 +99,8 @@ constexpr std::array writers = {
                     .node_columns = "*",
                     .tie_columns = "from|to|kind|level",
                     .typing = ValueTyping::column,
-                    .charset = Charset::one_line},
+                    .charset = Charset::one_line,
+                    .directions = Directions::none},
                    &detail::write_vna},
     ExchangeWriter{with_tables(graph_traits(gephi, "/", ValueTyping::none, Charset::all)),
                    &detail::write_gephi_csv},
@@ -100,11 +110,12 @@ constexpr std::array writers = {
                    &detail::write_kumu_csv},
     ExchangeWriter{with_tables(graph_traits(json_graph, ".json", ValueTyping::each, Charset::all)),
                    &detail::write_json_graph},
-    ExchangeWriter{with_tables(graph_traits(node_link, ".json", ValueTyping::each, Charset::all)),
+    ExchangeWriter{of_one_direction(with_tables(
+                       graph_traits(node_link, ".json", ValueTyping::each, Charset::all))),
                    &detail::write_node_link},
-    ExchangeWriter{
-        with_tables(graph_traits(node_link_edges, ".json", ValueTyping::each, Charset::all)),
-        &detail::write_node_link_edges},
+    ExchangeWriter{of_one_direction(with_tables(
+                       graph_traits(node_link_edges, ".json", ValueTyping::each, Charset::all))),
+                   &detail::write_node_link_edges},
 };
 
 const ExchangeWriter& writer_of(ExchangeFormat format) {
@@ -141,7 +152,8 @@ Conversion convert_dataset(const Dataset& dataset, ExchangeFormat format, CsvDia
   const ExchangeWriter& writer = writer_of(format);
   const ExchangeGraph graph = detail::graph_from_dataset(dataset, watch);
   return {.files = write_files(dataset, graph, writer, dialect, watch),
-          .losses = detail::find_losses(dataset, graph, writer.traits, watch)};
+          .losses = detail::find_losses(dataset, graph, writer.traits, watch),
+          .directed_symmetric = detail::count_directed_symmetric(graph, writer.traits)};
 }
 
 bool is_folder_format(ExchangeFormat format) { return ending_of(format) == "/"; }

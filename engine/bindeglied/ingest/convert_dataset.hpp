@@ -86,6 +86,9 @@ struct Conversion {
   std::vector<FileContent> files =
       {};  ///< one, or those of a folder; a lone file has any name with its ending
   std::vector<ExchangeLoss> losses = {};  ///< in the order of Dataset::tables(), columns, kinds
+  /// Ties without direction, `cooperates_with`, that other programs read as directed from these
+  /// files; their kind still says it here.
+  std::uint64_t directed_symmetric = 0;
 };
 
 /// The dataset in that format, with everything that the format cannot hold.

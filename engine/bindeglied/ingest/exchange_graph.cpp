@@ -89,6 +89,10 @@ std::vector<std::uint32_t> node_numbers(const ExchangeGraph& graph) {
   return numbers;
 }
 
+bool is_undirected(const ExchangeGraph& graph) {
+  return !graph.edges.empty() && std::ranges::none_of(graph.edges, &ExchangeEdge::is_directed);
+}
+
 void resolve_labels(ExchangeGraph& graph) {
   std::unordered_map<std::string_view, Text> by_label;
   for (ExchangeNode& node : graph.nodes) {

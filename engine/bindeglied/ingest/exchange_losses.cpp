@@ -141,6 +141,13 @@ std::uint64_t count_parallel_ties(const Dataset& dataset) {
 
 }  // namespace
 
+std::uint64_t count_directed_symmetric(const ExchangeGraph& graph, const FormatTraits& traits) {
+  const bool keeps = traits.directions == Directions::graph && is_undirected(graph);
+  if (traits.directions == Directions::each || keeps) return 0;
+  return static_cast<std::uint64_t>(
+      std::ranges::count(graph.edges, false, &ExchangeEdge::is_directed));
+}
+
 std::vector<ExchangeLoss> find_losses(const Dataset& dataset, const ExchangeGraph& graph,
                                       const FormatTraits& traits, const Watch& watch) {
   std::vector<ExchangeLoss> losses;

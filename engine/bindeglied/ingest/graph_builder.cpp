@@ -210,6 +210,7 @@ void GraphBuilder::lose_element(std::string_view name, std::string_view value) {
 }
 
 void GraphBuilder::lose_port(std::string_view word, std::string_view name) {
+  if (name.empty()) return;
   report("graph.port", Severity::warning, word, name,
          "is a port: edges join whole nodes here; left out");
 }

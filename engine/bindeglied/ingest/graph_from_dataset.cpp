@@ -124,6 +124,7 @@ ExchangeGraph graph_from_dataset(const Dataset& dataset, const Watch& watch) {
     watch.check();
     graph.edges.push_back({.from = cells_of.intern(tie.from),
                            .to = cells_of.intern(tie.to),
+                           .is_directed = !is_symmetric(tie.kind),
                            .cells = cells_of.cells(graph.edge_attributes, tie),
                            .row = tie.row});
   }

@@ -9,20 +9,13 @@
 #include <unistd.h>
 
 #include "bindeglied/base/coded_error.hpp"
+#include "bindeglied/ingest/detail/exchange_graph.hpp"
 
 namespace bindeglied::detail {
 namespace {
 
-std::string lower_case(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return lower;
-}
-
 bool is_table_name(std::string_view name) {
-  const std::string lower = lower_case(name);
+  const std::string lower = to_lower_ascii(name);
   return !lower.starts_with('.') && (lower.ends_with(".csv") || lower.ends_with(".csv.gz"));
 }
 
@@ -56,7 +49,7 @@ class OpenFile {
 }  // namespace
 
 FileName parse_file_name(std::string_view name) {
-  const std::string lower = lower_case(name);
+  const std::string lower = to_lower_ascii(name);
   const auto make = [&](std::string_view ending, FileForm form) {
     return FileName{.name = std::string(name),
                     .stem = std::string(name.substr(0, name.size() - ending.size())),

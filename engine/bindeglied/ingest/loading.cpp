@@ -9,9 +9,19 @@
 
 namespace bindeglied::detail {
 
-std::string_view TableRows::file_of(std::size_t position) const {
+const TableRows::Part* TableRows::part_of(std::size_t position) const {
   const auto after = std::ranges::upper_bound(parts, position, {}, &Part::first);
-  return after == parts.begin() ? std::string_view{} : std::string_view{std::prev(after)->file};
+  return after == parts.begin() ? nullptr : &*std::prev(after);
+}
+
+std::string_view TableRows::file_of(std::size_t position) const {
+  const Part* part = part_of(position);
+  return part == nullptr ? std::string_view{} : std::string_view{part->file};
+}
+
+bool TableRows::is_in_network(std::size_t position) const {
+  const Part* part = part_of(position);
+  return part != nullptr && part->is_network;
 }
 
 void check_size(const Loading& loading) {

@@ -59,7 +59,10 @@ class GraphRows final : public RowSink {
       builder_.set_to(text);
     } else if ((word == "type" || word == "direction") && is_direction(text)) {
       builder_.set_directed(to_lower_ascii(trim(text)) == "directed");
-    } else if (word != "id") {  // a number that Gephi gives
+    } else if (word == "id") {
+      builder_.set_edge_id(text);
+      if (!is_numbered(trim(text))) builder_.add_text(names_[column], text);
+    } else {
       builder_.add_text(names_[column], text);
     }
   }

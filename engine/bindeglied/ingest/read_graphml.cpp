@@ -202,8 +202,7 @@ class GraphmlReader final : public XmlSink {
     const bool otherwise = are_directed_.empty() || are_directed_.back();
     builder_.set_directed(builder_.read_direction(word, element.attribute(word), otherwise));
     for (const std::string_view port : {"sourceport", "targetport"}) {
-      const std::string_view name = element.attribute(port);
-      if (!name.empty()) builder_.lose_port(port, name);
+      builder_.lose_port(port, element.attribute(port));
     }
     element_ = Inside::edge;
   }

@@ -27,13 +27,14 @@ bool RecordBuilder::begin_table(std::string_view file, std::string_view name) {
   table_ = match->table;
   builder_ = make_table_builder(loading_.dataset, *match);
   file_ = file;
-  rows().parts.push_back({.file = file_, .first = rows().fates.size()});
+  rows().parts.push_back({.file = file_, .first = rows().fates.size(), .is_network = is_tolerant_});
   columns_.clear();
   column_numbers_.clear();
   filled_.assign(builder_->column_count(), 0);
   is_missing_.assign(builder_->column_count(), false);
   row_ = 0;
   row_count_ = 0;
+  has_heading_line_ = false;
   return true;
 }
 
@@ -85,6 +86,7 @@ void RecordBuilder::add_column(std::string_view heading) {
 std::size_t RecordBuilder::column(std::string_view header) {
   const std::string_view heading = trim(header);
   const bool is_heading_row = row_count_ == 0;  // later ones are keys of JSON objects
+  has_heading_line_ = has_heading_line_ || is_heading_row;
   if (!is_heading_row) {
     const auto found = column_numbers_.find(heading);
     if (found != column_numbers_.end()) return found->second;
@@ -181,9 +183,21 @@ void RecordBuilder::check_required() {
       complain(name, {}, {.code = "cell.missing", .rule = "must not be empty"});
     } else if (!is_missing_[known]) {
       is_missing_[known] = true;
-      complain(name, {}, {.code = "column.missing", .rule = "the table must have this column"});
+      report_missing(known);
     }
   }
+}
+
+/// Where the file has a heading line, that is where the column is missing.
+void RecordBuilder::report_missing(std::size_t known) {
+  report({.code = "column.missing",
+          .file = file_,
+          .table = std::string(table_name(table_)),
+          .row = has_heading_line_ ? 1 : row_,
+          .column = std::string(builder_->column_name(known)),
+          .value = {},
+          .rule = "the table must have this column; headings that would do: " +
+                  builder_->headings_of(known)});
 }
 
 void RecordBuilder::end_row() {

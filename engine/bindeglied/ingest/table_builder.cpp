@@ -60,6 +60,18 @@ class RecordTableBuilder final : public TableBuilder {
   [[nodiscard]] std::string_view column_name(std::size_t column) const override {
     return traits()[column].name;
   }
+  [[nodiscard]] std::string headings_of(std::size_t column) const override {
+    std::string headings;
+    std::size_t position = 0;
+    for_each_table_column<Record>([&](const auto& each) {
+      if (position++ != column) return;
+      headings = std::string(each.name) + ", " + std::string(each.german);
+      for (const std::string_view word : split(each.also_german, '|')) {
+        if (!word.empty()) headings += ", " + std::string(word);
+      }
+    });
+    return headings;
+  }
   [[nodiscard]] std::size_t column_count() const override { return traits().size(); }
   [[nodiscard]] bool is_required(std::size_t column) const override {
     return traits()[column].is_required;

@@ -216,7 +216,7 @@ class GraphTables {
   /// Which end funds, owns or belongs to the other cannot be seen from an edge without direction.
   void check_direction(const ExchangeEdge& edge, std::string_view kind) {
     const auto item = vocabulary_words<TieKind>().find(kind);
-    if (item && EnumNames<TieKind>::names[*item].value == TieKind::cooperates_with) return;
+    if (item && is_symmetric(EnumNames<TieKind>::names[*item].value)) return;
     report(edge.row, {.code = "graph.no_direction",
                       .severity = Severity::warning,
                       .column = "kind",

@@ -11,7 +11,8 @@ class GexfText {
  public:
   GexfText(const ExchangeGraph& graph, const Watch& watch) : graph_(graph), watch_(watch) {}
 
-  std::string write(std::string_view root, bool has_kind) {
+  /// Version 1.3 has kinds of edges, and each its own direction.
+  std::string write(std::string_view root, bool is_newer) {
     xml_ = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
     xml_ += root;
     if (!graph_.name.empty()) {
@@ -19,11 +20,14 @@ class GexfText {
       append_xml(xml_, graph_.name);
       xml_ += "</description>\n  </meta>\n";
     }
-    xml_ += "  <graph mode=\"static\" defaultedgetype=\"directed\">\n";
+    const bool is_plain = is_undirected(graph_);
+    xml_ += "  <graph mode=\"static\"";
+    field("defaultedgetype", is_plain ? "undirected" : "directed");
+    xml_ += ">\n";
     declare("node", graph_.node_attributes);
     declare("edge", graph_.edge_attributes);
     append_nodes();
-    append_edges(has_kind);
+    append_edges(is_newer, is_newer && !is_plain);
     return std::move(xml_) + "  </graph>\n</gexf>\n";
   }
 
@@ -54,7 +58,7 @@ class GexfText {
     xml_ += "    </nodes>\n";
   }
 
-  void append_edges(bool has_kind) {
+  void append_edges(bool has_kind, bool has_type) {
     xml_ += "    <edges>\n";
     std::size_t number = 0;
     for (const ExchangeEdge& edge : graph_.edges) {
@@ -62,6 +66,7 @@ class GexfText {
       xml_ += "      <edge id=\"" + std::to_string(number++) + '"';
       field("source", graph_.view(edge.from));
       field("target", graph_.view(edge.to));
+      if (has_type && !edge.is_directed) field("type", "undirected");
       if (has_kind) field("kind", cell_of(graph_, graph_.edge_attributes, edge.cells, "kind"));
       xml_ += ">\n";
       values(edge.cells);

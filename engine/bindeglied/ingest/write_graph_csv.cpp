@@ -17,7 +17,8 @@ struct CsvWords {
   std::array<std::string_view, 2> node;  ///< id, label
   std::array<std::string_view, 3> edge;  ///< source, target, direction
   std::string_view directed;             ///< what stands under the last
-  std::string_view kind;                 ///< instead of `kind`
+  std::string_view undirected;
+  std::string_view kind;  ///< instead of `kind`
 };
 
 constexpr CsvWords gephi_words = {.nodes = "nodes.csv",
@@ -25,12 +26,14 @@ constexpr CsvWords gephi_words = {.nodes = "nodes.csv",
                                   .node = {"Id", "Label"},
                                   .edge = {"Source", "Target", "Type"},
                                   .directed = "Directed",
+                                  .undirected = "Undirected",
                                   .kind = "kind"};
 constexpr CsvWords kumu_words = {.nodes = "elements.csv",
                                  .edges = "connections.csv",
                                  .node = {"ID", "Label"},
                                  .edge = {"From", "To", "Direction"},
                                  .directed = "directed",
+                                 .undirected = "undirected",
                                  .kind = "Type"};
 
 /// The cells of a row, each under its attribute.
@@ -70,7 +73,7 @@ std::vector<FileContent> write_with(const ExchangeGraph& graph, const CsvWords& 
     watch.check();
     edges.cell(guard_cell(graph.view(edge.from)));
     edges.cell(guard_cell(graph.view(edge.to)));
-    edges.cell(words.directed);
+    edges.cell(edge.is_directed ? words.directed : words.undirected);
     append_csv_cells(edges, graph, graph.edge_attributes, edge.cells);
   }
   return {{.name = std::string(words.nodes), .bytes = nodes.take()},

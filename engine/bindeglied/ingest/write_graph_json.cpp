@@ -88,7 +88,9 @@ std::string_view kind_of_edge(const ExchangeGraph& graph, const ExchangeEdge& ed
 
 std::vector<FileContent> node_link(const ExchangeGraph& graph, std::string_view edges_key,
                                    const Watch& watch) {
-  std::string json = "{\n  \"directed\": true,\n  \"multigraph\": true,\n  \"graph\": ";
+  const std::string_view is_directed = is_undirected(graph) ? "false" : "true";
+  std::string json = "{\n  \"directed\": " + std::string(is_directed) +
+                     ",\n  \"multigraph\": true,\n  \"graph\": ";
   {
     JsonRow attributes(json);
     if (!graph.name.empty()) attributes.text("name", graph.name);
@@ -148,14 +150,16 @@ std::vector<FileContent> write_kumu_json(const ExchangeGraph& graph, const Watch
     row.text("from", graph.view(edge.from));
     row.text("to", graph.view(edge.to));
     row.text("type", kind_of_edge(graph, edge));
-    row.text("direction", "directed");
+    row.text("direction", edge.is_directed ? "directed" : "undirected");
     append_json_cells(row, graph, graph.edge_attributes, edge.cells, "kind");
   });
   return {{.name = "graph.json", .bytes = json + "]\n}\n"}};
 }
 
 std::vector<FileContent> write_json_graph(const ExchangeGraph& graph, const Watch& watch) {
-  std::string json = "{\"graph\": {\n  \"directed\": true,\n";
+  const bool is_plain = is_undirected(graph);
+  std::string json = "{\"graph\": {\n  \"directed\": ";
+  json += is_plain ? "false,\n" : "true,\n";
   if (!graph.name.empty()) {
     json += "  \"label\": ";
     append_json_string(json, graph.name);
@@ -180,6 +184,7 @@ std::vector<FileContent> write_json_graph(const ExchangeGraph& graph, const Watc
     row.text("source", graph.view(edge.from));
     row.text("target", graph.view(edge.to));
     row.text("relation", kind_of_edge(graph, edge));
+    if (!is_plain && !edge.is_directed) row.json("directed", "false");
     row.begin("metadata");
     JsonRow metadata(json);
     append_json_cells(metadata, graph, graph.edge_attributes, edge.cells, "kind");

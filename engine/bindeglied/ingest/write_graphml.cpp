@@ -53,7 +53,8 @@ std::vector<FileContent> write_graphml(const ExchangeGraph& graph, const Watch& 
   if (!graph.tables.empty()) {
     xml += "  <key id=\"g0\" for=\"graph\" attr.name=\"tables\" attr.type=\"string\"/>\n";
   }
-  xml += "  <graph edgedefault=\"directed\">\n";
+  const std::string_view direction = is_undirected(graph) ? "undirected" : "directed";
+  xml += "  <graph edgedefault=\"" + std::string(direction) + "\">\n";
   if (!graph.tables.empty()) {
     xml += "    <data key=\"g0\">";
     append_xml(xml, graph.tables);

@@ -28,7 +28,7 @@ std::vector<FileContent> write_pajek(const ExchangeGraph& graph, const Watch& wa
     net += std::to_string(++number) + " \"" + one_line(graph.view(node.id)) + "\"\n";
   }
   const std::vector<std::uint32_t> numbers = node_numbers(graph);
-  net += "*Arcs\n";
+  net += is_undirected(graph) ? "*Edges\n" : "*Arcs\n";
   for (const ExchangeEdge& edge : graph.edges) {
     watch.check();
     net += std::to_string(numbers[edge.from.index()]) + " " +

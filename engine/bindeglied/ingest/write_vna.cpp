@@ -35,9 +35,27 @@ std::string vna_nodes(const ExchangeGraph& graph, const Watch& watch) {
   return vna;
 }
 
-std::string level_number(std::string_view word) {
-  const Level level = parse_enum<Level>(word).value_or(Level::none);
-  return std::to_string(static_cast<int>(level));
+/// As 1 to 5: the level that the tie has, or else that of its kind; nothing, as VNA writes what is
+/// missing, for a tie that is no involvement.
+std::string level_number(const ExchangeGraph& graph, const ExchangeEdge& edge,
+                         const std::set<Text>& venues) {
+  const auto cell = [&](std::string_view name) {
+    return cell_of(graph, graph.edge_attributes, edge.cells, name);
+  };
+  Level level = parse_enum<Level>(cell("level")).value_or(Level::none);
+  const auto kind = parse_enum<TieKind>(cell("kind"));
+  if (level == Level::none && kind && venues.contains(edge.to)) level = default_level(*kind);
+  return level == Level::none ? "\"\"" : std::to_string(static_cast<int>(level));
+}
+
+std::set<Text> venues_of(const ExchangeGraph& graph) {
+  std::set<Text> venues;
+  for (const ExchangeNode& node : graph.nodes) {
+    if (cell_of(graph, graph.node_attributes, node.cells, node_type_name) == "venue") {
+      venues.insert(node.id);
+    }
+  }
+  return venues;
 }
 
 }  // namespace
@@ -51,12 +69,12 @@ std::vector<FileContent> write_vna(const ExchangeGraph& graph, const Watch& watc
   std::string vna = vna_nodes(graph, watch) + "*tie data\nfrom to";
   for (const std::string_view kind : kinds) vna += " " + vna_heading(kind);
   vna += " level\n";
+  const std::set<Text> venues = venues_of(graph);
   for (const ExchangeEdge& edge : graph.edges) {
     watch.check();
     vna += vna_text(graph.view(edge.from)) + " " + vna_text(graph.view(edge.to));
     for (const std::string_view kind : kinds) vna += kind == kind_of(edge) ? " 1" : " 0";
-    const auto level = cell_of(graph, graph.edge_attributes, edge.cells, "level");
-    vna += " " + level_number(level) + "\n";
+    vna += " " + level_number(graph, edge, venues) + "\n";
   }
   return {{.name = "graph.vna", .bytes = std::move(vna)}};
 }

@@ -1,24 +1,19 @@
 #include "bindeglied/measures/brokerage.hpp"
 
 #include <algorithm>
-#include <functional>
 #include <limits>
-#include <map>
 #include <random>
 #include <string>
-#include <tuple>
-#include <utility>
 
 #include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/base/parallel_for.hpp"
+#include "bindeglied/measures/detail/open_pairs.hpp"
 #include "bindeglied/measures/group_mixing.hpp"
 
 namespace bindeglied {
 namespace {
 
 constexpr std::size_t broker_chunk = 16;
-
-constexpr std::uint32_t tied = 1U << 31U;  ///< added to the neighbours in common of who has an edge
 
 /// Looks at the open pairs around one vertex.
 class OpenPairs {
@@ -43,40 +38,6 @@ class OpenPairs {
   const Graph& graph_;
   std::vector<std::uint8_t> is_tied_;
 };
-
-/// Calls visit(b, c, is_sole) for every open pair a < c and everybody b between the two: is_sole
-/// when nobody else is.  `joint` has a 0 per vertex, before and after.
-template <class Visit>
-void visit_pairs_from(const Graph& graph, std::uint32_t a, std::vector<std::uint32_t>& joint,
-                      Visit visit) {
-  const auto visit_two_steps = [&](auto at) {
-    for (const std::uint32_t b : graph.neighbours(a)) {
-      for (const std::uint32_t c : graph.neighbours(b)) {
-        if (c > a) at(b, c);
-      }
-    }
-  };
-  for (const std::uint32_t neighbour : graph.neighbours(a)) joint[neighbour] = tied;
-  visit_two_steps([&](std::uint32_t /*b*/, std::uint32_t c) { ++joint[c]; });
-  visit_two_steps([&](std::uint32_t b, std::uint32_t c) {
-    if (joint[c] < tied) visit(b, c, joint[c] == 1);
-  });
-  visit_two_steps([&](std::uint32_t /*b*/, std::uint32_t c) { joint[c] = 0; });
-  for (const std::uint32_t neighbour : graph.neighbours(a)) joint[neighbour] = 0;
-}
-
-/// Whether a and c have another neighbour in common than b.
-bool has_other_between(const Graph& graph, std::uint32_t a, std::uint32_t b, std::uint32_t c) {
-  const auto of_a = graph.neighbours(a);
-  const auto of_c = graph.neighbours(c);
-  auto at_a = of_a.begin();
-  for (const std::uint32_t neighbour : of_c) {
-    while (at_a != of_a.end() && *at_a < neighbour) ++at_a;
-    if (at_a == of_a.end()) return false;
-    if (*at_a == neighbour && neighbour != b) return true;
-  }
-  return false;
-}
 
 /// gatekeeper stands for representative too.  Precondition: all have a group.
 BrokerRole role_between(std::uint32_t broker, std::uint32_t a, std::uint32_t c) {
@@ -201,7 +162,7 @@ std::vector<Brokerage> find_brokerage(const Graph& graph, std::span<const std::u
     if (a % broker_chunk == 0) {
       watch.check("find brokers", static_cast<double>(a) / graph.vertex_count());
     }
-    visit_pairs_from(graph, a, joint, [&](std::uint32_t b, std::uint32_t c, bool is_sole) {
+    detail::visit_pairs_from(graph, a, joint, [&](std::uint32_t b, std::uint32_t c, bool is_sole) {
       Brokerage& of = brokerage[b];
       ++of.pairs;
       if (is_sole) ++of.sole_pairs;
@@ -225,28 +186,6 @@ std::vector<RoleVerdicts> test_brokerage(const Graph& graph, std::span<const std
   });
   return are_small ? test_dealt<std::uint8_t>(graph, groups, options, watch)
                    : test_dealt<std::uint32_t>(graph, groups, options, watch);
-}
-
-std::vector<BrokeredGroups> find_brokered_groups(const Graph& graph,
-                                                 std::span<const std::uint32_t> groups,
-                                                 std::uint32_t vertex) {
-  std::map<std::pair<std::uint32_t, std::uint32_t>, BrokeredGroups> found;
-  OpenPairs(graph).visit(vertex, [&](std::uint32_t a, std::uint32_t c) {
-    if (groups[a] == no_group || groups[c] == no_group) return;
-    const auto [first, second] = std::minmax(groups[a], groups[c]);
-    BrokeredGroups& between = found[{first, second}];
-    between.first = first;
-    between.second = second;
-    ++between.pairs;
-    if (!has_other_between(graph, a, vertex, c)) ++between.sole_pairs;
-  });
-  std::vector<BrokeredGroups> brokered;
-  brokered.reserve(found.size());
-  for (const auto& entry : found) brokered.push_back(entry.second);
-  std::ranges::stable_sort(brokered, std::ranges::greater{}, [](const BrokeredGroups& between) {
-    return std::pair(between.sole_pairs, between.pairs);
-  });
-  return brokered;
 }
 
 }  // namespace bindeglied

@@ -78,20 +78,4 @@ inline constexpr std::uint64_t most_dealt_bytes = 2'000'000'000;
                                                        const NullOptions& options,
                                                        const Watch& watch = {});
 
-/// Pairs of groups that a vertex stands between, with how many pairs of vertices.
-struct BrokeredGroups {
-  std::uint32_t first = 0;  ///< <= second
-  std::uint32_t second = 0;
-  std::uint64_t pairs = 0;       ///< of vertices without an edge of their own
-  std::uint64_t sole_pairs = 0;  ///< of these, with no other neighbour in common
-
-  friend bool operator==(const BrokeredGroups&, const BrokeredGroups&) = default;
-};
-
-/// Between which groups the vertex stands: by falling sole_pairs, then falling pairs, then groups.
-/// Who has no_group is left out.
-/// O(sum over neighbours of their degrees + squared degree).
-[[nodiscard]] std::vector<BrokeredGroups> find_brokered_groups(
-    const Graph& graph, std::span<const std::uint32_t> groups, std::uint32_t vertex);
-
 }  // namespace bindeglied

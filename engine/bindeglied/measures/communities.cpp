@@ -14,6 +14,7 @@
 #include "bindeglied/measures/detail/local_moves.hpp"
 #include "bindeglied/measures/detail/refinement.hpp"
 #include "bindeglied/measures/modularity.hpp"
+#include "bindeglied/measures/null_sample.hpp"
 
 namespace bindeglied {
 namespace {
@@ -26,7 +27,7 @@ constexpr std::uint32_t nobody = std::numeric_limits<std::uint32_t>::max();
 std::vector<std::uint32_t> shuffled(std::uint32_t count, std::mt19937_64& random) {
   std::vector<std::uint32_t> order(count);
   std::iota(order.begin(), order.end(), 0U);
-  for (std::uint32_t i = count; i > 1; --i) std::swap(order[i - 1], order[random() % i]);
+  shuffle_items(order, random);
   return order;
 }
 

@@ -10,6 +10,7 @@
 
 namespace bindeglied {
 
+/// How fine communities are, and how hard they are searched for.
 struct CommunityOptions {
   double resolution = 1.0;    ///< above 1: more and smaller; 0: one per component
   std::uint32_t starts = 3;   ///< independent ones, of which the communities have to agree

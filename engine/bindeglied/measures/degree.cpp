@@ -9,13 +9,18 @@ std::vector<std::uint32_t> degrees(const Graph& graph) {
   return counts;
 }
 
+double strength_of(const Graph& graph, std::uint32_t vertex) {
+  if (!graph.is_weighted()) return graph.degree(vertex);
+  double sum = 0.0;
+  for (const double weight : graph.weights(vertex)) sum += weight;
+  return sum;
+}
+
 std::vector<double> strengths(const Graph& graph) {
   std::vector<double> sums;
   sums.reserve(graph.vertex_count());
   for (std::uint32_t v = 0; v < graph.vertex_count(); ++v) {
-    double sum = graph.is_weighted() ? 0.0 : graph.degree(v);
-    for (const double weight : graph.weights(v)) sum += weight;
-    sums.push_back(sum);
+    sums.push_back(strength_of(graph, v));
   }
   return sums;
 }

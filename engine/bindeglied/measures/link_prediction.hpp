@@ -20,6 +20,7 @@ enum class LinkScore : std::uint8_t {
   jaccard,              ///< share among all neighbours of either: Jaccard (1901)
 };
 
+/// What predicts an edge, and how many are told.
 struct LinkPredictionOptions {
   LinkScore score = LinkScore::adamic_adar;
   std::uint32_t top = 10;     ///< predictions for each vertex at most

@@ -12,6 +12,7 @@
 
 namespace bindeglied {
 
+/// How a walker moves, and how near the result has to be.
 struct PageRankOptions {
   double damping = 0.85;      ///< share of steps that follow an edge
   double tolerance = 1e-10;   ///< the sum of all errors is at most this

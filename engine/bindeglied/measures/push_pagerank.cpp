@@ -3,18 +3,9 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "bindeglied/measures/degree.hpp"
+
 namespace bindeglied {
-namespace {
-
-double strength_at(const Graph& graph, std::uint32_t vertex) {
-  if (!graph.is_weighted()) return graph.degree(vertex);
-  double strength = 0.0;
-  for (const double weight : graph.weights(vertex)) strength += weight;
-  return strength;
-}
-
-}  // namespace
-
 PushedPageRank push_pagerank(const Graph& graph, std::uint32_t seed, const PushOptions& options,
                              const Watch& watch) {
   constexpr std::size_t pushes_between_checks = 1024;
@@ -26,7 +17,7 @@ PushedPageRank push_pagerank(const Graph& graph, std::uint32_t seed, const PushO
   std::vector<std::uint32_t> met = {seed};
   std::vector<std::uint32_t> queue = {seed};
   held[seed] = 1.0;
-  strengths[seed] = strength_at(graph, seed);
+  strengths[seed] = strength_of(graph, seed);
   for (std::size_t next = 0; next < queue.size(); ++next) {
     if (next % pushes_between_checks == 0) watch.check("push", 0.0);
     const std::uint32_t vertex = queue[next];
@@ -39,7 +30,7 @@ PushedPageRank push_pagerank(const Graph& graph, std::uint32_t seed, const PushO
     for (std::size_t i = 0; i < neighbours.size(); ++i) {
       const std::uint32_t other = neighbours[i];
       if (strengths[other] == 0.0) {
-        strengths[other] = strength_at(graph, other);
+        strengths[other] = strength_of(graph, other);
         met.push_back(other);
       }
       const double limit = options.error * strengths[other];

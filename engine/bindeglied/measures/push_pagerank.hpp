@@ -10,6 +10,7 @@
 
 namespace bindeglied {
 
+/// How a walker moves, and what may be left out.
 struct PushOptions {
   double damping = 0.85;  ///< share of steps that follow an edge
   double error = 1e-6;    ///< per unit of strength

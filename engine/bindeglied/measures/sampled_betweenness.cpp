@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "bindeglied/measures/degree_order.hpp"
+#include "bindeglied/measures/null_sample.hpp"
 #include "bindeglied/measures/path_dependencies.hpp"
 
 namespace bindeglied {
@@ -20,7 +21,7 @@ std::vector<std::uint32_t> draw(std::uint32_t count, std::uint32_t wanted, std::
   std::iota(numbers.begin(), numbers.end(), 0U);
   for (std::uint32_t i = 0; i < wanted; ++i) {
     // The remainder of 64 random bits: not even by less than one in 2^32.
-    std::swap(numbers[i], numbers[i + random() % (count - i)]);
+    std::swap(numbers[i], numbers[i + draw_below(count - i, random)]);
   }
   numbers.resize(wanted);
   std::ranges::sort(numbers);

@@ -18,7 +18,7 @@ struct StakeholderRecord {
   Text id = empty_text();
   Text name = empty_text();
   Text short_name = empty_text();
-  StakeholderKind kind = StakeholderKind::other;
+  std::optional<StakeholderKind> kind = {};  ///< `other` is one that is given, too
   Text aliases = empty_text();
   Text country = empty_text();
   Text place = empty_text();

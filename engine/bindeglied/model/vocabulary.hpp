@@ -94,6 +94,9 @@ enum class ProjectStatus : std::uint8_t {
   }
 }
 
+/// Whether such a tie says the same of both its ends, so that it has no direction.
+[[nodiscard]] constexpr bool is_symmetric(TieKind kind) { return kind == TieKind::cooperates_with; }
+
 /// v(level) = level / 5, in [0, 1].
 [[nodiscard]] constexpr double level_value(Level level) { return static_cast<double>(level) / 5.0; }
 

@@ -7,7 +7,8 @@ namespace bindeglied::detail {
 namespace {
 
 Stakeholder make_stakeholder(const StakeholderRecord& record) {
-  return {.kind = record.kind,
+  return {.kind = record.kind.value_or(StakeholderKind::other),
+          .is_kind_given = record.kind.has_value(),
           .lat = record.lat,
           .lon = record.lon,
           .capacity = record.capacity,

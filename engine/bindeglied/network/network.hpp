@@ -37,6 +37,7 @@ struct Tie {
 
 struct Stakeholder {
   StakeholderKind kind = StakeholderKind::other;
+  bool is_kind_given = false;      ///< else nothing is known of it, and `kind` is `other`
   std::optional<double> lat = {};  ///< [degrees]
   std::optional<double> lon = {};
   std::optional<std::uint32_t> capacity = {};

@@ -1,6 +1,7 @@
 #include "bindeglied/pipeline/report_bridges.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 
@@ -16,11 +17,12 @@ namespace {
 
 constexpr std::size_t told_ties = 3;  ///< bridging ties that people are told
 
+/// The first `shown` rows with doors and sentences.
 Brokers brokers_on(const Study& study, const Question& question, const NetworkRequest& request,
-                   const Watch& watch) {
+                   std::size_t shown, const Watch& watch) {
   const Cooperation cooperation =
       find_cooperation(study.network, as_of(study, question), request.cooperation);
-  return find_brokers(study.network, cooperation, null_options(question, request), watch);
+  return find_brokers(study.network, cooperation, null_options(question, request), watch, shown);
 }
 
 BridgesSummary summarise_brokers(const Brokers& found, const NetworkRequest& request) {
@@ -50,8 +52,9 @@ Report report_broker_changes(const Study& study, const Question& question,
   const Question later = on_day(question, request.to);
   NetworkRequest untested = request;  // the roles of one day are no matter here
   untested.null.null = 0;
-  const auto rows = compare_brokers(brokers_on(study, earlier, untested, watch).rows,
-                                    brokers_on(study, later, untested, watch).rows);
+  const Brokers before = brokers_on(study, earlier, untested, 0, watch);
+  const Brokers after = brokers_on(study, later, untested, 0, watch);
+  const auto rows = compare_brokers(before.rows, after.rows);
   Report report = start_report(study, later, "bridges");
   report.schema = "bindeglied/bridges_change/1";
   add_summary(report, study.network,
@@ -61,7 +64,9 @@ Report report_broker_changes(const Study& study, const Question& question,
   report.headings.push_back(local_text(
       study, {"bridges.change_title", {stated_day(study, earlier), stated_day(study, later)}}));
   add_rows(report, study.network, rows, question.top);
-  report.remarks.push_back(local_text(study, {"bridges.meaning", {}}));
+  report.remarks.push_back(local_text(study, {"bridges.change_meaning", {}}));
+  add_kinds_remark(study, before.knows_kinds || after.knows_kinds,
+                   std::max(before.unknown_kinds, after.unknown_kinds), report);
   return report;
 }
 
@@ -70,7 +75,8 @@ Report report_broker_changes(const Study& study, const Question& question,
 Report report_bridges(const Study& study, const Question& question, const NetworkRequest& request,
                       const Watch& watch) {
   if (!request.from.is_none()) return report_broker_changes(study, question, request, watch);
-  const Brokers found = brokers_on(study, question, request, watch);
+  const std::size_t shown = question.top == 0 ? SIZE_MAX : question.top;
+  const Brokers found = brokers_on(study, question, request, shown, watch);
   const BridgesSummary summary = summarise_brokers(found, request);
   Report report = start_report(study, question, "bridges");
   report.headings.push_back(local_text(study, {"bridges.title", {stated_day(study, question)}}));
@@ -80,7 +86,7 @@ Report report_bridges(const Study& study, const Question& question, const Networ
   add_rows(report, study.network, found.rows, question.top);
   add_bridging_ties(study, found, report);
   report.remarks.push_back(local_text(study, {"bridges.meaning", {}}));
-  add_kinds_remark(study, found.knows_kinds, report);
+  add_kinds_remark(study, found.knows_kinds, found.unknown_kinds, report);
   const std::size_t tested = found.knows_kinds ? tested_role_count * found.rows.size() : 0;
   add_network_remarks(study, request, tested, report);
   if (!found.rows.empty()) {

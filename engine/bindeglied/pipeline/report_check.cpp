@@ -45,18 +45,29 @@ DataQuality assess_quality(const Network& network) {
   return quality;
 }
 
-/// The first few warnings and notes of each code in full, then how many more there are.
-void add_warning_remarks(const Study& study, Report& report) {
-  constexpr std::uint64_t most = 5;
+constexpr std::uint64_t most_remarks = 5;  ///< of each code
+
+/// The first few of that severity of each code in full, each with what it is.
+void add_remarks_of(const Study& study, Severity severity, Report& report) {
+  const bool is_warning = severity == Severity::warning;
   std::map<std::string, std::uint64_t> shown;
   for (const Diagnostic& diagnostic : study.loaded.diagnostics) {
-    if (++shown[diagnostic.code] > most) continue;
-    report.remarks.push_back(diagnostic_text(diagnostic));
+    if (diagnostic.severity != severity || ++shown[diagnostic.code] > most_remarks) continue;
+    LocalText text = diagnostic_text(diagnostic);
+    text.de = (is_warning ? "Warnung: " : "Hinweis: ") + text.de;
+    text.en = (is_warning ? "warning: " : "note: ") + text.en;
+    report.remarks.push_back(std::move(text));
   }
+}
+
+/// Warnings, then notes, then how many more of each code there are.
+void add_warning_remarks(const Study& study, Report& report) {
+  add_remarks_of(study, Severity::warning, report);
+  add_remarks_of(study, Severity::note, report);
   for (const DiagnosticCount& entry : study.loaded.counts) {
-    if (entry.count <= most) continue;
+    if (entry.count <= most_remarks) continue;
     report.remarks.push_back(
-        local_text(study, {"check.more", {whole(entry.count - most), entry.code}}));
+        local_text(study, {"check.more", {whole(entry.count - most_remarks), entry.code}}));
   }
 }
 

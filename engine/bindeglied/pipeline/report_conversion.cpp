@@ -22,7 +22,8 @@ Report report_conversion(const LoadedDataset& loaded, const Conversion& conversi
                             .files = target.files,
                             .stakeholders = loaded.dataset.stakeholders.size(),
                             .venues = loaded.dataset.venues.size(),
-                            .ties = loaded.dataset.ties.size()};
+                            .ties = loaded.dataset.ties.size(),
+                            .directed_symmetric = conversion.directed_symmetric};
   std::vector<ConversionRow> rows;
   for (const ExchangeLoss& loss : conversion.losses) {
     rows.push_back({.table = loss.table,

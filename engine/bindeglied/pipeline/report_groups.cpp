@@ -77,7 +77,7 @@ Report report_groups(const Study& study, const Question& question, const Network
   if (options.resolution != 1.0) {
     report.remarks.push_back(local_text(study, {"groups.resolution", {options.resolution}}));
   }
-  add_kinds_remark(study, found.knows_kinds, report);
+  add_kinds_remark(study, found.knows_kinds, found.unknown_kinds, report);
   add_network_remarks(study, request, 1, report);
   const std::string_view explained = found.rows.empty() ? "bridges" : "explain community:1";
   report.next_command = request.null.null == 0 ? "groups --null 99" : explained;

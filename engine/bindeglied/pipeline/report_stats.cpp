@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "bindeglied/analysis/given_weights.hpp"
 #include "bindeglied/analysis/network_changes.hpp"
 #include "bindeglied/analysis/structure.hpp"
 #include "bindeglied/report/add_rows.hpp"
@@ -35,6 +36,11 @@ constexpr std::array limits = {
         {"stats.forum_links.more", "stats.forum_links.less", "stats.forum_links.as_chance",
          "stats.forum_links.not_tested", "stats.forum_links.undecided"}}};
 
+/// Instead of cross_place where the data does not say which places are municipalities.
+constexpr std::array<std::string_view, EnumNames<ChanceVerdict>::names.size()> cross_leaf_codes = {
+    "stats.cross_leaf.more", "stats.cross_leaf.less", "stats.cross_leaf.as_chance",
+    "stats.cross_leaf.not_tested", "stats.cross_leaf.undecided"};
+
 constexpr double told_residual = 1e-9;
 
 std::int64_t percent(double share) { return std::llround(100.0 * share); }
@@ -59,7 +65,10 @@ void add_limits(const Study& study, const std::vector<StructureFigure>& figures,
   for (const LimitSentence& limit : limits) {
     const StructureFigure& row = figure_of(figures, limit.figure);
     if (!row.value) continue;
-    const std::string_view code = limit.codes.at(static_cast<std::size_t>(row.verdict));
+    const auto verdict = static_cast<std::size_t>(row.verdict);
+    const bool is_vague =
+        limit.figure == NetworkFigure::cross_place && !knows_municipalities(study.network);
+    const std::string_view code = is_vague ? cross_leaf_codes.at(verdict) : limit.codes.at(verdict);
     report.headings.push_back(
         local_text(study, {code,
                            {whole(row.count.value_or(0)), whole(row.of.value_or(0)),
@@ -96,7 +105,7 @@ Report report_change(const Study& study, const Question& question, const Network
                                    .network = summarise(request)});
   report.headings.push_back(local_text(
       study, {"stats.change_title", {stated_day(study, earlier), stated_day(study, later)}}));
-  add_rows(report, study.network, rows);
+  add_rows(report, study.network, rows, question.top);
   add_network_remarks(study, request, tests, report);
   return report;
 }
@@ -113,9 +122,18 @@ NullOptions null_options(const Question& question, const NetworkRequest& request
   return {.null = request.null.null, .seed = question.seed, .threads = question.threads};
 }
 
-void add_kinds_remark(const Study& study, bool knows_kinds, Report& report) {
-  if (knows_kinds) return;
-  report.remarks.push_back(local_text(study, {"network.unknown_kinds", {}}));
+void add_kinds_remark(const Study& study, bool knows_kinds, std::uint64_t unknown, Report& report) {
+  if (!knows_kinds) {
+    report.remarks.push_back(local_text(study, {"network.unknown_kinds", {}}));
+  } else if (unknown > 0) {
+    report.remarks.push_back(local_text(study, {"network.some_unknown_kinds", {whole(unknown)}}));
+  }
+}
+
+void add_weights_remark(const Study& study, Report& report) {
+  const std::uint64_t weighted = count_weighted_ties(study.network);
+  if (weighted == 0) return;
+  report.remarks.push_back(local_text(study, {"network.weights", {whole(weighted)}}));
 }
 
 void add_network_remarks(const Study& study, const NetworkRequest& request, std::size_t tests,
@@ -124,15 +142,23 @@ void add_network_remarks(const Study& study, const NetworkRequest& request, std:
   report.remarks.push_back(local_text(
       study, {options.with_membership ? "network.meaning_with_membership" : "network.meaning",
               {options.level}}));
+  add_weights_remark(study, report);
   const std::int64_t enough = samples_needed(tests);
+  const Message too_many{"network.too_many_tests",
+                         {whole(tests), enough, std::int64_t{most_null_samples}}};
   if (request.null.null == 0) {
     report.remarks.push_back(local_text(
         study, {"network.untested",
                 {std::to_string(std::clamp<std::int64_t>(enough, 999, most_null_samples))}}));
+    if (enough > most_null_samples) report.remarks.push_back(local_text(study, too_many));
   } else {
     report.remarks.push_back(local_text(
         study, {"network.null", {std::int64_t{request.null.null}, percent(chance_level)}}));
     if (request.null.null >= enough) return;
+    if (enough > most_null_samples) {
+      report.remarks.push_back(local_text(study, too_many));
+      return;
+    }
     report.remarks.push_back(local_text(
         study, {"network.too_few", {std::int64_t{request.null.null}, whole(tests), enough}}));
   }
@@ -167,13 +193,13 @@ Report report_stats(const Study& study, const Question& question, const NetworkR
   if (choice.figures) {
     report.schema = "bindeglied/figures/1";
     add_summary(report, network, FiguresSummary{.network = summarise(request)});
-    add_rows(report, network, figures);
+    add_rows(report, network, figures, question.top);
   } else {
     add_summary(report, network, StatsSummary{.network = summarise(request), .figures = figures});
     add_rows(report, network, nodes.rows, question.top);
     add_eigenvector_remark(study, nodes.eigenvector_residual, report);
   }
-  add_kinds_remark(study, knows_kinds(cooperation), report);
+  add_kinds_remark(study, knows_kinds(cooperation), count_unknown_kinds(cooperation), report);
   add_network_remarks(study, request, count_tests(figures), report);
   if (request.null.null > 0) report.remarks.push_back(local_text(study, {"stats.null_models", {}}));
   report.next_command = request.null.null == 0 ? "stats --null 999" : "explain figure:forum_links";

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <tuple>
 
 #include "bindeglied/analysis/node_statistics.hpp"
@@ -31,12 +32,17 @@ struct StatsChoice {
 /// The null options of the request with seed and threads of the question.
 [[nodiscard]] NullOptions null_options(const Question& question, const NetworkRequest& request);
 
-/// Says that the data does not know of what kind stakeholders are, where that is so.
-void add_kinds_remark(const Study& study, bool knows_kinds, Report& report);
+/// Says that the data does not know of what kind stakeholders are, or some of them (`unknown`),
+/// where that is so.
+void add_kinds_remark(const Study& study, bool knows_kinds, std::uint64_t unknown, Report& report);
+
+/// Says that weights of ties in the data do not count, where there are any.
+void add_weights_remark(const Study& study, Report& report);
 
 /// Remarks on what counts as cooperation, and on the random networks or how to ask for them; where
 /// there were so few that none of the `tests` at once could have stood out, that too: the least p
-/// is 2 / (samples + 1), and the least q of a single one so many times that.
+/// is 2 / (samples + 1), and the least q of a single one so many times that.  Weights that do not
+/// count are remarked as well.
 void add_network_remarks(const Study& study, const NetworkRequest& request, std::size_t tests,
                          Report& report);
 

@@ -34,6 +34,8 @@ struct ConversionSummary {
   std::uint64_t venues = 0;
   std::uint64_t ties = 0;
   std::uint64_t lost_cells = 0;  ///< over all rows
+  /// Ties without direction that other programs read as directed.
+  std::uint64_t directed_symmetric = 0;
 
   static constexpr auto columns() {
     using R = ConversionSummary;
@@ -42,7 +44,10 @@ struct ConversionSummary {
                       Column{"stakeholders", &R::stakeholders, "Organisationen", "stakeholders"},
                       Column{"venues", &R::venues, "Orte der Beteiligung", "venues"},
                       Column{"ties", &R::ties, "Verbindungen", "ties"},
-                      Column{"lost_cells", &R::lost_cells, "Zellen mit Verlust", "lost cells"}};
+                      Column{"lost_cells", &R::lost_cells, "Zellen mit Verlust", "lost cells"},
+                      Column{"directed_symmetric", &R::directed_symmetric,
+                             "gegenseitige Verbindungen, als gerichtet geschrieben",
+                             "ties without direction, written as directed"}};
   }
 };
 

@@ -6,7 +6,7 @@
 namespace bindeglied {
 namespace {
 
-constexpr std::array<DiagnosticMessage, 158> diagnostic_texts{{
+constexpr std::array<DiagnosticMessage, 159> diagnostic_texts{{
     {"cell.duplicate", "die Zeile hat diese Spalte schon"},
     {"cell.missing", "darf nicht leer sein"},
     {"cell.type", "muss ein Text, eine Zahl oder eine Liste von Texten sein"},
@@ -15,7 +15,7 @@ constexpr std::array<DiagnosticMessage, 158> diagnostic_texts{{
     {"check.who", "braucht genau eine der beiden Angaben: Organisation oder Art"},
     {"column.duplicate", "zwei Überschriften meinen dieselbe Spalte", true},
     {"column.misspelt", "ist keine Spalte dieser Tabelle; sie bleibt erhalten, wirkt aber nicht"},
-    {"column.missing", "diese Spalte muss die Tabelle haben"},
+    {"column.missing", "diese Spalte muss die Tabelle haben", true},
     {"column.unknown", "ist keine Spalte dieser Tabelle; sie bleibt unverändert erhalten"},
     {"column.unnamed", "steht unter keiner Überschrift"},
     {"contact.person", "muss eine Stelle sein, keine Person"},
@@ -66,6 +66,9 @@ constexpr std::array<DiagnosticMessage, 158> diagnostic_texts{{
      "hat eine Richtung, aber diese Kante nicht; gelesen vom ersten Ende zum zweiten"},
     {"graph.no_network", "muss Knoten (nodes) und Kanten (edges oder links) enthalten"},
     {"graph.number", "muss eine endliche Zahl sein"},
+    {"graph.parallel_merged",
+     "ist eine parallele Kante, die dasselbe sagt wie eine frühere; beide sind hier eine "
+     "Verbindung"},
     {"graph.parent", "hat hier keinen Platz als das, worin das Element steht; ausgelassen"},
     {"graph.port", "ist ein Anschluss (port): Kanten verbinden hier ganze Knoten; ausgelassen"},
     {"graph.self_tie", "führt zu sich selbst; ausgelassen"},

@@ -67,6 +67,8 @@ constexpr std::array details{
     Detail{"must be one of \" \\ / b f n r t u after a backslash",
            "nach einem Rückstrich ist eines von \" \\ / b f n r t u nötig"},
     Detail{"must be one of {0}", "möglich: {0}"},
+    Detail{"the table must have this column; headings that would do: {0}",
+           "mögliche Überschriften: {0}"},
     // JSON.
     Detail{"must be an array", "hier eine Liste"},
     Detail{"must be an object", "hier ein Objekt"},

@@ -37,6 +37,8 @@ struct MessageText {
 [[nodiscard]] std::span<const MessageText> seat_messages();
 /// The sentences on the network of cooperation.
 [[nodiscard]] std::span<const MessageText> network_messages();
+/// The sentences on who connects in it.
+[[nodiscard]] std::span<const MessageText> bridge_messages();
 /// Titles, counts, explanations and remarks of all verbs.
 [[nodiscard]] std::span<const MessageText> verb_messages();
 

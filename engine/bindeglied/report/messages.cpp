@@ -81,7 +81,7 @@ std::vector<std::span<const MessageText>> message_tables() {
   return {gap_messages(),      outlook_messages(), blank_messages(),     group_messages(),
           timeline_messages(), plan_messages(),    recommend_messages(), team_messages(),
           path_messages(),     entry_messages(),   seat_messages(),      evaluation_messages(),
-          network_messages(),  verb_messages()};
+          network_messages(),  bridge_messages(),  verb_messages()};
 }
 
 const MessageText& message_text(std::string_view code) {

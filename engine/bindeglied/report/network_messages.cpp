@@ -140,89 +140,38 @@ constexpr std::array network_texts = {
         "Groups are computed (Leiden algorithm, Traag et al. 2019), not declared: nobody has "
         "joined them. “Stays inside” counts, of 100 parts of the cooperation, those with "
         "others of the group."},
-    MessageText{"bridges.title", "Wer verbindet, Stand {0}", "Who connects, as of {0}"},
-    MessageText{"bridges.change_title", "Wer verbindet, {0} und {1}", "Who connects, {0} and {1}"},
     MessageText{
-        "bridges.size",
-        "{0} {0|Organisation steht|Organisationen stehen} zwischen Partnern, die nach den Daten "
-        "nicht unmittelbar zusammenarbeiten. {1|Keine von ihnen hält das Netz allein zusammen|Ohne "
-        "eine von ihnen zerfiele das Netz in Teile|Ohne jeweils eine von {1} unter ihnen zerfiele "
-        "das Netz in Teile}.",
-        "{0} {0|stakeholder stands|stakeholders stand} between partners that do not cooperate "
-        "directly according to the data. {1|None of them holds the network together alone|Without "
-        "one of them the network would fall into parts|Without any one of {1} of them the network "
-        "would fall into parts}."},
-    MessageText{"bridges.door",
-                "Öffnet die Tür zwischen {0} und {1}: {2} {2|Paar hat|Paare haben} nach den Daten "
-                "nur hier einen gemeinsamen Partner.",
-                "Opens the door between {0} and {1}: {2} {2|pair has|pairs have} a partner in "
-                "common only here, according to the data."},
-    MessageText{
-        "bridges.door_within",
-        "Vermittelt unter {0}: {1} {1|Paar hat|Paare haben} nach den Daten nur hier einen "
-        "gemeinsamen Partner.",
-        "Connects {0} with one another: {1} {1|pair has|pairs have} a partner in common only "
-        "here, according to the data."},
-    MessageText{
-        "bridges.pairs",
-        "Steht mit anderen zwischen {0} und {1}: {2} {2|Paar hat|Paare haben} hier einen von "
-        "mehreren gemeinsamen Partnern.",
-        "Stands with others between {0} and {1}: {2} {2|pair has|pairs have} one of several "
-        "partners in common here."},
-    MessageText{"bridges.pairs_within",
-                "Steht mit anderen zwischen mehreren {0}: {1} {1|Paar hat|Paare "
-                "haben} hier einen von mehreren gemeinsamen Partnern.",
-                "Stands with others among {0}: {1} {1|pair has|pairs have} one of several partners "
-                "in common here."},
-    MessageText{"bridges.door_unknown",
-                "Vermittelt unter Organisationen, deren Art die Daten nicht nennen: {0} {0|Paar "
-                "hat|Paare haben} nach den Daten nur hier einen gemeinsamen Partner.",
-                "Connects stakeholders of whose kind the data says nothing: {0} {0|pair has|pairs "
-                "have} a partner in common only here according to the data."},
-    MessageText{"bridges.pairs_unknown",
-                "Steht mit anderen zwischen Organisationen, deren Art die Daten nicht nennen: {0} "
-                "{0|Paar hat|Paare haben} hier einen von mehreren gemeinsamen Partnern.",
-                "Stands with others among stakeholders of whose kind the data says nothing: {0} "
-                "{0|pair has|pairs have} one of several partners in common here."},
-    MessageText{
-        "bridges.loss",
-        "Dieser Teil des Netzes zerfiele in {0} Teile; zwischen {1} {1|Paar|Paaren} gäbe es "
-        "keinen Weg mehr.",
-        "This part of the network would fall into {0} parts; {1} {1|pair|pairs} would have "
-        "no way to one another."},
-    MessageText{
-        "bridges.loss_one",
-        "Dieser Teil des Netzes zerfiele in {0} Teile; zwischen {1} {1|Paar|Paaren} gäbe es "
-        "keinen Weg mehr, und {2} bliebe ohne Partner.",
-        "This part of the network would fall into {0} parts; {1} {1|pair|pairs} would have "
-        "no way to one another, and {2} no partner at all."},
-    MessageText{
-        "bridges.loss_alone",
-        "Dieser Teil des Netzes zerfiele in {0} Teile; zwischen {1} {1|Paar|Paaren} gäbe es "
-        "keinen Weg mehr, und {2} {2|Organisation bliebe|Organisationen blieben} ohne Partner.",
-        "This part of the network would fall into {0} parts; {1} {1|pair|pairs} would have "
-        "no way to one another, and {2} {2|stakeholder|stakeholders} no partner at all."},
-    MessageText{"bridges.tie",
-                "An einer einzigen Zusammenarbeit hängt ein Teil des Netzes: {0} – {1}; dahinter "
-                "{2|steht|stehen} {2} {2|Organisation|Organisationen}.",
-                "A part of the network hangs on one cooperation: {0} – {1}; behind it "
-                "{2|is|are} {2} {2|stakeholder|stakeholders}."},
+        "network.too_many_tests",
+        "Unter {0} zugleich geprüften Werten könnte ein einzelner erst ab {1} Zufallsnetzen "
+        "auffallen, und mehr als {2} sind nicht möglich: So viele auf einmal lassen sich nicht "
+        "prüfen. Was dennoch „mehr“ oder „weniger“ heißt, fiel mit vielen anderen zusammen auf.",
+        "Among {0} figures tested at once a single one could stand out only from {1} random "
+        "networks on, and no more than {2} are possible: so many cannot be tested at once. What "
+        "is called “more” or “less” all the same stood out together with many others."},
+    MessageText{"network.some_unknown_kinds",
+                "{0} {0|Organisation mit Partnern hat|Organisationen mit Partnern haben} in den "
+                "Daten keine Art und {0|zählt|zählen} zu keiner Gruppe von Arten.",
+                "{0} {0|stakeholder with partners has|stakeholders with partners have} no kind in "
+                "the data and {0|counts|count} in none."},
+    MessageText{"network.weights",
+                "{0} {0|Verbindung hat|Verbindungen haben} in den Daten ein Gewicht (weight): Es "
+                "zählt hier nicht, jede Verbindung zählt gleich.",
+                "{0} {0|tie has|ties have} a weight in the data: it does not count here, every tie "
+                "counts the same."},
     MessageText{"network.unknown_kinds",
                 "Die Daten nennen keine Arten von Organisationen: Was über Arten hinweg geschieht, "
                 "ist unbekannt.",
                 "The data names no kinds of stakeholders: what happens across kinds is unknown."},
-    MessageText{
-        "bridges.meaning",
-        "„Paare“ sind Partner, die selbst nicht zusammenarbeiten; „nur hier“ zählt davon jene ohne "
-        "weiteren gemeinsamen Partner. Die Rolle ist die häufigste nach der Art der drei "
-        "Beteiligten (Gould und Fernandez 1989).",
-        "“Pairs” are partners that do not cooperate themselves; “here alone” counts those of them "
-        "without another partner in common. The role is the most frequent one by the kinds of the "
-        "three (Gould and Fernandez 1989)."},
 };
 
 /// {0} how many, {1} of how many, {2} percent, {3} percent by chance.
 constexpr std::array limit_texts = {
+    MessageText{"stats.cross_leaf",
+                "Über Ortsgrenzen (welche Orte Gemeinden sind, sagen die Daten nicht): {0} von {1} "
+                "{1|Paar|Paaren} mit bekanntem Ort {0|kommt|kommen} aus verschiedenen Orten "
+                "({2}\u00A0%).",
+                "Across places (which are municipalities the data does not say): {0} of {1} "
+                "{1|pair|pairs} with known places {0|comes|come} from different ones ({2}%)."},
     MessageText{"stats.cross_place",
                 "Über Gemeindegrenzen: {0} von {1} {1|Paar|Paaren} mit bekanntem Ort "
                 "{0|kommt|kommen} aus verschiedenen "

@@ -99,6 +99,9 @@ inline constexpr std::string_view extra_prefix = "extra:";
 /// equal ids the first counts.  O(texts).
 [[nodiscard]] std::vector<std::uint32_t> node_numbers(const ExchangeGraph& graph);
 
+/// True when there are edges, and none of them has a direction.  O(edges).
+[[nodiscard]] bool is_undirected(const ExchangeGraph& graph);
+
 /// Gives nodes without id their label as id, and edges whose ends are no ids those of the one node
 /// with that label or name, as Kumu writes them.  O(nodes + edges).
 void resolve_labels(ExchangeGraph& graph);

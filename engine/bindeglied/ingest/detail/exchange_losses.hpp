@@ -23,6 +23,13 @@ enum class Charset : std::uint8_t {
   one_line,  ///< without quotation marks and line ends
 };
 
+/// For what a format says whether edges have a direction.
+enum class Directions : std::uint8_t {
+  each,   ///< each edge, or by its kind
+  graph,  ///< all edges together
+  none,   ///< nothing: all have one
+};
+
 /// What a format can hold.
 struct FormatTraits {
   ExchangeFormat format = ExchangeFormat::json;
@@ -36,7 +43,12 @@ struct FormatTraits {
   bool has_name = false;              ///< that of the dataset, without its table
   bool has_node_types = true;         ///< else they follow from the ties
   bool merges_parallel_ties = false;  ///< ties of one kind between the same nodes
+  Directions directions = Directions::each;
 };
+
+/// How many edges without direction come to have one in such a format.  O(edges).
+[[nodiscard]] std::uint64_t count_directed_symmetric(const ExchangeGraph& graph,
+                                                     const FormatTraits& traits);
 
 /// Every loss when `dataset`, of which `graph` was made, is written in such a format; in the order
 /// of Dataset::tables(), columns, kinds.  O(cells).

@@ -75,7 +75,7 @@ class GraphBuilder {
   /// Reports an element of XML that none of our tables has a place for.
   void lose_element(std::string_view name, std::string_view value);
 
-  /// Reports a port of a node, or of an end of an edge.
+  /// Reports a port of a node, or of an end of an edge; an empty one says nothing.
   void lose_port(std::string_view word, std::string_view name);
 
   /// Reports an attribute of the whole network, for which our tables have no place; an empty one

@@ -25,12 +25,18 @@ struct TableRows {
     std::string file;
     std::size_t first = 0;  ///< position of its first row
     std::vector<std::string> extra_columns = {};
+    bool is_network = false;  ///< nodes or edges of an exchange format
   };
   std::vector<RowFate> fates;  ///< one per record
   std::vector<Part> parts;
 
   /// The file of the row at that position; empty for a created one.
   [[nodiscard]] std::string_view file_of(std::size_t position) const;
+  /// Whether the row at that position stands in a network of another program.
+  [[nodiscard]] bool is_in_network(std::size_t position) const;
+
+ private:
+  [[nodiscard]] const Part* part_of(std::size_t position) const;
 };
 
 /// A dataset while it is being loaded.

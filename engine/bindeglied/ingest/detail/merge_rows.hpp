@@ -62,8 +62,23 @@ template <class Record>
   return is_same;
 }
 
-/// Marks every row that equals an earlier one as merged, with the note `row.merged`.  Expected
-/// O(rows); 8 bytes per row on the way.
+/// A row that stands twice is a slip; parallel edges of a network of another program may each be
+/// meant, and the warning `graph.parallel_merged` says that one tie is left.
+template <class Record>
+void report_merged(Loading& loading, std::size_t position, std::size_t earlier) {
+  const bool is_edge =
+      std::is_same_v<Record, TieRecord> && loading.rows_of<Record>().is_in_network(position);
+  const std::string_view code = is_edge ? "graph.parallel_merged" : "row.merged";
+  const Severity severity = is_edge ? Severity::warning : Severity::note;
+  if (!loading.log.count(code, severity)) return;
+  const std::string rule = (is_edge ? "is a parallel edge: counts once, with " : "equals ") +
+                           describe_row<Record>(loading, earlier);
+  loading.log.keep(row_diagnostic<Record>(loading, position,
+                                          {.code = code, .severity = severity, .rule = rule}));
+}
+
+/// Marks every row that equals an earlier one as merged, see report_merged().  Expected O(rows);
+/// 8 bytes per row on the way.
 template <class Record>
 void merge_equal_rows(Loading& loading) {
   const std::vector<Record>& records = loading.records<Record>();
@@ -82,10 +97,7 @@ void merge_equal_rows(Loading& loading) {
       continue;
     }
     fates[position] = RowFate::merged;
-    if (!loading.log.count("row.merged", Severity::note)) continue;
-    const std::string rule = "equals " + describe_row<Record>(loading, slots[slot]);
-    loading.log.keep(row_diagnostic<Record>(
-        loading, position, {.code = "row.merged", .severity = Severity::note, .rule = rule}));
+    report_merged<Record>(loading, position, slots[slot]);
   }
 }
 

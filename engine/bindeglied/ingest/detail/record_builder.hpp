@@ -49,6 +49,7 @@ class RecordBuilder final : public RowSink {
   void add_column(std::string_view heading);
   void read_known(std::size_t known, RawCell cell);
   void check_required();
+  void report_missing(std::size_t known);
   void complain(std::string_view column, std::string_view value, CellProblem problem);
   void complain_of_cell(std::string_view column, RawCell cell, CellProblem problem);
   [[nodiscard]] TableRows& rows() { return loading_.rows[table_]; }
@@ -64,6 +65,7 @@ class RecordBuilder final : public RowSink {
   std::map<std::string, std::string> extra_;
   std::uint64_t row_ = 0;        ///< as in Diagnostic::row
   std::uint64_t row_count_ = 0;  ///< rows begun in this table
+  bool has_heading_line_ = false;
   bool is_in_row_ = false;
   bool has_failed_ = false;  ///< an error in this row, or it is left out
   bool is_tolerant_ = false;

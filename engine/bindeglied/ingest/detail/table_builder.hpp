@@ -27,6 +27,8 @@ class TableBuilder {
   [[nodiscard]] virtual std::vector<Suggestion> suggest_columns(std::string_view heading) const = 0;
   /// English name.
   [[nodiscard]] virtual std::string_view column_name(std::size_t column) const = 0;
+  /// Every heading that names the column, joined by ", ": "to, Zu, Nach".
+  [[nodiscard]] virtual std::string headings_of(std::size_t column) const = 0;
   [[nodiscard]] virtual std::size_t column_count() const = 0;
   [[nodiscard]] virtual bool is_required(std::size_t column) const = 0;
 

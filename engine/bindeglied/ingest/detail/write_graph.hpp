@@ -13,9 +13,14 @@ namespace bindeglied::detail {
 // One function per format: the files that say of the graph what the format can say.  Where there is
 // one file, its name is that of the format's ending ("x.graphml"); nothing is looked up, so each is
 // O(cells).  All text is UTF-8.  Throws Error{interrupted}.
+//
+// Edges without direction are written as such where a format says it edge by edge and all its
+// readers take it: GEXF 1.3, Gephi, Kumu, JSON Graph Format.  networkx and igraph take networks of
+// one sort only: in GraphML, GEXF 1.2draft, Pajek and node-link JSON all edges have no direction
+// when none has one, see is_undirected(), else all have.  UCINET's matrices are always directed.
 
-/// GraphML (Brandes et al., 2002, doi:10.1007/3-540-45848-4_59): typed keys, all edges directed;
-/// the other tables stand as JSON in the attribute `tables` of the graph.
+/// GraphML (Brandes et al., 2002, doi:10.1007/3-540-45848-4_59): typed keys, one direction for
+/// all edges; the other tables stand as JSON in the attribute `tables` of the graph.
 [[nodiscard]] std::vector<FileContent> write_graphml(const ExchangeGraph& graph,
                                                      const Watch& watch = {});
 
@@ -36,7 +41,7 @@ namespace bindeglied::detail {
                                                 const Watch& watch = {});
 
 /// UCINET/NetDraw VNA: all attributes of nodes; of ties one column of 0 and 1 per kind, and `level`
-/// as 0 to 5.
+/// as 1 to 5, that of the kind where the tie has none of its own, empty for relations.
 [[nodiscard]] std::vector<FileContent> write_vna(const ExchangeGraph& graph,
                                                  const Watch& watch = {});
 
