@@ -76,6 +76,20 @@ class Install(unittest.TestCase):
                       env={"PYTHONPATH": str(self.folder)})
         self.assertIn(str(self.folder), printed)
 
+    def test_with_cmake_as_it_stands(self):
+        run("cmake", "--install", BUILD, "--prefix", self.folder)
+        program = self.folder / "bin" / "bindeglied"
+        self.assertTrue(run(program, "--version").startswith("bindeglied "))
+        self.assertIn("Ruhr-Konferenz", run(program, "show", "--lang", "en"))
+        (package,) = self.folder.glob("lib/python3*/dist-packages/bindeglied")
+        files = {file.name for file in package.iterdir()}
+        (engine,) = {name for name in files if name.endswith(".so")}
+        self.assertEqual(files - {engine}, EXPECTED)
+        self.assertFalse(any(file.is_symlink() for file in package.iterdir()))
+        printed = run(sys.executable, "-c", USE, cwd=self.folder,
+                      env={"PYTHONPATH": str(package.parent)})
+        self.assertIn(str(package), printed)
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -125,8 +125,10 @@ def document_of_tables(tables: Mapping[str, Any]) -> Document:
     for key, table in tables.items():
         name = visible(str(key))
         rows = rows_of(name, table)
-        if hasattr(table, "columns") or isinstance(table, Mapping):
-            problems += repeated_columns(name, getattr(table, "columns", table))
+        if isinstance(table, Mapping):
+            problems += repeated_columns(name, table)
+        elif hasattr(table, "columns"):
+            problems += repeated_columns(name, table.columns)
         problems += repeated_keys(name, rows)
         if rows or name == "ties":
             content[name] = [without_empty(name, row) for row in rows]

@@ -18,8 +18,28 @@ def as_bool(strict: bool) -> bool:
     return strict
 
 
+def _refuse_what_is_no_file(source: Any) -> None:
+    """Says which method reads it: load() is given data by these, now and then."""
+    kind = type(source).__name__
+    if hasattr(source, "columns"):
+        raise TypeError(f"source: a {kind} is read by Network.from_pandas() or from_tables()")
+    if hasattr(source, "nodes") and hasattr(source, "edges"):
+        raise TypeError(f"source: a {kind} is read by Network.from_networkx()")
+    if hasattr(source, "vs") and hasattr(source, "es"):
+        raise TypeError(f"source: a {kind} is read by Network.from_igraph()")
+    if not isinstance(source, Mapping):
+        return
+    for name, content in source.items():
+        if not isinstance(content, (str, bytes)):
+            raise TypeError(
+                f"source: {name!r} must be the content of a file as bytes or str, not "
+                f"{type(content).__name__}; tables are read by Network.from_tables()"
+            )
+
+
 def load_study(source: Any, strict: bool, limits: dict[str, int]) -> _engine.Study:
     """The data of a source, checked."""
+    _refuse_what_is_no_file(source)
     if source is None or (source == EXAMPLE and not os.path.exists(EXAMPLE)):
         return _engine.load_example(**limits)
     if isinstance(source, Mapping):

@@ -25,9 +25,9 @@ Day = Union[str, int, datetime.date]
 class Network(Verbs):
     """Organisations, where they are involved, and how they are tied, with sources.
 
-    Never changed once loaded; may be asked by several threads at once.  load() and the from_...()
-    methods make one.  It shows how many rows the data holds, whatever the day; stats() and graph()
-    leave out organisations that are not yet founded or already replaced on the day.
+    Never changed; may be asked by several threads at once.  load() and the from_...() methods make
+    one.  It shows how many rows the data holds, whatever the day; stats() and graph() leave out
+    organisations that are not yet founded or already replaced on the day.
 
     >>> import bindeglied as bg
     >>> network = bg.load()
@@ -105,6 +105,7 @@ class Network(Verbs):
         Options: ``level`` (the weakest involvement in a venue that counts, default "involved"),
         ``with_membership``, ``as_of``, ``evidence``.
 
+        LimitError when too many pairs meet in venues.
         >>> import bindeglied as bg
         >>> graph = bg.load().graph()
         >>> graph
@@ -114,10 +115,27 @@ class Network(Verbs):
         """
         return self._study.graph(**self._dated(options))
 
+    def two_mode(self, **options: Any) -> _engine.TwoMode:
+        """Who is involved where: rows are the stakeholders of graph(), in its order, columns all
+        venues; ``row_ids`` and ``column_ids`` have their ids.
+
+        Its project() ties those who share a venue, without documented cooperation and funding.
+        Options: ``level`` (the weakest involvement that counts, default "involved"), ``as_of``,
+        ``evidence``.
+
+        >>> import bindeglied as bg
+        >>> ties = bg.load().two_mode()
+        >>> ties
+        <TwoMode: 342 rows, 88 columns, 135 ties>
+        >>> ties.column_ids[int(ties.column_degrees().argmax())]
+        'iga-2027'
+        """
+        return self._study.two_mode(**self._dated(options))
+
     # --- other forms ---
 
     def table(self, name: str) -> "dict[str, numpy.ndarray[Any, Any]]":
-        """A table of the data (``stakeholders``, ``venues``, ``ties``, ``sources`` ...) as columns.
+        """A table of the data (``stakeholders``, ``ties`` ...) as columns.
 
         Texts, dates (ISO, may be partial) and words are str or None, numbers float64 with NaN,
         lists are lists; unknown columns stand as JSON in ``extra``.  O(cells).
@@ -130,8 +148,7 @@ class Network(Verbs):
         Columns have the dtypes of table(): float64 for numbers, else object; unknown columns those
         that pandas gives them, and Int64 for whole numbers where some are missing.
 
-        The other tables (expectations, checks, needs, sources ...) are not in them: to_tables() has
-        all, and from_pandas() warns when it gets these two back without them.
+        The other tables (expectations, checks, needs ...) are not in them: to_tables() has all.
 
         >>> import bindeglied as bg
         >>> nodes, ties = bg.load().to_pandas()
@@ -155,12 +172,13 @@ class Network(Verbs):
         return _frames.to_tables(self._study)
 
     def to_networkx(self) -> "networkx.MultiDiGraph[Any]":
-        """All nodes and ties with their attributes, lists as text joined by ``|``; the other
-        tables stand in ``graph.graph``.  from_networkx() reads it back."""
+        """A MultiDiGraph of all nodes and ties with their attributes, lists as lists; the other
+        tables stand in ``graph.graph["tables"]``.  from_networkx() reads it back."""
         return _graphs.to_networkx(self._study)
 
     def to_igraph(self) -> "igraph.Graph":
-        """The same for igraph; ids stand in the vertex attribute ``name``, names in ``label``."""
+        """A directed graph of igraph of all nodes and ties with their attributes; ids stand in the
+        vertex attribute ``name``, names in ``label``.  from_igraph() reads it back."""
         return _graphs.to_igraph(self._study)
 
     def convert(
@@ -210,13 +228,6 @@ class Network(Verbs):
 
         Tables that are not given are empty, also those that the network had which to_pandas() was
         asked of: then a UserWarning names them.
-
-        >>> import warnings
-        >>> import bindeglied as bg
-        >>> with warnings.catch_warnings(record=True) as caught:
-        ...     bare = bg.Network.from_pandas(*bg.load().to_pandas(), as_of="2019-10-31")
-        >>> len(caught), len(bare.gaps())
-        (1, 0)
         """
         return _load_document(_frames.document_of_frames(nodes, ties, tables), as_of, strict)
 
@@ -238,8 +249,11 @@ class Network(Verbs):
     def from_igraph(
         cls, graph: Any, *, as_of: Optional[Day] = None, strict: bool = False
     ) -> "Network":
-        """The same from a graph of igraph; the vertex attribute ``name`` is the id, else its
-        number; ``label`` is the name."""
+        """From a graph of igraph, directed or not; attributes are columns.
+
+        The vertex attribute ``name`` is the id, else its number; ``label`` is the name.  Else as
+        from_networkx().
+        """
         return _load_document(_graphs.document_of_igraph(graph), as_of, strict)
 
 
