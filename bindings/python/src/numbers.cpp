@@ -10,6 +10,7 @@
 #include "bindeglied/base/text.hpp"
 #include "bindeglied/measures/group_mixing.hpp"
 #include "src/arguments.hpp"
+#include "src/watched.hpp"
 
 namespace bindeglied::python {
 
@@ -70,6 +71,25 @@ bool is_no_group(std::uint64_t group) {
   return group == no_group || group == std::numeric_limits<std::uint64_t>::max();
 }
 
+Groups numbered_groups(const std::vector<std::uint64_t>& given, const Watch& watch) {
+  constexpr std::size_t between_looks = 1024;
+  std::vector<std::uint64_t> known = given;
+  std::erase_if(known, is_no_group);
+  sort_unique(known);
+  Groups groups{.of = std::vector<std::uint32_t>(given.size(), no_group)};
+  groups.numbers.reserve(known.size());
+  for (const std::uint64_t number : known) {
+    groups.numbers.push_back(static_cast<std::int64_t>(number));
+  }
+  for (std::size_t i = 0; i < given.size(); ++i) {
+    if (i % between_looks == 0) watch.check();
+    if (is_no_group(given[i])) continue;
+    const auto at = std::ranges::lower_bound(known, given[i]);
+    groups.of[i] = static_cast<std::uint32_t>(at - known.begin());
+  }
+  return groups;
+}
+
 }  // namespace
 
 void refuse_number(std::string_view name, const std::string& value, std::uint64_t bound) {
@@ -107,20 +127,7 @@ Groups groups_for_each(py::handle values, std::size_t count) {
   const std::vector<std::uint64_t> given =
       copy_numbers<std::uint64_t>(values, std::nullopt, "groups");
   check_length("groups", given.size(), count);
-  std::vector<std::uint64_t> known = given;
-  std::erase_if(known, is_no_group);
-  sort_unique(known);
-  Groups groups{.of = std::vector<std::uint32_t>(count, no_group)};
-  groups.numbers.reserve(known.size());
-  for (const std::uint64_t number : known) {
-    groups.numbers.push_back(static_cast<std::int64_t>(number));
-  }
-  for (std::size_t i = 0; i < count; ++i) {
-    if (is_no_group(given[i])) continue;
-    const auto at = std::ranges::lower_bound(known, given[i]);
-    groups.of[i] = static_cast<std::uint32_t>(at - known.begin());
-  }
-  return groups;
+  return run_watched([&](const Watch& watch) { return numbered_groups(given, watch); });
 }
 
 std::vector<std::uint32_t> numbers_for_each(py::handle values, std::size_t count,
