@@ -63,7 +63,7 @@ struct GlobalOptions {
         Choice{"data", &Self::data, "data file or folder; default: the built-in example"},
         Choice{"as_of", &Self::as_of, "what held on this day; default: the date of the data"},
         Field{"seed", &Self::seed, 0U, UINT64_MAX, "seed of everything random"},
-        Field{"threads", &Self::threads, 0U, 256U, "threads; 0 = all cores"},
+        Field{"threads", &Self::threads, 0U, 1024U, "threads; 0 = all cores"},
         Choice{"color", &Self::color, "colours in tables"},
         Choice{"evidence", &Self::evidence, "which ties count"},
         Field{"top", &Self::top, 0U, 1000000000U, "rows at most; 0 = all"},

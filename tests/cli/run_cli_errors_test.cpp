@@ -128,8 +128,8 @@ TEST(RunCli, says_what_is_wrong_with_a_call_in_the_language_of_the_reader) {
 }
 
 TEST(RunCli, names_the_range_of_a_number) {
-  for (const char* threads : {"--threads=-1", "--threads=257", "--threads=99999999999999999999"}) {
-    EXPECT_THAT(call({"gaps", threads}).err, HasSubstr("muss in [0, 256] liegen"));
+  for (const char* threads : {"--threads=-1", "--threads=1025", "--threads=99999999999999999999"}) {
+    EXPECT_THAT(call({"gaps", threads}).err, HasSubstr("muss in [0, 1024] liegen"));
   }
   EXPECT_THAT(call({"gaps", "--top=9999999999"}).err, HasSubstr("[0, 1000000000]"));
 }

@@ -9,6 +9,7 @@
 #include "bindeglied/measures/group_mixing.hpp"
 #include "tests/measures/published_graphs.hpp"
 #include "tests/measures/random_graphs.hpp"
+#include "tests/support/stopped_watch.hpp"
 
 namespace bindeglied::assortativity_test {
 namespace {
@@ -94,6 +95,15 @@ TEST(Assortativity, agrees_with_sums_over_all_ends) {
       ASSERT_NEAR(*by_group, (same / count - squares) / (1.0 - squares), 1e-10) << seed;
     }
   }
+}
+
+TEST(Assortativity, stops_when_asked_to) {
+  const Graph path = graph_of(3, {{0, 1}, {1, 2}});
+  const std::vector<double> values = {0.0, 1.0, 3.0};
+  const std::vector<std::uint32_t> groups = {0, 0, 1};
+  EXPECT_TRUE(testing::stops([&](const Watch& w) { return value_assortativity(path, values, w); }));
+  EXPECT_TRUE(testing::stops([&](const Watch& w) { return degree_assortativity(path, w); }));
+  EXPECT_TRUE(testing::stops([&](const Watch& w) { return group_assortativity(path, groups, w); }));
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 
 #include "tests/measures/published_graphs.hpp"
 #include "tests/measures/random_graphs.hpp"
+#include "tests/support/stopped_watch.hpp"
 
 namespace bindeglied::components_test {
 namespace {
@@ -71,6 +72,12 @@ TEST(Components, see_edges_beyond_the_first_of_each_vertex) {
   EXPECT_THAT(find_components(graph_of(3010, pairs)).sizes, ElementsAre(3000, 10));
   pairs.emplace_back(0, 3000);
   EXPECT_THAT(find_components(graph_of(3010, pairs)).sizes, ElementsAre(3010));
+}
+
+TEST(Components, stop_when_asked_to) {
+  EXPECT_TRUE(testing::stops([](const Watch& watch) {
+    return find_components(graph_of(2, {{0, 1}}), watch);
+  }));
 }
 
 }  // namespace

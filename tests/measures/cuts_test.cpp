@@ -7,6 +7,7 @@
 #include "bindeglied/measures/depth_first.hpp"
 #include "tests/measures/published_graphs.hpp"
 #include "tests/measures/random_graphs.hpp"
+#include "tests/support/stopped_watch.hpp"
 
 namespace bindeglied::cuts_test {
 namespace {
@@ -100,6 +101,12 @@ TEST(Cuts, agree_with_taking_out_one_after_another) {
     }
     ASSERT_EQ(pairs_of(cuts), bridges) << seed;
   }
+}
+
+TEST(Cuts, stop_when_asked_to) {
+  EXPECT_TRUE(testing::stops([](const Watch& watch) {
+    return find_cuts(graph_of(2, {{0, 1}}), watch);
+  }));
 }
 
 }  // namespace

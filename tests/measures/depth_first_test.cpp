@@ -7,6 +7,7 @@
 
 #include "tests/measures/published_graphs.hpp"
 #include "tests/measures/random_graphs.hpp"
+#include "tests/support/stopped_watch.hpp"
 
 namespace bindeglied::depth_first_test {
 namespace {
@@ -49,6 +50,12 @@ TEST(DepthFirst, does_not_run_out_of_stack_on_a_long_chain) {
   constexpr std::uint32_t length = 200000;
   for (std::uint32_t v = 1; v < length; ++v) chain.emplace_back(v - 1, v);
   EXPECT_EQ(walk_depth_first(graph_of(length, chain)).subtree_size[0], length);
+}
+
+TEST(DepthFirst, stops_when_asked_to) {
+  EXPECT_TRUE(testing::stops([](const Watch& watch) {
+    return walk_depth_first(graph_of(2, {{0, 1}}), watch);
+  }));
 }
 
 }  // namespace

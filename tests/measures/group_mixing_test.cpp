@@ -9,6 +9,7 @@
 
 #include "bindeglied/base/error.hpp"
 #include "tests/measures/published_graphs.hpp"
+#include "tests/support/stopped_watch.hpp"
 
 namespace bindeglied::group_mixing_test {
 namespace {
@@ -87,6 +88,14 @@ TEST(GroupMixing, test_is_the_same_for_every_number_of_threads) {
   EXPECT_EQ(one.mean, three.mean);
   EXPECT_EQ(one.deviation, three.deviation);
   EXPECT_THROW((void)test_cross_share(club, factions, {.null = 100001}), Error);
+}
+
+TEST(GroupMixing, stops_when_asked_to) {
+  const Graph path = graph_of(3, {{0, 1}, {1, 2}});
+  const Groups groups = {0, 0, 1};
+  EXPECT_TRUE(testing::stops([&](const Watch& w) { return mix_groups(path, groups, w); }));
+  EXPECT_TRUE(testing::stops([&](const Watch& w) { return mix_each_group(path, groups, 2, w); }));
+  EXPECT_TRUE(testing::stops([&](const Watch& w) { return count_group_pairs(path, groups, w); }));
 }
 
 }  // namespace

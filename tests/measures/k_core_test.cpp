@@ -8,6 +8,7 @@
 
 #include "tests/measures/published_graphs.hpp"
 #include "tests/measures/random_graphs.hpp"
+#include "tests/support/stopped_watch.hpp"
 
 namespace bindeglied::k_core_test {
 namespace {
@@ -87,6 +88,12 @@ TEST(CoreNumbers, do_not_depend_on_the_names_of_vertices) {
   for (std::uint32_t vertex = 0; vertex < 300; ++vertex) {
     EXPECT_EQ(renamed_cores[names[vertex]], cores[vertex]);
   }
+}
+
+TEST(CoreNumbers, stop_when_asked_to) {
+  EXPECT_TRUE(testing::stops([](const Watch& watch) {
+    return core_numbers(graph_of(2, {{0, 1}}), watch);
+  }));
 }
 
 }  // namespace

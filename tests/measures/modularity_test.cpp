@@ -6,6 +6,7 @@
 
 #include "tests/measures/published_graphs.hpp"
 #include "tests/measures/random_graphs.hpp"
+#include "tests/support/stopped_watch.hpp"
 
 namespace bindeglied::modularity_test {
 namespace {
@@ -52,6 +53,13 @@ TEST(Modularity, agrees_with_the_sum_over_all_pairs_on_random_graphs) {
     }
     ASSERT_NEAR(modularity(graph, community), sum, 1e-12) << seed;
   }
+}
+
+TEST(Modularity, stops_when_asked_to) {
+  const std::vector<std::uint32_t> alone = {0, 1};
+  EXPECT_TRUE(testing::stops([&](const Watch& watch) {
+    return modularity(graph_of(2, {{0, 1}}), alone, 1.0, watch);
+  }));
 }
 
 }  // namespace

@@ -12,6 +12,7 @@
 
 #include "bindeglied/base/coded_error.hpp"
 #include "tests/measures/published_graphs.hpp"
+#include "tests/support/stopped_watch.hpp"
 
 namespace bindeglied::projection_test {
 namespace {
@@ -131,6 +132,12 @@ TEST(Projection, is_the_same_for_every_number_of_threads) {
   const Graph together = project_rows(all, ProjectionWeight::newman, 3);
   EXPECT_TRUE(std::ranges::equal(alone.all_targets(), together.all_targets()));
   EXPECT_TRUE(std::ranges::equal(alone.all_weights(), together.all_weights()));
+}
+
+TEST(Projection, stops_when_asked_to) {
+  const TwoMode women = davis_southern_women();
+  EXPECT_TRUE(testing::stops(
+      [&](const Watch& watch) { return project_rows(women, ProjectionWeight::newman, 1, watch); }));
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include "bindeglied/measures/depth_first.hpp"
 #include "tests/measures/published_graphs.hpp"
 #include "tests/measures/random_graphs.hpp"
+#include "tests/support/stopped_watch.hpp"
 
 namespace bindeglied::robustness_test {
 namespace {
@@ -86,6 +87,12 @@ TEST(Robustness, agrees_with_taking_out_one_after_another) {
       ASSERT_EQ(losses[v].cut_off, all - largest) << seed << " " << v;
     }
   }
+}
+
+TEST(Robustness, stops_when_asked_to) {
+  EXPECT_TRUE(testing::stops([](const Watch& watch) {
+    return find_losses(graph_of(2, {{0, 1}}), watch);
+  }));
 }
 
 }  // namespace

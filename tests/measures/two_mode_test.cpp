@@ -8,6 +8,7 @@
 
 #include "tests/measures/published_graphs.hpp"
 #include "tests/measures/random_graphs.hpp"
+#include "tests/support/stopped_watch.hpp"
 
 namespace bindeglied::two_mode_test {
 namespace {
@@ -118,6 +119,11 @@ TEST(TwoMode, clustering_agrees_with_looking_at_all_paths) {
       ASSERT_NEAR(two_mode_clustering(transpose(graph)).value(), *slow, 1e-12) << seed;
     }
   }
+}
+
+TEST(TwoMode, stops_when_asked_to) {
+  EXPECT_TRUE(testing::stops([](const Watch& w) { return two_mode_clustering(small(), w); }));
+  EXPECT_TRUE(testing::stops([](const Watch& w) { return count_sharing_pairs(small(), w); }));
 }
 
 }  // namespace

@@ -15,9 +15,9 @@ from pathlib import Path
 SOURCE = Path(os.environ["BINDEGLIED_SOURCE"])
 BUILD = Path(os.environ["BINDEGLIED_BUILD"])
 EXPECTED = {
-    "__init__.py", "_cells.py", "_engine.pyi", "_errors.py", "_frames.py", "_measures.py",
-    "_network.py", "_result.py", "_stubs.py", "_verbs.py", "_verbs.pyi", "py.typed", "rows.py",
-    "rows.pyi",
+    "__init__.py", "_cells.py", "_engine.pyi", "_errors.py", "_frames.py", "_graphs.py",
+    "_load.py", "_measures.py", "_network.py", "_result.py", "_stubs.py", "_verbs.py", "_verbs.pyi",
+    "py.typed", "rows.py", "rows.pyi",
 }
 USE = "import bindeglied as bg; print(bg.load().gaps(top=1)[0].id, bg.__file__)"
 
@@ -75,6 +75,20 @@ class Install(unittest.TestCase):
         printed = run(sys.executable, "-c", USE, cwd=self.folder,
                       env={"PYTHONPATH": str(self.folder)})
         self.assertIn(str(self.folder), printed)
+
+    def test_with_cmake_as_it_stands(self):
+        run("cmake", "--install", BUILD, "--prefix", self.folder)
+        program = self.folder / "bin" / "bindeglied"
+        self.assertTrue(run(program, "--version").startswith("bindeglied "))
+        self.assertIn("Ruhr-Konferenz", run(program, "show", "--lang", "en"))
+        (package,) = self.folder.glob("lib/python3*/dist-packages/bindeglied")
+        files = {file.name for file in package.iterdir()}
+        (engine,) = {name for name in files if name.endswith(".so")}
+        self.assertEqual(files - {engine}, EXPECTED)
+        self.assertFalse(any(file.is_symlink() for file in package.iterdir()))
+        printed = run(sys.executable, "-c", USE, cwd=self.folder,
+                      env={"PYTHONPATH": str(package.parent)})
+        self.assertIn(str(package), printed)
 
 
 if __name__ == "__main__":

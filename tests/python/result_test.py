@@ -59,11 +59,16 @@ class Results(Case):
         self.assertEqual([json.loads(line) for line in lines[1:]], document["result"])
 
     def test_are_written_as_the_program_writes_them(self):
+        written = {form: command_line("gaps", "--as-of", DAY, "--format", form, "--lang", "de").stdout
+                   for form in ("csv", "ndjson", "json", "md")}
         for form, text in (("csv", self.gaps.to_csv()), ("ndjson", self.gaps.to_ndjson()),
-                           ("md", self.gaps.to_markdown("de"))):
-            process = command_line("gaps", "--as-of", DAY, "--format", form, "--lang", "de")
-            # The program ends Markdown with a command to type, which nobody does here.
-            self.assertEqual(text.split("\n")[:20], process.stdout.decode().split("\n")[:20])
+                           ("json", self.gaps.to_json())):
+            self.assertEqual(text.encode(), written[form], form)
+        # The program ends Markdown with a command to type, which nobody does here.
+        body, end = self.gaps.to_markdown("de").rsplit("\n\n", 1)
+        expected, _ = written["md"].decode().rsplit("\n\n", 1)
+        self.assertEqual(body.split("\n"), expected.split("\n"))
+        self.assertEqual(end.count("\n"), 1)
         self.assertIn("Beteiligungslücken", self.gaps.to_text("de"))
         self.assertEqual(str(self.gaps), self.gaps.to_text("en"))
         with self.assertRaises(bg.UsageError):
@@ -80,6 +85,12 @@ class Results(Case):
         missing = [name for name in frame.columns if name not in names]
         # Lists of objects are columns of their own in CSV.
         self.assertTrue(all(isinstance(frame[name][0], list) for name in missing), missing)
+
+    def test_have_whole_numbers_in_tables_where_none_is_missing(self):
+        stats = self.network.stats()
+        frame = stats.to_pandas()
+        self.assertEqual(frame["degree"].dtype, np.int64)
+        self.assertEqual(list(frame["degree"]), [row.degree for row in stats])
 
     def test_have_nan_in_tables_where_a_number_is_missing(self):
         figures = self.network.stats(figures=True)

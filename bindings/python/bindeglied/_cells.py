@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import math
 import reprlib
@@ -44,26 +45,51 @@ class Document(NamedTuple):
 
 def _is_empty(value: Any) -> bool:
     """None, NaN, and what pandas and numpy have for a missing value."""
-    if value is None or (isinstance(value, float) and math.isnan(value)):
-        return True
     kind = type(value).__name__
-    return kind in ("NAType", "NaTType") or (kind == "datetime64" and str(value) == "NaT")
+    if value is None or kind in ("NAType", "NaTType"):
+        return True
+    if isinstance(value, float) or kind in ("float16", "float32", "longdouble"):
+        return math.isnan(value)
+    return kind == "datetime64" and str(value) == "NaT"
 
 
-def _cell(value: Any) -> Any:
+@functools.lru_cache(maxsize=4096)
+def known_column(table: str, heading: str) -> tuple[str, bool]:
+    """The column that a heading of a table means, and whether it holds days; "" for none.
+
+    Nodes are stakeholders or venues, links are ties, which may begin and end by other words.
+    """
+    if table == "links":
+        table, heading = "ties", {"start": "since", "end": "until"}.get(heading.lower(), heading)
+    tables = ("stakeholders", "venues") if table == "nodes" else (table,)
+    found = [_engine.known_column(visible(name), visible(heading)) for name in tables]
+    return max(found, key=lambda column: (column[1], column[0]))
+
+
+def _moment(text: str, is_day: bool) -> str:
+    """ISO text of a moment, but the day alone at midnight and where only days stand."""
+    day, _, time = text.replace(" ", "T").partition("T")
+    return day if is_day or not time.strip("0:.") else text
+
+
+def _cell(table: str, column: str, value: Any) -> Any:
     """Numbers of numpy as those of Python, dates as ISO text."""
     if hasattr(value, "isoformat") and hasattr(value, "year"):
-        return value.isoformat()[:10]
+        return _moment(value.isoformat(), known_column(table, column)[1])
+    if type(value).__name__ == "datetime64":
+        return _moment(str(value), known_column(table, column)[1])
     if hasattr(value, "tolist"):
-        value = str(value)[:10] if type(value).__name__ == "datetime64" else value.tolist()
+        value = value.tolist()
     if isinstance(value, float) and value.is_integer():
         return int(value)
     return list(value) if isinstance(value, (set, frozenset)) else value
 
 
-def without_empty(row: Mapping[Any, Any]) -> Row:
-    """The cells that say something."""
-    return {str(key): _cell(value) for key, value in row.items() if not _is_empty(value)}
+def without_empty(table: str, row: Mapping[Any, Any]) -> Row:
+    """The cells of a row of the table that say something."""
+    return {
+        str(key): _cell(table, str(key), value) for key, value in row.items() if not _is_empty(value)
+    }
 
 
 # --- tables ---
@@ -76,6 +102,16 @@ def repeated_columns(table: str, columns: Iterable[Any]) -> list[Problem]:
         Problem("column.duplicate", table, 0, visible(name), visible(name))
         for number, name in enumerate(names)
         if name in names[:number]
+    ]
+
+
+def repeated_keys(table: str, rows: Iterable[Mapping[Any, Any]]) -> list[Problem]:
+    """A problem for each key of a row that is written as another of it: 1 and "1"."""
+    return [
+        problem._replace(row=number)
+        for number, row in enumerate(rows, 1)
+        if not all(type(key) is str for key in row)
+        for problem in repeated_columns(table, row)
     ]
 
 

@@ -1,4 +1,4 @@
-"""To and from pandas, networkx and igraph; each is imported only where it is needed."""
+"""To and from tables of pandas, which is imported only where it is needed."""
 
 from __future__ import annotations
 
@@ -14,20 +14,19 @@ from bindeglied._cells import (
     Problem,
     Row,
     is_table,
+    known_column,
     repeated_columns,
+    repeated_keys,
     rows_of,
     visible,
     without_empty,
 )
 
 if TYPE_CHECKING:
-    import igraph
-    import networkx
     import numpy
     import pandas
 
 _LEFT_OUT = "bindeglied: other tables"
-VENUE_KINDS = frozenset({"process", "forum", "project", "event"})
 
 
 # --- to other programs ---
@@ -114,52 +113,6 @@ def to_tables(study: _engine.Study) -> "dict[str, pandas.DataFrame]":
     }
 
 
-def _node_link(study: _engine.Study) -> dict[str, Any]:
-    files, _ = study.convert("node_link", "standard")
-    (document,) = files.values()
-    return dict(json.loads(document))
-
-
-def to_networkx(study: _engine.Study) -> "networkx.MultiDiGraph[Any]":
-    """A multigraph with all attributes."""
-    import networkx
-
-    data = _node_link(study)
-    graph = networkx.MultiDiGraph(**data["graph"])
-    graph.add_nodes_from((node.pop("id"), node) for node in data["nodes"])
-    graph.add_edges_from(
-        (link.pop("source"), link.pop("target"), link.pop("key", None), link)
-        for link in data["links"]
-    )
-    return graph
-
-
-def _columns(rows: list[dict[str, Any]]) -> dict[str, list[Any]]:
-    """One list per key of any row, None where a row has it not."""
-    keys = dict.fromkeys(key for row in rows for key in row)
-    return {key: [row.get(key) for row in rows] for key in keys}
-
-
-def to_igraph(study: _engine.Study) -> "igraph.Graph":
-    """The same for igraph, whose ids are the vertex attribute `name`."""
-    import igraph
-
-    data = _node_link(study)
-    numbers = {node["id"]: number for number, node in enumerate(data["nodes"])}
-    edges = [(numbers[link.pop("source")], numbers[link.pop("target")]) for link in data["links"]]
-    for node in data["nodes"]:
-        node["label"] = node.pop("name", None)
-        node["name"] = node.pop("id")
-    return igraph.Graph(
-        n=len(numbers),
-        edges=edges,
-        directed=True,
-        graph_attrs=data["graph"],
-        vertex_attrs=_columns(data["nodes"]),
-        edge_attrs=_columns(data["links"]),
-    )
-
-
 # --- from other programs ---
 
 
@@ -172,10 +125,13 @@ def document_of_tables(tables: Mapping[str, Any]) -> Document:
     for key, table in tables.items():
         name = visible(str(key))
         rows = rows_of(name, table)
-        if hasattr(table, "columns"):
+        if isinstance(table, Mapping):
+            problems += repeated_columns(name, table)
+        elif hasattr(table, "columns"):
             problems += repeated_columns(name, table.columns)
+        problems += repeated_keys(name, rows)
         if rows or name == "ties":
-            content[name] = [without_empty(row) for row in rows]
+            content[name] = [without_empty(name, row) for row in rows]
     return Document("tables.json", content, list(content.items()), problems=problems)
 
 
@@ -193,6 +149,26 @@ def _warn_of_left_out(frames: list[Any], tables: Mapping[str, Any]) -> None:
         warnings.warn(text, stacklevel=4)
 
 
+def _kind_of(row: Row) -> Any:
+    """What stands in the column `kind`, however its heading is written."""
+    return next((row[key] for key in row if known_column("nodes", key)[0] == "kind"), None)
+
+
+def _take_table(row: Row, number: int, problems: list[Problem]) -> str:
+    """The table that a node belongs to; the column that says so is none of it."""
+    kind, word = _kind_of(row), row.pop("table", None)
+    found = None if word is None else _engine.node_table(visible(str(word)))
+    if word is not None and found is None:
+        problems.append(Problem("value.word", "nodes", number, "table", visible(str(word))))
+    if found is None:
+        is_venue = isinstance(kind, str) and _engine.is_venue_kind(visible(kind))
+        return "venues" if is_venue else "stakeholders"
+    table, said = found
+    if said and kind is None:
+        row["kind"] = said
+    return table
+
+
 def document_of_frames(nodes: Any, ties: Any, tables: Mapping[str, Any]) -> Document:
     """Stakeholders and venues from one table of nodes, and other tables."""
     for name, table in tables.items():
@@ -205,67 +181,16 @@ def document_of_frames(nodes: Any, ties: Any, tables: Mapping[str, Any]) -> Docu
     _warn_of_left_out([nodes, ties], tables)
     document = document_of_tables({} if nodes is None else {"nodes": nodes})
     content: dict[str, list[Row]] = {"stakeholders": [], "venues": []}
-    numbers: dict[str, list[int]] = {"stakeholders": [], "venues": []}
+    places: dict[str, list[int]] = {"stakeholders": [], "venues": []}
     for number, row in enumerate(document.content.get("nodes", []), 1):
-        table = row.pop("table", None)
-        if table not in ("stakeholders", "venues"):
-            is_venue = isinstance(row.get("kind"), str) and row["kind"] in VENUE_KINDS
-            table = "venues" if is_venue else "stakeholders"
+        table = _take_table(row, number, document.problems)
         content[table].append(row)
-        numbers[table].append(number)
+        places[table].append(number)
     others = document_of_tables({"ties": ties, **tables})
     return Document(
         "tables.json",
         {name: rows for name, rows in content.items() if rows} | others.content,
         document.rows + others.rows,
-        numbers,
+        places,
         document.problems + others.problems,
     )
-
-
-def _link(source: Any, target: Any, attributes: Mapping[Any, Any]) -> Row:
-    return {**without_empty(attributes), "source": str(source), "target": str(target)}
-
-
-def _document_of_graph(
-    is_directed: bool, attributes: Mapping[Any, Any], nodes: list[Row], links: list[Row]
-) -> Document:
-    graph = without_empty(attributes)
-    content = {
-        "directed": is_directed,
-        "multigraph": True,
-        "graph": graph,
-        "nodes": nodes,
-        "links": links,
-    }
-    return Document("graph.json", content, [("graph", [graph]), ("nodes", nodes), ("links", links)])
-
-
-def document_of_networkx(graph: Any) -> Document:
-    """A graph of networkx as node-link JSON."""
-    for needed in ("nodes", "edges", "is_directed"):
-        if not hasattr(graph, needed):
-            raise TypeError(f"must be a graph of networkx, not {type(graph).__name__}")
-    nodes = [{**without_empty(row), "id": str(node)} for node, row in graph.nodes(data=True)]
-    links = [_link(source, target, row) for source, target, row in graph.edges(data=True)]
-    return _document_of_graph(graph.is_directed(), graph.graph, nodes, links)
-
-
-def _igraph_node(vertex: Any) -> Row:
-    row = without_empty(vertex.attributes())
-    node = str(row.pop("name", vertex.index))
-    if "label" in row:
-        row["name"] = row.pop("label")
-    return {**row, "id": node}
-
-
-def document_of_igraph(graph: Any) -> Document:
-    """A graph of igraph as node-link JSON."""
-    for needed in ("vs", "es", "is_directed"):
-        if not hasattr(graph, needed):
-            raise TypeError(f"must be a graph of igraph, not {type(graph).__name__}")
-    nodes = [_igraph_node(vertex) for vertex in graph.vs]
-    ids = [node["id"] for node in nodes]
-    links = [_link(ids[edge.source], ids[edge.target], edge.attributes()) for edge in graph.es]
-    attributes = {key: graph[key] for key in graph.attributes()}
-    return _document_of_graph(graph.is_directed(), attributes, nodes, links)

@@ -10,6 +10,7 @@ import numpy.typing as npt
 Numbers = npt.NDArray[np.float64]
 Counts = npt.NDArray[np.uint32]
 LargeCounts = npt.NDArray[np.uint64]
+Signed = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
 
 
@@ -99,6 +100,63 @@ class GroupMixing(NamedTuple):
     left_out: int
     cross_share: Optional[float]
     ei_index: Optional[float]
+
+
+class EachGroupMixing(NamedTuple):
+    """The edges at each group: its number, and how many within, across, with an unknown end."""
+
+    groups: Signed
+    internal: LargeCounts
+    external: LargeCounts
+    left_out: LargeCounts
+
+
+class GroupPairs(NamedTuple):
+    """Pairs of groups by falling number of edges between them."""
+
+    first: Signed
+    second: Signed
+    edges: LargeCounts
+
+
+class BrokeredGroups(NamedTuple):
+    """Pairs of groups that one vertex stands between, with how many pairs of vertices."""
+
+    first: Signed
+    second: Signed
+    pairs: LargeCounts
+    sole_pairs: LargeCounts
+
+
+class NullVerdict(NamedTuple):
+    """One figure beside what chance gives.
+
+    mean, deviation: of the samples.  z: (observed - mean) / deviation, None without deviation.
+    p_more, p_less: that chance gives as much or more, as little or less; p of both sides, twice
+    the smaller one.  Phipson & Smyth (2010).
+    """
+
+    observed: float
+    mean: float
+    deviation: float
+    z: Optional[float]
+    p_more: float
+    p_less: float
+    p: float
+    samples: int
+
+
+class RoleVerdicts(NamedTuple):
+    """The same for each vertex and role [vertices x 5]; z is NaN without deviation."""
+
+    observed: Numbers
+    mean: Numbers
+    deviation: Numbers
+    z: Numbers
+    p_more: Numbers
+    p_less: Numbers
+    p: Numbers
+    samples: int
 
 
 class PredictedLinks(NamedTuple):

@@ -7,8 +7,9 @@ import os
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Optional, Union
 
-from bindeglied import _engine, _frames
+from bindeglied import _engine, _frames, _graphs
 from bindeglied._cells import Document, load_document
+from bindeglied._load import as_bool, load_study, path_bytes
 from bindeglied._result import Result
 from bindeglied._verbs import Verbs
 
@@ -19,15 +20,14 @@ if TYPE_CHECKING:
     import pandas
 
 Day = Union[str, int, datetime.date]
-EXAMPLE = "ruhr-konferenz"
 
 
 class Network(Verbs):
     """Organisations, where they are involved, and how they are tied, with sources.
 
-    Never changed once loaded; may be asked by several threads at once.  load() and the from_...()
-    methods make one.  It shows how many rows the data holds, whatever the day; stats() and graph()
-    leave out organisations that are not yet founded or already replaced on the day.
+    Never changed; may be asked by several threads at once.  load() and the from_...() methods make
+    one.  It shows how many rows the data holds, whatever the day; stats() and graph() leave out
+    organisations that are not yet founded or already replaced on the day.
 
     >>> import bindeglied as bg
     >>> network = bg.load()
@@ -69,19 +69,28 @@ class Network(Verbs):
     def _ask(
         self, verb: str, arguments: tuple[Any, ...], options: dict[str, Any]
     ) -> Result[Any]:
-        options = self._dated(options)
         if verb == "diff":
             return Result(self._diff(*arguments, **options))
-        return Result(self._study.ask(verb, _given(arguments), **options))
+        return Result(self._study.ask(verb, _given(arguments), **self._dated(options)))
 
     def _dated(self, options: dict[str, Any]) -> dict[str, Any]:
-        is_given = options.get("as_of") is not None or not self._as_of
-        return options if is_given else {**options, "as_of": self._as_of}
+        """With the day of the network, unless the options name their own."""
+        names_both = _has(options, "from_") and _has(options, "to")
+        if not self._as_of or names_both or _has(options, "as_of"):
+            return options
+        return {**options, "as_of": self._as_of}
 
     def _diff(self, after: Optional["Network"] = None, /, **options: Any) -> _engine.Report:
-        if after is not None and not isinstance(after, Network):
+        if after is None:
+            return self._study.diff(self._study, **self._dated(options))
+        if not isinstance(after, Network):
             raise TypeError(f"after: must be a Network, not {type(after).__name__}")
-        return self._study.diff((after or self)._study, **options)
+        # Each is compared as of its own day.
+        if not _has(options, "as_of"):
+            for name, day in (("from_", self._as_of), ("to", after._as_of)):
+                if day and not _has(options, name):
+                    options[name] = day
+        return self._study.diff(after._study, **options)
 
     # --- measures ---
 
@@ -96,6 +105,7 @@ class Network(Verbs):
         Options: ``level`` (the weakest involvement in a venue that counts, default "involved"),
         ``with_membership``, ``as_of``, ``evidence``.
 
+        LimitError when too many pairs meet in venues.
         >>> import bindeglied as bg
         >>> graph = bg.load().graph()
         >>> graph
@@ -105,10 +115,27 @@ class Network(Verbs):
         """
         return self._study.graph(**self._dated(options))
 
+    def two_mode(self, **options: Any) -> _engine.TwoMode:
+        """Who is involved where: rows are the stakeholders of graph(), in its order, columns all
+        venues; ``row_ids`` and ``column_ids`` have their ids.
+
+        Its project() ties those who share a venue, without documented cooperation and funding.
+        Options: ``level`` (the weakest involvement that counts, default "involved"), ``as_of``,
+        ``evidence``.
+
+        >>> import bindeglied as bg
+        >>> ties = bg.load().two_mode()
+        >>> ties
+        <TwoMode: 342 rows, 88 columns, 135 ties>
+        >>> ties.column_ids[int(ties.column_degrees().argmax())]
+        'iga-2027'
+        """
+        return self._study.two_mode(**self._dated(options))
+
     # --- other forms ---
 
     def table(self, name: str) -> "dict[str, numpy.ndarray[Any, Any]]":
-        """A table of the data (``stakeholders``, ``venues``, ``ties``, ``sources`` ...) as columns.
+        """A table of the data (``stakeholders``, ``ties`` ...) as columns.
 
         Texts, dates (ISO, may be partial) and words are str or None, numbers float64 with NaN,
         lists are lists; unknown columns stand as JSON in ``extra``.  O(cells).
@@ -121,8 +148,7 @@ class Network(Verbs):
         Columns have the dtypes of table(): float64 for numbers, else object; unknown columns those
         that pandas gives them, and Int64 for whole numbers where some are missing.
 
-        The other tables (expectations, checks, needs, sources ...) are not in them: to_tables() has
-        all, and from_pandas() warns when it gets these two back without them.
+        The other tables (expectations, checks, needs ...) are not in them: to_tables() has all.
 
         >>> import bindeglied as bg
         >>> nodes, ties = bg.load().to_pandas()
@@ -146,13 +172,14 @@ class Network(Verbs):
         return _frames.to_tables(self._study)
 
     def to_networkx(self) -> "networkx.MultiDiGraph[Any]":
-        """All nodes and ties with their attributes, lists as text joined by ``|``; the other
-        tables stand in ``graph.graph``.  from_networkx() reads it back."""
-        return _frames.to_networkx(self._study)
+        """A MultiDiGraph of all nodes and ties with their attributes, lists as lists; the other
+        tables stand in ``graph.graph["tables"]``.  from_networkx() reads it back."""
+        return _graphs.to_networkx(self._study)
 
     def to_igraph(self) -> "igraph.Graph":
-        """The same for igraph; ids stand in the vertex attribute ``name``, names in ``label``."""
-        return _frames.to_igraph(self._study)
+        """A directed graph of igraph of all nodes and ties with their attributes; ids stand in the
+        vertex attribute ``name``, names in ``label``.  from_igraph() reads it back."""
+        return _graphs.to_igraph(self._study)
 
     def convert(
         self, format: str, dialect: str = "standard"
@@ -171,7 +198,8 @@ class Network(Verbs):
 
         The columns are those of the files; ``ties`` must be there.  None, NaN and what pandas has
         for a missing value are empty cells; dates may be texts, datetime.date, Timestamp or
-        datetime64, lists any list, set or array of texts.
+        datetime64, of which columns that are not known keep the time unless it is midnight; lists
+        any list, set or array of texts.
 
         Raises InputError with all problems at once, each with table, row (the first is 1), column,
         value and rule; TypeError for what is no table; LimitError for what is nested too deep.
@@ -194,19 +222,12 @@ class Network(Verbs):
     ) -> "Network":
         """From the tables of to_pandas(); nodes may be None, other tables follow by their name.
 
-        A node is a venue when its column ``table`` says ``venues``, or without such a column when
-        its ``kind`` is one of venues.  Raises as from_tables(); problems name the tables ``nodes``
-        and ``ties``.
+        A node is a venue when its column ``table`` says ``venues``, or where it says nothing when
+        its ``kind`` is one of venues, in any word for it that files may have.  Raises as
+        from_tables(); problems name the tables ``nodes`` and ``ties``.
 
         Tables that are not given are empty, also those that the network had which to_pandas() was
         asked of: then a UserWarning names them.
-
-        >>> import warnings
-        >>> import bindeglied as bg
-        >>> with warnings.catch_warnings(record=True) as caught:
-        ...     bare = bg.Network.from_pandas(*bg.load().to_pandas(), as_of="2019-10-31")
-        >>> len(caught), len(bare.gaps())
-        (1, 0)
         """
         return _load_document(_frames.document_of_frames(nodes, ties, tables), as_of, strict)
 
@@ -218,17 +239,26 @@ class Network(Verbs):
 
         Read as a file of another program is: a node is a venue when it says so (``kind`` or
         ``type``: forum, project ...; ``bipartite``: 1), or when only ties that lead to venues end
-        at it.  Raises InputError with all problems.
+        at it.  Attributes that are called as what a file has itself are kept: ``id``, ``source``,
+        ``target`` ... as ``id_in_file`` and so on; texts that tell apart several edges of a pair
+        as ``key``.  Raises InputError with all problems.
         """
-        return _load_document(_frames.document_of_networkx(graph), as_of, strict)
+        return _load_document(_graphs.document_of_networkx(graph), as_of, strict)
 
     @classmethod
     def from_igraph(
         cls, graph: Any, *, as_of: Optional[Day] = None, strict: bool = False
     ) -> "Network":
-        """The same from a graph of igraph; the vertex attribute ``name`` is the id, else its
-        number; ``label`` is the name."""
-        return _load_document(_frames.document_of_igraph(graph), as_of, strict)
+        """From a graph of igraph, directed or not; attributes are columns.
+
+        The vertex attribute ``name`` is the id, else its number; ``label`` is the name.  Else as
+        from_networkx().
+        """
+        return _load_document(_graphs.document_of_igraph(graph), as_of, strict)
+
+
+def _has(options: dict[str, Any], name: str) -> bool:
+    return options.get(name) is not None
 
 
 def _given(arguments: tuple[Any, ...]) -> tuple[Any, ...]:
@@ -260,40 +290,12 @@ def load(
     is unknown.  O(bytes).
     """
     day = _engine.day_of(as_of)
-    study = _load_study(source, _as_bool(strict), limits)
+    study = load_study(source, as_bool(strict), limits)
     if weights is not None:
-        study = study.with_weights(os.fsdecode(_path(weights)))
+        study = study.with_weights(path_bytes(weights))
     return Network(study, day)
 
 
 def _load_document(document: Document, as_of: Optional[Day], strict: bool) -> Network:
     day = _engine.day_of(as_of)
-    return Network(load_document(document, _as_bool(strict)), day)
-
-
-def _as_bool(strict: bool) -> bool:
-    if not isinstance(strict, bool):
-        raise TypeError(f"strict: must be True or False, not {type(strict).__name__}")
-    return strict
-
-
-def _load_study(source: Any, strict: bool, limits: dict[str, int]) -> _engine.Study:
-    if source is None or (source == EXAMPLE and not os.path.exists(EXAMPLE)):
-        return _engine.load_example(**limits)
-    if isinstance(source, Mapping):
-        files = {name: _as_bytes(content) for name, content in source.items()}
-        return _engine.load_files(files, strict, **limits)
-    return _engine.load_path(_path(source), strict, **limits)
-
-
-def _path(path: Any) -> bytes:
-    """As the file system has it; without a NUL, at which the system would stop reading it."""
-    encoded = os.fsencode(path)
-    if b"\0" in encoded:
-        raise ValueError("a path holds no NUL")
-    return encoded
-
-
-def _as_bytes(content: Union[bytes, str]) -> bytes:
-    """Lone surrogates become bytes that are no UTF-8, so that the reader says where they are."""
-    return content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
+    return Network(load_document(document, as_bool(strict)), day)

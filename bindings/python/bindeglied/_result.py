@@ -117,29 +117,33 @@ class Result(Sequence[R], Generic[R]):
 
     # --- other forms ---
 
+    def _written(self, format: str, language: str = "en", width: int = _WIDTH) -> str:
+        """As the command line prints it; names of files may hold what is no UTF-8."""
+        return self._report.write(format, language, width).decode("utf-8", "backslashreplace")
+
     def to_dicts(self) -> list[dict[str, Any]]:
         """The rows as the JSON has them."""
         return self._report.rows()
 
     def to_json(self) -> str:
         """The bytes that the command line prints with ``--json``, as text."""
-        return self._report.write("json", "en", _WIDTH).decode("utf-8")
+        return self._written("json")
 
     def to_ndjson(self) -> str:
         """The envelope on the first line, then one row per line."""
-        return self._report.write("ndjson", "en", _WIDTH).decode("utf-8")
+        return self._written("ndjson")
 
     def to_csv(self) -> str:
         """One line per row; every column is the path of its JSON key."""
-        return self._report.write("csv", "en", _WIDTH).decode("utf-8")
+        return self._written("csv")
 
     def to_markdown(self, language: str = "en") -> str:
         """Headings, a table and remarks for people; ``language`` de or en."""
-        return self._report.write("md", language, _WIDTH).decode("utf-8")
+        return self._written("md", language)
 
     def to_text(self, language: str = "en", width: int = _WIDTH) -> str:
         """The table that the command line prints, without colour; ``width`` in columns."""
-        return self._report.write("table", language, width).decode("utf-8")
+        return self._written("table", language, width)
 
     def to_pandas(self) -> "pandas.DataFrame":
         """A table with the columns of to_csv(), but ids without their names.
@@ -152,13 +156,14 @@ class Result(Sequence[R], Generic[R]):
 
     def to_html(self, language: str = "en", rows: int = _ROWS_IN_HTML) -> str:
         """A table for people; ``language`` de or en, ``rows`` at most."""
+        table = self._report.cells(language, rows)  # which refuses another language
         labels = [label for label in self._report.labels().values() if label["in_tables"]]
         head = "".join(f"<th>{html.escape(label[language])}</th>" for label in labels)
         body = "".join(
             "<tr>" + "".join(f"<td>{html.escape(cell)}</td>" for cell in cells) + "</tr>"
-            for cells in self._report.cells(language, rows)
+            for cells in table
         )
-        shown = min(rows, len(self))
+        shown = len(table)
         caption = html.escape(f"{self.command}: {shown} of {self.total}")
         return (
             f"<table><caption>{caption}</caption><thead><tr>{head}</tr></thead>"

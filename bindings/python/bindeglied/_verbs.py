@@ -153,7 +153,8 @@ def documentation_of(verb: dict[str, Any]) -> str:
         _rows_in_words(verb),
         "",
         "Raises UsageError for a value that does not fit, TypeError for one of a wrong type,",
-        "InfeasibleError where no solution exists, KeyboardInterrupt.",
+        "InfeasibleError where no solution exists, LimitError for what is too large, FileError for a",
+        "file that cannot be read, KeyboardInterrupt.",
     ]
     return "\n".join(lines)
 

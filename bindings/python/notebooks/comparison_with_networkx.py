@@ -9,18 +9,17 @@ import numpy as np
 
 network = bg.load()
 graph = network.graph()
+ids = graph.ids
 sources, targets, weights = graph.edges()
 peer = nx.Graph()
-peer.add_nodes_from(graph.ids)
-peer.add_weighted_edges_from(
-    (graph.ids[s], graph.ids[t], w) for s, t, w in zip(sources, targets, weights)
-)
+peer.add_nodes_from(ids)
+peer.add_weighted_edges_from((ids[s], ids[t], w) for s, t, w in zip(sources, targets, weights))
 print(graph, peer)
 
 
 # %%
 def compare(name, ours, theirs):
-    theirs = np.array([theirs[vertex] for vertex in graph.ids])
+    theirs = np.array([theirs[vertex] for vertex in ids])
     print(f"{name:22} largest difference below 1e-9: {np.abs(ours - theirs).max() < 1e-9}")
 
 

@@ -25,24 +25,29 @@ std::string type_name(py::handle value) {
 }
 
 bool is_true(py::handle value, std::string_view name) {
-  const bool is_numpy_bool = type_name(value) == "bool_";
-  if (!py::isinstance<py::bool_>(value) && !is_numpy_bool) {
-    refuse_type(name, "True or False", value);
-  }
+  if (!is_bool(value)) refuse_type(name, "True or False", value);
   return py::bool_(py::reinterpret_borrow<py::object>(value));
 }
 
-/// Whole numbers of any size, and floating point with all its digits; NaN and infinity are left to
-/// the range.
-std::string number_of(py::handle value, std::string_view name) {
-  if (py::isinstance<py::bool_>(value)) refuse_type(name, "a number", value);
+/// Whether it says itself what it is in floating point: float, those of numpy, Decimal, Fraction.
+bool is_real(py::handle value) {
+  const PyNumberMethods* const methods = Py_TYPE(value.ptr())->tp_as_number;
+  return methods != nullptr && methods->nb_float != nullptr;
+}
+
+/// Whole numbers of any size, and, unless it has to be one, floating point with all its digits; NaN
+/// and infinity are left to the range.
+std::string number_of(py::handle value, std::string_view name, bool is_whole) {
+  const std::string_view wanted = is_whole ? "a whole number" : "a number";
+  if (is_bool(value)) refuse_type(name, wanted, value);
   if (PyIndex_Check(value.ptr()) != 0) {
     const auto whole = py::reinterpret_steal<py::object>(PyNumber_Index(value.ptr()));
     if (!whole) throw py::error_already_set();
     return py::repr(whole).cast<std::string>();
   }
-  if (!PyFloat_Check(value.ptr())) refuse_type(name, "a number", value);
+  if (is_whole || !is_real(value)) refuse_type(name, wanted, value);
   const double number = PyFloat_AsDouble(value.ptr());
+  if (PyErr_Occurred() != nullptr) throw py::error_already_set();
   return to_text(number);
 }
 
@@ -77,8 +82,9 @@ std::string texts_of(py::handle value, std::string_view name) {
 std::string value_of(const OptionSpec& spec, py::handle value, std::string_view name) {
   if (spec.is_flag) return is_true(value, name) ? "true" : "";
   if (spec.is_repeatable) return texts_of(value, name);
-  if (spec.values == "NUMBER") return number_of(value, name);
+  if (spec.values == "NUMBER") return number_of(value, name, spec.is_whole);
   if (spec.values == "DATE") return date_of(value, name);
+  if (spec.name == "weights") return path_of(value);
   return text_of(value, name);
 }
 
@@ -155,6 +161,16 @@ std::string text_of(py::handle value, std::string_view name) {
   const char* const bytes = PyUnicode_AsUTF8AndSize(value.ptr(), &size);
   if (bytes == nullptr) throw py::error_already_set();
   return {bytes, static_cast<std::size_t>(size)};
+}
+
+bool is_bool(py::handle value) {
+  return py::isinstance<py::bool_>(value) || type_name(value) == "bool_";  // that of numpy
+}
+
+std::string path_of(py::handle value) {
+  PyObject* bytes = nullptr;
+  if (PyUnicode_FSConverter(value.ptr(), &bytes) == 0) throw py::error_already_set();
+  return py::reinterpret_steal<py::bytes>(bytes).cast<std::string>();
 }
 
 OptionValues option_values(const std::vector<OptionSpec>& specs, const py::kwargs& given) {

@@ -22,6 +22,13 @@ namespace bindeglied::python {
 /// UnicodeEncodeError for lone surrogates.
 [[nodiscard]] std::string text_of(pybind11::handle value, std::string_view name);
 
+/// Whether it is True or False, also those of numpy.
+[[nodiscard]] bool is_bool(pybind11::handle value);
+
+/// A path as the file system has it.  Throws TypeError for anything but str, bytes and paths,
+/// ValueError for one with a NUL.
+[[nodiscard]] std::string path_of(pybind11::handle value);
+
 /// Keyword arguments as the texts that the command line would have been given; None and False are
 /// as if not given.
 ///
@@ -38,6 +45,14 @@ template <HasFields Options>
   static const std::vector<OptionSpec> specs = option_specs<Options>();
   if (given.empty()) return Options{};
   return read_options<Options>(option_values(specs, given));
+}
+
+/// The options with this one of them, which was given by its place.  Throws as options_from().
+template <HasFields Options>
+[[nodiscard]] Options with_option(const char* name, const pybind11::object& value) {
+  pybind11::kwargs given;
+  given[name] = value;
+  return options_from<Options>(given);
 }
 
 /// "name(self, FIXED, *, a=1, b=None)\n--\n\nDOC": what inspect.signature() and help() read, made

@@ -19,16 +19,6 @@ namespace {
 
 namespace py = pybind11;
 
-/// How many threads; the only option of measures that have no other.
-struct ThreadOptions {
-  std::uint32_t threads = 0;
-
-  static constexpr auto fields() {
-    using Self = ThreadOptions;
-    return std::tuple{Field{"threads", &Self::threads, 0U, 1024U, "threads; 0 = all cores"}};
-  }
-};
-
 /// A measure of each vertex that takes threads and a watch: its method and its documentation.
 template <class Measure>
 void add_threaded(GraphClass& graph, const char* name, const char* text, Measure measure) {
@@ -105,8 +95,8 @@ void add_degrees(GraphClass& graph) {
       .def(
           "core_numbers",
           [](const GraphHandle& h) {
-            return to_array(
-                measured(h, [](const Graph& g, const Watch&) { return core_numbers(g); }));
+            return to_array(measured(
+                h, [](const Graph& g, const Watch& watch) { return core_numbers(g, watch); }));
           },
           "core_numbers(self, /)\n--\n\n"
           "The greatest k such that the vertex lies in a subgraph in which everybody has at least\n"
@@ -122,9 +112,11 @@ void add_paths(GraphClass& graph) {
                [](const Graph& g, unsigned threads, const Watch& watch) {
                  return betweenness(g, threads, watch);
                });
-  add_threaded(graph, "weighted_betweenness",
-               "The same where a path is as long as the sum of its weights.  O(n (m + n log n)).",
-               &weighted_betweenness);
+  add_threaded(
+      graph, "weighted_betweenness",
+      "On how many shortest paths between others each vertex lies, where a path is as long as\n"
+      "the sum of its weights; else as betweenness().  O(n (m + n log n)).",
+      &weighted_betweenness);
   add_threaded(graph, "harmonic_closeness",
                "The sum of 1 / distance over all others; float64 in [0, n - 1], who cannot be\n"
                "reached adds 0.  Rochat (2009); Boldi & Vigna (2014), Internet Mathematics 10,\n"
@@ -177,12 +169,14 @@ void add_centrality(GraphClass& graph) {
                                     "float64, sum 1.  Page, Brin,\n"
                                     "Motwani & Winograd (1999).")
               .c_str())
-      .def("personalised_pagerank", &personalised,
-           document<PageRankOptions>(
-               "personalised_pagerank", "seeds, /, ",
-               "The same for walkers who start anew at one vertex, for each of `seeds`: float64\n"
-               "[seeds x vertices], each row of sum 1.")
-               .c_str())
+      .def(
+          "personalised_pagerank", &personalised,
+          document<PageRankOptions>(
+              "personalised_pagerank", "seeds, /, ",
+              "The share of time that a walker spends at each vertex who starts anew at one of "
+              "them,\n"
+              "for each of `seeds`: float64 [seeds x vertices], each row of sum 1.  As pagerank().")
+              .c_str())
       .def(
           "push_pagerank", &pushed,
           document<PushOptions>(

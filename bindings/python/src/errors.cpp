@@ -37,7 +37,8 @@ py::list problems_of(const Error& error) {
   for (const Diagnostic& diagnostic : error.diagnostics()) {
     py::dict problem = to_python(diagnostic_object(diagnostic));
     const LocalText text = diagnostic_text(diagnostic);
-    problem["text"] = py::dict(py::arg("de") = text.de, py::arg("en") = text.en);
+    problem["text"] =
+        py::dict(py::arg("de") = to_python(text.de), py::arg("en") = to_python(text.en));
     problems.append(std::move(problem));
   }
   return problems;
@@ -49,8 +50,8 @@ void set_error(const Error& error) {
   const LocalText sentence = error_sentence(error);
   const py::object type =
       py::module_::import("bindeglied._errors").attr(class_name(error, sentence.code));
-  const py::object raised =
-      type(in_keywords(sentence.en), problems_of(error), sentence.code, in_keywords(sentence.de));
+  const py::object raised = type(to_python(in_keywords(sentence.en)), problems_of(error),
+                                 to_python(sentence.code), to_python(in_keywords(sentence.de)));
   PyErr_SetObject(type.ptr(), raised.ptr());
 }
 

@@ -14,11 +14,12 @@ struct CellRule {
   std::string_view rule;
 };
 
-constexpr std::array<CellRule, 4> rules{{
+constexpr std::array<CellRule, 5> rules{{
     {"cell.type", "must be a text, a number, or a list of texts"},
     {"column.duplicate", "must stand once in the header line"},
     {"json.encoding", "must be UTF-8"},
     {"json.not_finite", "must be a finite number; NaN and Infinity are not allowed"},
+    {"value.word", "must be one of stakeholders, venues"},
 }};
 
 using Place = std::tuple<std::string, std::uint64_t, std::string>;

@@ -1,6 +1,7 @@
 #include "src/graph.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 
 #include "bindeglied/base/text.hpp"
@@ -14,23 +15,6 @@ namespace bindeglied::python {
 namespace {
 
 namespace py = pybind11;
-
-/// The largest number of a vertex has a meaning of its own.
-constexpr std::uint64_t most_vertices = std::numeric_limits<std::uint32_t>::max() - 1;
-
-std::uint64_t count_of_vertices(py::handle value) {
-  if (PyIndex_Check(value.ptr()) == 0 || py::isinstance<py::bool_>(value)) {
-    throw py::type_error("vertex_count: must be a whole number");
-  }
-  const auto whole = py::reinterpret_steal<py::object>(PyNumber_Index(value.ptr()));
-  if (!whole) throw py::error_already_set();
-  int overflow = 0;
-  const long long count = PyLong_AsLongLongAndOverflow(whole.ptr(), &overflow);
-  if (overflow == 0 && count >= 0 && static_cast<std::uint64_t>(count) <= most_vertices) {
-    return static_cast<std::uint64_t>(count);
-  }
-  refuse_number("vertex_count", py::str(whole).cast<std::string>(), most_vertices + 1);
-}
 
 /// Those of `count` edges, none where None is given; such that sums of millions, products and
 /// squares of them stay finite and above 0.
@@ -47,34 +31,81 @@ std::vector<double> read_weights(py::handle weights, std::size_t count) {
   return read;
 }
 
-std::vector<std::string> read_ids(py::handle ids, std::size_t count) {
-  std::vector<std::string> texts;
-  if (ids.is_none()) return texts;
-  for (const py::handle id : py::iter(ids)) texts.push_back(text_of(id, "ids"));
-  check_length("ids", texts.size(), count);
-  return texts;
-}
-
 GraphHandle from_edges(py::handle vertex_count, py::handle sources, py::handle targets,
                        py::handle weights, py::handle ids) {
-  const std::uint64_t count = count_of_vertices(vertex_count);
+  const std::uint32_t count = count_of(vertex_count, "vertex_count");
   const std::vector<std::uint32_t> from = numbers_below(sources, count, "sources");
   const std::vector<std::uint32_t> to = numbers_for_each(targets, from.size(), count, "targets");
   const bool is_weighted = !weights.is_none();
   const std::vector<double> given = read_weights(weights, from.size());
-  GraphHandle handle{.graph = nullptr, .ids = read_ids(ids, count)};
+  GraphHandle handle{.graph = nullptr, .ids = read_ids(ids, count, "ids")};
   handle.graph = run_watched([&](const Watch& watch) {
     std::vector<Edge> edges(from.size());
     for (std::size_t i = 0; i < edges.size(); ++i) {
       edges[i] = {from[i], to[i], is_weighted ? given[i] : 1.0};
     }
-    return std::make_shared<const Graph>(
-        build_graph(static_cast<std::uint32_t>(count), edges, is_weighted, watch));
+    return std::make_shared<const Graph>(build_graph(count, edges, is_weighted, watch));
   });
   return handle;
 }
 
-/// As scipy.sparse has them: each edge may stand once or in both directions.
+/// What stands on either side of the diagonal of a matrix, as edges from the smaller end.
+struct Sides {
+  std::vector<Edge> above = {};
+  std::vector<Edge> below = {};
+};
+
+Sides sides_of(std::span<const std::uint32_t> starts, std::span<const std::uint32_t> ends,
+               std::span<const double> weights, const Watch& watch) {
+  constexpr std::uint32_t between_looks = 1024;
+  Sides sides;
+  for (std::uint32_t row = 0; row + 1 < starts.size(); ++row) {
+    if (row % between_looks == 0) watch.check();
+    for (std::uint32_t i = starts[row]; i < starts[row + 1]; ++i) {
+      const double weight = weights.empty() ? 1.0 : weights[i];
+      if (row < ends[i]) sides.above.push_back({row, ends[i], weight});
+      if (row > ends[i]) sides.below.push_back({ends[i], row, weight});
+    }
+  }
+  return sides;
+}
+
+/// Adds what `other` has and `graph` has not; of what both have, the weights must be the same.
+void add_missing(const Graph& graph, const Graph& other, std::vector<Edge>& missing) {
+  constexpr double rounding = 1e-9;
+  for (std::uint32_t row = 0; row < other.vertex_count(); ++row) {
+    const auto known = graph.neighbours(row);
+    for (std::size_t i = 0; i < other.neighbours(row).size(); ++i) {
+      const std::uint32_t end = other.neighbours(row)[i];
+      if (end < row) continue;
+      const auto found = std::ranges::lower_bound(known, end);
+      const double weight = other.is_weighted() ? other.weights(row)[i] : 1.0;
+      if (found == known.end() || *found != end) {
+        missing.push_back({row, end, weight});
+      } else if (other.is_weighted()) {
+        const double known_weight =
+            graph.weights(row)[static_cast<std::size_t>(found - known.begin())];
+        if (std::abs(weight - known_weight) <= rounding * known_weight) continue;
+        throw py::value_error("weights: " + to_text(known_weight) + " from " + std::to_string(row) +
+                              " to " + std::to_string(end) + ", but " + to_text(weight) +
+                              " back: must be symmetric");
+      }
+    }
+  }
+}
+
+/// An edge stands above the diagonal, below it, or on both sides.
+Graph graph_of_sides(std::uint32_t count, Sides sides, bool is_weighted, const Watch& watch) {
+  if (sides.above.empty()) std::swap(sides.above, sides.below);
+  Graph graph = build_graph(count, sides.above, is_weighted, watch);
+  if (sides.below.empty()) return graph;
+  std::vector<Edge> missing;
+  add_missing(graph, build_graph(count, sides.below, is_weighted, watch), missing);
+  if (missing.empty()) return graph;
+  sides.above.insert(sides.above.end(), missing.begin(), missing.end());
+  return build_graph(count, sides.above, is_weighted, watch);
+}
+
 GraphHandle from_csr(py::handle offsets, py::handle targets, py::handle weights, py::handle ids) {
   constexpr std::uint64_t any = std::numeric_limits<std::uint32_t>::max();
   const std::vector<std::uint32_t> starts = numbers_below(offsets, any, "offsets");
@@ -86,17 +117,11 @@ GraphHandle from_csr(py::handle offsets, py::handle targets, py::handle weights,
       numbers_for_each(targets, starts.back(), count, "targets");
   const bool is_weighted = !weights.is_none();
   const std::vector<double> given = read_weights(weights, ends.size());
-  GraphHandle handle{.graph = nullptr, .ids = read_ids(ids, count)};
+  GraphHandle handle{.graph = nullptr, .ids = read_ids(ids, count, "ids")};
   handle.graph = run_watched([&](const Watch& watch) {
-    std::vector<Edge> edges;
-    for (std::uint32_t row = 0; row < count; ++row) {
-      for (std::uint32_t i = starts[row]; i < starts[row + 1]; ++i) {
-        // Of an edge in both directions the one from the smaller end.
-        if (row < ends[i]) edges.push_back({row, ends[i], is_weighted ? given[i] : 1.0});
-      }
-    }
-    return std::make_shared<const Graph>(
-        build_graph(static_cast<std::uint32_t>(count), edges, is_weighted, watch));
+    return std::make_shared<const Graph>(graph_of_sides(static_cast<std::uint32_t>(count),
+                                                        sides_of(starts, ends, given, watch),
+                                                        is_weighted, watch));
   });
   return handle;
 }
@@ -104,13 +129,6 @@ GraphHandle from_csr(py::handle offsets, py::handle targets, py::handle weights,
 py::array view_of_weights(const py::object& self) {
   const auto& handle = self.cast<const GraphHandle&>();
   return view_of<double>(handle.graph->all_weights(), self);
-}
-
-py::object ids_of(const GraphHandle& handle) {
-  if (handle.ids.empty() && handle.graph->vertex_count() > 0) return py::none();
-  py::list ids(handle.ids.size());
-  for (std::size_t i = 0; i < handle.ids.size(); ++i) ids[i] = to_python(handle.ids[i]);
-  return ids;
 }
 
 /// Each edge once, from the smaller end: two arrays and the weights.
@@ -143,16 +161,21 @@ void add_construction(GraphClass& graph) {
           py::arg("ids") = py::none(),
           "from_edges(vertex_count, sources, targets, weights=None, *, ids=None)\n--\n\n"
           "The graph of edges from sources[i] to targets[i], both arrays of whole numbers in\n"
-          "[0, vertex_count), each of weight weights[i] in [1e-60, 1e60].\n\n"
+          "[0, vertex_count), each of weight weights[i] in [1e-60, 1e60].  ids: a text for each\n"
+          "vertex.  At most 2^28 vertices.\n\n"
           "Loops are left out; edges between the same two vertices become one, their weights\n"
           "added up.  Raises TypeError for another dtype or shape, UsageError for a vertex out of\n"
-          "range, ValueError for a weight out of range or for arrays of unequal length.")
-      .def_static("from_csr", &from_csr, py::arg("offsets"), py::arg("targets"),
-                  py::arg("weights") = py::none(), py::kw_only(), py::arg("ids") = py::none(),
-                  "from_csr(offsets, targets, weights=None, *, ids=None)\n--\n\n"
-                  "The graph of a symmetric sparse matrix, as scipy.sparse.csr_array has it in\n"
-                  "indptr, indices and data.  What stands below the diagonal, or on it, is not\n"
-                  "looked at.  Raises as from_edges().");
+          "range, ValueError for a weight out of range or for arrays of unequal length, "
+          "LimitError\n"
+          "above 2^31 edges.")
+      .def_static(
+          "from_csr", &from_csr, py::arg("offsets"), py::arg("targets"),
+          py::arg("weights") = py::none(), py::kw_only(), py::arg("ids") = py::none(),
+          "from_csr(offsets, targets, weights=None, *, ids=None)\n--\n\n"
+          "The graph of a sparse matrix, as scipy.sparse.csr_array has it in indptr, indices\n"
+          "and data.  Each edge may stand on either side of the diagonal, or on both with\n"
+          "the same weight; what stands on it is left out.  Raises as from_edges(), and\n"
+          "ValueError where the weights of both sides differ.");
 }
 
 void add_properties(GraphClass& graph) {
@@ -177,7 +200,10 @@ void add_properties(GraphClass& graph) {
 }
 
 void add_views(GraphClass& graph) {
-  graph.def_property_readonly("ids", &ids_of, "The id of each vertex as list of str, or None.")
+  graph
+      .def_property_readonly(
+          "ids", [](const GraphHandle& h) { return h.ids; },
+          "The id of each vertex as tuple of str, or None; no copy.")
       .def_property_readonly(
           "offsets",
           [](const py::object& self) {
@@ -199,6 +225,21 @@ void add_views(GraphClass& graph) {
 
 }  // namespace
 
+py::object read_ids(py::handle ids, std::size_t count, std::string_view name) {
+  if (ids.is_none()) return py::none();
+  auto texts = py::reinterpret_steal<py::tuple>(PySequence_Tuple(ids.ptr()));
+  if (!texts) throw py::error_already_set();
+  for (const py::handle id : texts) static_cast<void>(text_of(id, name));
+  check_length(name, texts.size(), count);
+  return texts;
+}
+
+py::object tuple_of(const std::vector<std::string>& ids) {
+  py::tuple texts(ids.size());
+  for (std::size_t i = 0; i < ids.size(); ++i) texts[i] = to_python(ids[i]);
+  return texts;
+}
+
 void add_graph(py::module_& module) {
   GraphClass graph(
       module, "Graph",
@@ -208,12 +249,14 @@ void add_graph(py::module_& module) {
       "does Network.graph().\n\n"
       "Measures raise TypeError for an array of another dtype or shape, ValueError for one of\n"
       "another length, UsageError (a ValueError) for a vertex or an option out of range or an\n"
-      "unknown option; Ctrl-C stops them.  n vertices, m edges.");
+      "unknown option, LimitError for what would take too much memory; Ctrl-C stops them.\n"
+      "n vertices, m edges.");
   add_construction(graph);
   add_properties(graph);
   add_views(graph);
   add_centrality(graph);
   add_structure(graph);
+  add_groups(graph);
 }
 
 }  // namespace bindeglied::python

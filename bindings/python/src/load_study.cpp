@@ -78,7 +78,8 @@ HeldStudy load_files(const py::dict& files, bool is_strict, const py::kwargs& gi
   std::vector<NamedBytes> named;
   for (const auto& [name, bytes] : files) {
     if (!PyBytes_Check(bytes.ptr())) throw py::type_error("the content of a file must be bytes");
-    named.push_back({text_of(name, "file name"), bytes.cast<std::string_view>()});
+    if (!PyUnicode_Check(name.ptr())) throw py::type_error("the name of a file must be a text");
+    named.push_back({path_of(name), bytes.cast<std::string_view>()});
   }
   return load_watched([&](const Watch& watch) { return load_bytes(named, limits, watch); },
                       is_strict);

@@ -16,4 +16,5 @@ PYBIND11_MODULE(_engine, module) {
   python::add_study(module);
   python::add_graph(module);
   python::add_two_mode(module);
+  python::add_words(module);
 }

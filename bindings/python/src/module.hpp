@@ -10,5 +10,6 @@ void add_study(pybind11::module_& module);
 void add_report(pybind11::module_& module);
 void add_graph(pybind11::module_& module);
 void add_two_mode(pybind11::module_& module);
+void add_words(pybind11::module_& module);
 
 }  // namespace bindeglied::python

@@ -9,6 +9,8 @@
 #include "bindeglied/base/sort_unique.hpp"
 #include "bindeglied/base/text.hpp"
 #include "bindeglied/measures/group_mixing.hpp"
+#include "src/arguments.hpp"
+#include "src/watched.hpp"
 
 namespace bindeglied::python {
 
@@ -69,6 +71,25 @@ bool is_no_group(std::uint64_t group) {
   return group == no_group || group == std::numeric_limits<std::uint64_t>::max();
 }
 
+Groups numbered_groups(const std::vector<std::uint64_t>& given, const Watch& watch) {
+  constexpr std::size_t between_looks = 1024;
+  std::vector<std::uint64_t> known = given;
+  std::erase_if(known, is_no_group);
+  sort_unique(known);
+  Groups groups{.of = std::vector<std::uint32_t>(given.size(), no_group)};
+  groups.numbers.reserve(known.size());
+  for (const std::uint64_t number : known) {
+    groups.numbers.push_back(static_cast<std::int64_t>(number));
+  }
+  for (std::size_t i = 0; i < given.size(); ++i) {
+    if (i % between_looks == 0) watch.check();
+    if (is_no_group(given[i])) continue;
+    const auto at = std::ranges::lower_bound(known, given[i]);
+    groups.of[i] = static_cast<std::uint32_t>(at - known.begin());
+  }
+  return groups;
+}
+
 }  // namespace
 
 void refuse_number(std::string_view name, const std::string& value, std::uint64_t bound) {
@@ -83,25 +104,30 @@ void check_length(std::string_view name, std::size_t length, std::size_t count) 
                         " values, but there must be " + std::to_string(count));
 }
 
+std::uint32_t count_of(py::handle value, std::string_view name) {
+  if (PyIndex_Check(value.ptr()) == 0 || is_bool(value)) {
+    throw py::type_error(std::string(name) + ": must be a whole number");
+  }
+  const auto whole = py::reinterpret_steal<py::object>(PyNumber_Index(value.ptr()));
+  if (!whole) throw py::error_already_set();
+  int overflow = 0;
+  const long long count = PyLong_AsLongLongAndOverflow(whole.ptr(), &overflow);
+  if (overflow == 0 && count >= 0 && static_cast<std::uint64_t>(count) <= most_vertices) {
+    return static_cast<std::uint32_t>(count);
+  }
+  refuse_number(name, py::str(whole).cast<std::string>(), most_vertices + 1);
+}
+
 std::vector<std::uint32_t> numbers_below(py::handle values, std::uint64_t bound,
                                          std::string_view name) {
   return copy_numbers<std::uint32_t>(values, bound, name);
 }
 
-std::vector<std::uint32_t> groups_for_each(py::handle values, std::size_t count) {
+Groups groups_for_each(py::handle values, std::size_t count) {
   const std::vector<std::uint64_t> given =
       copy_numbers<std::uint64_t>(values, std::nullopt, "groups");
   check_length("groups", given.size(), count);
-  std::vector<std::uint64_t> known = given;
-  std::erase_if(known, is_no_group);
-  sort_unique(known);
-  std::vector<std::uint32_t> groups(count, no_group);
-  for (std::size_t i = 0; i < count; ++i) {
-    if (is_no_group(given[i])) continue;
-    const auto at = std::ranges::lower_bound(known, given[i]);
-    groups[i] = static_cast<std::uint32_t>(at - known.begin());
-  }
-  return groups;
+  return run_watched([&](const Watch& watch) { return numbered_groups(given, watch); });
 }
 
 std::vector<std::uint32_t> numbers_for_each(py::handle values, std::size_t count,

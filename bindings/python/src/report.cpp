@@ -225,15 +225,30 @@ E word_of_argument(const std::string& text, std::string_view name) {
   return value;
 }
 
+/// How much of a result is shown to people.
+struct LayoutOptions {
+  std::uint32_t width = 100;
+  std::uint32_t rows = 20;
+
+  static constexpr auto fields() {
+    using Self = LayoutOptions;
+    return std::tuple{Field{"width", &Self::width, 0U, 1000000U, "of a table [columns]"},
+                      Field{"rows", &Self::rows, 0U, UINT32_MAX, "rows at most"}};
+  }
+};
+
 py::bytes write_as(const HeldReport& held, const std::string& format, const std::string& language,
-                   std::size_t width) {
+                   const py::object& given_width) {
+  const std::size_t width = with_option<LayoutOptions>("width", given_width).width;
   return write(held, {.format = word_of_argument<Format>(format, "format"),
                       .language = word_of_argument<Language>(language, "language"),
                       .width = width});
 }
 
 /// The first rows in the columns for people, each cell in words.
-py::list cells_of(const HeldReport& held, const std::string& language, std::size_t most) {
+py::list cells_of(const HeldReport& held, const std::string& language,
+                  const py::object& given_rows) {
+  const std::size_t most = with_option<LayoutOptions>("rows", given_rows).rows;
   const InWords words{word_of_argument<Language>(language, "language") == Language::de};
   const Report& report = *held.report;
   py::list rows;
@@ -261,7 +276,7 @@ void add_report(py::module_& module) {
            "frame(self, /)\n--\n\nColumns as arrays, by name; objects by member, as in CSV.")
       .def("labels", &column_labels, "labels(self, /)\n--\n\nThe headings of the columns.")
       .def("cells", &cells_of,
-           "cells(self, language, most, /)\n--\n\nThe first rows in words, for people.")
+           "cells(self, language, rows, /)\n--\n\nThe first rows in words, for people.")
       .def("write", &write_as, "write(self, format, language, width, /)\n--\n\nThe bytes.")
       .def_property_readonly("schema", [](const HeldReport& h) { return h.report->schema; })
       .def_property_readonly("command", [](const HeldReport& h) { return h.report->command; })

@@ -2,14 +2,11 @@
 #include <random>
 
 #include "bindeglied/base/coded_error.hpp"
-#include "bindeglied/measures/assortativity.hpp"
-#include "bindeglied/measures/brokerage.hpp"
 #include "bindeglied/measures/communities.hpp"
 #include "bindeglied/measures/components.hpp"
 #include "bindeglied/measures/configuration_model.hpp"
 #include "bindeglied/measures/cuts.hpp"
 #include "bindeglied/measures/degree.hpp"
-#include "bindeglied/measures/group_mixing.hpp"
 #include "bindeglied/measures/link_prediction.hpp"
 #include "bindeglied/measures/modularity.hpp"
 #include "bindeglied/measures/robustness.hpp"
@@ -39,18 +36,6 @@ namespace {
 
 namespace py = pybind11;
 
-std::vector<std::uint32_t> groups_of(const GraphHandle& handle, py::handle groups) {
-  return groups_for_each(groups, handle.graph->vertex_count());
-}
-
-template <class Row, class Member>
-py::array member_array(const std::vector<Row>& rows, Member member) {
-  using T = std::remove_cvref_t<decltype(rows.front().*member)>;
-  std::vector<T> values(rows.size());
-  for (std::size_t i = 0; i < rows.size(); ++i) values[i] = rows[i].*member;
-  return to_array(std::move(values));
-}
-
 py::object communities(const GraphHandle& handle, const py::kwargs& given) {
   const auto options = options_from<CommunityOptions>(given);
   Communities found = measured(handle, [&](const Graph& g, const Watch& watch) {
@@ -60,21 +45,26 @@ py::object communities(const GraphHandle& handle, const py::kwargs& given) {
                      found.modularity);
 }
 
-double modularity_of(const GraphHandle& handle, py::handle communities, double resolution) {
+double modularity_of(const GraphHandle& handle, py::handle communities,
+                     const py::object& given_resolution) {
+  const double resolution =
+      with_option<CommunityOptions>("resolution", given_resolution).resolution;
   const std::size_t count = handle.graph->vertex_count();
   const auto numbers = numbers_for_each(communities, count, count, "communities");
-  return measured(handle,
-                  [&](const Graph& g, const Watch&) { return modularity(g, numbers, resolution); });
+  return measured(handle, [&](const Graph& g, const Watch& watch) {
+    return modularity(g, numbers, resolution, watch);
+  });
 }
 
 py::object components(const GraphHandle& handle) {
-  Components found =
-      measured(handle, [](const Graph& g, const Watch&) { return find_components(g); });
+  Components found = measured(
+      handle, [](const Graph& g, const Watch& watch) { return find_components(g, watch); });
   return named_tuple("Components", to_array(std::move(found.of)), to_array(std::move(found.sizes)));
 }
 
 py::object cuts(const GraphHandle& handle) {
-  const Cuts found = measured(handle, [](const Graph& g, const Watch&) { return find_cuts(g); });
+  const Cuts found =
+      measured(handle, [](const Graph& g, const Watch& watch) { return find_cuts(g, watch); });
   py::array_t<bool> is_cut(static_cast<py::ssize_t>(found.is_cut_vertex.size()));
   std::ranges::copy(found.is_cut_vertex, is_cut.mutable_data());
   return named_tuple("Cuts", is_cut, member_array(found.bridges, &Edge::from),
@@ -83,49 +73,26 @@ py::object cuts(const GraphHandle& handle) {
 
 py::object losses(const GraphHandle& handle) {
   const std::vector<Loss> found =
-      measured(handle, [](const Graph& g, const Watch&) { return find_losses(g); });
+      measured(handle, [](const Graph& g, const Watch& watch) { return find_losses(g, watch); });
   return named_tuple("Losses", member_array(found, &Loss::parts),
                      member_array(found, &Loss::pairs_cut), member_array(found, &Loss::isolated),
                      member_array(found, &Loss::cut_off));
 }
 
-py::object triangles(const GraphHandle& handle) {
-  TriangleCounts found = measured(
-      handle, [](const Graph& g, const Watch& watch) { return count_triangles(g, 0, watch); });
+py::object triangles(const GraphHandle& handle, const py::kwargs& given) {
+  const auto options = options_from<ThreadOptions>(given);
+  TriangleCounts found = measured(handle, [&](const Graph& g, const Watch& watch) {
+    return count_triangles(g, options.threads, watch);
+  });
   return named_tuple("Triangles", to_array(std::move(found.of)), found.total);
 }
 
-py::object clustering(const GraphHandle& handle) {
-  const Clustering found = measured(handle, [](const Graph& g, const Watch& watch) {
-    return measure_clustering(g, count_triangles(g, 0, watch));
+py::object clustering(const GraphHandle& handle, const py::kwargs& given) {
+  const auto options = options_from<ThreadOptions>(given);
+  const Clustering found = measured(handle, [&](const Graph& g, const Watch& watch) {
+    return measure_clustering(g, count_triangles(g, options.threads, watch));
   });
   return named_tuple("Clustering", to_array(found.local), found.average, found.transitivity);
-}
-
-py::object brokerage(const GraphHandle& handle, py::handle groups) {
-  const auto numbers = groups_of(handle, groups);
-  if (std::ranges::find(numbers, no_group) != numbers.end()) {
-    throw py::value_error("groups = -1: here every vertex must be in a group");
-  }
-  const std::vector<Brokerage> found = measured(handle, [&](const Graph& g, const Watch& watch) {
-    return find_brokerage(g, numbers, watch);
-  });
-  std::vector<std::uint64_t> roles;
-  roles.reserve(found.size() * broker_role_count);
-  for (const Brokerage& row : found) roles.insert(roles.end(), row.roles.begin(), row.roles.end());
-  const auto table = to_array(std::move(roles))
-                         .reshape({static_cast<py::ssize_t>(found.size()),
-                                   static_cast<py::ssize_t>(broker_role_count)});
-  return named_tuple("Brokerage", table, member_array(found, &Brokerage::pairs),
-                     member_array(found, &Brokerage::sole_pairs));
-}
-
-py::object mixing(const GraphHandle& handle, py::handle groups) {
-  const auto numbers = groups_of(handle, groups);
-  const GroupMixing found =
-      measured(handle, [&](const Graph& g, const Watch&) { return mix_groups(g, numbers); });
-  return named_tuple("GroupMixing", found.internal, found.external, found.left_out,
-                     cross_share(found), ei_index(found));
 }
 
 /// For each source the best vertices and their scores.
@@ -144,7 +111,8 @@ py::list predictions(const GraphHandle& handle, py::handle sources, const py::kw
 }
 
 /// A random graph in which every vertex has as many edges.
-GraphHandle rewire(const GraphHandle& handle, std::uint64_t seed) {
+GraphHandle rewire(const GraphHandle& handle, const py::kwargs& given) {
+  const auto options = options_from<SeedOptions>(given);
   GraphHandle random{.graph = nullptr, .ids = handle.ids};
   random.graph = measured(handle, [&](const Graph& g, const Watch& watch) {
     std::vector<Edge> edges;
@@ -155,7 +123,7 @@ GraphHandle rewire(const GraphHandle& handle, std::uint64_t seed) {
         if (vertex < other) edges.push_back({vertex, other, weight});
       }
     }
-    std::mt19937_64 generator(seed);
+    std::mt19937_64 generator(options.seed);
     return std::make_shared<const Graph>(
         build_graph(g.vertex_count(),
                     rewire_ties(edges, TieDirection::none, enough_tries(edges), generator, watch),
@@ -164,7 +132,7 @@ GraphHandle rewire(const GraphHandle& handle, std::uint64_t seed) {
   return random;
 }
 
-void add_groups(GraphClass& graph) {
+void add_communities(GraphClass& graph) {
   graph
       .def(
           "communities", &communities,
@@ -180,56 +148,13 @@ void add_groups(GraphClass& graph) {
            "How much more weight lies within communities than by chance, in [-1/2, 1] with "
            "resolution\n"
            "1.  communities: for each vertex a number below their count, as communities().of.\n"
-           "Newman & Girvan (2004), Physical Review E 69, 026113.")
-      .def("brokerage", &brokerage, py::arg("groups"),
-           "brokerage(self, groups)\n--\n\n"
-           "Brokerage(roles, pairs, sole_pairs): the pairs that each vertex stands between;\n"
-           "roles is uint64 [vertices x 5]: coordinator, itinerant, gatekeeper, representative,\n"
-           "liaison.  groups: a whole number for each vertex, none unknown.  Gould & Fernandez\n"
-           "(1989), Sociological Methodology 19, 89-126.")
-      .def(
-          "group_mixing", &mixing, py::arg("groups"),
-          "group_mixing(self, groups)\n--\n\n"
-          "GroupMixing(internal, external, left_out, cross_share, ei_index): edges within groups\n"
-          "and across.  groups: a whole number for each vertex, -1 where the group is not known, "
-          "as\n"
-          "pandas.factorize() has it.  Krackhardt & Stern (1988), Social Psychology Quarterly 51,\n"
-          "123-140.");
-}
-
-void add_assortativity(GraphClass& graph) {
-  graph
-      .def(
-          "group_assortativity",
-          [](const GraphHandle& h, py::handle groups) {
-            return group_assortativity(*h.graph, groups_of(h, groups));
-          },
-          py::arg("groups"),
-          "group_assortativity(self, groups)\n--\n\n"
-          "Whether like are tied to like in a group, at most 1, or None.  groups as for\n"
-          "group_mixing().  Newman (2003), Physical Review E 67, 026126, eq. 2.")
-      .def(
-          "value_assortativity",
-          [](const GraphHandle& h, py::handle values) {
-            const auto numbers = values_for_each(values, h.graph->vertex_count(), "values");
-            return value_assortativity(*h.graph, numbers);
-          },
-          py::arg("values"),
-          "value_assortativity(self, values)\n--\n\n"
-          "The correlation of a number at both ends of the edges, in [-1, 1], or None.  Newman\n"
-          "(2003), eq. 21.")
-      .def(
-          "degree_assortativity",
-          [](const GraphHandle& h) { return degree_assortativity(*h.graph); },
-          "degree_assortativity(self, /)\n--\n\n"
-          "The same for the degree.  Newman (2002), Physical Review Letters 89, 208701.");
+           "Newman & Girvan (2004), Physical Review E 69, 026113.");
 }
 
 }  // namespace
 
 void add_structure(GraphClass& graph) {
-  add_groups(graph);
-  add_assortativity(graph);
+  add_communities(graph);
   graph
       .def(
           "density", [](const GraphHandle& h) { return density(*h.graph); },
@@ -253,19 +178,26 @@ void add_structure(GraphClass& graph) {
            "are\n"
            "longer in the largest part.  O(n + m).\n"
            "Borgatti (2006), Computational and Mathematical Organization Theory 12, 21-34.")
-      .def("triangles", &triangles,
-           "triangles(self, /)\n--\n\n"
-           "Triangles(of, total): in how many each vertex lies, uint64 [vertices], and how many "
-           "there\n"
-           "are.  O(m sqrt m).  Latapy (2008), Theoretical Computer Science 407, 458-473.")
-      .def("clustering", &clustering,
-           "clustering(self, /)\n--\n\n"
-           "Clustering(local, average, transitivity): the share of pairs of neighbours that are "
-           "tied,\n"
-           "float64 [vertices] in [0, 1], NaN below two neighbours; its mean over the others; the\n"
-           "same share over all pairs.  Weights do not count.  Watts &\n"
-           "Strogatz (1998), Nature 393, 440-442; Newman, Watts & Strogatz (2002), PNAS 99,\n"
-           "2566-2572.")
+      .def(
+          "triangles", &triangles,
+          document<ThreadOptions>(
+              "triangles", "/, ",
+              "Triangles(of, total): in how many each vertex lies, uint64 [vertices], and how many "
+              "there\n"
+              "are.  O(m sqrt m).  Latapy (2008), Theoretical Computer Science 407, 458-473.")
+              .c_str())
+      .def(
+          "clustering", &clustering,
+          document<ThreadOptions>(
+              "clustering", "/, ",
+              "Clustering(local, average, transitivity): the share of pairs of neighbours that are "
+              "tied,\n"
+              "float64 [vertices] in [0, 1], NaN below two neighbours; its mean over the others; "
+              "the\n"
+              "same share over all pairs.  Weights do not count.  Watts &\n"
+              "Strogatz (1998), Nature 393, 440-442; Newman, Watts & Strogatz (2002), PNAS 99,\n"
+              "2566-2572.")
+              .c_str())
       .def("predict_links", &predictions,
            document<LinkPredictionOptions>(
                "predict_links", "sources, /, ",
@@ -274,10 +206,13 @@ void add_structure(GraphClass& graph) {
                "Adamic & Adar (2003), Social Networks 25, 211-230, and\n"
                "others.")
                .c_str())
-      .def("rewire", &rewire, py::kw_only(), py::arg("seed") = 1,
-           "rewire(self, /, *, seed=1)\n--\n\n"
-           "A random graph in which every vertex has as many edges: the configuration model of\n"
-           "simple graphs.  Fosdick et al. (2018), SIAM Review 60, 315-355.");
+      .def(
+          "rewire", &rewire,
+          document<SeedOptions>(
+              "rewire", "/, ",
+              "A random graph in which every vertex has as many edges: the configuration model of\n"
+              "simple graphs.  Fosdick et al. (2018), SIAM Review 60, 315-355.")
+              .c_str());
 }
 
 }  // namespace bindeglied::python

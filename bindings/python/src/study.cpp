@@ -1,13 +1,12 @@
 #include "src/study.hpp"
 
-#include "bindeglied/analysis/cooperation.hpp"
 #include "bindeglied/ingest/convert_dataset.hpp"
 #include "bindeglied/pipeline/report_diff.hpp"
 #include "bindeglied/report/diagnostic_text.hpp"
 #include "cli/commands.hpp"
 #include "cli/verb_modes.hpp"
 #include "src/arguments.hpp"
-#include "src/graph.hpp"
+#include "src/cooperation.hpp"
 #include "src/load_study.hpp"
 #include "src/module.hpp"
 #include "src/report.hpp"
@@ -32,11 +31,19 @@ bool is_asked_here(const Command& command) {
   return command.ask != nullptr || command.name == "diff";
 }
 
+/// What `recommend` does without it is none of its values.
+void describe_top(OptionSpec& top) {
+  top.fallback.clear();
+  top.help = "rows at most; 10 per project when not given; 0 = all";
+}
+
 /// The options that the verb has in Python.
 std::vector<OptionSpec> specs_of(const Command& command) {
   std::vector<OptionSpec> specs = command.options;
   for (OptionSpec& spec : global_option_specs(command.name)) {
-    if (is_about_questions(spec.name)) specs.push_back(std::move(spec));
+    if (!is_about_questions(spec.name)) continue;
+    if (command.name == "recommend" && spec.name == "top") describe_top(spec);
+    specs.push_back(std::move(spec));
   }
   return specs;
 }
@@ -169,29 +176,6 @@ py::list diagnostics_of(const HeldStudy& held) {
   return problems;
 }
 
-/// The network of cooperation that stats, groups and bridges measure.
-GraphHandle cooperation_graph(const HeldStudy& held, const py::kwargs& given) {
-  static const std::vector<OptionSpec> specs = [] {
-    std::vector<OptionSpec> all = option_specs<CooperationOptions>();
-    for (OptionSpec& spec : global_option_specs()) {
-      if (spec.name == "as-of" || spec.name == "evidence") all.push_back(std::move(spec));
-    }
-    return all;
-  }();
-  const OptionValues values = option_values(specs, given);
-  const auto options = read_options<CooperationOptions>(values);
-  const Question question = question_of(read_options<GlobalOptions>(values));
-  const Network& network = held.study->network;
-  return run_watched([&](const Watch&) {
-    Cooperation found = find_cooperation(network, as_of(*held.study, question), options);
-    GraphHandle handle{.graph = std::make_shared<const Graph>(std::move(found.graph))};
-    for (const StakeholderId stakeholder : found.stakeholders) {
-      handle.ids.emplace_back(network.text(network.node_ids[network.node(stakeholder)]));
-    }
-    return handle;
-  });
-}
-
 std::string text_of_day(Day day) { return day == latest_day ? "" : to_iso(day); }
 
 }  // namespace
@@ -205,6 +189,8 @@ void add_study(py::module_& module) {
       .def("row_count", &row_count, "row_count(self, name, /)\n--\n\nRows of a table.")
       .def("graph", &cooperation_graph,
            "graph(self, /, **options)\n--\n\nThe network of cooperation.")
+      .def("two_mode", &involvement_graph,
+           "two_mode(self, /, **options)\n--\n\nWho is involved where.")
       .def("with_weights", &with_weights,
            "with_weights(self, path, /)\n--\n\nThe same with other weights.")
       .def_property_readonly("problems", &diagnostics_of)

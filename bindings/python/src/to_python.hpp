@@ -8,7 +8,7 @@
 
 namespace bindeglied::python {
 
-/// The text as str.  Throws UnicodeDecodeError for what is no UTF-8.
+/// The text as str; bytes that are no UTF-8, as names of files may have them, as \xff.
 [[nodiscard]] pybind11::str to_python(std::string_view text);
 
 /// The value as the JSON of results has it: dict, list, str, int, float, bool, None; references as

@@ -8,7 +8,9 @@
 
 namespace bindeglied {
 
-std::optional<double> value_assortativity(const Graph& graph, std::span<const double> values) {
+std::optional<double> value_assortativity(const Graph& graph, std::span<const double> values,
+                                          const Watch& watch) {
+  constexpr std::uint32_t between_looks = 1024;
   double ends = 0.0;
   double sum = 0.0;
   double least = 0.0;
@@ -25,6 +27,7 @@ std::optional<double> value_assortativity(const Graph& graph, std::span<const do
   double together = 0.0;
   double spread = 0.0;
   for (std::uint32_t vertex = 0; vertex < graph.vertex_count(); ++vertex) {
+    if (vertex % between_looks == 0) watch.check();
     const double own = values[vertex] - mean;
     spread += graph.degree(vertex) * own * own;
     double others = 0.0;
@@ -36,15 +39,15 @@ std::optional<double> value_assortativity(const Graph& graph, std::span<const do
   return together / spread;
 }
 
-std::optional<double> degree_assortativity(const Graph& graph) {
+std::optional<double> degree_assortativity(const Graph& graph, const Watch& watch) {
   std::vector<double> values;
   values.reserve(graph.vertex_count());
   for (std::uint32_t v = 0; v < graph.vertex_count(); ++v) values.push_back(graph.degree(v));
-  return value_assortativity(graph, values);
+  return value_assortativity(graph, values, watch);
 }
 
-std::optional<double> group_assortativity(const Graph& graph,
-                                          std::span<const std::uint32_t> groups) {
+std::optional<double> group_assortativity(const Graph& graph, std::span<const std::uint32_t> groups,
+                                          const Watch& watch) {
   std::uint32_t group_count = 0;
   for (const std::uint32_t group : groups) {
     if (group != no_group) group_count = std::max(group_count, group + 1);
@@ -52,7 +55,7 @@ std::optional<double> group_assortativity(const Graph& graph,
   double edges = 0.0;
   double internal = 0.0;
   double squares = 0.0;
-  for (const GroupMixing& mixing : mix_each_group(graph, groups, group_count)) {
+  for (const GroupMixing& mixing : mix_each_group(graph, groups, group_count, watch)) {
     const auto within = static_cast<double>(mixing.internal);
     const auto across = static_cast<double>(mixing.external);
     edges += within + across / 2.0;

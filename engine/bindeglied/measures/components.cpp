@@ -71,7 +71,8 @@ Components numbered(const std::vector<std::uint32_t>& roots) {
 
 }  // namespace
 
-Components find_components(const Graph& graph) {
+Components find_components(const Graph& graph, const Watch& watch) {
+  constexpr std::uint32_t between_looks = 1024;
   constexpr std::size_t first_edges = 2;
   const std::uint32_t count = graph.vertex_count();
   Forest forest(count);
@@ -79,16 +80,19 @@ Components find_components(const Graph& graph) {
     for (const std::uint32_t neighbour : neighbours) forest.join(vertex, neighbour);
   };
   for (std::uint32_t vertex = 0; vertex < count; ++vertex) {
+    if (vertex % between_looks == 0) watch.check();
     const auto neighbours = graph.neighbours(vertex);
     join_all(vertex, neighbours.first(std::min(first_edges, neighbours.size())));
   }
   forest.flatten();
   const std::uint32_t greatest = frequent_root(forest.parents());
   for (std::uint32_t vertex = 0; vertex < count; ++vertex) {
+    if (vertex % between_looks == 0) watch.check();
     const auto neighbours = graph.neighbours(vertex);
     if (neighbours.size() <= first_edges || forest.root(vertex) == greatest) continue;
     join_all(vertex, neighbours.subspan(first_edges));
   }
+  watch.check();
   forest.flatten();
   return numbered(forest.parents());
 }

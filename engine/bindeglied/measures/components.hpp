@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "bindeglied/base/watch.hpp"
 #include "bindeglied/measures/graph.hpp"
 
 namespace bindeglied {
@@ -19,7 +20,7 @@ struct Components {
 /// not looked at again, since the edges of all others tell the rest: Sutton, Ben-Nun & Barak
 /// (2018), Optimizing parallel graph connectivity computation via subgraph sampling, IPDPS,
 /// doi:10.1109/IPDPS.2018.00012.  Often far below linear time; at most
-/// O((n + m) log n), as the trees are kept flat by halving paths.
-[[nodiscard]] Components find_components(const Graph& graph);
+/// O((n + m) log n), as the trees are kept flat by halving paths.  Throws Error{interrupted}.
+[[nodiscard]] Components find_components(const Graph& graph, const Watch& watch = {});
 
 }  // namespace bindeglied

@@ -18,11 +18,13 @@ double weight_between(const Graph& graph, std::uint32_t from, std::uint32_t to) 
 
 }  // namespace
 
-Cuts find_cuts(const Graph& graph) {
-  const DepthFirstWalk walk = walk_depth_first(graph);
+Cuts find_cuts(const Graph& graph, const Watch& watch) {
+  constexpr std::uint32_t between_looks = 1024;
+  const DepthFirstWalk walk = walk_depth_first(graph, watch);
   Cuts cuts{.is_cut_vertex = std::vector<std::uint8_t>(graph.vertex_count(), 0)};
   std::vector<std::uint8_t> has_child(graph.vertex_count(), 0);
   for (const std::uint32_t vertex : walk.order) {
+    if (walk.place[vertex] % between_looks == 0) watch.check();
     const std::uint32_t parent = walk.parent[vertex];
     if (parent == no_vertex) continue;
     // A root divides when it has a second child; others when a child's subtree does not reach past

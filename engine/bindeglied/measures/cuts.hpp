@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "bindeglied/base/watch.hpp"
 #include "bindeglied/measures/graph.hpp"
 
 namespace bindeglied {
@@ -17,7 +18,7 @@ struct Cuts {
 /// (Hopcroft & Tarjan 1973, Communications of the ACM 16, 372-378).
 ///
 /// An isolate is no cut vertex, and an end of a path neither: nobody else depends on it; the edge
-/// to it is a bridge all the same.  O(vertices + edges).
-[[nodiscard]] Cuts find_cuts(const Graph& graph);
+/// to it is a bridge all the same.  O(vertices + edges).  Throws Error{interrupted}.
+[[nodiscard]] Cuts find_cuts(const Graph& graph, const Watch& watch = {});
 
 }  // namespace bindeglied

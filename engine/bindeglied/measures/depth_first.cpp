@@ -10,7 +10,8 @@ namespace {
 /// each vertex is looked at next.
 class DepthFirstWalker {
  public:
-  explicit DepthFirstWalker(const Graph& graph) : graph_(graph), next_(graph.vertex_count(), 0) {
+  DepthFirstWalker(const Graph& graph, const Watch& watch)
+      : graph_(graph), watch_(watch), next_(graph.vertex_count(), 0) {
     const std::uint32_t n = graph.vertex_count();
     walk_.order.reserve(n);
     walk_.place.assign(n, no_vertex);
@@ -30,7 +31,14 @@ class DepthFirstWalker {
   }
 
  private:
+  /// Between two vertices that are entered or left only neighbours of one are looked at.
+  void look(std::uint32_t vertex) const {
+    constexpr std::uint32_t between_looks = 1024;
+    if (vertex % between_looks == 0) watch_.check();
+  }
+
   void enter(std::uint32_t vertex, std::uint32_t parent, std::uint32_t root) {
+    look(vertex);
     walk_.place[vertex] = static_cast<std::uint32_t>(walk_.order.size());
     walk_.low[vertex] = walk_.place[vertex];
     walk_.parent[vertex] = parent;
@@ -54,6 +62,7 @@ class DepthFirstWalker {
   void leave() {
     const std::uint32_t vertex = way_.back();
     way_.pop_back();
+    look(vertex);
     const std::uint32_t parent = walk_.parent[vertex];
     if (parent == no_vertex) return;
     walk_.low[parent] = std::min(walk_.low[parent], walk_.low[vertex]);
@@ -61,6 +70,7 @@ class DepthFirstWalker {
   }
 
   const Graph& graph_;
+  const Watch& watch_;
   DepthFirstWalk walk_;
   std::vector<std::uint32_t> way_;
   std::vector<std::uint32_t> next_;
@@ -68,6 +78,8 @@ class DepthFirstWalker {
 
 }  // namespace
 
-DepthFirstWalk walk_depth_first(const Graph& graph) { return DepthFirstWalker(graph).walk(); }
+DepthFirstWalk walk_depth_first(const Graph& graph, const Watch& watch) {
+  return DepthFirstWalker(graph, watch).walk();
+}
 
 }  // namespace bindeglied

@@ -4,6 +4,7 @@
 #include <limits>
 #include <vector>
 
+#include "bindeglied/base/watch.hpp"
 #include "bindeglied/measures/graph.hpp"
 
 namespace bindeglied {
@@ -25,7 +26,7 @@ struct DepthFirstWalk {
 
 /// From vertex 0 on; neighbours in ascending order.  Without recursion, so that long chains are no
 /// danger.  `low` after Hopcroft & Tarjan (1973), Communications of the ACM 16, 372-378.
-/// O(vertices + edges).
-[[nodiscard]] DepthFirstWalk walk_depth_first(const Graph& graph);
+/// O(vertices + edges).  Throws Error{interrupted}.
+[[nodiscard]] DepthFirstWalk walk_depth_first(const Graph& graph, const Watch& watch = {});
 
 }  // namespace bindeglied

@@ -31,14 +31,17 @@ struct GroupMixing {
 [[nodiscard]] std::optional<double> ei_index(const GroupMixing& mixing);
 
 /// Counts the edges of the whole graph; weights do not matter.  `groups` has one number per vertex,
-/// no_group where it is not known.  O(vertices + edges).
-[[nodiscard]] GroupMixing mix_groups(const Graph& graph, std::span<const std::uint32_t> groups);
+/// no_group where it is not known.  O(vertices + edges).  Throws Error{interrupted}, as the others
+/// here.
+[[nodiscard]] GroupMixing mix_groups(const Graph& graph, std::span<const std::uint32_t> groups,
+                                     const Watch& watch = {});
 
 /// The same for the edges at each group: an edge across counts for both, one left out for none.
 /// Groups are numbers below `group_count`.  O(vertices + edges + groups).
 [[nodiscard]] std::vector<GroupMixing> mix_each_group(const Graph& graph,
                                                       std::span<const std::uint32_t> groups,
-                                                      std::uint32_t group_count);
+                                                      std::uint32_t group_count,
+                                                      const Watch& watch = {});
 
 /// Whether the share across groups is more than chance: a permutation test, in which the groups are
 /// dealt anew among the vertices that have edges and a known group (Krackhardt & Stern 1988).  The
@@ -61,6 +64,7 @@ struct GroupPair {
 /// All pairs of groups with edges, also of a group with itself; by falling number, then groups.
 /// Edges at vertices without a group are left out.  O(edges log groups).
 [[nodiscard]] std::vector<GroupPair> count_group_pairs(const Graph& graph,
-                                                       std::span<const std::uint32_t> groups);
+                                                       std::span<const std::uint32_t> groups,
+                                                       const Watch& watch = {});
 
 }  // namespace bindeglied

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "bindeglied/base/watch.hpp"
 #include "bindeglied/measures/graph.hpp"
 
 namespace bindeglied {
@@ -13,6 +14,7 @@ namespace bindeglied {
 /// Seidman (1983), Network structure and minimum degree, Social Networks 5, 269-287.  Computed by
 /// taking away vertices of least degree, after Batagelj & Zaversnik (2003), arXiv:cs/0310049, level
 /// by level.  Linear in the edges, plus the vertices left at each different core number.
-[[nodiscard]] std::vector<std::uint32_t> core_numbers(const Graph& graph);
+/// Throws Error{interrupted}.
+[[nodiscard]] std::vector<std::uint32_t> core_numbers(const Graph& graph, const Watch& watch = {});
 
 }  // namespace bindeglied

@@ -5,11 +5,14 @@
 
 namespace bindeglied {
 
-double modularity(const Graph& graph, std::span<const std::uint32_t> community, double resolution) {
+double modularity(const Graph& graph, std::span<const std::uint32_t> community, double resolution,
+                  const Watch& watch) {
+  constexpr std::uint32_t between_looks = 1024;
   std::vector<double> within(graph.vertex_count(), 0.0);     // both directions
   std::vector<double> strengths(graph.vertex_count(), 0.0);  // by community
   double all = 0.0;
   for (std::uint32_t vertex = 0; vertex < graph.vertex_count(); ++vertex) {
+    if (vertex % between_looks == 0) watch.check();
     const auto neighbours = graph.neighbours(vertex);
     const auto weights = graph.weights(vertex);
     const std::uint32_t own = community[vertex];

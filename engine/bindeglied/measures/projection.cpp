@@ -50,7 +50,8 @@ void meet_later_rows(std::uint32_t row, const TwoMode& rows, const TwoMode& by_c
   }
 }
 
-std::vector<Meetings> meet_all(const TwoMode& rows, ProjectionWeight weight, unsigned threads) {
+std::vector<Meetings> meet_all(const TwoMode& rows, ProjectionWeight weight, unsigned threads,
+                               const Watch& watch) {
   constexpr std::size_t chunk = 1024;
   const TwoMode by_column = transpose(rows);
   for (std::uint32_t column = 0; column < by_column.row_count(); ++column) {
@@ -65,6 +66,7 @@ std::vector<Meetings> meet_all(const TwoMode& rows, ProjectionWeight weight, uns
   parallel_for(count, chunk, threads, [&](std::size_t first, std::size_t last) {
     rooms.with([&](MeetingRoom& room) {
       for (std::size_t row = first; row < last; ++row) {
+        watch.check();  // a row with large columns takes its time
         meet_later_rows(static_cast<std::uint32_t>(row), rows, by_column, weight, room,
                         meetings[first / chunk]);
       }
@@ -75,11 +77,12 @@ std::vector<Meetings> meet_all(const TwoMode& rows, ProjectionWeight weight, uns
 
 /// Calls visit(row, later row, weight) for all meetings, rows ascending.
 template <class Visit>
-void for_each_meeting(const std::vector<Meetings>& meetings, Visit visit) {
+void for_each_meeting(const std::vector<Meetings>& meetings, const Watch& watch, Visit visit) {
   std::uint32_t row = 0;
   for (const Meetings& part : meetings) {
     std::size_t next = 0;
     for (const std::uint32_t count : part.counts) {
+      watch.check();
       for (std::uint32_t i = 0; i < count; ++i, ++next) {
         visit(row, part.targets[next], part.weights[next]);
       }
@@ -90,13 +93,14 @@ void for_each_meeting(const std::vector<Meetings>& meetings, Visit visit) {
 
 /// Both directions of each meeting, in rows that come out ascending: each vertex writes itself into
 /// the rows of those that it meets, first the earlier into those of the later, then back.
-Graph graph_of_meetings(std::uint32_t count, const std::vector<Meetings>& meetings) {
+Graph graph_of_meetings(std::uint32_t count, const std::vector<Meetings>& meetings,
+                        const Watch& watch) {
   std::uint64_t pairs = 0;
   for (const Meetings& part : meetings) pairs += part.targets.size();
   check_arc_count(2 * pairs);
   std::vector<std::uint32_t> before(count, 0);
   std::vector<std::uint32_t> offsets(count + std::size_t{1}, 0);
-  for_each_meeting(meetings, [&](std::uint32_t row, std::uint32_t later, double /*weight*/) {
+  for_each_meeting(meetings, watch, [&](std::uint32_t row, std::uint32_t later, double /*weight*/) {
     ++before[later];
     ++offsets[row + std::size_t{1}];
     ++offsets[later + std::size_t{1}];
@@ -110,10 +114,11 @@ Graph graph_of_meetings(std::uint32_t count, const std::vector<Meetings>& meetin
     targets[place] = other;
     weights[place] = weight;
   };
-  for_each_meeting(meetings, [&](std::uint32_t row, std::uint32_t later, double weight) {
+  for_each_meeting(meetings, watch, [&](std::uint32_t row, std::uint32_t later, double weight) {
     write(later, row, weight);
   });
   for (std::uint32_t row = 0; row < count; ++row) {
+    watch.check();
     for (std::uint32_t i = offsets[row]; i < offsets[row] + before[row]; ++i) {
       write(targets[i], row, weights[i]);
     }
@@ -123,8 +128,9 @@ Graph graph_of_meetings(std::uint32_t count, const std::vector<Meetings>& meetin
 
 }  // namespace
 
-Graph project_rows(const TwoMode& rows, ProjectionWeight weight, unsigned threads) {
-  return graph_of_meetings(rows.row_count(), meet_all(rows, weight, threads));
+Graph project_rows(const TwoMode& rows, ProjectionWeight weight, unsigned threads,
+                   const Watch& watch) {
+  return graph_of_meetings(rows.row_count(), meet_all(rows, weight, threads, watch), watch);
 }
 
 }  // namespace bindeglied

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 
+#include "bindeglied/base/watch.hpp"
 #include "bindeglied/measures/graph.hpp"
 #include "bindeglied/measures/two_mode.hpp"
 
@@ -19,8 +20,9 @@ enum class ProjectionWeight : std::uint8_t {
 ///
 /// O(sum over columns of the squared number of rows), each pair looked at once; neighbours come out
 /// ascending by writing each vertex into the rows of its neighbours, so that nothing is sorted. The
-/// same for every number of threads (0 = all cores).  Throws Error{limit} above most_arcs.
-[[nodiscard]] Graph project_rows(const TwoMode& rows, ProjectionWeight weight,
-                                 unsigned threads = 0);
+/// same for every number of threads (0 = all cores).  Throws Error{limit} above most_arcs,
+/// Error{interrupted}.
+[[nodiscard]] Graph project_rows(const TwoMode& rows, ProjectionWeight weight, unsigned threads = 0,
+                                 const Watch& watch = {});
 
 }  // namespace bindeglied

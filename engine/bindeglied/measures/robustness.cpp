@@ -25,8 +25,9 @@ struct PartSizes {
 
 }  // namespace
 
-std::vector<Loss> find_losses(const Graph& graph) {
-  const DepthFirstWalk walk = walk_depth_first(graph);
+std::vector<Loss> find_losses(const Graph& graph, const Watch& watch) {
+  constexpr std::uint32_t between_looks = 1024;
+  const DepthFirstWalk walk = walk_depth_first(graph, watch);
   std::vector<PartSizes> parts(graph.vertex_count());
   for (const std::uint32_t vertex : walk.order) {
     const std::uint32_t parent = walk.parent[vertex];
@@ -35,6 +36,7 @@ std::vector<Loss> find_losses(const Graph& graph) {
   }
   std::vector<Loss> losses(graph.vertex_count());
   for (std::uint32_t vertex = 0; vertex < graph.vertex_count(); ++vertex) {
+    if (vertex % between_looks == 0) watch.check();
     const std::uint64_t others = walk.subtree_size[walk.root[vertex]] - 1;
     PartSizes& of = parts[vertex];
     of.add(others - of.sum);

@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "bindeglied/base/watch.hpp"
 #include "bindeglied/measures/graph.hpp"
 
 namespace bindeglied {
@@ -18,8 +19,8 @@ struct Loss {
 /// The loss of every vertex, each time from the whole graph, in one walk: the parts are the
 /// subtrees that do not reach past the vertex, and the rest.  The pairs cut count what Borgatti
 /// (2006), Computational and Mathematical Organization Theory 12, 21-34, calls fragmentation, for
-/// single vertices.  O(vertices + edges).
-[[nodiscard]] std::vector<Loss> find_losses(const Graph& graph);
+/// single vertices.  O(vertices + edges).  Throws Error{interrupted}.
+[[nodiscard]] std::vector<Loss> find_losses(const Graph& graph, const Watch& watch = {});
 
 /// The neighbours that have no other neighbour; ascending.  O(degree).
 [[nodiscard]] std::vector<std::uint32_t> left_alone_without(const Graph& graph,

@@ -10,11 +10,12 @@ namespace {
 
 /// Calls visit(count) for every pair of rows that share columns, once, with how many they share.
 template <class Visit>
-void visit_sharing_pairs(const TwoMode& graph, Visit visit) {
+void visit_sharing_pairs(const TwoMode& graph, const Watch& watch, Visit visit) {
   const TwoMode by_column = transpose(graph);
   std::vector<std::uint32_t> shared(graph.row_count(), 0);
   std::vector<std::uint32_t> met;
   for (std::uint32_t row = 0; row < graph.row_count(); ++row) {
+    watch.check();  // a row with large columns takes its time
     for (const std::uint32_t column : graph.columns(row)) {
       for (const std::uint32_t other : by_column.columns(column)) {
         if (other >= row) break;  // each pair from its later row
@@ -109,9 +110,10 @@ std::optional<double> density(const TwoMode& graph) {
          (static_cast<double>(graph.row_count()) * static_cast<double>(graph.column_count()));
 }
 
-std::optional<double> two_mode_clustering(const TwoMode& graph) {
+std::optional<double> two_mode_clustering(const TwoMode& graph, const Watch& watch) {
   std::uint64_t cycles = 0;
-  visit_sharing_pairs(graph, [&](std::uint64_t count) { cycles += count * (count - 1) / 2; });
+  visit_sharing_pairs(graph, watch,
+                      [&](std::uint64_t count) { cycles += count * (count - 1) / 2; });
   const std::vector<std::uint32_t> sizes = column_degrees(graph);
   std::uint64_t paths = 0;  // each by its middle tie
   for (std::uint32_t row = 0; row < graph.row_count(); ++row) {
@@ -122,9 +124,9 @@ std::optional<double> two_mode_clustering(const TwoMode& graph) {
   return 4.0 * static_cast<double>(cycles) / static_cast<double>(paths);
 }
 
-std::uint64_t count_sharing_pairs(const TwoMode& graph) {
+std::uint64_t count_sharing_pairs(const TwoMode& graph, const Watch& watch) {
   std::uint64_t pairs = 0;
-  visit_sharing_pairs(graph, [&](std::uint64_t /*count*/) { ++pairs; });
+  visit_sharing_pairs(graph, watch, [&](std::uint64_t /*count*/) { ++pairs; });
   return pairs;
 }
 

@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "bindeglied/base/watch.hpp"
 #include "bindeglied/measures/graph.hpp"
 
 namespace bindeglied {
@@ -73,9 +74,12 @@ class TwoMode {
 ///
 /// A clustering of the two-mode graph itself, unlike the triangles of its projection, most of which
 /// are there because three are in one column.  O(sum over columns of the squared number of rows).
-[[nodiscard]] std::optional<double> two_mode_clustering(const TwoMode& graph);
+/// Throws Error{interrupted}.
+[[nodiscard]] std::optional<double> two_mode_clustering(const TwoMode& graph,
+                                                        const Watch& watch = {});
 
 /// How many pairs of rows share a column.  O(sum over columns of the squared number of rows).
-[[nodiscard]] std::uint64_t count_sharing_pairs(const TwoMode& graph);
+/// Throws Error{interrupted}.
+[[nodiscard]] std::uint64_t count_sharing_pairs(const TwoMode& graph, const Watch& watch = {});
 
 }  // namespace bindeglied

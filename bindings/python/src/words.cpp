@@ -1,0 +1,39 @@
+#include <string>
+
+#include <pybind11/stl.h>
+
+#include "bindeglied/ingest/known_words.hpp"
+#include "src/module.hpp"
+#include "src/to_python.hpp"
+
+namespace bindeglied::python {
+namespace {
+
+namespace py = pybind11;
+
+/// ("", False) for a column that is not known.
+py::tuple known_column(const std::string& table, const std::string& heading) {
+  const KnownColumn found = find_known_column(table, heading).value_or(KnownColumn{});
+  return py::make_tuple(to_python(found.name), found.is_date);
+}
+
+/// The table and the kind of its rows, "" where it says none; None for another word.
+py::object node_table(const std::string& word) {
+  const auto found = find_node_table(word);
+  if (!found) return py::none();
+  return py::make_tuple(found->is_venue ? "venues" : "stakeholders",
+                        to_python(found->kind ? to_string(*found->kind) : std::string_view{}));
+}
+
+}  // namespace
+
+void add_words(py::module_& module) {
+  module.def("known_column", &known_column,
+             "known_column(table, heading, /)\n--\n\nName, and whether it holds days.");
+  module.def("node_table", &node_table,
+             "node_table(word, /)\n--\n\nTable and kind, or None for another word.");
+  module.def("is_venue_kind", &is_venue_kind,
+             "is_venue_kind(word, /)\n--\n\nWhether a node of that kind is a venue.");
+}
+
+}  // namespace bindeglied::python
