@@ -182,6 +182,8 @@ std::vector<OptionSpec> explain_option_specs() {
     } else if (known->values != spec.values) {
       known->values = "TEXT";  // other words in another question
       known->fallback.clear();
+    } else if (known->fallback != spec.fallback) {
+      known->fallback.clear();  // another one in another question
     }
   };
   for (const RowQuestion& question : questions) {

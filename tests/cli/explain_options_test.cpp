@@ -89,14 +89,29 @@ TEST(ExplainOptions, name_the_spread_of_all_lists) {
   EXPECT_THAT(next, HasSubstr(" --spread 1.5"));
 }
 
+TEST(ExplainOptions, claim_no_default_that_only_some_questions_have) {
+  for (const OptionSpec& spec : explain_option_specs()) {
+    if (spec.name == "spread") {
+      EXPECT_EQ(spec.fallback, "");
+    }
+    if (spec.name == "capacity") {
+      EXPECT_EQ(spec.fallback, "3");
+    }
+  }
+}
+
 TEST(ExplainOptions, name_the_projects_that_were_planned_for) {
   EXPECT_THAT(expect_hint_works({"plan", "siko-ruhr", "medialab-ruhr", "--capacity", "1"}),
               HasSubstr(" --capacity 1 --projects siko-ruhr --projects medialab-ruhr"));
   EXPECT_THAT(expect_hint_works({"plan", "MediaLab.Ruhr", "--fair"}),
               HasSubstr(" --fair --projects MediaLab.Ruhr"));
-  EXPECT_THAT(expect_hint_works({"plan", "siko-ruhr", "--rounds", "2"}),
-              AllOf(HasSubstr("table:1/1"), HasSubstr(" --rounds 2 --projects siko-ruhr")));
-  EXPECT_THAT(expect_hint_works({"plan"}), Not(HasSubstr("--projects")));
+  // A table is explained by talks, which have no sources of their own.
+  const std::string table =
+      next_command(call({"plan", "siko-ruhr", "--rounds", "2", "--lang", "en", "-q"}).out);
+  EXPECT_THAT(table, AllOf(HasSubstr("table:1/1"), HasSubstr(" --rounds 2 --projects siko-ruhr")));
+  EXPECT_EQ(call(words_of(table)).code, 0);
+  EXPECT_THAT(next_command(call({"plan", "--lang", "en", "-q"}).out),
+              AllOf(HasSubstr("explain seat:"), Not(HasSubstr("--projects"))));
   EXPECT_EQ(call({"explain", "rec:siko-ruhr/verdi", "--projects", "siko-ruhr"}).code, 2);
 }
 
