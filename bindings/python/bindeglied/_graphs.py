@@ -48,7 +48,7 @@ def _columns(rows: list[dict[str, Any]]) -> dict[str, list[Any]]:
 
 
 def to_igraph(study: _engine.Study) -> "igraph.Graph":
-    """The same for igraph, whose ids are the vertex attribute `name`."""
+    """A directed graph of igraph, whose ids are the vertex attribute `name`."""
     import igraph
 
     data = _node_link(study)

@@ -147,7 +147,7 @@ class NullVerdict(NamedTuple):
 
 
 class RoleVerdicts(NamedTuple):
-    """The same for each vertex and role [vertices x 5]; z is NaN without deviation."""
+    """NullVerdict for each vertex and role [vertices x 5]; z is NaN without deviation."""
 
     observed: Numbers
     mean: Numbers
