@@ -1,9 +1,12 @@
 #include <algorithm>
 #include <functional>
 #include <optional>
+#include <utility>
+#include <vector>
 
 #include "bindeglied/measures/assortativity.hpp"
 #include "bindeglied/measures/brokerage.hpp"
+#include "bindeglied/measures/brokered_groups.hpp"
 #include "bindeglied/measures/group_mixing.hpp"
 #include "src/arguments.hpp"
 #include "src/graph.hpp"
@@ -73,10 +76,10 @@ py::object brokerage(const GraphHandle& handle, py::handle given) {
 py::object brokered_groups(const GraphHandle& handle, py::handle given, py::handle vertex) {
   const Groups groups = groups_of(handle, given);
   const py::tuple vertices = py::make_tuple(py::reinterpret_borrow<py::object>(vertex));
-  const std::uint32_t broker =
-      numbers_below(vertices, handle.graph->vertex_count(), "vertex").front();
-  const auto found = measured(handle, [&](const Graph& g, const Watch&) {
-    return find_brokered_groups(g, groups.of, broker);
+  const std::vector<std::uint32_t> broker =
+      numbers_below(vertices, handle.graph->vertex_count(), "vertex");
+  const auto found = measured(handle, [&](const Graph& g, const Watch& watch) {
+    return std::move(find_brokered_groups(g, groups.of, broker, watch).front());
   });
   return named_tuple("BrokeredGroups", group_array(found, &BrokeredGroups::first, groups),
                      group_array(found, &BrokeredGroups::second, groups),
