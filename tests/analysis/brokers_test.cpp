@@ -113,8 +113,11 @@ TEST(Brokers, are_no_states) {
   builder.stakeholder("x", StakeholderKind::company).stakeholder("y", StakeholderKind::company);
   builder.tie("land", TieKind::funds, "x").tie("land", TieKind::funds, "y");
   EXPECT_EQ(find(builder.network()).rows.size(), 1U);
+  EXPECT_TRUE(find(builder.network()).states.empty());
   builder.tie("m", TieKind::member_of, "land");
-  EXPECT_TRUE(find(builder.network()).rows.empty());
+  const Brokers found = find(builder.network());
+  EXPECT_TRUE(found.rows.empty());
+  EXPECT_EQ(found.states, std::vector{StakeholderId{0}});
 }
 
 TEST(Brokers, are_compared_with_chance_when_asked) {

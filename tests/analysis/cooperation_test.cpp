@@ -12,6 +12,7 @@
 #include "bindeglied/measures/depth_first.hpp"
 #include "bindeglied/measures/group_mixing.hpp"
 #include "tests/support/dataset_builder.hpp"
+#include "tests/support/stopped_watch.hpp"
 
 namespace bindeglied::cooperation_test {
 namespace {
@@ -72,6 +73,17 @@ TEST(Cooperation, is_refused_before_the_pairs_are_kept) {
 }
 
 //  f: a, b, c     x (inside f): a, b     d - cooperates - a
+TEST(Cooperation, stops_when_asked_to) {
+  DatasetBuilder builder;
+  builder.venue("p", VenueKind::process).stakeholder("a", StakeholderKind::foundation);
+  builder.stakeholder("b", StakeholderKind::foundation);
+  builder.tie("a", TieKind::participates, "p").tie("b", TieKind::participates, "p");
+  const Network network = builder.network();
+  EXPECT_TRUE(testing::stops([&](const Watch& watch) {
+    return find_cooperation(network, AsOf{.day = latest_day}, {}, watch);
+  }));
+}
+
 TEST(Cooperation, shares_one_among_the_others_of_each_venue) {
   DatasetBuilder builder = four_and_a_forum();
   for (const char* id : {"a", "b", "c"}) builder.tie(id, TieKind::participates, "f");

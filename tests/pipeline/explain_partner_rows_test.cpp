@@ -9,6 +9,7 @@
 
 #include "bindeglied/base/error.hpp"
 #include "bindeglied/pipeline/explain_rows.hpp"
+#include "bindeglied/pipeline/plan_partners.hpp"
 #include "tests/pipeline/small_study.hpp"
 
 namespace bindeglied::explain_partner_rows_test {
@@ -145,8 +146,16 @@ TEST(ExplainSeat, is_of_the_plan_for_the_projects_that_are_named) {
 }
 
 TEST(ExplainSeat, says_who_has_none) {
-  EXPECT_EQ(code_of(example(), {.id = "seat:medialab-ruhr/ruhr-universitaet-bochum"}),
-            "explain.no_seat");
+  const PartnerPlanning planning = plan_partners(example(), {}, {});
+  const Network& network = example().network;
+  const auto id_of = [&](NodeId node) { return std::string(network.text(network.node_ids[node])); };
+  for (const PlanProject& project : planning.problem.projects) {
+    const StakeholderId last = project.candidates.back().stakeholder;  // has nowhere a seat
+    ASSERT_FALSE(std::ranges::count(planning.seats(), last, &PlanSeat::stakeholder) > 0);
+    const std::string id =
+        "seat:" + id_of(network.node(project.venue)) + "/" + id_of(network.node(last));
+    EXPECT_EQ(code_of(example(), {.id = id}), "explain.no_seat");
+  }
 }
 
 TEST(ExplainTable, adds_up_the_talks) {

@@ -83,8 +83,8 @@ GraphHandle cooperation_graph(const HeldStudy& held, const py::kwargs& given) {
   const Question question = question_of(read_options<GlobalOptions>(values));
   const Network& network = held.study->network;
   std::vector<std::string> ids;
-  auto graph = run_watched([&](const Watch&) {
-    Cooperation found = find_cooperation(network, as_of(*held.study, question), options);
+  auto graph = run_watched([&](const Watch& watch) {
+    Cooperation found = find_cooperation(network, as_of(*held.study, question), options, watch);
     ids.clear();
     for (const StakeholderId stakeholder : found.stakeholders) {
       ids.push_back(id_of(network, network.node(stakeholder)));

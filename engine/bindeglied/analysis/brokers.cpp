@@ -156,8 +156,11 @@ Brokers find_brokers(const Network& network, const Cooperation& cooperation,
   std::vector<std::uint32_t> vertices;
   for (std::uint32_t vertex = 0; vertex < brokerage.size(); ++vertex) {
     if (brokerage[vertex].pairs == 0) continue;
-    if (is_state(network, cooperation.stakeholders[vertex])) continue;
-    vertices.push_back(vertex);
+    if (is_state(network, cooperation.stakeholders[vertex])) {
+      found.states.push_back(cooperation.stakeholders[vertex]);
+    } else {
+      vertices.push_back(vertex);
+    }
   }
   std::ranges::stable_sort(vertices, std::ranges::greater{}, [&](std::uint32_t vertex) {
     return std::pair(brokerage[vertex].sole_pairs, brokerage[vertex].pairs);

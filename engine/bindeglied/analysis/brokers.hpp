@@ -122,6 +122,7 @@ struct Brokers {
   std::vector<BridgingTie> ties = {};  ///< by falling cut_off, then ends
   bool knows_kinds = true;             ///< else nobody has a role, and no doors are between kinds
   std::uint64_t unknown_kinds = 0;     ///< see count_unknown_kinds()
+  std::vector<StakeholderId> states = {};  ///< left out though they stand between pairs; ascending
 };
 
 /// Everybody who stands between at least one pair, by falling sole_pairs, then falling pairs, then

@@ -160,17 +160,17 @@ bool is_partnership(const Network& network, const Tie& tie, const AsOf& as_of,
          is_relation(network, tie, as_of);
 }
 
-Graph join_parts(std::uint32_t vertex_count, const CooperationParts& parts) {
+Graph join_parts(std::uint32_t vertex_count, const CooperationParts& parts, const Watch& watch) {
   std::vector<Edge> relations;
   for (const DirectTies& direct : parts.direct) {
     relations.insert(relations.end(), direct.ties.begin(), direct.ties.end());
   }
-  return join_graphs(project_rows(unite(parts.participation), ProjectionWeight::newman, 1),
-                     build_graph(vertex_count, relations, true));
+  return join_graphs(project_rows(unite(parts.participation), ProjectionWeight::newman, 1, watch),
+                     build_graph(vertex_count, relations, true, watch));
 }
 
 Cooperation find_cooperation(const Network& network, const AsOf& as_of,
-                             const CooperationOptions& options) {
+                             const CooperationOptions& options, const Watch& watch) {
   check_fields(options);
   Cooperation cooperation;
   number_vertices(network, as_of, cooperation);
@@ -183,7 +183,7 @@ Cooperation find_cooperation(const Network& network, const AsOf& as_of,
     if (sort.is_membership && !options.with_membership) continue;
     cooperation.parts.direct.push_back(find_direct_ties(network, as_of, sort, vertices));
   }
-  cooperation.graph = join_parts(count, cooperation.parts);
+  cooperation.graph = join_parts(count, cooperation.parts, watch);
   cooperation.kinds = find_kinds(network, cooperation.stakeholders);
   const auto municipalities = find_municipalities(network);
   for (const StakeholderId stakeholder : cooperation.stakeholders) {

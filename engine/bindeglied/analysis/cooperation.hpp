@@ -90,12 +90,14 @@ inline constexpr std::uint64_t cooperation_pair_limit = 250'000'000;
 void check_pair_count(const CooperationParts& parts);
 
 /// O(ties log ties + the sum over venues of the squared number of participants).  Throws
-/// Error{usage}, and Error{limit} as check_pair_count().
+/// Error{usage}, Error{interrupted}, and Error{limit} as check_pair_count().
 [[nodiscard]] Cooperation find_cooperation(const Network& network, const AsOf& as_of,
-                                           const CooperationOptions& options = {});
+                                           const CooperationOptions& options = {},
+                                           const Watch& watch = {});
 
-/// The graph of these parts, with weights.
-[[nodiscard]] Graph join_parts(std::uint32_t vertex_count, const CooperationParts& parts);
+/// The graph of these parts, with weights.  Throws Error{interrupted}.
+[[nodiscard]] Graph join_parts(std::uint32_t vertex_count, const CooperationParts& parts,
+                               const Watch& watch = {});
 
 /// Random parts in which everybody takes part in as many venues of each kind, every venue has as
 /// many participants, and everybody has as many relations of each kind (for those with a direction:

@@ -117,7 +117,7 @@ NullVerdict test_modularity(const Cooperation& cooperation, const CommunityOptio
       null, 1,
       [&](std::mt19937_64& random, std::span<double> figures) {
         const CooperationParts parts = rewire_parts(cooperation.parts, random, watch);
-        const Graph graph = join_parts(cooperation.graph.vertex_count(), parts);
+        const Graph graph = join_parts(cooperation.graph.vertex_count(), parts, watch);
         figures[0] = find_communities(graph, of_sample, within_sample).modularity;
       },
       watch);

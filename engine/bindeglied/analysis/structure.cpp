@@ -129,7 +129,7 @@ void compare_with_rewired(const Network& network, const Cooperation& cooperation
       options, rewired_figures.size(),
       [&](std::mt19937_64& random, std::span<double> figures) {
         const CooperationParts parts = rewire_parts(cooperation.parts, random, watch);
-        const Graph graph = join_parts(cooperation.graph.vertex_count(), parts);
+        const Graph graph = join_parts(cooperation.graph.vertex_count(), parts, watch);
         const FigureValues drawn = measure_all(network, cooperation, graph, parts);
         for (std::size_t i = 0; i < rewired_figures.size(); ++i) {
           figures[i] =

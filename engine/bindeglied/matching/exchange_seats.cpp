@@ -77,12 +77,20 @@ class Exchange {
     return false;
   }
 
+  /// Whether a bound could want somebody below min_score in the link's project.
+  [[nodiscard]] bool could_demand(const Link& link) const {
+    const PlanProject& project = problem_.projects[link.project];
+    const std::size_t filled = partners_[link.project].size() + (link.released.is_none() ? 1U : 0U);
+    return filled <= project.min || !project.quotas.empty() || problem_.newcomer_seats > 0;
+  }
+
   /// Looks for somebody whom the link's project could take instead.
   bool try_link(std::size_t at, double target, bool may_lose) {
     const Link link = links_[at];
     for (const auto& [who, score] : problem_.projects[link.project].candidates) {
       // Candidates come by falling score.
       if (service_after(link.project, link.released_score, score) <= target + gain) return false;
+      if (is_below_least(problem_, score) && !could_demand(link)) return false;
       const bool is_there =
           std::ranges::count(partners_[link.project], who, &PlanCandidate::stakeholder) > 0;
       if (is_there) continue;

@@ -10,11 +10,6 @@
 namespace bindeglied {
 namespace {
 
-/// Below min_score, as scores are counted.
-bool is_below(const PlanProblem& problem, double score) {
-  return detail::to_cost(score) < detail::to_cost(problem.min_score);
-}
-
 /// What each project would be served with if there were no other, ascending; of the bounds only
 /// that nobody below min_score has more seats than they could demand.
 std::vector<double> best_alone(const PlanProblem& problem) {
@@ -27,7 +22,7 @@ std::vector<double> best_alone(const PlanProblem& problem) {
     for (const PlanCandidate& candidate : project.candidates) {
       if (filled == project.need) break;
       if (problem.stakeholders[candidate.stakeholder].capacity == 0) continue;
-      if (is_below(problem, candidate.score) && filled >= project.min) {
+      if (detail::is_below_least(problem, candidate.score) && filled >= project.min) {
         if (below == 0) break;
         --below;
       }
@@ -81,6 +76,10 @@ bool is_demanded(const PlanProblem& problem, const SeatCounts& counts, const Pla
 
 namespace detail {
 
+bool is_below_least(const PlanProblem& problem, double score) {
+  return to_cost(score) < to_cost(problem.min_score);
+}
+
 std::vector<double> fairness_of(const PlanProblem& problem, const std::vector<PlanSeat>& seats) {
   const auto services = plan_services(problem, seats);
   std::vector<double> fairness(services.begin(), services.end());
@@ -100,7 +99,7 @@ bool keeps_bounds(const PlanProblem& problem, const std::vector<PlanSeat>& seats
     }
   }
   return std::ranges::all_of(seats, [&](const PlanSeat& seat) {
-    return !is_below(problem, seat.score) || is_demanded(problem, counts, seat);
+    return !detail::is_below_least(problem, seat.score) || is_demanded(problem, counts, seat);
   });
 }
 

@@ -37,7 +37,7 @@ struct PlannedPartner {
         Column{"score", &R::score, "Passung", "Fit", always, Display::points},
         Column{"list", &R::list, "Liste", "List", details},
         Column{"reasons", &R::reasons, "Gründe", "Reasons", always, Display::speaks_for},
-        Column{"counter_reasons", &R::counter_reasons, "Gegengründe", "Counter-reasons", details,
+        Column{"counter_reasons", &R::counter_reasons, "Gegengründe", "Counter-reasons", always,
                Display::speaks_against},
         Column{"evidence", &R::evidence, "Nachweise", "Evidence", details},
         Column{"sources", &R::sources, "Belege", "Sources", details},

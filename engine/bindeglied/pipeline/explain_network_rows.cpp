@@ -30,7 +30,7 @@ struct NetworkSearch {
 NetworkSearch search_for(const Study& study, const Question& question, const NetworkRow& row,
                          const Watch& watch) {
   NetworkSearch search{study, question, row, watch, as_of(study, question)};
-  search.cooperation = find_cooperation(study.network, search.day, row.network.cooperation);
+  search.cooperation = find_cooperation(study.network, search.day, row.network.cooperation, watch);
   return search;
 }
 

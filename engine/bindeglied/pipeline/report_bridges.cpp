@@ -21,7 +21,7 @@ constexpr std::size_t told_ties = 3;  ///< bridging ties that people are told
 Brokers brokers_on(const Study& study, const Question& question, const NetworkRequest& request,
                    std::size_t shown, const Watch& watch) {
   const Cooperation cooperation =
-      find_cooperation(study.network, as_of(study, question), request.cooperation);
+      find_cooperation(study.network, as_of(study, question), request.cooperation, watch);
   return find_brokers(study.network, cooperation, null_options(question, request), watch, shown);
 }
 
@@ -86,6 +86,9 @@ Report report_bridges(const Study& study, const Question& question, const Networ
   add_rows(report, study.network, found.rows, question.top);
   add_bridging_ties(study, found, report);
   report.remarks.push_back(local_text(study, {"bridges.meaning", {}}));
+  for (const StakeholderId state : found.states) {
+    report.remarks.push_back(local_text(study, {"bridges.state", {study.network.node(state)}}));
+  }
   add_kinds_remark(study, found.knows_kinds, found.unknown_kinds, report);
   const std::size_t tested = found.knows_kinds ? tested_role_count * found.rows.size() : 0;
   add_network_remarks(study, request, tested, report);

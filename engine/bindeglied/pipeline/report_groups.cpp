@@ -19,7 +19,7 @@ constexpr std::array<std::string_view, EnumNames<ChanceVerdict>::names.size()> m
 Grouping groups_on(const Study& study, const Question& question, const NetworkRequest& request,
                    const GroupingOptions& options, const Watch& watch) {
   const Cooperation cooperation =
-      find_cooperation(study.network, as_of(study, question), request.cooperation);
+      find_cooperation(study.network, as_of(study, question), request.cooperation, watch);
   return find_groups(study.network, cooperation, options, null_options(question, request), watch);
 }
 

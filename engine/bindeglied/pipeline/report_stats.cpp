@@ -79,7 +79,7 @@ void add_limits(const Study& study, const std::vector<StructureFigure>& figures,
 std::vector<StructureFigure> figures_on(const Study& study, const Question& question,
                                         const NetworkRequest& request, const Watch& watch) {
   const Cooperation cooperation =
-      find_cooperation(study.network, as_of(study, question), request.cooperation);
+      find_cooperation(study.network, as_of(study, question), request.cooperation, watch);
   return measure_structure(study.network, cooperation, null_options(question, request), watch);
 }
 
@@ -176,7 +176,7 @@ Report report_stats(const Study& study, const Question& question, const NetworkR
   if (!request.from.is_none()) return report_change(study, question, request, watch);
   const Network& network = study.network;
   const Cooperation cooperation =
-      find_cooperation(network, as_of(study, question), request.cooperation);
+      find_cooperation(network, as_of(study, question), request.cooperation, watch);
   NodeOptions options = choice.nodes;
   options.seed = question.seed;
   options.threads = question.threads;

@@ -78,6 +78,11 @@ constexpr std::array bridge_texts = {
                 "jene ohne weiteren gemeinsamen Partner.",
                 "“Pairs” are partners that do not cooperate themselves; “here alone” counts those "
                 "of them without another partner in common."},
+    MessageText{"bridges.state",
+                "„{0}“ steht nicht in der Liste, obwohl es zwischen Paaren steht: Es handelt durch "
+                "seine Ministerien.",
+                "“{0}” is not listed though it stands between pairs: it acts through its "
+                "ministries."},
     MessageText{
         "bridges.meaning",
         "„Paare“ sind Partner, die selbst nicht zusammenarbeiten; „nur hier“ zählt davon jene ohne "

@@ -22,6 +22,9 @@ inline constexpr double most_plans = 100'000;
                                                    std::vector<PlanSeat> seats,
                                                    const Watch& watch = {});
 
+/// Below min_score, as scores are counted.
+[[nodiscard]] bool is_below_least(const PlanProblem& problem, double score);
+
 /// Whether the seats keep minima, quotas and the share of newcomers, and each seat of somebody
 /// below min_score is there because without it one of them would not be kept.
 [[nodiscard]] bool keeps_bounds(const PlanProblem& problem, const std::vector<PlanSeat>& seats);
