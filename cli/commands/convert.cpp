@@ -90,18 +90,31 @@ std::vector<std::string> write_target(const Invocation& invocation, const std::s
   return names;
 }
 
-/// Parallel edges of the network that was read, which became one tie each; true when there are any.
-bool tell_merged_edges(const Invocation& invocation, const LoadedDataset& loaded) {
-  const auto merged = std::ranges::find(loaded.counts, std::string_view("graph.parallel_merged"),
-                                        &DiagnosticCount::code);
-  if (merged == loaded.counts.end()) return false;
-  const std::string count = std::to_string(merged->count);
-  const bool is_one = merged->count == 1;
-  invocation.console.warn("Beim Lesen mit gleichen Kanten zusammengefasst: " + count +
-                              (is_one ? " parallele Kante" : " parallele Kanten"),
-                          "Merged with equal edges on reading: " + count +
-                              (is_one ? " parallel edge" : " parallel edges"));
-  return true;
+std::uint64_t count_of(const LoadedDataset& loaded, std::string_view code) {
+  const auto found = std::ranges::find(loaded.counts, code, &DiagnosticCount::code);
+  return found == loaded.counts.end() ? 0 : found->count;
+}
+
+/// What of the network that was read is not in the data; whether there is anything.
+bool tell_losses_on_reading(const Invocation& invocation, const LoadedDataset& loaded) {
+  bool is_lossy = false;
+  const auto tell = [&](std::uint64_t count, std::string_view de, std::string_view en) {
+    if (count == 0) return;
+    is_lossy = true;
+    const std::string number = std::to_string(count);
+    invocation.console.warn(std::string(de) + number, std::string(en) + number);
+  };
+  std::uint64_t rejected = 0;
+  for (const TableProtocol& table : loaded.tables) rejected += table.rejected;
+  tell(rejected,
+       "Beim Lesen ausgelassene Zeilen oder Kanten: ", "Rows or edges left out on reading: ");
+  tell(count_of(loaded, "graph.parallel_merged"),
+       "Beim Lesen mit gleichen zusammengefasste parallele Kanten: ",
+       "Parallel edges merged with equal ones on reading: ");
+  tell(count_of(loaded, "graph.direction_left"),
+       "Beim Lesen als cooperates_with ohne Richtung verstandene gerichtete Kanten: ",
+       "Directed edges read as cooperates_with, which has no direction: ");
+  return is_lossy;
 }
 
 /// Nothing is lost here, for the kind says it; other programs see a direction.
@@ -125,10 +138,10 @@ void tell_losses(const Invocation& invocation, const LoadedDataset& loaded,
   const std::string de(words.de);
   const std::string en(words.en);
   tell_directions(invocation, conversion, words);
-  const bool has_merged = tell_merged_edges(invocation, loaded);
+  const bool is_lossy = tell_losses_on_reading(invocation, loaded);
   if (conversion.losses.empty()) {
-    invocation.console.note(de + (has_merged ? ": sonst ohne Verlust" : ": ohne Verlust"),
-                            en + (has_merged ? ": otherwise without loss" : ": without loss"));
+    invocation.console.note(de + (is_lossy ? ": sonst ohne Verlust" : ": ohne Verlust"),
+                            en + (is_lossy ? ": otherwise without loss" : ": without loss"));
     return;
   }
   for (const ExchangeLoss& loss : conversion.losses) {

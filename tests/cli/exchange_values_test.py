@@ -190,7 +190,7 @@ class ExchangeValues(unittest.TestCase):
         path = self.folder / "x.net"
         path.write_text("*Vertices 3\n1 a\n2 b\n3 c\n*Edges\n1 2\n1 2\n2 3\n", "utf-8")
         process = convert(path, self.folder / "x.graphml", "--lang", "en")
-        self.assertIn("Merged with equal edges on reading: 1 parallel edge", process.stderr)
+        self.assertIn("Parallel edges merged with equal ones on reading: 1", process.stderr)
         self.assertIn("otherwise without loss", process.stderr)
         report = json.loads(run("convert", path, self.folder / "x.graphml", "--json").stdout)
         self.assertEqual([each["count"] for each in report["warnings"] if each["code"] == "graph.parallel_merged"], [1])

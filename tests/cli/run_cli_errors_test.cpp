@@ -256,7 +256,8 @@ TEST(RunCli, says_5_for_files_that_cannot_be_read_or_written) {
 TEST(RunCli, says_what_is_wrong_with_a_file_of_queries) {
   const Folder folder;
   EXPECT_EQ(call({"evaluate", "--cutoff", "2019", "--queries", folder / "missing.tsv"}).code, 5);
-  const std::string path = folder.write("queries.tsv", "h\nnowhere\ta\tb\nbroken\n");
+  const std::string path =
+      folder.write("queries.tsv", "project\tknown\theld_out\nnowhere\ta\tb\nbroken\n");
   const Outcome outcome = call({"evaluate", "--cutoff", "2019", "--queries", path});
   EXPECT_EQ(outcome.code, 3);
   EXPECT_THAT(outcome.out, IsEmpty());

@@ -29,23 +29,26 @@ Outcome tables(std::string_view json) {
 }
 
 TEST(TablesFromGraph, name_a_node_by_its_label_where_it_has_no_name) {
-  EXPECT_THAT(tables(R"({"nodes": [{"id": "a", "label": "A"}, {"id": "b", "label": "b"},
+  EXPECT_THAT(
+      tables(R"({"directed": false, "nodes": [{"id": "a", "label": "A"}, {"id": "b", "label": "b"},
                          {"id": "c", "name": "C", "label": "C"}, {"id": "d", "name": "D", "label": "E"}]})")
-                  .cells,
-              ElementsAre("id=a", "name=A", "id=b", "id=c", "name=C", "id=d", "name=D", "label=E"));
+          .cells,
+      ElementsAre("id=a", "name=A", "id=b", "id=c", "name=C", "id=d", "name=D", "label=E"));
 }
 
 TEST(TablesFromGraph, guess_kinds_of_ties_by_their_end) {
-  EXPECT_THAT(tables(R"({"nodes": [{"id": "a"}, {"id": "b"}, {"id": "v", "type": "forum"}],
+  EXPECT_THAT(
+      tables(
+          R"({"directed": false, "nodes": [{"id": "a"}, {"id": "b"}, {"id": "v", "type": "forum"}],
                          "links": [{"source": "a", "target": "b"}, {"source": "a", "target": "v"}]})")
-                  .cells,
-              ElementsAre("id=a", "id=b", "id=v", "kind=forum", "from=a", "to=b",
-                          "kind=cooperates_with", "from=a", "to=v", "kind=participates"));
+          .cells,
+      ElementsAre("id=a", "id=b", "id=v", "kind=forum", "from=a", "to=b", "kind=cooperates_with",
+                  "from=a", "to=v", "kind=participates"));
 }
 
 TEST(TablesFromGraph, keep_unknown_kinds_beside_the_known_one) {
   const Outcome outcome = tables(
-      R"({"nodes": [{"id": "a", "kind": "person"}, {"id": "b"}],
+      R"({"directed": false, "nodes": [{"id": "a", "kind": "person"}, {"id": "b"}],
           "links": [{"source": "a", "target": "b", "type": "knows"}]})");
   EXPECT_THAT(outcome.cells, ElementsAre("id=a", "kind_in_file=person", "id=b", "from=a", "to=b",
                                          "kind_in_file=knows", "kind=cooperates_with"));
@@ -92,7 +95,7 @@ TEST(TablesFromGraph, make_the_name_of_the_network_that_of_the_dataset) {
 
 TEST(TablesFromGraph, replace_ids_that_cannot_be_ids_and_keep_them_apart) {
   const Outcome outcome = tables(
-      R"({"nodes": [{"id": "a/b"}, {"id": "a|b"}, {"id": "a-b"}], "links": [{"source": "a/b", "target": "a|b"}]})");
+      R"({"directed": false, "nodes": [{"id": "a/b"}, {"id": "a|b"}, {"id": "a-b"}], "links": [{"source": "a/b", "target": "a|b"}]})");
   EXPECT_THAT(outcome.cells,
               ElementsAre("id=a-b-2", "id_in_file=a/b", "id=a-b-3", "id_in_file=a|b", "id=a-b",
                           "from=a-b-2", "to=a-b-3", "kind=cooperates_with"));
@@ -101,14 +104,16 @@ TEST(TablesFromGraph, replace_ids_that_cannot_be_ids_and_keep_them_apart) {
 
 TEST(TablesFromGraph, refuse_ghosts_doubles_and_weights_that_are_none) {
   EXPECT_THAT(
-      tables(R"({"nodes": [{"id": "a"}], "links": [{"source": "a", "target": "x"}]})").codes,
+      tables(
+          R"({"directed": false, "nodes": [{"id": "a"}], "links": [{"source": "a", "target": "x"}]})")
+          .codes,
       ElementsAre("graph.unknown_node"));
-  EXPECT_THAT(tables(R"({"nodes": [{"id": "a"}, {"id": "a"}]})").codes,
+  EXPECT_THAT(tables(R"({"directed": false, "nodes": [{"id": "a"}, {"id": "a"}]})").codes,
               ElementsAre("graph.duplicate_id"));
   for (const char* weight : {"\"1,5\"", "true", "[1]", "\"x\""}) {
     EXPECT_THAT(
         tables(
-            R"({"nodes": [{"id": "a"}, {"id": "b"}], "links": [{"source": "a", "target": "b", "weight": )" +
+            R"({"directed": false, "nodes": [{"id": "a"}, {"id": "b"}], "links": [{"source": "a", "target": "b", "weight": )" +
             std::string(weight) + "}]}")
             .codes,
         ElementsAre("graph.number"))
@@ -116,15 +121,28 @@ TEST(TablesFromGraph, refuse_ghosts_doubles_and_weights_that_are_none) {
   }
   EXPECT_THAT(
       tables(
-          R"({"nodes": [{"id": "a"}, {"id": "b"}], "links": [{"source": "a", "target": "b", "weight": null}]})")
+          R"({"directed": false, "nodes": [{"id": "a"}, {"id": "b"}], "links": [{"source": "a", "target": "b", "weight": null}]})")
           .codes,
       IsEmpty());
 }
 
 TEST(TablesFromGraph, leave_out_a_tie_of_a_node_to_itself_with_a_warning) {
-  const Outcome outcome =
-      tables(R"({"nodes": [{"id": "a"}], "links": [{"source": "a", "target": "a"}]})");
+  const Outcome outcome = tables(
+      R"({"directed": false, "nodes": [{"id": "a"}], "links": [{"source": "a", "target": "a"}]})");
   EXPECT_THAT(outcome.codes, ElementsAre("graph.self_tie"));
+}
+
+TEST(TablesFromGraph, say_that_a_direction_is_left_where_no_kind_has_one) {
+  const auto codes = [](const std::string& link) {
+    return tables(R"({"directed": true, "nodes": [{"id": "a"}, {"id": "b"},
+                     {"id": "v", "type": "forum"}], "links": [{"source": "a", )" +
+                  link + "}]}")
+        .codes;
+  };
+  EXPECT_THAT(codes(R"("target": "b")"), ElementsAre("graph.direction_left"));
+  EXPECT_THAT(codes(R"("target": "b", "directed": false)"), IsEmpty());
+  EXPECT_THAT(codes(R"("target": "b", "kind": "funds")"), IsEmpty());
+  EXPECT_THAT(codes(R"("target": "v")"), IsEmpty());
 }
 
 }  // namespace

@@ -248,7 +248,7 @@ TEST(EvaluatePartners, compares_query_by_query) {
   std::string file = "project\tknown\theld out\n";
   for (const std::string& row : rows) {
     file += row;
-    choice.queries_text = "header\n" + row;
+    choice.queries_text = "project\tknown\theld out\n" + row;
     choice.queries_file = "one.tsv";
     const Evaluation one = evaluate_partners(network, choice);
     leads.push_back(row_of(one, "eval:A/combined/all").metrics.ndcg_10 -

@@ -244,11 +244,27 @@ TEST(ReadQueries, reads_rows_with_either_line_end_and_further_columns) {
 TEST(ReadQueries, leaves_out_who_cannot_be_named_and_queries_of_nobody) {
   DatasetBuilder builder = past();
   builder.stakeholder("x", StakeholderKind::other).venue("p1", VenueKind::project);
-  const auto queries = read(builder, "h\np1\ta\tx c\np1\ta\tx\n");
+  const auto queries = read(builder, "project\tknown\theld_out\np1\ta\tx c\np1\ta\tx\n");
   ASSERT_THAT(queries, SizeIs(1));
   EXPECT_THAT(queries[0].held_out, ElementsAre(c));
-  EXPECT_THAT(read(builder, "h\np1\ta\tb\n", EvaluationTask::new_partners), IsEmpty());
-  EXPECT_THAT(read(builder, "h\n"), IsEmpty());
+  EXPECT_THAT(read(builder, "project\tknown\theld_out\np1\ta\tb\n", EvaluationTask::new_partners),
+              IsEmpty());
+  EXPECT_THAT(read(builder, "project\tknown\theld_out\n"), IsEmpty());
+}
+
+TEST(ReadQueries, wants_a_heading) {
+  DatasetBuilder builder = past();
+  builder.venue("p1", VenueKind::project);
+  for (const char* text : {"", "garbage", "p1\ta\tc\n", "project\tknown\n", "\np1\ta\tc\n"}) {
+    try {
+      (void)read(builder, text);
+      FAIL() << text;
+    } catch (const CodedError& error) {
+      ASSERT_THAT(error.diagnostics(), SizeIs(1)) << text;
+      EXPECT_EQ(error.diagnostics()[0].code, "queries.heading");
+      EXPECT_EQ(error.diagnostics()[0].row, 1U);
+    }
+  }
 }
 
 TEST(ReadQueries, names_every_fault_with_its_row) {
@@ -261,7 +277,8 @@ TEST(ReadQueries, names_every_fault_with_its_row) {
   builder.venue("p3", VenueKind::project).tie("a", TieKind::leads, "p3", {.since = "2020-01-01"});
   try {
     (void)read(builder,
-               "h\np1\ta\tc\nnowhere\ta\tc\np1\ta\np1\tzz a\tc yy\np1\tp1\tc\r\nold\ta\tc\n"
+               "project\tknown\theld_out\np1\ta\tc\nnowhere\ta\tc\np1\ta\np1\tzz a\tc "
+               "yy\np1\tp1\tc\r\nold\ta\tc\n"
                "p1\ta c\tb c\np3\ta\tc\n");
     FAIL();
   } catch (const CodedError& error) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 #include <string>
 
 #include <gmock/gmock.h>
@@ -149,12 +150,17 @@ TEST(ExplainSeat, says_who_has_none) {
   const PartnerPlanning planning = plan_partners(example(), {}, {});
   const Network& network = example().network;
   const auto id_of = [&](NodeId node) { return std::string(network.text(network.node_ids[node])); };
-  for (const PlanProject& project : planning.problem.projects) {
-    const StakeholderId last = project.candidates.back().stakeholder;  // has nowhere a seat
-    ASSERT_FALSE(std::ranges::count(planning.seats(), last, &PlanSeat::stakeholder) > 0);
-    const std::string id =
-        "seat:" + id_of(network.node(project.venue)) + "/" + id_of(network.node(last));
-    EXPECT_EQ(code_of(example(), {.id = id}), "explain.no_seat");
+  const PlanProjectId first{0};
+  const auto& candidates = planning.problem.projects[first].candidates;
+  const std::size_t seats = planning.problem.projects[first].need;
+  ASSERT_GT(candidates.size(), seats + 1);
+  for (const PlanCandidate& candidate : std::span(candidates).first(seats + 1)) {
+    const bool has_seat = std::ranges::any_of(planning.seats(), [&](const PlanSeat& seat) {
+      return seat.project == first && seat.stakeholder == candidate.stakeholder;
+    });
+    const std::string id = "seat:" + id_of(network.node(planning.problem.projects[first].venue)) +
+                           "/" + id_of(network.node(candidate.stakeholder));
+    EXPECT_EQ(code_of(example(), {.id = id}), has_seat ? "explain.seat" : "explain.no_seat") << id;
   }
 }
 

@@ -54,6 +54,11 @@ class Days(Case):
             own = getattr(self.late, verb)(from_=EARLY)
             self.assertEqual(own.to_json(), printed(verb, "--from", EARLY, "--as-of", LATE), verb)
 
+    def test_of_a_network_are_no_matter_to_a_backtest(self):
+        tests = [network.evaluate(cutoff="2019-01-01", only_score=True)
+                 for network in (self.network, self.early)]
+        self.assertEqual(*(test.to_dicts() for test in tests))
+
     def test_in_the_wrong_order_are_refused(self):
         with self.assertRaisesRegex(bg.UsageError, "from_ must not be later than to"):
             self.late.diff(self.early)

@@ -71,7 +71,9 @@ class Network(Verbs):
     ) -> Result[Any]:
         if verb == "diff":
             return Result(self._diff(*arguments, **options))
-        return Result(self._study.ask(verb, _given(arguments), **self._dated(options)))
+        if verb != "evaluate":  # whose only day is its cutoff
+            options = self._dated(options)
+        return Result(self._study.ask(verb, _given(arguments), **options))
 
     def _dated(self, options: dict[str, Any]) -> dict[str, Any]:
         """With the day of the network, unless the options name their own."""

@@ -210,6 +210,13 @@ class GraphTables {
       if (!edge.is_directed && !ends_at_venue) check_direction(edge, graph_.view(kind->value));
       return;
     }
+    if (edge.is_directed && !ends_at_venue && edge.from != edge.to) {
+      report(edge.row, {.code = "graph.direction_left",
+                        .severity = Severity::note,
+                        .column = "kind",
+                        .rule = "has a direction, but no kind; read as cooperates_with, which has "
+                                "none: only the order of the ends remains"});
+    }
     cell("kind", ends_at_venue ? "participates" : "cooperates_with");
   }
 

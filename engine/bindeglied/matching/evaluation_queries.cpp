@@ -65,6 +65,7 @@ std::vector<StakeholderId> read_ids(const Network& network, std::string_view cel
     }
     Diagnostic problem = place;
     problem.code = "ref.unknown_stakeholder";
+    problem.rule = "is no known stakeholder";
     problem.value = id;
     problems.push_back(std::move(problem));
   }
@@ -73,6 +74,7 @@ std::vector<StakeholderId> read_ids(const Network& network, std::string_view cel
 }
 
 constexpr std::size_t needed_columns = 3;
+constexpr std::size_t most_shown = 80;  ///< characters of a line that is wrong
 
 struct RowFault {
   std::string_view code;  ///< empty when the row can be asked about
@@ -108,6 +110,15 @@ RowFault fault_of_row(const Network& network, const History& history, Day until,
             "does not begin before the day of --until: no such project is asked about"};
   }
   return {};
+}
+
+void add_heading_fault(std::string_view line, const std::vector<std::string_view>& cells,
+                       const Diagnostic& place, std::vector<Diagnostic>& problems) {
+  if (cells.size() >= needed_columns && cells[0] == "project") return;
+  problems.push_back(place);
+  problems.back().code = "queries.heading";
+  problems.back().rule = "must be a heading: project, known and held-out partners, between tabs";
+  problems.back().value = line.substr(0, most_shown);
 }
 
 /// The first that stands in both ascending lists; none when they share nobody.
@@ -180,17 +191,19 @@ std::vector<EvaluationQuery> read_queries(const Network& network, const History&
   Diagnostic place;
   place.file = file;
   place.row = 0;
+  if (text.empty()) text = "\n";  // not even a heading
   for (std::string_view line : split(text, '\n')) {
     ++place.row;
     if (line.ends_with('\r')) line.remove_suffix(1);
-    if (place.row == 1 || line.empty()) continue;
     const auto cells = split(line, '\t');
+    if (place.row == 1) add_heading_fault(line, cells, place, problems);
+    if (place.row == 1 || line.empty()) continue;
     const RowFault fault = fault_of_row(network, history, until, cells);
     if (!fault.code.empty()) {
       problems.push_back(place);
       problems.back().code = fault.code;
       problems.back().rule = fault.rule;
-      problems.back().value = cells.size() < needed_columns ? line.substr(0, 80) : cells[0];
+      problems.back().value = cells.size() < needed_columns ? line.substr(0, most_shown) : cells[0];
       continue;
     }
     EvaluationQuery query{.project = network.venue(find_node(network, cells[0]))};

@@ -6,7 +6,7 @@
 namespace bindeglied {
 namespace {
 
-constexpr std::array<DiagnosticMessage, 159> diagnostic_texts{{
+constexpr std::array<DiagnosticMessage, 161> diagnostic_texts{{
     {"cell.duplicate", "die Zeile hat diese Spalte schon"},
     {"cell.missing", "darf nicht leer sein"},
     {"cell.type", "muss ein Text, eine Zahl oder eine Liste von Texten sein"},
@@ -52,6 +52,9 @@ constexpr std::array<DiagnosticMessage, 159> diagnostic_texts{{
     {"graph.contradiction", "sagt anderes als das Merkmal dieses Namens, das gilt"},
     {"graph.direction", "ist keine Richtung; gelesen, als stünde es nicht da"},
     {"graph.duplicate_attribute", "steht in diesem Element schon"},
+    {"graph.direction_left",
+     "hat eine Richtung, aber keine Art; gelesen als cooperates_with, das keine hat: Nur die "
+     "Reihenfolge der Enden bleibt"},
     {"graph.duplicate_edge_id", "diese Kennung hat noch eine Kante; beide werden gelesen"},
     {"graph.duplicate_id", "diese Kennung darf nur ein Knoten haben"},
     {"graph.duplicate_key", "diese Kennung haben zwei Merkmale; das zweite wird nicht verwendet"},
@@ -126,6 +129,8 @@ constexpr std::array<DiagnosticMessage, 159> diagnostic_texts{{
      "braucht drei Spalten mit Tabulatoren dazwischen: Projekt, Bekannte, Gesuchte"},
     {"queries.days",
      "beginnt nicht vor dem Tag, den --until nennt: nach solchen Projekten wird nicht gefragt"},
+    {"queries.heading",
+     "muss eine Kopfzeile sein: project, bekannte und gesuchte Partner, zwischen Tabulatoren"},
     {"ref.ambiguous", "diesen Namen haben mehrere: bitte die Kennung schreiben"},
     {"ref.by_name", "wurde über den Namen gefunden"},
     {"ref.unknown_node", "ist keine bekannte Organisation und kein Ort der Beteiligung"},
