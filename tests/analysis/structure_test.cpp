@@ -53,6 +53,9 @@ TEST(Structure, measures_the_whole_network) {
   EXPECT_EQ(figure_of(figures, active).of, 6U);
   // Ends: foundation ab ab ac bc, university ac bc cd cd: (1/2 - 1/2) / (1 - 1/2)
   EXPECT_DOUBLE_EQ(value(kind_assortativity), 0.0);
+  EXPECT_EQ(value(cut_vertices), 1.0);   // c
+  EXPECT_EQ(value(bridging_ties), 1.0);  // cd
+  EXPECT_EQ(value(deepest_core), 2.0);   // a, b and c
 }
 
 TEST(Structure, knows_nothing_of_kinds_in_data_without) {

@@ -77,6 +77,16 @@ class Findings(unittest.TestCase):
                       f"q = {number(dealt['q'], 2)})", row)
         self.assertIn(f"{percent(drawn['expected'])} with partners drawn anew (q = {number(drawn['q'], 2)})", row)
 
+    def test_threads(self):
+        report, _ = self.answer("stats --figures --null 999")
+        joints, ties = (next(each for each in report["result"] if each["figure"] == name)
+                        for name in ("cut_vertices", "bridging_ties"))
+        self.assertEqual((joints["verdict"], ties["verdict"]), ("as_chance", "as_chance"))
+        for each, word in ((joints, " by chance"), (ties, "")):
+            self.assertIn(f"({each['expected']:.0f}{word}, q = {number(each['q'], 2)})", self.section)
+        self.assertIn(f"{joints['value']} organisations without which something falls apart", self.section)
+        self.assertIn(f"{ties['value']} ties that alone hold a part", self.section)
+
     def test_broker(self):
         report, row = self.answer("bridges --null 5599")
         broker = next(each for each in report["result"] if each["id"] == "regionalverband-ruhr")

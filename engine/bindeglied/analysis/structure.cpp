@@ -9,8 +9,10 @@
 #include "bindeglied/analysis/benjamini_hochberg.hpp"
 #include "bindeglied/measures/assortativity.hpp"
 #include "bindeglied/measures/components.hpp"
+#include "bindeglied/measures/cuts.hpp"
 #include "bindeglied/measures/degree.hpp"
 #include "bindeglied/measures/group_mixing.hpp"
+#include "bindeglied/measures/k_core.hpp"
 #include "bindeglied/measures/triangles.hpp"
 
 namespace bindeglied {
@@ -28,7 +30,10 @@ constexpr std::array rewired_figures = {NetworkFigure::pairs,
                                         NetworkFigure::place_assortativity,
                                         NetworkFigure::degree_assortativity,
                                         NetworkFigure::two_mode_clustering,
-                                        NetworkFigure::transitivity};
+                                        NetworkFigure::transitivity,
+                                        NetworkFigure::cut_vertices,
+                                        NetworkFigure::bridging_ties,
+                                        NetworkFigure::deepest_core};
 
 using FigureValues = std::array<StructureFigure, network_figure_count>;
 
@@ -79,6 +84,16 @@ void measure_components(const Graph& graph, FigureTable& table) {
   table.set_share(NetworkFigure::largest_component, largest, active);
 }
 
+/// What hangs together by one thread, and how dense it is where it is densest.
+void measure_cuts_and_core(const Graph& graph, const Watch& watch, FigureTable& table) {
+  const Cuts cuts = find_cuts(graph, watch);
+  table.set_count(NetworkFigure::cut_vertices,
+                  static_cast<std::uint64_t>(std::ranges::count(cuts.is_cut_vertex, 1)));
+  table.set_count(NetworkFigure::bridging_ties, cuts.bridges.size());
+  const std::vector<std::uint32_t> cores = core_numbers(graph, watch);
+  table.set_count(NetworkFigure::deepest_core, cores.empty() ? 0 : std::ranges::max(cores));
+}
+
 void measure_cross(const Graph& graph, std::span<const std::uint32_t> groups, NetworkFigure figure,
                    FigureTable& table) {
   const GroupMixing mixing = mix_groups(graph, groups);
@@ -96,7 +111,7 @@ void measure_venues(const Network& network, const CooperationParts& parts, Figur
 }
 
 FigureValues measure_all(const Network& network, const Cooperation& cooperation, const Graph& graph,
-                         const CooperationParts& parts) {
+                         const CooperationParts& parts, const Watch& watch) {
   FigureTable table;
   table.set_count(NetworkFigure::stakeholders, graph.vertex_count());
   table.set_count(NetworkFigure::pairs, graph.edge_count());
@@ -110,6 +125,7 @@ FigureValues measure_all(const Network& network, const Cooperation& cooperation,
   table.set(NetworkFigure::transitivity,
             measure_clustering(graph, count_triangles(graph, 1)).transitivity);
   measure_venues(network, parts, table);
+  measure_cuts_and_core(graph, watch, table);
   return table.values();
 }
 
@@ -130,7 +146,7 @@ void compare_with_rewired(const Network& network, const Cooperation& cooperation
       [&](std::mt19937_64& random, std::span<double> figures) {
         const CooperationParts parts = rewire_parts(cooperation.parts, random, watch);
         const Graph graph = join_parts(cooperation.graph.vertex_count(), parts, watch);
-        const FigureValues drawn = measure_all(network, cooperation, graph, parts);
+        const FigureValues drawn = measure_all(network, cooperation, graph, parts, watch);
         for (std::size_t i = 0; i < rewired_figures.size(); ++i) {
           figures[i] =
               drawn.at(static_cast<std::size_t>(rewired_figures.at(i))).value.value_or(undefined);
@@ -167,7 +183,8 @@ void judge(std::vector<StructureFigure>& rows) {
 std::vector<StructureFigure> measure_structure(const Network& network,
                                                const Cooperation& cooperation,
                                                const NullOptions& options, const Watch& watch) {
-  FigureValues values = measure_all(network, cooperation, cooperation.graph, cooperation.parts);
+  FigureValues values =
+      measure_all(network, cooperation, cooperation.graph, cooperation.parts, watch);
   if (options.null > 0) compare_with_rewired(network, cooperation, options, watch, values);
   std::vector<StructureFigure> rows;
   for (const StructureFigure& row : values) {

@@ -33,9 +33,12 @@ enum class NetworkFigure : std::uint8_t {
   degree_assortativity,
   two_mode_clustering,
   transitivity,
+  cut_vertices,
+  bridging_ties,
+  deepest_core,
 };
 
-inline constexpr std::size_t network_figure_count = 16;
+inline constexpr std::size_t network_figure_count = 19;
 
 template <>
 struct EnumNames<NetworkFigure> {
@@ -65,6 +68,11 @@ struct EnumNames<NetworkFigure> {
        "repeated cooperation"},
       {transitivity, "transitivity", "Partner von Partnern sind Partner",
        "partners of partners are partners"},
+      {cut_vertices, "cut_vertices", "Bindeglieder, ohne die etwas zerfiele",
+       "joints without which something falls apart"},
+      {bridging_ties, "bridging_ties", "Zusammenarbeiten, an denen ein Teil hängt",
+       "ties that alone hold a part"},
+      {deepest_core, "deepest_core", "Tiefe des Kerns", "depth of the core"},
   }};
 };
 

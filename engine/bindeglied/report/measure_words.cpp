@@ -182,6 +182,19 @@ constexpr std::array measure_words = {
     Word{"figure/transitivity",
          "Der Anteil der Partner von Partnern, die selbst Partner sind (Newman u. a. 2002).",
          "The share of partners of partners that are partners themselves (Newman et al. 2002)."},
+    Word{"figure/cut_vertices",
+         "Wie viele Organisationen mindestens zwei andere verbinden, die ohne sie nicht verbunden "
+         "wären (Hopcroft und Tarjan 1973).",
+         "How many organisations connect at least two others that would not be connected without "
+         "them (Hopcroft and Tarjan 1973)."},
+    Word{"figure/bridging_ties",
+         "Wie viele Zusammenarbeiten zwei Teile allein verbinden (Hopcroft und Tarjan 1973).",
+         "How many ties alone connect two parts (Hopcroft and Tarjan 1973)."},
+    Word{"figure/deepest_core",
+         "Die größte Zahl k, für die es eine Gruppe gibt, in der alle mit mindestens k anderen der "
+         "Gruppe zusammenarbeiten (Seidman 1983).",
+         "The largest k for which there is a group in which everybody cooperates with at least k "
+         "others of the group (Seidman 1983)."},
     Word{"figure/count", "Der Zähler dieses Anteils.", "The numerator of this share."},
     Word{"figure/of", "Der Nenner dieses Anteils.", "The denominator of this share."},
     Word{"figure/expected", "Der Mittelwert der Zufallsnetze.", "The mean of the random networks."},
