@@ -43,16 +43,20 @@ TEST(TrainingRows, stand_for_all_candidates_of_their_month) {
   EXPECT_NEAR(most, 11.0, 1e-5);
 }
 
+TrainOptions two_years(double ridge) {
+  return {.before = parse_date("2018-07-01")->range().first,
+          .months = 24,
+          .min_members = 2,
+          .ridge = ridge,
+          .threads = 1};
+}
+
 //  Counted once against all: of n projects each feels an n-th of the ridge.
 TEST(TrainingRows, weigh_against_a_ridge_that_counts_once_for_all_projects) {
   const Network network =
       testing::random_project_dataset(5, {.stakeholders = 12, .projects = 70}).network();
   const auto terms = std::make_shared<const VenueTerms>(read_venue_terms(network, 1, {}));
-  TrainOptions options{.before = parse_date("2018-07-01")->range().first,
-                       .months = 24,
-                       .min_members = 2,
-                       .ridge = 2.0,
-                       .threads = 1};
+  TrainOptions options = two_years(2.0);
   options.start = AdditiveModel{
       .curves = {{.feature = Feature::size, .knots = {0.0, 1.0}, .values = {0.0, -1.0}}}};
   const auto rows = measure_training_rows(network, terms, EvaluationTask::one_known, options);
@@ -105,11 +109,7 @@ TEST(TrainModel, stretches_a_start_to_the_candidates_of_here) {
   const Network network =
       testing::random_project_dataset(5, {.stakeholders = 12, .projects = 70}).network();
   const auto terms = std::make_shared<const VenueTerms>(read_venue_terms(network, 1, {}));
-  TrainOptions options{.before = parse_date("2018-07-01")->range().first,
-                       .months = 24,
-                       .min_members = 2,
-                       .ridge = 1e9,  // it stays where it is
-                       .threads = 1};
+  TrainOptions options = two_years(1e9);  // it stays where it is
   options.start = AdditiveModel{
       .curves = {{.feature = Feature::size, .knots = {0.0, 1.0}, .values = {0.0, -1.0}}},
       .base = -4.0,
