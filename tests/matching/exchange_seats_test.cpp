@@ -36,6 +36,22 @@ TEST(ExchangeSeats, passes_a_partner_along_a_chain_of_projects) {
   EXPECT_EQ(detail::exchange_seats(problem, start), start);
 }
 
+// p1 would have s0, which p0 has; for it p0 can only take s1, who is below the least score.
+TEST(ExchangeSeats, takes_whom_a_bound_wants_below_the_least_score) {
+  PlanProblem problem{.min_score = 0.5};
+  for (int i = 0; i < 2; ++i) problem.stakeholders.push_back({.capacity = 1});
+  problem.projects.push_back({.need = 1, .candidates = {{s0, 0.9}, {s1, 0.3}}});
+  problem.projects.push_back({.need = 1, .candidates = {{s0, 0.6}}});
+  const std::vector<PlanSeat> start = {{p0, s0, 0.9}};
+  EXPECT_EQ(detail::exchange_seats(problem, start), start);
+  const std::vector<PlanSeat> fairer = {{p0, s1, 0.3}, {p1, s0, 0.6}};
+  problem.projects[p0].min = 1;
+  EXPECT_EQ(detail::exchange_seats(problem, start), fairer);
+  problem.projects[p0].min = 0;
+  problem.projects[p0].quotas = {{StakeholderKind::other, 1}};
+  EXPECT_EQ(detail::exchange_seats(problem, start), fairer);
+}
+
 TEST(ExchangeSeats, takes_a_partner_from_a_project_that_can_do_without) {
   PlanProblem problem;
   for (int i = 0; i < 2; ++i) problem.stakeholders.push_back({.capacity = 1});
