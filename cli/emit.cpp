@@ -76,6 +76,12 @@ std::string kept_options(const Invocation& invocation, const NextCall& next) {
     for (const char* name : {"indirect-weight", "level", "with-membership"}) {
       names.emplace_back(name);
     }
+    if (next.verb == invocation.verb) {
+      // Asked again more closely, it is still about the same days and the same search.
+      for (const char* name : {"from", "to", "resolution", "sources", "figures"}) {
+        names.emplace_back(name);
+      }
+    }
   }
   std::string options;
   for (const std::string& name : names) {

@@ -263,6 +263,18 @@ TEST(Brokers, are_more_than_chance_where_the_role_is_rare) {
   EXPECT_NEAR(found.rows[0].roles[1].p.value(), 2.0 / 31.0, 0.05);
 }
 
+TEST(Brokers, are_of_no_kind_where_the_data_names_none) {
+  DatasetBuilder builder;
+  builder.stakeholder("a").stakeholder("b", StakeholderKind::other).stakeholder("c");
+  builder.tie("a", TieKind::cooperates_with, "b").tie("b", TieKind::cooperates_with, "c");
+  builder.stakeholder("d").tie("c", TieKind::cooperates_with, "d");
+  const Network network = builder.network();
+  const Brokers found = find_brokers(network, find_cooperation(network, {}), {});
+  ASSERT_EQ(found.rows.size(), 2U);
+  EXPECT_EQ(found.rows[0].kind, StakeholderKind::other);  // which is a kind
+  EXPECT_FALSE(found.rows[1].kind.has_value());
+}
+
 TEST(Brokers, have_doors_and_sentences_only_where_they_are_shown) {
   const Network network = between().network();
   const Cooperation cooperation = find_cooperation(network, {});

@@ -171,6 +171,24 @@ TEST(Cooperation, takes_the_first_narrow_place_for_the_municipality) {
   EXPECT_EQ(cooperation.places[1], no_group);
 }
 
+// dorsten stands twice, with the key of 8 digits and with that of 12; haltern has another one.
+TEST(Cooperation, takes_two_keys_of_one_town_for_one_municipality) {
+  DatasetBuilder builder;
+  builder.stakeholder("a", StakeholderKind::foundation, {.place = "dorsten"});
+  builder.stakeholder("b", StakeholderKind::foundation, {.place = "dorsten-2"});
+  builder.stakeholder("c", StakeholderKind::foundation, {.place = "haltern"});
+  for (PlaceRecord& place : builder.dataset().places) {
+    const std::string_view id = builder.dataset().strings->view(place.id);
+    place.code = builder.text(id == "dorsten"     ? "05562012"
+                              : id == "dorsten-2" ? "055620012012"
+                                                  : "055620012016");
+  }
+  const auto places = find_cooperation(builder.network(), {}).places;
+  EXPECT_NE(places[0], no_group);
+  EXPECT_EQ(places[0], places[1]);
+  EXPECT_NE(places[0], places[2]);
+}
+
 // north and south lie in town, which has the key of a municipality; the county has a shorter one.
 TEST(Cooperation, takes_two_districts_of_one_town_for_one_municipality) {
   DatasetBuilder builder;

@@ -36,7 +36,7 @@ Network small() {
 }
 
 std::vector<NodeStatistics> measure(const Network& network) {
-  return measure_nodes(network, find_cooperation(network, {})).rows;
+  return measure_nodes(find_cooperation(network, {})).rows;
 }
 
 TEST(NodeStatistics, lists_everybody_by_falling_number_of_partners) {
@@ -89,6 +89,7 @@ TEST(NodeStatistics, say_when_nothing_is_known_of_the_partners) {
   without_kinds.tie("a", TieKind::cooperates_with, "b");
   const NodeStatistics a = measure(without_kinds.network()).front();
   EXPECT_EQ(a.degree, 1U);
+  EXPECT_FALSE(a.kind.has_value());
   EXPECT_FALSE(a.other_kinds.has_value());
   EXPECT_FALSE(a.ei_kind.has_value());
 }
@@ -109,8 +110,7 @@ TEST(NodeStatistics, refuse_too_many_shortest_paths_before_anything_else_is_meas
   const Watch watch{
       .progress = [&](std::string_view what, double /*share*/) { done.emplace(what); }};
   const Network network = builder.network();
-  EXPECT_THROW((void)measure_nodes(network, find_cooperation(network, {}), {.threads = 1}, watch),
-               Error);
+  EXPECT_THROW((void)measure_nodes(find_cooperation(network, {}), {.threads = 1}, watch), Error);
   EXPECT_EQ(done, (std::set<std::string, std::less<>>{"shortest paths"}));
 }
 
@@ -128,19 +128,19 @@ TEST(NodeStatistics, follow_partners_by_strength_for_the_pagerank) {
 TEST(NodeStatistics, estimates_betweenness_within_a_bound_when_asked) {
   const Network network = small();
   const Cooperation cooperation = find_cooperation(network, {});
-  for (const NodeStatistics& row : measure_nodes(network, cooperation, {.sources = 6}).rows) {
+  for (const NodeStatistics& row : measure_nodes(cooperation, {.sources = 6}).rows) {
     ASSERT_TRUE(row.betweenness_bound);
     EXPECT_GT(*row.betweenness_bound, 0.0);
   }
   for (const std::uint32_t sources : {0U, 7U}) {
-    const auto exact = measure_nodes(network, cooperation, {.sources = sources}).rows;
+    const auto exact = measure_nodes(cooperation, {.sources = sources}).rows;
     EXPECT_FALSE(exact.front().betweenness_bound);
     EXPECT_DOUBLE_EQ(exact.front().betweenness, 2.0);
   }
   // Also where 1 would be everybody, or more.
   EXPECT_THROW(check_node_options({.sources = 1}), Error);
-  EXPECT_THROW((void)measure_nodes(network, cooperation, {.sources = 1}), Error);
-  EXPECT_THROW((void)measure_nodes(Network(), Cooperation(), {.sources = 1}), Error);
+  EXPECT_THROW((void)measure_nodes(cooperation, {.sources = 1}), Error);
+  EXPECT_THROW((void)measure_nodes(Cooperation(), {.sources = 1}), Error);
   EXPECT_NO_THROW(check_node_options({.sources = 2}));
   EXPECT_NO_THROW(check_node_options({.sources = 0}));
 }
@@ -148,7 +148,7 @@ TEST(NodeStatistics, estimates_betweenness_within_a_bound_when_asked) {
 TEST(NodeStatistics, say_how_near_their_eigenvectors_are) {
   const Network network = small();
   const Cooperation cooperation = find_cooperation(network, {});
-  const MeasuredNodes nodes = measure_nodes(network, cooperation);
+  const MeasuredNodes nodes = measure_nodes(cooperation);
   EXPECT_EQ(nodes.eigenvector_residual, eigenvector_centrality(cooperation.graph).residual);
   EXPECT_GT(nodes.eigenvector_residual, 0.0);
 }

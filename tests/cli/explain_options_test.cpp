@@ -115,6 +115,18 @@ TEST(ExplainOptions, name_the_projects_that_were_planned_for) {
   EXPECT_EQ(call({"explain", "rec:siko-ruhr/verdi", "--projects", "siko-ruhr"}).code, 2);
 }
 
+TEST(ExplainOptions, keep_days_and_search_where_the_same_is_asked_more_closely) {
+  const auto hint = [](std::vector<std::string> arguments) {
+    arguments.insert(arguments.end(), {"--lang", "en", "-q"});
+    return next_command(call(arguments).out);
+  };
+  const std::string next =
+      hint({"groups", "--from", "2019-01-01", "--to", "2020-01-01", "--resolution", "2"});
+  EXPECT_THAT(next, AllOf(HasSubstr("groups --null 99 --from 2019-01-01 --to 2020-01-01"),
+                          HasSubstr(" --resolution 2")));
+  EXPECT_THAT(hint({"stats", "--figures"}), HasSubstr("stats --null 999 --figures"));
+}
+
 //  In the plan for this project alone others have its seats than in that for all.
 TEST(ExplainOptions, explain_a_seat_of_the_plan_for_some_projects) {
   const auto has_seat = [](const std::vector<std::string>& arguments) {

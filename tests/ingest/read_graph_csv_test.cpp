@@ -40,6 +40,17 @@ TEST(ReadGraphCsv, keeps_ids_of_edges_that_say_something_and_names_those_that_st
   EXPECT_THAT(problems.codes(), ElementsAre("graph.duplicate_edge_id"));
 }
 
+TEST(ReadGraphCsv, reads_weights_as_german_spreadsheets_write_them) {
+  RecordingSink problems;
+  const Limits limits;
+  GraphBuilder builder("network", problems, limits);
+  read_graph_csv("Source;Target;Weight\na;b;1,5\nb;c;1.234,5\na;c;2.50\nc;d;1,5,2\n", "edges.csv",
+                 GraphHalf::edges, builder, problems, limits, {});
+  EXPECT_THAT(testing::graph_lines(builder.graph()),
+              ElementsAre("a -> b Weight=1.5", "b -> c Weight=1234.5", "a -> c Weight=2.50",
+                          "c -> d Weight=1,5,2"));
+}
+
 TEST(ReadGraphCsv, hands_on_what_is_wrong_with_the_file) {
   RecordingSink problems;
   const Limits limits;

@@ -61,7 +61,7 @@ Partnerships partners_of(const Network& network, const Cooperation& cooperation,
 TEST(ExplainStatistics, gives_every_number_and_partners_that_sum_to_the_strength) {
   const Network network = small();
   const Cooperation cooperation = find_cooperation(network, {});
-  const NodeStatistics a = measure_nodes(network, cooperation).rows.front();
+  const NodeStatistics a = measure_nodes(cooperation).rows.front();
   const Steps steps = explain_statistics(network, a, partners_of(network, cooperation, 0));
   EXPECT_EQ(steps.front().key, "stats:a");
   EXPECT_EQ(steps.front().value, 3.0);
@@ -83,7 +83,7 @@ TEST(ExplainStatistics, knows_partners_without_a_venue) {
   builder.tie("a", TieKind::funds, "b");
   const Network network = builder.network();
   const Cooperation cooperation = find_cooperation(network, {});
-  const Steps steps = explain_statistics(network, measure_nodes(network, cooperation).rows.front(),
+  const Steps steps = explain_statistics(network, measure_nodes(cooperation).rows.front(),
                                          partners_of(network, cooperation, 0));
   EXPECT_EQ(german(network, step_of(steps, "b")), "Partner b: unmittelbar verbunden.");
 }

@@ -71,18 +71,18 @@ void add_roles(const Brokerage& brokerage, Broker& row) {
 }
 
 /// The row without verdicts and sentences.
-Broker make_row(const Network& network, const Cooperation& cooperation, std::uint32_t vertex,
-                const Brokerage& brokerage, const Loss& loss) {
+Broker make_row(const Cooperation& cooperation, std::uint32_t vertex, const Brokerage& brokerage,
+                const Loss& loss) {
   Broker row{.id = cooperation.stakeholders[vertex],
+             .kind = kind_of(cooperation, vertex),
              .degree = cooperation.graph.degree(vertex),
              .pairs = brokerage.pairs,
              .sole_pairs = brokerage.sole_pairs,
              .is_cut_vertex = loss.parts > 1,
              .parts = loss.parts,
              .pairs_cut = loss.pairs_cut};
-  row.kind = network.stakeholders[row.id].kind;
   if (cooperation.places[vertex] != no_group) row.place = PlaceId{cooperation.places[vertex]};
-  if (cooperation.kinds[vertex] != no_group) add_roles(brokerage, row);
+  if (row.kind) add_roles(brokerage, row);
   for (const std::uint32_t alone : left_alone_without(cooperation.graph, vertex)) {
     row.left_alone.push_back(cooperation.stakeholders[alone]);
   }
@@ -167,7 +167,7 @@ Brokers find_brokers(const Network& network, const Cooperation& cooperation,
   });
   for (const std::uint32_t vertex : vertices) {
     watch.check();
-    found.rows.push_back(make_row(network, cooperation, vertex, brokerage[vertex], losses[vertex]));
+    found.rows.push_back(make_row(cooperation, vertex, brokerage[vertex], losses[vertex]));
     found.rows.back().constraint = constraint[vertex];
   }
   const std::span<const std::uint32_t> all(vertices);

@@ -59,7 +59,7 @@ struct OpenDoor {
 /// A stakeholder that stands between partners who are no partners of one another.
 struct Broker {
   StakeholderId id = {};
-  StakeholderKind kind = StakeholderKind::other;
+  std::optional<StakeholderKind> kind = {};  ///< empty where the data does not say it
   PlaceId place = {};
   std::uint32_t degree = 0;
   std::uint64_t pairs = 0;       ///< of partners that are no partners of one another

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <random>
 #include <string>
 #include <string_view>
@@ -112,21 +113,36 @@ std::vector<std::uint32_t> find_kinds(const Network& network,
   return kinds;
 }
 
-/// Official keys of German municipalities have 8 digits (AGS) or 12 (ARS); shorter ones are those
-/// of counties and states.
-bool is_municipality(const Network& network, PlaceId place) {
+/// The official key of a municipality in its 8 digits (AGS).  The one of 12 digits (ARS) has four
+/// more, of the association of municipalities, between those of the county and of the municipality;
+/// shorter ones are those of counties and states: of them, and of all else, the key is empty.
+std::string municipality_key(const Network& network, PlaceId place) {
   const std::string_view code = network.text(network.places[place].code);
-  return (code.size() == 8 || code.size() == 12) &&
-         code.find_first_not_of("0123456789") == std::string_view::npos;
+  const bool is_key = (code.size() == 8 || code.size() == 12) &&
+                      code.find_first_not_of("0123456789") == std::string_view::npos;
+  if (!is_key) return {};
+  return std::string(code.substr(0, 5)) + std::string(code.substr(code.size() - 3));
 }
 
-/// The municipality that a place is or lies in; none where no official key says it.
-PlaceId municipality_around(const Network& network, PlaceId place) {
-  for (std::size_t step = 0; !place.is_none() && step < network.places.size(); ++step) {
-    if (is_municipality(network, place)) return place;
-    place = network.places[place].parent;
+/// Per place the municipality that it is or lies in: the first place with that one's key; none
+/// where no key says it.
+IdVector<PlaceId, PlaceId> places_by_key(const Network& network) {
+  IdVector<PlaceId, PlaceId> first_with_key(network.places.size());
+  std::map<std::string, PlaceId> firsts;
+  for (const PlaceId place : network.places.ids()) {
+    const std::string key = municipality_key(network, place);
+    if (!key.empty()) first_with_key[place] = firsts.emplace(key, place).first->second;
   }
-  return {};
+  IdVector<PlaceId, PlaceId> municipality_of(network.places.size());
+  for (const PlaceId place : network.places.ids()) {
+    PlaceId around = place;
+    for (std::size_t step = 0; !around.is_none() && step < network.places.size(); ++step) {
+      municipality_of[place] = first_with_key[around];
+      if (!municipality_of[place].is_none()) break;
+      around = network.places[around].parent;
+    }
+  }
+  return municipality_of;
 }
 
 }  // namespace
@@ -213,9 +229,8 @@ IdVector<StakeholderId, PlaceId> find_municipalities(const Network& network) {
   for (const Place& place : network.places) {
     if (!place.parent.is_none()) is_around[place.parent] = 1;
   }
-  IdVector<PlaceId, PlaceId> municipality_of(network.places.size());
+  auto municipality_of = places_by_key(network);
   for (const PlaceId place : network.places.ids()) {
-    municipality_of[place] = municipality_around(network, place);
     if (municipality_of[place].is_none() && is_around[place] == 0) municipality_of[place] = place;
   }
   IdVector<StakeholderId, PlaceId> municipalities(network.stakeholders.size());
@@ -245,7 +260,7 @@ TwoMode forum_participation(const Network& network, const CooperationParts& part
 
 bool knows_municipalities(const Network& network) {
   for (const PlaceId place : network.places.ids()) {
-    if (is_municipality(network, place)) return true;
+    if (!municipality_key(network, place).empty()) return true;
   }
   return false;
 }
@@ -257,6 +272,12 @@ std::uint64_t count_unknown_kinds(const Cooperation& cooperation) {
     if (is_active && cooperation.kinds[vertex] == no_group) ++unknown;
   }
   return unknown;
+}
+
+std::optional<StakeholderKind> kind_of(const Cooperation& cooperation, std::uint32_t vertex) {
+  const std::uint32_t kind = cooperation.kinds[vertex];
+  if (kind == no_group) return std::nullopt;
+  return static_cast<StakeholderKind>(kind);
 }
 
 bool knows_kinds(const Cooperation& cooperation) {

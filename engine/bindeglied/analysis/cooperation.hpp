@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <tuple>
 #include <vector>
@@ -69,6 +70,10 @@ struct Cooperation {
   std::vector<std::uint32_t> places = {};  ///< index of the municipality, or no_group; per vertex
 };
 
+/// The kind of the stakeholder that a vertex is; empty where the data does not say it.
+[[nodiscard]] std::optional<StakeholderKind> kind_of(const Cooperation& cooperation,
+                                                     std::uint32_t vertex);
+
 /// Whether the data says of any stakeholder of what kind it is.
 [[nodiscard]] bool knows_kinds(const Cooperation& cooperation);
 
@@ -109,7 +114,8 @@ void check_pair_count(const CooperationParts& parts);
 [[nodiscard]] bool knows_municipalities(const Network& network);
 
 /// The municipality of every stakeholder, by the first of its places that has one: the place with
-/// the official key of a municipality (8 or 12 digits) that it is or lies in; else the place itself
+/// the official key of a municipality (8 or 12 digits) that it is or lies in, of several with the
+/// key of one municipality the first; else the place itself
 /// if no other place lies in it.  None when its places are all wider, a county or a whole state.
 [[nodiscard]] IdVector<StakeholderId, PlaceId> find_municipalities(const Network& network);
 

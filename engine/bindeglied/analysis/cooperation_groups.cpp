@@ -28,8 +28,7 @@ std::vector<KindCount> count_kinds(const Cooperation& cooperation,
                                    std::span<const std::uint32_t> vertices) {
   std::map<StakeholderKind, std::uint32_t> counts;
   for (const std::uint32_t vertex : vertices) {
-    const std::uint32_t kind = cooperation.kinds[vertex];
-    if (kind != no_group) ++counts[static_cast<StakeholderKind>(kind)];
+    if (const auto kind = kind_of(cooperation, vertex)) ++counts[*kind];
   }
   return count_rows<KindCount>(counts);
 }

@@ -104,10 +104,10 @@ void fill_betweenness(const Graph& graph, const NodeOptions& options, const Watc
   fill(sampled.bound, &NodeStatistics::betweenness_bound, rows);
 }
 
-void fill_identity(const Network& network, const Cooperation& cooperation, NodeRows& rows) {
+void fill_identity(const Cooperation& cooperation, NodeRows& rows) {
   for (std::size_t vertex = 0; vertex < rows.size(); ++vertex) {
     rows[vertex].id = cooperation.stakeholders[vertex];
-    rows[vertex].kind = network.stakeholders[rows[vertex].id].kind;
+    rows[vertex].kind = kind_of(cooperation, static_cast<std::uint32_t>(vertex));
     const std::uint32_t place = cooperation.places[vertex];
     if (place != no_group) rows[vertex].place = PlaceId{place};
     for (const TwoMode& graph : cooperation.parts.participation) {
@@ -126,15 +126,15 @@ void check_node_options(const NodeOptions& options) {
                    {std::to_string(options.sources), std::to_string(least_betweenness_sources)});
 }
 
-MeasuredNodes measure_nodes(const Network& network, const Cooperation& cooperation,
-                            const NodeOptions& options, const Watch& watch) {
+MeasuredNodes measure_nodes(const Cooperation& cooperation, const NodeOptions& options,
+                            const Watch& watch) {
   check_node_options(options);
   const Graph& graph = cooperation.graph;
   const std::uint32_t threads = options.threads;
   NodeRows rows(cooperation.stakeholders.size());
   fill_betweenness(graph, options, watch, rows);  // first: it refuses some networks
   const TriangleCounts triangles = count_triangles(graph, threads, watch);
-  fill_identity(network, cooperation, rows);
+  fill_identity(cooperation, rows);
   fill_partners(cooperation, rows);
   fill_brokerage(cooperation, watch, rows);
   fill(degrees(graph), &NodeStatistics::degree, rows);

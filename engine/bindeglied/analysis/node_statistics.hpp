@@ -18,11 +18,11 @@ namespace bindeglied {
 /// The place of one stakeholder in the cooperation network, in figures.
 struct NodeStatistics {
   StakeholderId id = {};
-  StakeholderKind kind = StakeholderKind::other;
-  PlaceId place = {};                     ///< its municipality, see find_municipalities()
-  std::uint32_t venues = 0;               ///< that it takes part in
-  std::uint32_t degree = 0;               ///< partners
-  double strength = 0.0;                  ///< see Cooperation for the weights
+  std::optional<StakeholderKind> kind = {};  ///< empty where the data does not say it
+  PlaceId place = {};                        ///< its municipality, see find_municipalities()
+  std::uint32_t venues = 0;                  ///< that it takes part in
+  std::uint32_t degree = 0;                  ///< partners
+  double strength = 0.0;                     ///< see Cooperation for the weights
   std::uint32_t component = 0;            ///< numbered from 1 by falling size; 0 without partners
   std::uint32_t core = 0;                 ///< see core_numbers()
   std::optional<double> clustering = {};  ///< share of partners that are partners; empty below 2
@@ -112,7 +112,7 @@ struct MeasuredNodes {
 /// A measure is added by its member, its column and one line in measure_nodes().  O(n m), or
 /// O(sources m + n m / 512), for n stakeholders and m pairs.  Throws as check_node_options() and
 /// betweenness(), and Error{interrupted} through `watch`.
-[[nodiscard]] MeasuredNodes measure_nodes(const Network& network, const Cooperation& cooperation,
+[[nodiscard]] MeasuredNodes measure_nodes(const Cooperation& cooperation,
                                           const NodeOptions& options = {}, const Watch& watch = {});
 
 }  // namespace bindeglied

@@ -6,6 +6,7 @@
 #include "bindeglied/ingest/detail/graph_builder.hpp"
 #include "bindeglied/ingest/detail/read_bytes.hpp"
 #include "bindeglied/ingest/detail/read_graph.hpp"
+#include "bindeglied/ingest/detail/read_value.hpp"
 
 namespace bindeglied::detail {
 namespace {
@@ -62,9 +63,18 @@ class GraphRows final : public RowSink {
     } else if (word == "id") {
       builder_.set_edge_id(text);
       if (!is_numbered(trim(text))) builder_.add_text(names_[column], text);
+    } else if (word == "weight") {
+      builder_.add_text(names_[column], with_point(text));
     } else {
       builder_.add_text(names_[column], text);
     }
+  }
+
+  /// A number with a decimal comma as one with a point; all else as it stands.
+  static std::string with_point(std::string_view text) {
+    const bool has_comma = text.find(',') != std::string_view::npos;
+    const auto number = has_comma ? read_number(trim(text)) : std::nullopt;
+    return number ? to_text(number->value) : std::string(text);
   }
 
   static bool is_direction(std::string_view text) {

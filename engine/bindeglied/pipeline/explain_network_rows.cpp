@@ -61,8 +61,7 @@ Steps explain_stats(const NetworkSearch& search) {
   NodeOptions options = search.row.nodes;
   options.seed = search.question.seed;
   options.threads = search.question.threads;
-  const auto rows =
-      measure_nodes(search.study.network, search.cooperation, options, search.watch).rows;
+  const auto rows = measure_nodes(search.cooperation, options, search.watch).rows;
   const auto row = std::ranges::find(rows, who, &NodeStatistics::id);
   if (row == rows.end()) return std::nullopt;
   return explain_statistics(search.study.network, *row, partners_of(search, who));

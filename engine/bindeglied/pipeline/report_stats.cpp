@@ -182,7 +182,7 @@ Report report_stats(const Study& study, const Question& question, const NetworkR
   options.threads = question.threads;
   // Before the figures: what cannot be measured is refused before random networks are drawn.
   const MeasuredNodes nodes =
-      choice.figures ? MeasuredNodes{} : measure_nodes(network, cooperation, options, watch);
+      choice.figures ? MeasuredNodes{} : measure_nodes(cooperation, options, watch);
   const std::vector<StructureFigure> figures =
       measure_structure(network, cooperation, null_options(question, request), watch);
 
