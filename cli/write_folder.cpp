@@ -44,17 +44,34 @@ void make_folder(const fs::path& folder, Undo& undo) {
   }
 }
 
+[[noreturn]] void refuse_folder(const fs::path& path) {
+  throw CodedError(ErrorKind::io, "error.file_exists",
+                   "{0}: is there already; choose an empty folder", {path.string()});
+}
+
+bool is_table(const fs::path& path) {
+  return path.extension() == ".csv" ||
+         (path.extension() == ".gz" && path.stem().extension() == ".csv");
+}
+
+/// All tables of a folder are read as one dataset, so those of another one must not be there.
+void check_no_tables(const fs::path& folder) {
+  std::error_code failure;
+  std::vector<fs::path> tables;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder, failure)) {
+    if (is_table(entry.path())) tables.push_back(entry.path());
+  }
+  if (!tables.empty()) refuse_folder(std::ranges::min(tables));
+}
+
 }  // namespace
 
 void write_folder(const fs::path& folder, const std::vector<FileContent>& files) {
   std::error_code failure;
   for (const FileContent& file : files) {
-    const fs::path path = folder / file.name;
-    if (fs::exists(path, failure)) {
-      throw CodedError(ErrorKind::io, "error.file_exists",
-                       "{0}: is there already; choose an empty folder", {path.string()});
-    }
+    if (fs::exists(folder / file.name, failure)) refuse_folder(folder / file.name);
   }
+  if (std::ranges::any_of(files, is_table, &FileContent::name)) check_no_tables(folder);
   Undo undo;
   make_folder(folder, undo);
   for (const FileContent& file : files) {

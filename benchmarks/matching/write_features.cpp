@@ -26,6 +26,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "benchmarks/support/history.hpp"
@@ -174,7 +175,8 @@ void write_fold(const Network& network, Day cutoff, Day until,
                 const std::filesystem::path& folder) {
   const auto terms = std::make_shared<const VenueTerms>(read_venue_terms(network, 0, {}));
   const TrainOptions options{.before = cutoff, .without_role = LearningRequest{}.leave_out_role};
-  const TrainingRows rows = measure_training_rows(network, terms, task, options);
+  const TrainingRows rows =
+      std::move(measure_training_rows(network, terms, {&task, 1}, options).front());
   write_training_rows(rows, folder);
   const AdditiveModel model = fit_training_rows(rows, task, options).model;
   const MatchIndex index =

@@ -5,6 +5,7 @@
 
 #ifdef BINDEGLIED_IGRAPH
 
+#include <algorithm>
 #include <functional>
 #include <map>
 #include <string>
@@ -78,19 +79,33 @@ Numbers betweenness_from_64(const igraph_t& graph) {
   return numbers;
 }
 
-/// The scores of the first of the thousand vertices, so that the rest need not be written.
+/// The ten best scores of the first of the thousand vertices with those it has no edge to.
+Numbers best_of_first(const igraph_t& graph, igraph_integer_t first,
+                      const igraph_matrix_t& scores) {
+  Numbers best;
+  for (igraph_integer_t i = 0; i < igraph_vcount(&graph); ++i) best.push_back(MATRIX(scores, 0, i));
+  igraph_vector_int_t neighbours;
+  igraph_vector_int_init(&neighbours, 0);
+  igraph_neighbors(&graph, &neighbours, first, IGRAPH_ALL);
+  for (igraph_integer_t i = 0; i < igraph_vector_int_size(&neighbours); ++i)
+    best[static_cast<std::size_t>(VECTOR(neighbours)[i])] = 0.0;
+  best[static_cast<std::size_t>(first)] = 0.0;
+  igraph_vector_int_destroy(&neighbours);
+  std::partial_sort(best.begin(), best.begin() + 10, best.end(), std::greater{});
+  best.resize(10);
+  return best;
+}
+
 Numbers adamic_adar(const igraph_t& graph) {
   igraph_vector_int_t asked;
   make_asked_for(graph, 1000, asked);
   igraph_matrix_t scores;
   igraph_matrix_init(&scores, 0, 0);
   igraph_similarity_inverse_log_weighted(&graph, &scores, igraph_vss_vector(&asked), IGRAPH_ALL);
-  Numbers first;
-  for (igraph_integer_t i = 0; i < igraph_vcount(&graph); ++i)
-    first.push_back(MATRIX(scores, 0, i));
+  Numbers best = best_of_first(graph, VECTOR(asked)[0], scores);
   igraph_matrix_destroy(&scores);
   igraph_vector_int_destroy(&asked);
-  return first;
+  return best;
 }
 
 Numbers pagerank_of_one(const igraph_t& graph) {

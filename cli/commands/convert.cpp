@@ -8,6 +8,7 @@
 
 #include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/ingest/convert_dataset.hpp"
+#include "bindeglied/ingest/reading_losses.hpp"
 #include "bindeglied/pipeline/report_conversion.hpp"
 #include "cli/commands.hpp"
 #include "cli/console.hpp"
@@ -90,11 +91,6 @@ std::vector<std::string> write_target(const Invocation& invocation, const std::s
   return names;
 }
 
-std::uint64_t count_of(const LoadedDataset& loaded, std::string_view code) {
-  const auto found = std::ranges::find(loaded.counts, code, &DiagnosticCount::code);
-  return found == loaded.counts.end() ? 0 : found->count;
-}
-
 /// What of the network that was read is not in the data; whether there is anything.
 bool tell_losses_on_reading(const Invocation& invocation, const LoadedDataset& loaded) {
   bool is_lossy = false;
@@ -104,16 +100,20 @@ bool tell_losses_on_reading(const Invocation& invocation, const LoadedDataset& l
     const std::string number = std::to_string(count);
     invocation.console.warn(std::string(de) + number, std::string(en) + number);
   };
-  std::uint64_t rejected = 0;
-  for (const TableProtocol& table : loaded.tables) rejected += table.rejected;
-  tell(rejected,
+  const auto losses = losses_on_reading(loaded);
+  const std::uint64_t merged = count_of(losses, "graph.parallel_merged");
+  const std::uint64_t undirected = count_of(losses, "graph.direction_left");
+  std::uint64_t others = 0;
+  for (const DiagnosticCount& loss : losses) others += loss.count;
+  others -= merged + undirected;
+  tell(rejected_on_reading(loaded),
        "Beim Lesen ausgelassene Zeilen oder Kanten: ", "Rows or edges left out on reading: ");
-  tell(count_of(loaded, "graph.parallel_merged"),
-       "Beim Lesen mit gleichen zusammengefasste parallele Kanten: ",
+  tell(merged, "Beim Lesen mit gleichen zusammengefasste parallele Kanten: ",
        "Parallel edges merged with equal ones on reading: ");
-  tell(count_of(loaded, "graph.direction_left"),
-       "Beim Lesen als cooperates_with ohne Richtung verstandene gerichtete Kanten: ",
+  tell(undirected, "Beim Lesen als cooperates_with ohne Richtung verstandene gerichtete Kanten: ",
        "Directed edges read as cooperates_with, which has no direction: ");
+  tell(others, "Sonst beim Lesen ausgelassen oder anders verstanden („check“ nennt es): ",
+       "Otherwise left out or read as something else (\"check\" names it): ");
   return is_lossy;
 }
 

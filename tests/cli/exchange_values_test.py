@@ -195,6 +195,25 @@ class ExchangeValues(unittest.TestCase):
         report = json.loads(run("convert", path, self.folder / "x.graphml", "--json").stdout)
         self.assertEqual([each["count"] for each in report["warnings"] if each["code"] == "graph.parallel_merged"], [1])
 
+    def test_what_finds_no_place_on_reading_is_no_silent_loss(self):
+        def graphml(inside, after=""):
+            return ('<graphml><graph edgedefault="directed"><node id="a"/><node id="b"/>'
+                    f'<edge source="a" target="b"/>{inside}</graph>{after}</graphml>')
+
+        hyperedge = '<hyperedge id="h"><endpoint node="a"/><endpoint node="b"/></hyperedge>'
+        further = '<graph edgedefault="directed"><node id="c"/></graph>'
+        for text, lost in ((graphml(""), 1), (graphml(hyperedge), 2), (graphml("", further), 2)):
+            path = self.folder / "x.graphml"
+            path.write_text(text, "utf-8")
+            process = convert(path, self.folder / "x.json", "--lang", "en")
+            self.assertIn("Directed edges read as cooperates_with, which has no direction: 1", process.stderr)
+            self.assertEqual('Otherwise left out or read as something else ("check" names it): 1' in process.stderr,
+                             lost == 2, process.stderr)
+            self.assertIn("otherwise without loss", process.stderr)
+            report = json.loads(run("convert", path, self.folder / "x.json", "--json").stdout)
+            self.assertEqual(report["lost_on_reading"], lost)
+            self.assertIn("graph.direction_left", [each["code"] for each in report["warnings"]])
+
 
 if __name__ == "__main__":
     unittest.main()

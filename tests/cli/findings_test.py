@@ -65,17 +65,26 @@ class Findings(unittest.TestCase):
         self.assertIn(f"modularity {number(report['modularity'], 2)} of {report['groups']} groups", row)
         self.assertIn(f"{number(report['expected'], 2)} (z = {number(report['z'], 1)}, p = {number(report['p'], 2)})", row)
 
-    def test_kinds(self):
+    def test_pieces(self):
         report, row = self.answer("stats --figures --null 999")
+        largest, parts = (next(each for each in report["result"] if each["figure"] == name)
+                          for name in ("largest_component", "components"))
+        self.assertEqual((largest["verdict"], parts["verdict"]), ("less", "more"))
+        self.assertIn(f"{largest['count']} of the {largest['of']} with a partner hang together, "
+                      f"{percent(largest['value'])}, in {parts['value']} parts", row)
+        self.assertIn(f"{percent(largest['expected'])} (z = {number(largest['z'], 1)}, q = {number(largest['q'], 2)}), in "
+                      f"{parts['expected']:.1f} parts (z = {number(parts['z'], 1)}, q = {number(parts['q'], 2)})", row)
+
+    def test_kinds(self):
+        report, _ = self.answer("stats --figures --null 999")
         drawn, dealt = (
             next(each for each in report["result"] if (each["figure"], each["null_model"]) == ("cross_kind", model))
             for model in ("rewired", "permuted")
         )
         self.assertEqual((drawn["verdict"], dealt["verdict"]), ("as_chance", "less"))
-        self.assertIn(f"{percent(drawn['value'])} of pairs join two kinds", row)
-        self.assertIn(f"{percent(dealt['expected'])} with kinds dealt anew (z = {number(dealt['z'], 1)}, "
-                      f"q = {number(dealt['q'], 2)})", row)
-        self.assertIn(f"{percent(drawn['expected'])} with partners drawn anew (q = {number(drawn['q'], 2)})", row)
+        self.assertIn(f"({percent(drawn['value'])} of pairs join two kinds, by chance {percent(dealt['expected'])}, "
+                      f"z = {number(dealt['z'], 1)}, q = {number(dealt['q'], 2)}), but about as far as who takes part "
+                      f"where explains ({percent(drawn['expected'])}, q = {number(drawn['q'], 2)})", self.section)
 
     def test_threads(self):
         report, _ = self.answer("stats --figures --null 999")

@@ -50,6 +50,17 @@ TEST_F(WriteFolder, refuses_a_folder_that_has_one_of_the_files) {
   EXPECT_EQ(fs::file_size(root_ / "y.csv"), 4U);
 }
 
+TEST_F(WriteFolder, refuses_a_folder_with_tables_that_would_be_read_together) {
+  for (const char* name : {"ties.csv", "ties.csv.gz"}) {
+    std::ofstream(root_ / name) << "from,to\n";
+    EXPECT_THROW(write_folder(root_, {{"nodes.csv", "1"}, {"edges.csv", "2"}}), Error) << name;
+    EXPECT_FALSE(fs::exists(root_ / "nodes.csv"));
+    write_folder(root_, {{std::string(name) + ".txt", "1"}});  // which is no table
+    fs::remove(root_ / name);
+  }
+  write_folder(root_, {{"nodes.csv", "1"}});
+}
+
 TEST_F(WriteFolder, says_that_a_file_stands_in_the_way) {
   std::ofstream(root_ / "file") << "mine";
   EXPECT_THROW(write_folder(root_ / "file/a", {{"x.csv", "1"}}), Error);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string>
+#include <utility>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -103,15 +105,6 @@ TEST(TrainModel, stops_when_asked_to) {
                Error);
 }
 
-TEST(PriorModel, has_a_straight_rising_curve_for_each_of_its_features) {
-  const AdditiveModel prior = prior_model();
-  ASSERT_THAT(prior.curves, SizeIs(11));
-  for (const Curve& curve : prior.curves) {
-    EXPECT_DOUBLE_EQ(value_on(curve, 0.5), 0.5);
-    EXPECT_DOUBLE_EQ(value_on(curve, 1.0), 1.0);
-  }
-}
-
 TEST(TrainModel, leaves_several_partners_of_a_project_out_in_turn) {
   const Network network = testing::random_project_dataset(5, shape).network();
   TrainOptions options = small_options();
@@ -168,6 +161,71 @@ TEST(TrainModel, keeps_the_knots_of_a_start_and_moves_a_little_from_it) {
   const AdditiveModel loose = train(network, EvaluationTask::one_known, options).model;
   EXPECT_GT(std::abs(loose.curves[0].values[1] - 1.0) + std::abs(loose.curves[1].values[1] + 1.0),
             moved);
+}
+
+TrainOptions two_years(double ridge) {
+  return {.before = day(cutoff), .months = 24, .min_members = 2, .ridge = ridge, .threads = 1};
+}
+
+/// Six projects of 2018, of the same four.
+DatasetBuilder projects_of_four() {
+  DatasetBuilder builder;
+  for (const char* who : {"a", "b", "c", "d", "e"}) {
+    builder.stakeholder(who, StakeholderKind::other);
+  }
+  for (int month = 1; month <= 6; ++month) {
+    const std::string id = "p" + std::to_string(month);
+    const std::string since = "2018-0" + std::to_string(month) + "-15";
+    builder.venue(id, VenueKind::project);
+    builder.tie("a", TieKind::leads, id, {.since = since});
+    for (const char* who : {"b", "c", "d"}) {
+      builder.tie(who, TieKind::partner_in, id, {.since = since});
+    }
+  }
+  return builder;
+}
+
+//  Three of four known: where two are, two are still to come.
+TEST(TrainModel, says_how_many_are_to_come_where_several_are_known) {
+  const Network network = projects_of_four().network();
+  const TrainOptions options{.before = day(cutoff), .min_members = 2, .threads = 1};
+  TrainedModel several = train(network, EvaluationTask::all_but_one, options);
+  EXPECT_DOUBLE_EQ(several.to_come, 2.0);
+  const double base = several.model.base;
+  EXPECT_DOUBLE_EQ(counting_all_to_come(std::move(several)).base, base + std::log(2.0));
+  TrainedModel one = train(network, EvaluationTask::one_known, options);
+  EXPECT_EQ(one.to_come, 1.0);
+  EXPECT_EQ(counting_all_to_come(one).base, one.model.base);
+}
+
+//  Fitted as it is used: a start from among more candidates is first made flatter.
+TEST(TrainModel, stretches_a_start_to_the_candidates_of_here) {
+  const Network network = testing::random_project_dataset(5, shape).network();
+  TrainOptions options = two_years(1e9);  // it stays where it is
+  options.start = AdditiveModel{
+      .curves = {{.feature = Feature::size, .knots = {0.0, 1.0}, .values = {0.0, -1.0}}},
+      .base = -4.0,
+      .candidates = 1e8};
+  const AdditiveModel here = train(network, EvaluationTask::one_known, options).model;
+  EXPECT_GT(here.candidates, 5.0);
+  EXPECT_LE(here.candidates, 11.0);
+  const double stretch = std::log(std::round(here.candidates)) / std::log(1e8);
+  EXPECT_NEAR(here.curves[0].values[1], -stretch, 1e-6);
+  EXPECT_NEAR(here.base, -4.0 * stretch, 1e-12);
+}
+
+TEST(TrainModel, gives_no_curves_to_what_is_left_out) {
+  const Network network = testing::random_project_dataset(5, shape).network();
+  TrainOptions options = small_options();
+  const auto count_curves = [&](FeatureFamily family) {
+    const AdditiveModel model = train(network, EvaluationTask::one_known, options).model;
+    return std::ranges::count_if(
+        model.curves, [&](const Curve& curve) { return family_of(curve.feature) == family; });
+  };
+  EXPECT_GT(count_curves(FeatureFamily::ties), 0);
+  options.without = FeatureFamily::ties;
+  EXPECT_EQ(count_curves(FeatureFamily::ties), 0);
+  EXPECT_GT(count_curves(FeatureFamily::activity), 0);
 }
 
 }  // namespace

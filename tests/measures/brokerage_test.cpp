@@ -199,5 +199,30 @@ TEST(Brokerage, gives_no_role_where_a_group_is_not_known) {
   for (const NullVerdict& verdict : verdicts[0]) EXPECT_EQ(verdict.mean, 0.0);
 }
 
+//  A hub of ten of the groups 0 and 1 by turns, beside 45 pairs without a group: as those keep
+//  none, every deal among the eleven gives the hub nearly the same roles.
+TEST(Brokerage, takes_missing_groups_for_no_structure) {
+  std::vector<Edge> edges;
+  Groups groups = {0};
+  for (std::uint32_t leaf = 1; leaf <= 9; ++leaf) {
+    edges.push_back({0, leaf, 1.0});
+    groups.push_back(leaf % 2);
+  }
+  for (std::uint32_t pair = 0; pair < 45; ++pair) {
+    edges.push_back({10 + 2 * pair, 11 + 2 * pair, 1.0});
+    groups.insert(groups.end(), {no_group, no_group});
+  }
+  const Graph graph = build_graph(100, edges, true);
+  const auto verdicts = test_brokerage(graph, groups, {.null = 199});
+  for (const NullVerdict& of : verdicts[0]) EXPECT_GT(of.p, 0.2);
+  // Pairs of the nine leaves, 36, all in one of the roles in every deal.
+  const auto mean = [&](BrokerRole role) {
+    return verdicts[0].at(static_cast<std::size_t>(role)).mean;
+  };
+  EXPECT_DOUBLE_EQ(mean(BrokerRole::coordinator) + mean(BrokerRole::itinerant) +
+                       mean(BrokerRole::gatekeeper) + mean(BrokerRole::liaison),
+                   36.0);
+}
+
 }  // namespace
 }  // namespace bindeglied::brokerage_test

@@ -52,7 +52,8 @@ struct VenueCount {
   }
 };
 
-/// Stakeholders that cooperate more with one another than with the rest.
+/// Stakeholders that cooperate more with one another than so many partners let one expect; which
+/// may be less than with the rest, see `inside`.
 struct CooperationGroup {
   std::string id = {};  ///< "community:N", from 1 by falling size
   std::uint32_t size = 0;

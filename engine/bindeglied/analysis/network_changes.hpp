@@ -64,7 +64,7 @@ struct EnumNames<BrokerTrend> {
 /// One broker on two days.
 struct BrokerChange {
   StakeholderId id = {};
-  StakeholderKind kind = StakeholderKind::other;
+  std::optional<StakeholderKind> kind = {};  ///< empty where the data does not say it
   BrokerTrend trend = BrokerTrend::same;  ///< of sole_pairs; where these are equal, of pairs
   std::uint64_t sole_pairs_before = 0;
   std::uint64_t sole_pairs_after = 0;

@@ -53,7 +53,7 @@ struct NodeStatistics {
         Column{"id", &R::id, "Organisation", "Stakeholder"},
         Column{"kind", &R::kind, "Art", "Kind"},
         Column{"place", &R::place, "Gemeinde", "Municipality", details},
-        Column{"venues", &R::venues, "Orte", "Venues"},
+        Column{"venues", &R::venues, "Beteiligungen", "Venues"},
         Column{"degree", &R::degree, "Partner", "Partners"},
         Column{"strength", &R::strength, "Stärke", "Strength"},
         Column{"component", &R::component, "Teilnetz", "Component", details},

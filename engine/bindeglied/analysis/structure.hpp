@@ -68,7 +68,7 @@ struct EnumNames<NetworkFigure> {
        "repeated cooperation"},
       {transitivity, "transitivity", "Partner von Partnern sind Partner",
        "partners of partners are partners"},
-      {cut_vertices, "cut_vertices", "Bindeglieder, ohne die etwas zerfiele",
+      {cut_vertices, "cut_vertices", "Gelenke, ohne die etwas zerfiele",
        "joints without which something falls apart"},
       {bridging_ties, "bridging_ties", "Zusammenarbeiten, an denen ein Teil hängt",
        "ties that alone hold a part"},

@@ -66,7 +66,8 @@ struct EnumNames<LossKind> {
   static constexpr std::array<EnumName<LossKind>, 5> names{{
       {left_out, "left_out", "fehlt", "left out"},
       {merged, "merged", "zusammengefasst", "merged"},
-      {retyped, "retyped", "Organisation statt Ort oder umgekehrt", "stakeholder for venue"},
+      {retyped, "retyped", "Organisation statt Ort der Beteiligung oder umgekehrt",
+       "stakeholder for venue"},
       {as_text, "as_text", "als Text", "as text"},
       {changed, "changed", "Zeichen ersetzt", "characters replaced"},
   }};

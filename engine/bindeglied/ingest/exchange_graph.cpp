@@ -74,6 +74,12 @@ bool is_structural_name(std::string_view name) {
          std::ranges::find(words, lower) != words.end();
 }
 
+std::string attribute_of_extra(std::string_view column, std::string_view text) {
+  const bool is_no_weight = to_lower_ascii(column) == "weight" && json_number(text).empty();
+  const bool has_prefix = is_no_weight || is_structural_name(column);
+  return std::string(has_prefix ? extra_prefix : "") + std::string(column);
+}
+
 const AttributeCell* find_cell(const std::vector<AttributeCell>& cells, std::uint32_t attribute) {
   const auto found = std::ranges::find(cells, attribute, &AttributeCell::attribute);
   return found == cells.end() ? nullptr : &*found;

@@ -96,9 +96,8 @@ class TableLosses {
     if (!is_in_graph) return true;  // the other tables stand as JSON
     const AttributeTable& attributes =
         is_node_record<Record> ? graph_.node_attributes : graph_.edge_attributes;
-    const std::string name =
-        is_structural_name(column) ? std::string(extra_prefix) + column : column;
-    const auto found = std::ranges::find(attributes.all(), name, &Attribute::name);
+    const auto found =
+        std::ranges::find(attributes.all(), attribute_of_extra(column, value), &Attribute::name);
     return value.find_first_of("[{") != 0 && found != attributes.all().end() &&
            (found->type == AttributeType::number || found->type == AttributeType::boolean);
   }

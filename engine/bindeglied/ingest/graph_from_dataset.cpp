@@ -52,7 +52,7 @@ class CellsOfRecords {
     for (const Record& record : records) {
       if (!seen.insert(record.extra).second) continue;
       for (const JsonMember& member : json_members(style_.strings->view(record.extra))) {
-        names.insert(extra_name(member));
+        names.insert(attribute_of_extra(json_string_text(member.key), text_of(member)));
       }
     }
     for (const std::string& name : names) (void)attributes.position(name);
@@ -68,11 +68,11 @@ class CellsOfRecords {
                        .is_json = is_number_cell<T>});
     });
     for (const JsonMember& member : json_members(style_.strings->view(record.extra))) {
-      const bool is_text = member.value.starts_with('"');
-      const std::string text = is_text ? json_string_text(member.value) : std::string(member.value);
-      cells.push_back({.attribute = attributes.position(extra_name(member)),
+      const std::string text = text_of(member);
+      const std::string name = attribute_of_extra(json_string_text(member.key), text);
+      cells.push_back({.attribute = attributes.position(name),
                        .value = intern(text),
-                       .is_json = !is_text});
+                       .is_json = !member.value.starts_with('"')});
     }
     return cells;
   }
@@ -81,9 +81,9 @@ class CellsOfRecords {
   Text intern(Text text) { return intern(style_.strings->view(text)); }
 
  private:
-  static std::string extra_name(const JsonMember& member) {
-    const std::string name = json_string_text(member.key);
-    return is_structural_name(name) ? std::string(extra_prefix) + name : name;
+  static std::string text_of(const JsonMember& member) {
+    return member.value.starts_with('"') ? json_string_text(member.value)
+                                         : std::string(member.value);
   }
 
   CellStyle style_;

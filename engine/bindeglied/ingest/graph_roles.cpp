@@ -37,6 +37,7 @@ GraphRoles plain_roles(const AttributeTable& attributes, std::span<const Synonym
     const std::uint32_t found = first_called(attributes, synonym.words);
     if (found != UINT32_MAX) roles.columns[found] = synonym.column;
   }
+  roles.weight = first_called(attributes, {"weight"});
   return roles;
 }
 

@@ -21,7 +21,11 @@ class GraphRows final : public RowSink {
   std::size_t column(std::string_view header) override {
     names_.emplace_back(trim(header));
     words_.push_back(to_lower_ascii(names_.back()));
-    if (std::ranges::count(words_, words_.back()) > 1) {
+    // Names with a meaning have it in any case; others are two columns where they differ in case.
+    const bool stands_twice = is_structural_name(names_.back())
+                                  ? std::ranges::count(words_, words_.back()) > 1
+                                  : std::ranges::count(names_, names_.back()) > 1;
+    if (stands_twice) {
       builder_.report("column.duplicate", Severity::error, {}, header,
                       "must stand once in the header line");
     }
@@ -35,7 +39,9 @@ class GraphRows final : public RowSink {
     }
   }
   void cell(std::size_t column, RawCell cell) override {
-    if (trim(cell.text).empty()) return;
+    const bool is_absent =
+        is_structural_name(words_[column]) ? trim(cell.text).empty() : cell.text.empty();
+    if (is_absent) return;
     if (half_ == GraphHalf::edges) {
       edge_cell(column, cell.text);
     } else if (words_[column] == "id") {

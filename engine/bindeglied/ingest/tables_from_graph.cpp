@@ -140,9 +140,9 @@ class GraphTables {
     } else if (each.attribute == of_nodes_.label) {
       const AttributeCell* name = find_cell(node.cells, of_nodes_.name);
       if (each.value == node.id || (name != nullptr && name->value == each.value)) return;
-      write_cell(node.row, name == nullptr ? "name" : column, each);
+      write_cell(node.row, of_nodes_, name == nullptr ? "name" : column, each);
     } else if (!(each.attribute == of_nodes_.mode && (text == "0" || text == "1"))) {
-      write_cell(node.row, column, each);
+      write_cell(node.row, of_nodes_, column, each);
     }
   }
 
@@ -199,7 +199,7 @@ class GraphTables {
     write_tie_kind(edge, is_venue(to));
     for (const AttributeCell& each : edge.cells) {
       if (each.attribute != of_edges_.kind) {
-        write_cell(edge.row, of_edges_.columns[each.attribute], each);
+        write_cell(edge.row, of_edges_, of_edges_.columns[each.attribute], each);
       }
     }
   }
@@ -245,10 +245,10 @@ class GraphTables {
     cell(column, text);
   }
 
-  void write_cell(std::uint64_t row, std::string_view column, const AttributeCell& each) {
+  void write_cell(std::uint64_t row, const GraphRoles& roles, std::string_view column,
+                  const AttributeCell& each) {
     const std::string_view text = graph_.view(each.value);
-    const bool is_weight = to_lower_ascii(column) == "weight";
-    if (is_weight && json_number(text).empty()) {
+    if (each.attribute == roles.weight && json_number(text).empty()) {
       report(row, {.code = "graph.number",
                    .column = column,
                    .value = text,

@@ -209,11 +209,11 @@ void add_other_models(const Backtest& test, const SliceMetrics& ours,
 }
 
 /// Learns for the test's task and adds all its rows.
-void evaluate_task(const Network& network, const std::shared_ptr<const VenueTerms>& terms,
-                   const Backtest& test, const EvaluationChoice& choice, const TrainOptions& train,
-                   const Watch& watch, Evaluation& evaluation) {
+void evaluate_task(const TrainingRows& measured, const Backtest& test,
+                   const EvaluationChoice& choice, const TrainOptions& train, const Watch& watch,
+                   Evaluation& evaluation) {
   const auto learn = [&](const TrainOptions& options) {
-    return train_model(network, terms, test.task, options, watch);
+    return fit_training_rows(measured, test.task, options, watch);
   };
   TrainedModel trained = learn(train);
   const SliceMetrics ours = add_score_rows(test, trained.model, watch, evaluation);
@@ -245,7 +245,14 @@ Evaluation evaluate_partners(const Network& network, const EvaluationChoice& cho
   const std::vector<double> popularity = count_projects(index.history);
   evaluation.candidates = static_cast<std::uint32_t>(
       std::ranges::count_if(popularity, [](double count) { return count > 0.0; }));
+  // Before the long work: what is wrong with a file of queries is said at once.
+  std::vector<std::vector<EvaluationQuery>> queries;
   for (const EvaluationTask task : choice.tasks) {
+    queries.push_back(queries_for(network, index.history, choice, task));
+  }
+  auto measured = measure_training_rows(network, terms, choice.tasks, train, watch);
+  for (std::size_t i = 0; i < choice.tasks.size(); ++i) {
+    const EvaluationTask task = choice.tasks[i];
     const BaselineTables tables = tables_for(index, choice, task, watch);
     if (choice.with_baselines && !tables.ease) {
       evaluation.items_without_ease =
@@ -254,11 +261,11 @@ Evaluation evaluate_partners(const Network& network, const EvaluationChoice& cho
     const Backtest test{.index = index,
                         .tables = tables,
                         .task = task,
-                        .queries = queries_for(network, index.history, choice, task),
+                        .queries = std::move(queries[i]),
                         .popularity = popularity,
                         .seed = train.seed,
                         .threads = train.threads};
-    evaluate_task(network, terms, test, choice, train, watch, evaluation);
+    evaluate_task(std::exchange(measured[i], {}), test, choice, train, watch, evaluation);
   }
   return evaluation;
 }

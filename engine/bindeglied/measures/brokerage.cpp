@@ -45,7 +45,8 @@ BrokerRole role_between(std::uint32_t broker, std::uint32_t a, std::uint32_t c) 
   return a == broker || c == broker ? BrokerRole::gatekeeper : BrokerRole::liaison;
 }
 
-/// The groups of the vertices with edges, dealt anew in every sample.  `G` holds every group.
+/// The groups of the vertices with edges and a group, dealt anew among them in every sample.  `G`
+/// holds every group.
 template <class G>
 class DealtGroups {
  public:
@@ -54,7 +55,7 @@ class DealtGroups {
       : samples_(options.null), rows_(graph.vertex_count(), 0) {
     std::vector<std::uint32_t> hand;
     for (std::uint32_t vertex = 0; vertex < graph.vertex_count(); ++vertex) {
-      if (graph.degree(vertex) == 0) continue;
+      if (graph.degree(vertex) == 0 || groups[vertex] == no_group) continue;
       rows_[vertex] = static_cast<std::uint32_t>(hand.size());
       hand.push_back(groups[vertex]);
     }
@@ -67,7 +68,7 @@ class DealtGroups {
     });
   }
 
-  /// Of a vertex with edges: its group in every sample.
+  /// Of such a vertex: its group in every sample.
   [[nodiscard]] std::span<const G> of(std::uint32_t vertex) const {
     return std::span(table_).subspan(std::size_t{rows_[vertex]} * samples_, samples_);
   }
@@ -100,27 +101,25 @@ class DealtGroups {
 
   std::size_t samples_;
   std::vector<std::uint32_t> rows_;  ///< in the table, by vertex
-  std::vector<G> table_ = {};        ///< [vertices with edges x samples]
+  std::vector<G> table_ = {};        ///< [vertices dealt to x samples]
 };
-
-/// Groups that are dealt in a byte have none that is unknown.
-bool is_unknown(std::uint8_t /*group*/) { return false; }
-bool is_unknown(std::uint32_t group) { return group == no_group; }
 
 /// Of one vertex: how many pairs it has in each role, in every sample [roles x samples].
 using RoleSamples = std::array<std::vector<double>, broker_role_count>;
 
 template <class G>
-RoleSamples count_dealt_roles(OpenPairs& open, const DealtGroups<G>& dealt, std::size_t samples,
+RoleSamples count_dealt_roles(OpenPairs& open, std::span<const std::uint32_t> groups,
+                              const DealtGroups<G>& dealt, std::size_t samples,
                               std::uint32_t vertex) {
   RoleSamples counts;
   counts.fill(std::vector<double>(samples, 0.0));
+  if (groups[vertex] == no_group) return counts;
   const auto broker = dealt.of(vertex);
   open.visit(vertex, [&](std::uint32_t a, std::uint32_t c) {
+    if (groups[a] == no_group || groups[c] == no_group) return;
     const auto first = dealt.of(a);
     const auto second = dealt.of(c);
     for (std::size_t s = 0; s < samples; ++s) {
-      if (is_unknown(broker[s]) || is_unknown(first[s]) || is_unknown(second[s])) continue;
       const BrokerRole role = role_between(broker[s], first[s], second[s]);
       counts[static_cast<std::size_t>(role)][s] += 1.0;
     }
@@ -142,7 +141,7 @@ std::vector<RoleVerdicts> test_dealt(const Graph& graph, std::span<const std::ui
                  OpenPairs open(graph);
                  for (std::size_t vertex = first; vertex < last; ++vertex) {
                    const RoleSamples samples = count_dealt_roles(
-                       open, dealt, options.null, static_cast<std::uint32_t>(vertex));
+                       open, groups, dealt, options.null, static_cast<std::uint32_t>(vertex));
                    for (std::size_t role = 0; role < broker_role_count; ++role) {
                      verdicts[vertex][role] = compare_with_null(
                          static_cast<double>(observed[vertex].roles[role]), samples[role]);
@@ -182,7 +181,7 @@ std::vector<RoleVerdicts> test_brokerage(const Graph& graph, std::span<const std
                                          const NullOptions& options, const Watch& watch) {
   check_fields(options);
   const bool are_small = std::ranges::all_of(groups, [](std::uint32_t group) {
-    return group <= std::numeric_limits<std::uint8_t>::max();
+    return group == no_group || group <= std::numeric_limits<std::uint8_t>::max();
   });
   return are_small ? test_dealt<std::uint8_t>(graph, groups, options, watch)
                    : test_dealt<std::uint32_t>(graph, groups, options, watch);

@@ -68,11 +68,11 @@ using RoleVerdicts = std::array<NullVerdict, broker_role_count>;
 inline constexpr std::uint64_t most_dealt_bytes = 2'000'000'000;
 
 /// Whether a vertex has a role more often than chance, per vertex and BrokerRole: a permutation
-/// test in which all groups are dealt anew among the vertices with edges; who is tied to whom
-/// stays, and so does the number of pairs (Gould & Fernandez 1989 derive the moments of the same
-/// test).  O(samples x open pairs) time; a byte per sample and vertex with edges, or four where a
-/// group is above 255.  The same for every number of threads.  Throws Error{usage}, Error{limit}
-/// above most_dealt_bytes, Error{interrupted}.
+/// test in which the groups are dealt anew among the vertices with edges and a group, while those
+/// without one keep none; who is tied to whom stays, and so does the number of pairs (Gould &
+/// Fernandez 1989 derive the moments of the same test).  O(samples x open pairs) time; a byte per
+/// sample and vertex with edges, or four where a group is above 255.  The same for every number of
+/// threads.  Throws Error{usage}, Error{limit} above most_dealt_bytes, Error{interrupted}.
 [[nodiscard]] std::vector<RoleVerdicts> test_brokerage(const Graph& graph,
                                                        std::span<const std::uint32_t> groups,
                                                        const NullOptions& options,

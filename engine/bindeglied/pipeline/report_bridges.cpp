@@ -90,7 +90,9 @@ Report report_bridges(const Study& study, const Question& question, const Networ
     report.remarks.push_back(local_text(study, {"bridges.state", {study.network.node(state)}}));
   }
   add_kinds_remark(study, found.knows_kinds, found.unknown_kinds, report);
-  const std::size_t tested = found.knows_kinds ? tested_role_count * found.rows.size() : 0;
+  const auto with_roles =
+      std::ranges::count_if(found.rows, [](const Broker& row) { return !row.roles.empty(); });
+  const std::size_t tested = tested_role_count * static_cast<std::size_t>(with_roles);
   add_network_remarks(study, request, tested, report);
   if (!found.rows.empty()) {
     const NodeId first = study.network.node(found.rows.front().id);

@@ -1,8 +1,10 @@
 #include "bindeglied/pipeline/report_evaluation.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <filesystem>
 #include <memory>
+#include <utility>
 #include <vector>
 
 #include "bindeglied/base/coded_error.hpp"
@@ -179,9 +181,12 @@ Report report_training(const Study& study, const Question& question, const Train
       std::make_shared<const VenueTerms>(read_venue_terms(network, options.threads, watch));
   TrainingSummary summary;
   std::vector<WeightRow> rows;
-  for (const EvaluationTask task : tasks) {
+  auto measured = measure_training_rows(network, terms, tasks, options, watch);
+  for (std::size_t i = 0; i < tasks.size(); ++i) {
+    const EvaluationTask task = tasks[i];
     if (!request.from_scratch) options.start = study.weights.of(task);
-    const TrainedModel trained = train_model(network, terms, task, options, watch);
+    const TrainedModel trained =
+        fit_training_rows(std::exchange(measured[i], {}), task, options, watch);
     summary.trained.push_back(source_of(task, trained));
     for (WeightRow& row : to_weight_rows(task, counting_all_to_come(trained))) {
       rows.push_back(std::move(row));

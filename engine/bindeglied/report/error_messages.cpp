@@ -55,7 +55,7 @@ constexpr std::array error_texts = {
                  "„{0}“: OUT darf nicht IN sein, das sonst überschrieben würde"},
     ErrorMessage{"error.cooperation_pairs",
                  "An den Orten der Beteiligung treffen {0} Paare aufeinander; messbar sind weniger "
-                 "als {1}. Der größte Ort hat {2} Beteiligte: solche Orte weglassen oder mit "
+                 "als {1}. Der größte hat {2} Beteiligte: solche weglassen oder mit "
                  "--level eine höhere Stufe verlangen"},
     ErrorMessage{"error.path_ends", "„{0}“: Anfang und Ende sind dieselbe Organisation"},
     ErrorMessage{"error.tie_level", "„{0}“: level muss eines sein von {1}"},

@@ -13,7 +13,8 @@ constexpr std::array measure_words = {
          "Orte der Beteiligung, an denen sie mindestens auf der verlangten Stufe belegt ist.",
          "Venues in which it is documented at the level asked for, or more."},
     Word{"stats/degree",
-         "Partner: mit wem sie an einem dieser Orte zusammentrifft oder unmittelbar verbunden ist.",
+         "Partner: mit wem sie bei einer dieser Beteiligungen zusammentrifft oder unmittelbar "
+         "verbunden ist.",
          "Partners: whom it meets in one of these venues or is directly tied to."},
     Word{"stats/strength",
          "Stärke: Summe der Gewichte ihrer Partner, siehe unten. Ein Ort mit n Beteiligten gibt "
@@ -136,12 +137,15 @@ constexpr std::array measure_words = {
          "Stakeholders that exist on the day."},
     Word{"figure/active", "Organisationen mit mindestens einem belegten Partner.",
          "Stakeholders with one documented partner at least."},
-    Word{"figure/venues", "Orte, an denen mindestens eine auf der verlangten Stufe belegt ist.",
+    Word{"figure/venues",
+         "Foren, Projekte und Veranstaltungen, an denen mindestens eine auf der verlangten Stufe "
+         "belegt ist.",
          "Venues in which somebody is documented at the level asked for."},
-    Word{"figure/participations", "Beteiligungen an diesen Orten: wer, wo; jede einmal.",
+    Word{"figure/participations", "Beteiligungen daran: wer, wo; jede einmal.",
          "Involvements in these venues: who, where; each once."},
     Word{"figure/pairs",
-         "Paare, die an einem Ort zusammentreffen oder unmittelbar verbunden sind; unten nach Art.",
+         "Paare, die bei einer Beteiligung zusammentreffen oder unmittelbar verbunden sind; unten "
+         "nach Art.",
          "Pairs that meet in a venue or are directly tied; below by kind."},
     Word{"figure/density", "Paare, die zusammenarbeiten, durch alle denkbaren Paare.",
          "Pairs that cooperate over all pairs there could be."},

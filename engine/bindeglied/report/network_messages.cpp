@@ -16,8 +16,9 @@ constexpr std::array network_texts = {
     MessageText{
         "stats.size",
         "{0} {0|Organisation|Organisationen}, {1} davon mit Partnern; {2} "
-        "{2|Beteiligung|Beteiligungen} an {3} Orten; {4} {4|Paar arbeitet|Paare arbeiten} "
-        "zusammen. Im größten zusammenhängenden Teil: {5}.",
+        "{2|Beteiligung|Beteiligungen} an {3} {3|Forum, Projekt oder einer Veranstaltung|Foren, "
+        "Projekten und Veranstaltungen}; {4} {4|Paar arbeitet|Paare arbeiten} zusammen. Im größten "
+        "zusammenhängenden Teil: {5}.",
         "{0} {0|stakeholder|stakeholders}, {1} with partners; {2} {2|involvement|involvements} in "
         "{3} venues; {4} {4|pair cooperates|pairs cooperate}. In the largest connected part: {5}."},
     MessageText{
@@ -67,9 +68,9 @@ constexpr std::array network_texts = {
         "to 10^{0} of the eigenvalue."},
     MessageText{
         "stats.null_models",
-        "In den Zufallsnetzen ist jede Organisation an so vielen Orten jeder Art beteiligt "
-        "und hat so viele unmittelbare Partner wie in den Daten, und jeder Ort ist so groß; "
-        "wer dort auf wen trifft, ist gelost.",
+        "In den Zufallsnetzen ist jede Organisation an so vielen Foren, Projekten und "
+        "Veranstaltungen beteiligt und hat so viele unmittelbare Partner wie in den Daten, und "
+        "überall sind so viele dabei; wer auf wen trifft, ist gelost.",
         "In the random networks every stakeholder takes part in as many venues of each kind "
         "and has as many direct partners as in the data, and every venue is as large; who "
         "meets whom there is drawn."},
@@ -78,10 +79,10 @@ constexpr std::array network_texts = {
     MessageText{"groups.compared", "Verglichen mit den Gruppen vom {0}.",
                 "Compared with the groups of {0}."},
     MessageText{"groups.size",
-                "{0} {0|Organisation|Organisationen} in {1} {1|Gruppe|Gruppen}, die mehr "
-                "untereinander als mit anderen zusammenarbeiten.",
+                "{0} {0|Organisation|Organisationen} in {1} {1|Gruppe|Gruppen}, die untereinander "
+                "mehr zusammenarbeiten, als bei so vielen Partnern zu erwarten ist.",
                 "{0} {0|stakeholder|stakeholders} in {1} {1|group|groups} that cooperate more with "
-                "one another than with others."},
+                "one another than so many partners let one expect."},
     MessageText{"groups.modularity.more",
                 "Die Gruppen sind deutlicher getrennt, als mit Zufall zu erklären ist (Modularität "
                 "{0}, in Zufallsnetzen {1}).",
@@ -180,11 +181,10 @@ constexpr std::array limit_texts = {
                 "from different ones "
                 "({2}%)."},
     MessageText{"stats.cross_kind",
-                "Über die Grenzen der Bereiche: {0} von {1} {1|Paar|Paaren} "
-                "{0|verbindet|verbinden} Organisationen "
-                "verschiedener Art ({2}\u00A0%).",
-                "Across sectors: {0} of {1} {1|pair|pairs} {0|joins|join} stakeholders of "
-                "different kinds ({2}%)."},
+                "Über die Grenzen der Bereiche: {0} von {1} {1|Paar|Paaren} mit bekannter Art "
+                "{0|verbindet|verbinden} Organisationen verschiedener Art ({2}\u00A0%).",
+                "Across sectors: {0} of {1} {1|pair|pairs} of known kinds {0|joins|join} "
+                "stakeholders of different kinds ({2}%)."},
     MessageText{
         "stats.forum_links",
         "Zwischen Foren: {0} von {1} {1|Paar|Paaren} von Foren {0|hat|haben} Beteiligte gemeinsam "

@@ -108,7 +108,7 @@ constexpr std::array verb_texts = {
                 "Logarithmus.",
                 "Common partners {0}: ({1} + 0.15) / 1.15; the value is a third of the logarithm."},
     MessageText{"explain.suggested_activity",
-                "Aktivität {0}: 1 hätte, wer an den meisten Orten beteiligt ist; der Wert ist ein "
+                "Aktivität {0}: 1 hätte, wer die meisten Beteiligungen hat; der Wert ist ein "
                 "Drittel des Logarithmus.",
                 "Activity {0}: 1 is that of whoever takes part in the most venues; the value is a "
                 "third of the logarithm."},

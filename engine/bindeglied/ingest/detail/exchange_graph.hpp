@@ -88,6 +88,11 @@ inline constexpr std::string_view extra_prefix = "extra:";
 /// True for names with a meaning of their own in some format, in any case: source, label, type ...
 [[nodiscard]] bool is_structural_name(std::string_view name);
 
+/// The attribute that a cell of an unknown column stands in: one of the same name, with
+/// extra_prefix where that has a meaning of its own, or where a weight is no number, which readers
+/// of networks refuse.
+[[nodiscard]] std::string attribute_of_extra(std::string_view column, std::string_view text);
+
 /// In lower case, ASCII only.
 [[nodiscard]] std::string to_lower_ascii(std::string_view text);
 
