@@ -59,5 +59,6 @@ class ForeignFiles(unittest.TestCase):
         fates = sum(row["used"] + row["merged"] + row["rejected"] for row in ties)
         self.assertEqual(fates, expected)
 
+
 if __name__ == "__main__":
     unittest.main()

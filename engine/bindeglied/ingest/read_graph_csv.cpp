@@ -21,8 +21,7 @@ class GraphRows final : public RowSink {
   std::size_t column(std::string_view header) override {
     names_.emplace_back(trim(header));
     words_.push_back(to_lower_ascii(names_.back()));
-    // Names with a meaning have it in any case; others are two columns where they differ in case.
-    const bool stands_twice = is_structural_name(names_.back())
+    const bool stands_twice = has_meaning(names_.back())
                                   ? std::ranges::count(words_, words_.back()) > 1
                                   : std::ranges::count(names_, names_.back()) > 1;
     if (stands_twice) {
@@ -40,7 +39,7 @@ class GraphRows final : public RowSink {
   }
   void cell(std::size_t column, RawCell cell) override {
     const bool is_absent =
-        is_structural_name(words_[column]) ? trim(cell.text).empty() : cell.text.empty();
+        has_meaning(names_[column]) ? trim(cell.text).empty() : cell.text.empty();
     if (is_absent) return;
     if (half_ == GraphHalf::edges) {
       edge_cell(column, cell.text);
@@ -58,6 +57,11 @@ class GraphRows final : public RowSink {
   }
 
  private:
+  /// Names with a meaning have it in any case; others are two columns where they differ in case.
+  static bool has_meaning(std::string_view name) {
+    return is_structural_name(name) && !name.starts_with(extra_prefix);
+  }
+
   void edge_cell(std::size_t column, std::string_view text) {
     const std::string& word = words_[column];
     if (word == "source" || word == "from") {
