@@ -21,6 +21,15 @@ struct RecommendArguments {
   }
 };
 
+/// The options that were given to describe a project, as they are written.
+std::string described_by(const OptionValues& values) {
+  std::string options;
+  for (const OptionSpec& spec : option_specs<ProjectDescription>()) {
+    if (values.contains(spec.name)) options += (options.empty() ? "--" : ", --") + spec.name;
+  }
+  return options;
+}
+
 Report ask_recommend(const Asked& asked) {
   const auto arguments = read_options<RecommendArguments>(asked.values);
   const bool has_projects = !asked.positionals.empty();
@@ -28,6 +37,12 @@ Report ask_recommend(const Asked& asked) {
   const bool is_described = gives_any<ProjectDescription>(asked.values);
   const int wishes = (arguments.all ? 1 : 0) + (arguments.stakeholder.empty() ? 0 : 1) +
                      (has_projects ? 1 : 0) + (is_described ? 1 : 0);
+  if (is_described && wishes > 1) {
+    throw CodedError(ErrorKind::usage, "error.recommend_described",
+                     "{0} describes a project that is not in the data, and does not go with "
+                     "PROJECT, --for or --all",
+                     {described_by(asked.values)});
+  }
   if (wishes != 1) {
     throw CodedError(ErrorKind::usage, "error.recommend_for_whom",
                      "recommend wants one of: PROJECT ..., --for ORG, --all, or --text and "

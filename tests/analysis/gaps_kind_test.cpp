@@ -47,6 +47,33 @@ TEST(Gaps, of_a_kind_average_over_the_best_min_count) {
   EXPECT_THAT(four.types, ElementsAre(GapType::below_level, GapType::late));
 }
 
+//  b alone, in full and late: missing 0, late .6.  Of two: A = .5, T = .2, missing .5, late .3.
+//  With the level leading (b .8, tau .2): missing .2, late .64.
+TEST(Gaps, of_a_kind_are_headed_by_the_larger_of_missing_and_late) {
+  const auto late_one = [](Level level, std::string_view since, std::uint32_t min_count) {
+    DatasetBuilder builder;
+    builder.venue("f", VenueKind::forum).phase("f", "2019-01-01", "2019-04-11");
+    builder.stakeholder("b", StakeholderKind::foundation);
+    builder.tie("b", TieKind::partner_in, "f", {.since = since});
+    builder.expect_kind({StakeholderKind::foundation}, "f",
+                        {.level = level, .min_count = min_count});
+    return only_gap(builder, "2019-07-31");
+  };
+  const Gap late = late_one(Level::collaborating, "2019-03-02", 1);
+  EXPECT_EQ(late.parts.missing, 0.0);
+  EXPECT_NEAR(late.parts.late, 0.6, 1e-15);
+  EXPECT_EQ(late.headline, GapType::late);
+  EXPECT_THAT(late.types, ElementsAre(GapType::late));
+  const Gap few = late_one(Level::collaborating, "2019-03-02", 2);
+  EXPECT_EQ(few.parts.missing, 0.5);
+  EXPECT_NEAR(few.parts.late, 0.3, 1e-15);
+  EXPECT_EQ(few.headline, GapType::below_level);
+  const Gap both = late_one(Level::leading, "2019-03-22", 1);
+  EXPECT_NEAR(both.parts.missing, 0.2, 1e-15);
+  EXPECT_NEAR(both.parts.late, 0.64, 1e-15);
+  EXPECT_THAT(both.types, ElementsAre(GapType::late, GapType::below_level));
+}
+
 //  a is informed early (tau A = .6), b at the level late (.2), c only at the process around it.
 TEST(Gaps, of_a_kind_say_how_many_are_at_the_level_late_and_how_many_only_around) {
   DatasetBuilder builder;

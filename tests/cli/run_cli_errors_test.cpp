@@ -93,6 +93,7 @@ TEST(RunCli, says_what_is_wrong_with_a_call_in_the_language_of_the_reader) {
       {"gaps", "one", "two"},
       {"recommend"},
       {"recommend", "ruhr-konferenz"},
+      {"recommend", "siko-ruhr", "--partners", "rag-stiftung"},
       {"team", "x", "--size", "5..3"},
       {"team", "siko-ruhr", "--size", "0..x"},
       {"team", "siko-ruhr", "--quota", "union"},
@@ -274,6 +275,13 @@ TEST(RunCli, says_how_many_problems_are_not_listed) {
   EXPECT_EQ(outcome.code, 3);
   EXPECT_THAT(outcome.err, HasSubstr("Fehler: 1005"));
   EXPECT_THAT(outcome.err, HasSubstr("… und 5 weitere: value.date"));
+}
+
+TEST(RunCli, names_what_describes_a_project_beside_one_of_the_data) {
+  const Outcome outcome =
+      call({"recommend", "siko-ruhr", "--partners", "rag-stiftung", "--place", "essen"});
+  EXPECT_EQ(outcome.code, 2);
+  EXPECT_THAT(outcome.err, HasSubstr("--place, --partners beschreibt ein Projekt"));
 }
 
 }  // namespace

@@ -34,10 +34,6 @@ TEST(InputFiles, sorts_the_tables_of_a_folder_from_the_rest) {
   const FolderFiles files = list_folder(folder);
   EXPECT_THAT(files.tables, ElementsAre("a.csv.gz", "b.csv"));
   EXPECT_THAT(files.ignored, ElementsAre(".hidden.csv", "c.txt", "sub.csv"));
-  EXPECT_EQ(read_file(folder / "b.csv", {}), "12345");
-  EXPECT_EQ(read_file(folder / "b.csv", {.max_file_bytes = 5}), "12345");
-  EXPECT_THROW((void)read_file(folder / "b.csv", {.max_file_bytes = 4}), Error);
-  EXPECT_THROW((void)read_file(folder, {}), Error) << "a folder has no bytes";
   std::filesystem::remove_all(folder);
   EXPECT_THROW((void)list_folder(folder), Error);
 }

@@ -54,6 +54,7 @@ TEST(FairPlan, seats_nobody_below_the_least_score_unless_a_bound_demands_it) {
   problem.projects[p1].min = 1;
   EXPECT_THAT(fair().seats, ElementsAre(PlanSeat{p0, s0, 0.9}, PlanSeat{p1, s1, 0.1}));
   problem.projects[p1].min = 0;
+  problem.stakeholders[s1].kind = StakeholderKind::other;
   problem.projects[p1].quotas = {{StakeholderKind::other, 1}};
   EXPECT_EQ(fair().seats.size(), 2U);
   problem.projects[p1].quotas.clear();

@@ -263,5 +263,44 @@ TEST(LearnedReasons, say_nothing_of_parts_that_are_not_above_0) {
   }
 }
 
+/// c was in r alone, so that b, which did more, is above the mean of both.
+DatasetBuilder with_partner_and_other() {
+  DatasetBuilder builder = with_partner();
+  builder.stakeholder("c", StakeholderKind::union_).tie("c", TieKind::partner_in, "r");
+  return builder;
+}
+
+//  a has done nothing; its umbrella b was in q, which is like p.
+TEST(LearnedReasons, say_what_is_inherited_and_from_whom) {
+  DatasetBuilder builder = with_partner_and_other();
+  builder.tie("b", TieKind::partner_in, "q").tie("a", TieKind::member_of, "b");
+  const Network network = builder.network();
+  const Reason content = reason_for(network, "content", {.content = 0.25});
+  EXPECT_EQ(content.text.code, "recommend.content_from_umbrella");
+  EXPECT_EQ(std::get<NodeId>(content.text.arguments[0]), network.node(StakeholderId{1}));
+  EXPECT_EQ(std::get<NodeId>(content.text.arguments[1]), network.node(VenueId{1}));
+  EXPECT_EQ(content.inherited_from, StakeholderId{1});
+  EXPECT_THAT(content.evidence, SizeIs(2)) << "its tie to q and the membership";
+  EXPECT_DOUBLE_EQ(content.contribution, 0.25);
+
+  // b is more active than the mean of b and c.
+  builder.tie("b", TieKind::leads, "s");
+  const Reason activity = reason_for(builder.network(), "activity", {.activity = 0.5});
+  EXPECT_EQ(activity.text.code, "recommend.activity_from_umbrella");
+  EXPECT_EQ(std::get<std::int64_t>(activity.text.arguments[1]), 2);
+  EXPECT_EQ(activity.inherited_from, StakeholderId{1});
+}
+
+TEST(LearnedReasons, say_what_an_umbrella_inherits_from_a_member) {
+  DatasetBuilder builder = with_partner_and_other();
+  builder.tie("b", TieKind::partner_in, "q").tie("b", TieKind::leads, "s");
+  builder.tie("b", TieKind::member_of, "a");
+  const Network network = builder.network();
+  EXPECT_EQ(reason_for(network, "content", {.content = 0.25}).text.code,
+            "recommend.content_from_member");
+  EXPECT_EQ(reason_for(network, "activity", {.activity = 0.25}).text.code,
+            "recommend.activity_from_member");
+}
+
 }  // namespace
 }  // namespace bindeglied::learned_reasons_test

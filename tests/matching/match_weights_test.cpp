@@ -15,10 +15,32 @@ namespace {
 
 using ::testing::ElementsAre;
 
+/// As read_text_table() reads it, which stands in another layer.
+TextTable table_of(std::string_view text) {
+  TextTable table{.file = "w.csv"};
+  std::uint64_t line_number = 0;
+  for (std::string_view line : split(text, '\n')) {
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    const auto views = split(line, ',');
+    const std::vector<std::string> cells(views.begin(), views.end());
+    if (++line_number == 1) {
+      table.headings = cells;
+    } else if (cells.size() == table.headings.size()) {
+      table.rows.push_back({.line = line_number, .cells = cells});
+    } else if (!cells.empty()) {
+      table.problems.push_back({.code = "csv.cell_count",
+                                .file = table.file,
+                                .row = line_number,
+                                .value = std::string(line)});
+    }
+  }
+  return table;
+}
+
 std::vector<std::string> problems_of(std::string_view text) {
   std::vector<std::string> codes;
   try {
-    (void)read_weights(text, "w.csv");
+    (void)read_weights(table_of(text));
   } catch (const CodedError& error) {
     EXPECT_EQ(error.kind(), ErrorKind::input);
     for (const Diagnostic& problem : error.diagnostics()) {
@@ -41,7 +63,7 @@ TEST(MatchWeights, reads_what_training_writes) {
     text += row.id + ",new," + row.feature + "," + to_text(row.knot) + "," + to_text(row.value) +
             "\r\n";
   }
-  const MatchWeights weights = read_weights(text, "w.csv");
+  const MatchWeights weights = read_weights(table_of(text));
   const AdditiveModel& read = weights.of(EvaluationTask::new_partners);
   EXPECT_EQ(read.base, model.base);
   EXPECT_EQ(read.candidates, model.candidates);
@@ -57,7 +79,8 @@ TEST(MatchWeights, reads_what_training_writes) {
 
 TEST(MatchWeights, finds_columns_by_name_and_ignores_others) {
   const MatchWeights weights =
-      read_weights("value,note,knot,task,feature\n0,x,0,B,walk\n2,x,1,B,walk\n", "w.csv");
+      read_weights(table_of("value,note,knot,task,feature\n"
+                            "1,x,0,B,base\n0,x,0,B,walk\n2,x,1,B,walk\n"));
   ASSERT_EQ(weights.all_but_one.curves.size(), 1U);
   EXPECT_THAT(weights.all_but_one.curves[0].values, ElementsAre(0.0, 2.0));
 }
@@ -75,7 +98,8 @@ TEST(MatchWeights, names_all_faults_with_row_and_value) {
                           "A,size,1,1\n"
                           "A,size,1,2\n"
                           "A,size,2,1e999\n"
-                          "A,size,0,0,5\n"),
+                          "A,size,0,0,5\n"
+                          "A,base,0,0\n"),
               ElementsAre("weights.task@2 task=C", "weights.feature@3 feature=run",
                           "value.number@4 value=nan", "csv.cell_count@5 =A,walk,0",
                           "weights.knots@6 knot=0.5", "weights.knots@9 knot=1",
@@ -100,15 +124,46 @@ TEST(MatchWeights, have_one_base_and_one_number_of_candidates_per_task) {
               ElementsAre("weights.twice@5 feature=base", "weights.twice@6 feature=candidates"));
 }
 
+TEST(MatchWeights, want_every_row_that_the_count_of_their_task_says) {
+  const std::string head = "task,feature,knot,value\nA,rows,0,3\nB,rows,0,1\n";
+  const std::string model = "A,base,0,-2\nA,walk,0,0\nA,walk,1,1\n";
+  EXPECT_THAT(problems_of(head + model + "B,base,0,1\n"), ::testing::IsEmpty());
+  EXPECT_THAT(problems_of(head + model), ElementsAre("weights.rows@0 task=B"));
+  EXPECT_THAT(problems_of(head + model + "B,base,0,1\nA,walk,0.5,1\n"),
+              ElementsAre("weights.knots@8 knot=0.5", "weights.rows@0 task=A"));
+  EXPECT_THAT(problems_of(head),
+              ElementsAre("weights.empty@0 =", "weights.rows@0 task=A", "weights.rows@0 task=B"));
+  EXPECT_THAT(problems_of(head + "A,rows,0,3\n" + model + "B,base,0,1\n"),
+              ElementsAre("weights.twice@4 feature=rows"));
+}
+
+TEST(MatchWeights, have_a_base_where_they_have_curves) {
+  EXPECT_THAT(problems_of("task,feature,knot,value\nnew,walk,0,0\nnew,walk,1,1\n"),
+              ElementsAre("weights.base@0 task=new"));
+}
+
+TEST(MatchWeights, have_no_decimal_comma) {
+  TextTable table{.headings = {"task", "feature", "knot", "value"},
+                  .rows = {{.line = 2, .cells = {"A", "base", "0", "0,5"}}}};
+  try {
+    (void)read_weights(table);
+    FAIL();
+  } catch (const CodedError& error) {
+    ASSERT_EQ(error.diagnostics().size(), 1U);
+    EXPECT_EQ(error.diagnostics()[0].code, "weights.comma");
+    EXPECT_EQ(error.diagnostics()[0].value, "0,5");
+  }
+}
+
 TEST(MatchWeights, have_no_more_knots_than_learning_can_number) {
   const auto table = [](std::size_t knots) {
     std::string text = "task,feature,knot,value\n";
     for (std::size_t k = 0; k < knots; ++k) {
       text += "A,walk," + std::to_string(static_cast<double>(k) / 2000.0) + ",0\n";
     }
-    return text;
+    return text + "A,base,0,0\n";
   };
-  EXPECT_EQ(read_weights(table(most_knots), "w.csv").one_known.curves[0].knots.size(), most_knots);
+  EXPECT_EQ(read_weights(table_of(table(most_knots))).one_known.curves[0].knots.size(), most_knots);
   EXPECT_THAT(problems_of(table(most_knots + 1)), ElementsAre("weights.knot_count@1002 knot=0.5"));
 }
 
@@ -116,7 +171,7 @@ TEST(MatchWeights, of_tasks_without_rows_are_those_of_others) {
   MatchWeights others = prior_weights();
   others.one_known.base = -4.5;
   const MatchWeights weights =
-      read_weights("task,feature,knot,value\nB,base,0,-3\n", "w.csv", others);
+      read_weights(table_of("task,feature,knot,value\nB,base,0,-3\n"), others);
   EXPECT_EQ(weights.one_known.base, -4.5);
   EXPECT_EQ(weights.all_but_one.base, -3.0);
 }

@@ -1,6 +1,7 @@
 #include "bindeglied/matching/partner_plan.hpp"
 
 #include <numeric>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -97,6 +98,21 @@ TEST(PartnerPlan, spreads_seats_over_stakeholders) {
   problem.spread = 0.2;
   EXPECT_THAT(make_partner_plan(problem).seats,
               ElementsAre(PlanSeat{p0, s1, 0.8}, PlanSeat{p1, s0, 0.9}));
+}
+
+// s2 is of kind other, s0 and s1 of a kind that is not known: only s2 fills the quota.
+TEST(PartnerPlan, fills_no_quota_with_who_is_of_no_known_kind) {
+  PlanProblem problem = two_who_want_the_same();
+  problem.stakeholders[s2].kind = StakeholderKind::other;
+  problem.projects[p0].quotas = {{StakeholderKind::other, 1}};
+  EXPECT_THAT(make_partner_plan(problem).seats,
+              ElementsAre(PlanSeat{p0, s2, 0.1}, PlanSeat{p1, s0, 0.9}));
+  problem.stakeholders[s2].kind = std::nullopt;
+  const PartnerPlan plan = make_partner_plan(problem);
+  ASSERT_THAT(plan.relaxations, SizeIs(1));
+  EXPECT_EQ(plan.relaxations[0].bound, PlanBound::quota);
+  EXPECT_EQ(plan.relaxations[0].kind, StakeholderKind::other);
+  EXPECT_EQ(plan.relaxations[0].to, 0U);
 }
 
 TEST(PartnerPlan, keeps_quotas_and_the_share_of_newcomers) {

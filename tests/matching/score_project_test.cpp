@@ -1,5 +1,6 @@
 #include "bindeglied/matching/score_project.hpp"
 
+#include <algorithm>
 #include <cmath>
 #include <string>
 #include <vector>
@@ -102,6 +103,30 @@ TEST(ScoreProject, keeps_one_row_in_five_for_new_faces) {
   EXPECT_EQ(last_of(10).stakeholder, StakeholderId{7});  // all fit
   EXPECT_TRUE(is_new_face(study, StakeholderId{6}));
   EXPECT_FALSE(is_new_face(study, StakeholderId{0}));
+}
+
+//  a was in q, which is like p, b in r, which is not; n belongs to a and has done nothing.
+TEST(ScoreProject, lets_new_faces_inherit_half_of_what_their_umbrella_has) {
+  DatasetBuilder builder;
+  for (const auto* id : {"a", "b", "n"}) builder.stakeholder(id, StakeholderKind::other);
+  builder.venue("p", VenueKind::project, {}, {.topics = "x"});
+  builder.venue("q", VenueKind::project, {}, {.topics = "x"});
+  builder.venue("r", VenueKind::project, {}, {.topics = "z"});
+  builder.tie("a", TieKind::partner_in, "q").tie("b", TieKind::partner_in, "r");
+  const MatchWeights weights{
+      .one_known = {
+          .curves = {{.feature = Feature::similar, .knots = {0.0, 1.0}, .values = {0.0, 4.0}}}}};
+  const auto content_of = [&](const Network& network, StakeholderId who) {
+    const ProjectScores scores = scores_of(network, study_of(network, weights), {.floor = -10.0});
+    return std::ranges::find(scores.ranked, who, &Candidate::stakeholder)->parts.content;
+  };
+  const Network before = builder.network();
+  EXPECT_EQ(content_of(before, StakeholderId{2}), 0.0);
+  const Network network = builder.tie("n", TieKind::member_of, "a").network();
+  // The curve gives a 4, b 0, their mean is 2.
+  EXPECT_DOUBLE_EQ(content_of(network, StakeholderId{0}), 2.0);
+  EXPECT_DOUBLE_EQ(content_of(network, StakeholderId{1}), -2.0);
+  EXPECT_DOUBLE_EQ(content_of(network, StakeholderId{2}), 1.0);
 }
 
 std::vector<StakeholderId> ranked_in(const Network& network, CandidateList list) {

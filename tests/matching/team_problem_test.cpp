@@ -1,6 +1,7 @@
 #include "bindeglied/matching/detail/team_problem.hpp"
 
 #include <cmath>
+#include <optional>
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -93,6 +94,21 @@ TEST(TeamState, counts_what_the_quotas_still_want) {
   state.add(lender);
   EXPECT_EQ(state.missing(), 0U);
   EXPECT_FALSE(state.has_place_for(foundation));
+}
+
+TEST(TeamState, takes_no_unknown_kind_for_other) {
+  TeamProblem problem = worked_example();
+  problem.candidates[bank].kind = std::nullopt;
+  problem.candidates[town].kind = StakeholderKind::other;
+  problem.limits = {.least = 0, .most = 3, .quotas = {{StakeholderKind::other, 1}}};
+  TeamState state(problem);
+  EXPECT_EQ(state.parts_of(bank).diversity, 0.0) << "it may be of any kind";
+  state.add(bank);
+  EXPECT_EQ(state.missing(), 1U);
+  EXPECT_EQ(state.count_of(StakeholderKind::other), 0U);
+  EXPECT_DOUBLE_EQ(state.parts_of(town).diversity, 0.2) << "the first of its kind";
+  state.add(town);
+  EXPECT_EQ(state.missing(), 0U);
 }
 
 TEST(PickOrder, takes_whoever_adds_most_next) {

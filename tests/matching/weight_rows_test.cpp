@@ -1,5 +1,7 @@
 #include "bindeglied/matching/weight_rows.hpp"
 
+#include <vector>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
@@ -36,6 +38,22 @@ TEST(WeightRows, names_every_knot_by_task_feature_and_number) {
 
 TEST(WeightRows, has_base_and_candidates_alone_for_a_model_without_curves) {
   EXPECT_THAT(to_weight_rows(EvaluationTask::one_known, {}), SizeIs(2));
+}
+
+TEST(WeightRows, counts_the_rows_of_each_task) {
+  std::vector<WeightRow> rows = to_weight_rows(EvaluationTask::new_partners, {});
+  const AdditiveModel model{
+      .curves = {{.feature = Feature::size, .knots = {0.0, 0.5}, .values = {0.0, -1.5}}}};
+  for (const WeightRow& row : to_weight_rows(EvaluationTask::one_known, model)) rows.push_back(row);
+  const auto counts = count_weight_rows(rows);
+  ASSERT_THAT(counts, SizeIs(2));
+  EXPECT_EQ(counts[0].id, "weight:new/rows/0");
+  EXPECT_EQ(counts[0].task, EvaluationTask::new_partners);
+  EXPECT_DOUBLE_EQ(counts[0].value, 2.0);
+  EXPECT_EQ(counts[1].id, "weight:A/rows/0");
+  EXPECT_EQ(counts[1].feature, "rows");
+  EXPECT_DOUBLE_EQ(counts[1].value, 4.0);
+  EXPECT_THAT(count_weight_rows({}), SizeIs(0));
 }
 
 }  // namespace

@@ -33,6 +33,23 @@ TEST(ReportEntryPoints, lists_what_the_organisation_can_approach) {
   EXPECT_EQ(limited.total, 2U);
 }
 
+//  a is not in f and x; b leads f.
+TEST(ReportEntryPoints, say_in_plain_words_where_the_organisation_is_already) {
+  const Study study = study_of(process_with_gap());
+  const auto counts_for = [&](const char* who) {
+    const Report report = report_entry_points(study, {}, {.stakeholder = who});
+    return *std::ranges::find(report.headings, "entry.counts", &LocalText::code);
+  };
+  EXPECT_EQ(counts_for("a").de, "2 Ziele, an denen die Organisation noch nicht beteiligt ist.");
+  EXPECT_EQ(counts_for("a").en, "2 targets in which the organisation does not take part yet.");
+  EXPECT_EQ(counts_for("b").de,
+            "1 Ziel, an dem die Organisation noch nicht beteiligt ist; an einem weiteren ist sie "
+            "schon beteiligt.");
+  EXPECT_EQ(counts_for("b").en,
+            "1 target in which the organisation does not take part yet; in one more it already "
+            "does.");
+}
+
 TEST(ReportEntryPoints, serves_one_that_is_only_described) {
   const Study study = study_of(process_with_gap());
   const Report report = report_entry_points(

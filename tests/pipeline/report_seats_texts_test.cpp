@@ -69,6 +69,10 @@ TEST(ReportSeatsTexts, say_in_words_how_many_seats_are_filled) {
   const std::string empty = std::to_string(whole_number(report.summary, "unfilled"));
   ASSERT_EQ(report.headings.size(), 2U);
   EXPECT_EQ(report.headings[0].code, "seats.title");
+  const auto reason =
+      std::ranges::find(report.remarks, "recommend.skip_no_description", &LocalText::code);
+  ASSERT_NE(reason, report.remarks.end());
+  EXPECT_TRUE(reason->de.starts_with("z: Das Projekt hat weder Themen")) << reason->de;
   EXPECT_TRUE(report.headings[1].de.starts_with("2 Projekte mit 100 Plätzen: " + filled +
                                                 " besetzt, " + empty + " frei."))
       << report.headings[1].de;
@@ -100,6 +104,10 @@ TEST(ReportSeatsTexts, states_what_is_proven_of_fairness) {
   EXPECT_EQ(report.headings[2].code, "seats.fair");
   EXPECT_TRUE(report.headings[2].de.starts_with(
       "Am schlechtesten versorgt: " + to_fixed(fair.worst, 2, true) + " "));
+  const auto& worst = std::get<ValueObject>(list(report.summary, "services").front().content);
+  const std::string name = std::get<NamedReference>(member(worst, "project").content).name;
+  EXPECT_NE(report.headings[2].de.find("(„" + name + "“"), std::string::npos)
+      << report.headings[2].de;
   EXPECT_TRUE(has_code(report.remarks, "seats.meaning_fair"));
   EXPECT_FALSE(has_code(report.remarks, "seats.meaning"));
 }

@@ -1,5 +1,7 @@
 #include "bindeglied/report/explanation.hpp"
 
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "tests/support/dataset_builder.hpp"
@@ -40,6 +42,33 @@ TEST(ExplainEvidence, names_no_level_where_a_tie_has_none) {
   EXPECT_EQ(code_of({.seen = "2019", .is_inferred = true}), "explain.link_seen_inferred");
   EXPECT_EQ(code_of({}), "explain.link_undated");
   EXPECT_EQ(code_of({.is_inferred = true}), "explain.link_undated_inferred");
+}
+
+TEST(ExplainRecommendation, says_one_rank_where_there_is_one) {
+  DatasetBuilder builder;
+  builder.stakeholder("a", StakeholderKind::other).venue("v", VenueKind::project);
+  const Network network = builder.network();
+  Recommendation row{.id = "rec:v/a", .project = VenueId{0}, .rank = 1};
+  row.candidate = StakeholderId{0};
+  row.rank_interval = RankInterval{1, 1};
+  EXPECT_EQ(explain_recommendation(network, row)[0].text.code, "explain.recommendation_same");
+  row.rank_interval = RankInterval{1, 2};
+  EXPECT_EQ(explain_recommendation(network, row)[0].text.code, "explain.recommendation_firm");
+}
+
+TEST(ExplainRecommendation, says_what_is_inherited) {
+  DatasetBuilder builder;
+  builder.stakeholder("a", StakeholderKind::other).venue("v", VenueKind::project);
+  const Network network = builder.network();
+  Recommendation row{.id = "rec:v/a", .project = VenueId{0}};
+  row.candidate = StakeholderId{0};
+  row.parts = {.content = 0.5};
+  row.contributions = {{"content", "inherited", 0.5, 0.5}};
+  const auto steps = explain_recommendation(network, row);
+  const auto step = std::ranges::find(steps, "inherited", &ExplanationStep::key);
+  ASSERT_NE(step, steps.end());
+  EXPECT_EQ(step->text.code, "explain.inherited");
+  EXPECT_EQ(step->value, 0.5);
 }
 
 TEST(ExplainRecommendation, says_which_parts_speak_against_it) {

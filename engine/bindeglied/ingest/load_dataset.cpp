@@ -18,6 +18,7 @@
 #include "bindeglied/ingest/detail/read_xml.hpp"
 #include "bindeglied/ingest/detail/record_builder.hpp"
 #include "bindeglied/ingest/detail/tables_from_graph.hpp"
+#include "bindeglied/ingest/read_file.hpp"
 
 namespace bindeglied {
 namespace {
@@ -219,7 +220,7 @@ LoadedDataset load_folder(const std::filesystem::path& folder, const std::string
   std::string hashes;
   for (const FileName& file : parse_names(found.tables)) {
     if (repeats(loader, stems, file)) continue;
-    const std::string bytes = detail::read_file(folder / file.name, limits);
+    const std::string bytes = read_file(folder / file.name, limits);
     hashes += hash_line(detail::sha256_hex(bytes), file.name);
     loader.add(file, bytes);
   }
@@ -260,7 +261,7 @@ LoadedDataset load_dataset(const std::filesystem::path& path, const Limits& limi
 
   Loader loader(limits, watch);
   const FileName file = detail::parse_file_name(name);
-  std::string bytes = detail::read_file(path, limits);
+  std::string bytes = read_file(path, limits);
   loader.add_alone(file, bytes);
   InputRecord input{.name = name, .sha256 = detail::sha256_hex(bytes)};
   bytes = {};  // a large file is not needed beside what is made of it

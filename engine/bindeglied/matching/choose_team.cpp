@@ -82,7 +82,7 @@ class GreedyTeam {
   [[nodiscard]] double covered_by(TeamCandidateId candidate) const {
     return state_.gain(candidate) + problem_.candidates[candidate].effort;
   }
-  [[nodiscard]] bool is_wanted(StakeholderKind kind) const {
+  [[nodiscard]] bool is_wanted(std::optional<StakeholderKind> kind) const {
     return std::ranges::any_of(problem_.limits.quotas, [&](const KindQuota& quota) {
       return quota.kind == kind && state_.count_of(kind) < quota.least;
     });

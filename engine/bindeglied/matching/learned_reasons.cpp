@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "bindeglied/matching/content_part.hpp"
+#include "bindeglied/matching/detail/find_bridge.hpp"
 #include "bindeglied/matching/detail/reason_codes.hpp"
 #include "bindeglied/matching/detail/reason_evidence.hpp"
 
@@ -44,59 +45,6 @@ TieId tie_to(const Network& network, const ProjectQuery& query, StakeholderId wh
   return best;
 }
 
-/// A third stakeholder that was in a venue with the candidate and in another that counts.
-struct Bridge {
-  StakeholderId through = {};
-  VenueId shared = {};  ///< with the candidate
-  VenueId venue = {};   ///< that counts
-  double strength = 0.0;
-};
-
-/// What a search for bridges has found so far.
-struct BridgeSearch {
-  std::size_t steps = 0;
-  std::optional<Bridge> best = {};
-};
-
-/// Tries every venue of bridge.through, of one of the `members` of bridge.shared.  Whether there
-/// may be more steps.
-template <class WeightOf>
-bool try_bridges(const History& history, const ProjectQuery& query, const WeightOf& weight_of,
-                 Bridge bridge, std::size_t members, BridgeSearch& search) {
-  constexpr std::size_t most_steps = 20000;
-  for (const VenueId venue : history.venues[bridge.through]) {
-    if (++search.steps > most_steps) return false;
-    const double weight = venue == query.project ? 0.0 : weight_of(venue);
-    bridge.venue = venue;
-    bridge.strength = weight / static_cast<double>(members);
-    const bool is_better = !search.best || bridge.strength > search.best->strength;
-    if (weight > 0.0 && is_better) search.best = bridge;
-  }
-  return true;
-}
-
-/// The best bridge from the candidate to a venue of positive weight; smaller venues say more. Stops
-/// after so many steps, so that an organisation with thousands of venues holds nobody up.
-template <class WeightOf>
-std::optional<Bridge> find_bridge(const PartnerStudy& study, const ProjectQuery& query,
-                                  StakeholderId candidate, const WeightOf& weight_of) {
-  const History& history = study.index.history;
-  BridgeSearch search;
-  for (const VenueId shared : history.venues[candidate]) {
-    // Where the candidate itself was no way round is needed.
-    if (shared == query.project || weight_of(shared) > 0.0) continue;
-    const auto members = history.members[shared];
-    for (const HistoryMember& member : members) {
-      const Bridge bridge{.through = member.stakeholder, .shared = shared};
-      if (bridge.through == candidate || is_partner(query, bridge.through)) continue;
-      if (!try_bridges(history, query, weight_of, bridge, members.size(), search)) {
-        return search.best;
-      }
-    }
-  }
-  return search.best;
-}
-
 void add_ties(const Network& network, const ProjectQuery& query, Reason& reason,
               std::initializer_list<std::pair<StakeholderId, VenueId>> pairs) {
   for (const auto& [who, venue] : pairs) {
@@ -114,7 +62,7 @@ Reason content_reason(const Network& network, const PartnerStudy& study,
     const double similarity = scores.similarity[venue];
     return similarity >= alike_from ? similarity : 0.0;
   };
-  const auto bridge = find_bridge(study, scores.query, who, weight_of);
+  const auto bridge = detail::find_bridge(study, scores.query, who, weight_of);
   if (!bridge) {
     reason.text = {.code = "recommend.content_activity", .arguments = {}};
     return reason;
@@ -157,7 +105,7 @@ Reason surroundings_reason(const Network& network, const PartnerStudy& study,
     if (scores.partner_in[venue].is_none()) return 0.0;
     return 1.0 / static_cast<double>(study.index.history.members[venue].size());
   };
-  const auto bridge = find_bridge(study, scores.query, who, weight_of);
+  const auto bridge = detail::find_bridge(study, scores.query, who, weight_of);
   if (!bridge) {
     // Whoever was with them itself stands near their partners too; where that is a reason by
     // itself, it is not said again.
@@ -258,6 +206,24 @@ Reason activity_reason(const Network& network, const PartnerStudy& study,
   return reason;
 }
 
+/// The reason of whom it is inherited from, said to be that and with the membership as evidence.
+Reason inherited_reason(const Network& network, const PartnerStudy& study,
+                        const ProjectScores& scores, const Inheritance& inherited) {
+  const auto& [heir, from, tie, is_from_umbrella] = inherited.kinship;
+  const bool is_content = inherited.family == FeatureFamily::content;
+  Reason reason = is_content ? history_reason(network, scores.similarity, scores.query, from)
+                             : activity_reason(network, study, scores, from);
+  const MessageArgument what = reason.text.arguments.back();
+  reason.text.arguments = {network.node(from), what};
+  reason.text.code = is_content         ? is_from_umbrella ? "recommend.content_from_umbrella"
+                                                           : "recommend.content_from_member"
+                     : is_from_umbrella ? "recommend.activity_from_umbrella"
+                                        : "recommend.activity_from_member";
+  reason.inherited_from = from;
+  detail::add_tie(network, reason, tie);
+  return reason;
+}
+
 }  // namespace
 
 std::vector<Reason> learned_reasons(const Network& network, const PartnerStudy& study,
@@ -266,7 +232,10 @@ std::vector<Reason> learned_reasons(const Network& network, const PartnerStudy& 
   std::vector<Reason> reasons;
   const auto add = [&](std::string_view part, double contribution, const auto& reason_of) {
     if (contribution < least_contribution) return;
-    reasons.push_back(reason_of());
+    const auto family = parse_enum<FeatureFamily>(part);
+    const Inheritance* inherited = find_inheritance(scores.inherited, who, *family);
+    reasons.push_back(inherited == nullptr ? reason_of()
+                                           : inherited_reason(network, study, scores, *inherited));
     reasons.back().part = part;
     reasons.back().contribution = contribution;
   };

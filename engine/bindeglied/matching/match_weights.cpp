@@ -29,55 +29,46 @@ static_assert(feature_count * (most_knots - 1) <= std::numeric_limits<std::uint1
 /// Reads one table; what is wrong gathers in `problems`.
 class WeightReader {
  public:
-  explicit WeightReader(std::string_view file) { place_.file = file; }
+  explicit WeightReader(const TextTable& table) : table_(table), problems_(table.problems) {
+    place_.file = table.file;
+  }
 
   /// False when a column is missing: then no row can be read.
-  bool read_header(std::string_view line) {
-    ++place_.row;
-    const auto cells = split(line, ',');
+  bool read_headings() {
+    place_.row = 1;
     for (std::size_t i = 0; i < needed_columns.size(); ++i) {
-      const auto at = std::ranges::find(cells, needed_columns[i]);
-      if (at == cells.end()) {
+      const auto at = std::ranges::find(table_.headings, needed_columns[i]);
+      if (at == table_.headings.end()) {
         report("weights.column", needed_columns[i], "",
                "is missing; weights are written by: bindeglied train -o FILE.csv");
         continue;
       }
-      positions_[i] = static_cast<std::size_t>(at - cells.begin());
+      positions_[i] = static_cast<std::size_t>(at - table_.headings.begin());
     }
-    cell_count_ = cells.size();
-    return problems_.empty();
+    return problems_.size() == table_.problems.size();
   }
 
-  void read_row(std::string_view line) {
-    ++place_.row;
-    if (line.empty()) return;
-    const auto cells = split(line, ',');
-    // One more may be a decimal comma: "0,5" would be read as 0.
-    if (cells.size() != cell_count_) {
-      report("csv.cell_count", "", line.substr(0, 80), "must have as many cells as the heading");
-      return;
-    }
-    const auto task = read_task(cells[positions_[0]]);
-    const auto knot = read_number("knot", cells[positions_[2]], 0.0, 1.0);
-    const bool is_count = cells[positions_[1]] == candidates_row;
-    const auto value = is_count ? read_number("value", cells[positions_[3]], 0.0, 1e9)
-                                : read_number("value", cells[positions_[3]], -100.0, 100.0);
-    if (task && knot && value) add(*task, cells[positions_[1]], *knot, *value);
+  void read_row(const TextRow& row) {
+    place_.row = row.line;
+    const auto cell = [&](std::size_t needed) { return trim(row.cells[positions_[needed]]); };
+    const std::string_view feature = cell(1);
+    const bool is_count = feature == candidates_row || feature == count_row;
+    const auto task = read_task(cell(0));
+    const auto knot = read_number("knot", cell(2), 0.0, 1.0);
+    const auto value = is_count ? read_number("value", cell(3), 0.0, 1e9)
+                                : read_number("value", cell(3), -100.0, 100.0);
+    if (task && feature != count_row) ++found_rows_[*task];
+    if (task && knot && value) add(*task, feature, *knot, *value);
   }
 
   /// The weights; throws when anything was wrong.
   MatchWeights finish(MatchWeights weights) && {
-    if (models_.empty() && problems_.empty()) {
-      place_.row = 0;
-      report("weights.empty", "", "", "has no weights");
-    }
-    for (const auto& [task, model] : models_) {
-      for (const Curve& curve : model.curves) {
-        if (curve.knots.size() >= 2) continue;
-        place_.row = 0;
-        report("weights.knots", "feature", enum_name(curve.feature).name, knots_rule);
-      }
-    }
+    place_.row = 0;
+    if (models_.empty() && problems_.empty()) report("weights.empty", "", "", "has no weights");
+    for (const auto& [task, model] : models_) check_model(task, model);
+    for (const auto& [task, count] : counts_) check_count(task, count);
+    // Those without a line are about the whole and come last.
+    std::ranges::stable_sort(problems_, {}, [](const Diagnostic& p) { return p.row - 1; });
     if (!problems_.empty()) {
       throw CodedError(ErrorKind::input, "error.weights", "{0}: weights that cannot be read",
                        {place_.file}, problems_);
@@ -100,6 +91,24 @@ class WeightReader {
     problems_.push_back(std::move(problem));
   }
 
+  void check_model(EvaluationTask task, const AdditiveModel& model) {
+    if (!model.curves.empty() && !single_rows_.contains({task, std::string(base_row)})) {
+      report("weights.base", "task", enum_name(task).name, "has curves, but no row 'base'");
+    }
+    for (const Curve& curve : model.curves) {
+      if (curve.knots.size() >= 2) continue;
+      report("weights.knots", "feature", enum_name(curve.feature).name, knots_rule);
+    }
+  }
+
+  void check_count(EvaluationTask task, double count) {
+    const std::uint64_t found = found_rows_[task];
+    if (static_cast<double>(found) == count) return;
+    report("weights.rows", "task", enum_name(task).name,
+           "must have as many rows as its row 'rows' says: " + to_text(count) +
+               ", but has: " + std::to_string(found));
+  }
+
   std::optional<EvaluationTask> read_task(std::string_view cell) {
     for (const auto& entry : EnumNames<EvaluationTask>::names) {
       if (entry.name == cell) return entry.value;
@@ -112,7 +121,9 @@ class WeightReader {
                                     double most) {
     double number = 0.0;
     const auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), number);
-    if (error != std::errc{} || end != cell.data() + cell.size() || !std::isfinite(number)) {
+    if (cell.find(',') != std::string_view::npos) {
+      report("weights.comma", column, cell, "must be a number with a decimal point, not a comma");
+    } else if (error != std::errc{} || end != cell.data() + cell.size() || !std::isfinite(number)) {
       report("value.number", column, cell, "must be a number");
     } else if (number < least || number > most) {
       report("value.range", column, cell,
@@ -124,14 +135,16 @@ class WeightReader {
   }
 
   void add(EvaluationTask task, std::string_view feature, double knot, double value) {
-    AdditiveModel& model = models_[task];
-    if (feature == base_row || feature == candidates_row) {
-      if (!single_rows_.emplace(task, feature).second) {
-        report("weights.twice", "feature", feature, "stands twice for this task");
-      }
-      (feature == base_row ? model.base : model.candidates) = value;
+    const bool is_single = feature == base_row || feature == candidates_row || feature == count_row;
+    if (is_single && !single_rows_.emplace(task, feature).second) {
+      report("weights.twice", "feature", feature, "stands twice for this task");
+    }
+    if (feature == count_row) {
+      counts_[task] = value;
+    } else if (is_single) {
+      (feature == base_row ? models_[task].base : models_[task].candidates) = value;
     } else {
-      add_knot(model, feature, knot, value);
+      add_knot(models_[task], feature, knot, value);
     }
   }
 
@@ -161,11 +174,13 @@ class WeightReader {
     curve->values.push_back(value);
   }
 
+  const TextTable& table_;
   Diagnostic place_ = {};
   std::array<std::size_t, needed_columns.size()> positions_ = {};
-  std::size_t cell_count_ = 0;  ///< of the heading
   std::map<EvaluationTask, AdditiveModel> models_;
-  std::set<std::pair<EvaluationTask, std::string>> single_rows_;  ///< base and candidates seen
+  std::map<EvaluationTask, double> counts_;             ///< rows there must be
+  std::map<EvaluationTask, std::uint64_t> found_rows_;  ///< without the row of their count
+  std::set<std::pair<EvaluationTask, std::string>> single_rows_;  ///< seen of those that are one
   std::vector<Diagnostic> problems_;
 };
 
@@ -194,15 +209,10 @@ MatchWeights prior_weights() {
   return {.one_known = prior, .all_but_one = prior, .new_partners = prior, .past_partners = prior};
 }
 
-MatchWeights read_weights(std::string_view text, std::string_view file, MatchWeights others) {
-  WeightReader reader(file);
-  std::vector<std::string_view> lines = split(text, '\n');
-  if (lines.empty()) lines.emplace_back();
-  for (std::string_view& line : lines) {
-    if (line.ends_with('\r')) line.remove_suffix(1);
-  }
-  if (reader.read_header(lines.front())) {
-    for (std::size_t i = 1; i < lines.size(); ++i) reader.read_row(lines[i]);
+MatchWeights read_weights(const TextTable& table, MatchWeights others) {
+  WeightReader reader(table);
+  if (reader.read_headings()) {
+    for (const TextRow& row : table.rows) reader.read_row(row);
   }
   return std::move(reader).finish(std::move(others));
 }

@@ -1,8 +1,8 @@
 #pragma once
 
 #include <cstddef>
-#include <string_view>
 
+#include "bindeglied/base/text_table.hpp"
 #include "bindeglied/matching/additive_model.hpp"
 #include "bindeglied/matching/evaluation_queries.hpp"
 
@@ -26,13 +26,14 @@ inline constexpr std::size_t most_knots = 1000;
 /// The weights of prior_model() for every task.
 [[nodiscard]] MatchWeights prior_weights();
 
-/// Reads the table that to_weight_rows() describes, as CSV with commas and a header with the
-/// columns task, feature, knot and value; further ones are ignored.  Tasks without rows keep
-/// the weights of `others`.  Throws Error{input} with all faults: a missing column, no row at all,
-/// an unknown task or feature, a number that is none or out of range (knots 0 to 1, values -100 to
-/// 100), knots that do not begin with 0 or do not rise, a knot twice, more than most_knots of a
-/// curve, base or candidates twice for a task.
-[[nodiscard]] MatchWeights read_weights(std::string_view text, std::string_view file,
+/// Reads the table that to_weight_rows() and count_weight_rows() describe, with the columns task,
+/// feature, knot and value; further ones are ignored.  Tasks without rows keep the weights of
+/// `others`.  Throws Error{input} with all faults: those of the table, a missing column, no row at
+/// all, an unknown task or feature, a number that is none or out of range (knots 0 to 1, values
+/// -100 to 100), a decimal comma, knots that do not begin with 0 or do not rise, a knot twice, more
+/// than most_knots of a curve, base, candidates or the count of rows twice for a task, curves
+/// without a base, fewer or more rows of a task than its count says.
+[[nodiscard]] MatchWeights read_weights(const TextTable& table,
                                         MatchWeights others = prior_weights());
 
 }  // namespace bindeglied

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "bindeglied/base/id.hpp"
@@ -31,9 +32,9 @@ struct PlanProject {
 };
 
 struct PlanStakeholder {
-  StakeholderKind kind = StakeholderKind::other;
-  std::uint32_t capacity = 3;  ///< seats it can take, in different projects
-  bool is_newcomer = false;    ///< without history
+  std::optional<StakeholderKind> kind = {};  ///< none where it is not known
+  std::uint32_t capacity = 3;                ///< seats it can take, in different projects
+  bool is_newcomer = false;                  ///< without history
 };
 
 /// All that a plan depends on, whatever the scores come from.

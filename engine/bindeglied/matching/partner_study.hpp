@@ -1,9 +1,11 @@
 #pragma once
 
 #include <cstdint>
+#include <vector>
 
 #include "bindeglied/base/id_vector.hpp"
 #include "bindeglied/base/watch.hpp"
+#include "bindeglied/matching/inherited_parts.hpp"
 #include "bindeglied/matching/match_index.hpp"
 #include "bindeglied/matching/match_weights.hpp"
 #include "bindeglied/matching/term_space.hpp"
@@ -18,6 +20,7 @@ struct PartnerStudy {
   MatchWeights weights;
   /// Who exists on the day (as_of.hpp), 1 or 0: the same for all projects.
   IdVector<StakeholderId, std::uint8_t> is_there;
+  std::vector<Kinship> kinships = {};  ///< on the day
 };
 
 /// History is what is documented on the day, in the same sense as everywhere (is_documented).

@@ -178,9 +178,10 @@ PlanNetwork make_plan_network(const PlanProblem& problem, const ChosenCandidates
 }
 
 FlowNodeId seat_node(const PlanNetwork& network, const PlanProblem& problem, PlanProjectId project,
-                     StakeholderKind kind) {
+                     std::optional<StakeholderKind> kind) {
   const std::vector<KindQuota>& quotas = problem.projects[project].quotas;
-  const auto quota = std::ranges::find(quotas, kind, &KindQuota::kind);
+  const auto quota =
+      std::ranges::find_if(quotas, [&](const KindQuota& wanted) { return wanted.kind == kind; });
   if (quota == quotas.end()) return network.filled[project];
   return network.quota[project][static_cast<std::size_t>(quota - quotas.begin())];
 }

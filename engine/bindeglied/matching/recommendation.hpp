@@ -35,8 +35,9 @@ struct EnumNames<CandidateList> {
 /// What the utility is made of; their sum is the utility.
 ///
 /// content to activity come from weights learned on a history, each counted from the mean of the
-/// candidates with history (learned_parts.hpp); own_topics to missing_kind from stated ones, for
-/// what no history of ties can teach.
+/// candidates with history (learned_parts.hpp), content and activity of those without also
+/// inherited from umbrellas and members (inherited_parts.hpp); own_topics to missing_kind from
+/// stated ones, for what no history of ties can teach.
 struct MatchParts {
   double base = 0.0;          ///< the same for all candidates
   double content = 0.0;       ///< took part in projects and forums like this one
@@ -70,9 +71,10 @@ struct MatchParts {
 
 /// What one measured feature, or one stated weight, adds to a part.
 struct Contribution {
-  std::string part = {};     ///< of MatchParts
-  std::string feature = {};  ///< name of a Feature, or of the part where the weight is stated
-  double value = 0.0;        ///< of the feature, in [0, 1]
+  std::string part = {};  ///< of MatchParts
+  /// Name of a Feature, of the part where the weight is stated, or "inherited".
+  std::string feature = {};
+  double value = 0.0;  ///< of the feature, in [0, 1]; the share that is inherited
   double contribution = 0.0;
 
   static constexpr auto columns() {
@@ -105,6 +107,9 @@ struct Reason {
   double contribution = 0.0;            ///< to the utility; 0 for a remark
   std::vector<Evidence> evidence = {};  ///< ties and expectations
   std::vector<SourceId> sources = {};   ///< of the evidence and of offers; ascending
+  /// The umbrella or member whose evidence this is, besides the membership: the candidate itself
+  /// has none.  None where the evidence is the candidate's own.
+  StakeholderId inherited_from = {};
 
   static constexpr auto columns() {
     using R = Reason;
@@ -112,7 +117,8 @@ struct Reason {
                       Column{"text", &R::text, "Grund", "Reason"},
                       Column{"contribution", &R::contribution, "Beitrag", "Contribution"},
                       Column{"evidence", &R::evidence, "Nachweise", "Evidence"},
-                      Column{"sources", &R::sources, "Belege", "Sources"}};
+                      Column{"sources", &R::sources, "Belege", "Sources"},
+                      Column{"inherited_from", &R::inherited_from, "Geerbt von", "Inherited from"}};
   }
 };
 

@@ -28,6 +28,14 @@ std::vector<Contribution> find_contributions(const Network& network, const Partn
                      .value = share.value,
                      .contribution = share.contribution});
   }
+  for (const FeatureFamily family : {FeatureFamily::content, FeatureFamily::activity}) {
+    const Inheritance* inherited = find_inheritance(scores.inherited, who, family);
+    if (inherited == nullptr) continue;
+    found.push_back({.part = std::string(enum_name(family).name),
+                     .feature = "inherited",
+                     .value = inherited_share,
+                     .contribution = inherited->contribution});
+  }
   const auto add = [&](std::string_view part, double value, double contribution) {
     if (contribution == 0.0) return;
     found.push_back({std::string(part), std::string(part), value, contribution});

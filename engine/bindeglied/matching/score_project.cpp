@@ -172,6 +172,8 @@ ProjectScores score_project(const Network& network, const PartnerStudy& study,
   scores.learned =
       learned_parts(model, scores.features, flags,
                     stretch_for(model, static_cast<std::size_t>(count)), options.threads);
+  scores.inherited =
+      inherit_parts(study.kinships, study.index.history, scores.similarity, scores.learned);
   scores.ranked = find_ranked(network, scores, flags, options);
   for (auto& family : scores.learned.families) family = {};
   sort_by_rank(scores.ranked);

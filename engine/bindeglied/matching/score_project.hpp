@@ -4,6 +4,7 @@
 #include <span>
 #include <vector>
 
+#include "bindeglied/matching/inherited_parts.hpp"
 #include "bindeglied/matching/learned_parts.hpp"
 #include "bindeglied/matching/missing_kind_part.hpp"
 #include "bindeglied/matching/need_offer_part.hpp"
@@ -30,6 +31,7 @@ struct ProjectScores {
   /// Of the partners that took part in a past venue the first; none elsewhere.
   IdVector<VenueId, StakeholderId> partner_in = {};
   FeatureTable features{0};
+  std::vector<Inheritance> inherited = {};  ///< what of the learned parts is
   LearnedParts learned = {};  ///< its families are empty once the candidates are ranked
   IdVector<StakeholderId, double> own_topics = {};
   TieScores relations = {};
@@ -42,7 +44,8 @@ struct ProjectScores {
 ///
 /// base to activity: the learned model of the list - new_ and proven have their own, combined that
 /// of tasks A or, with two partners or more, B - stretched to the number of candidates
-/// (stretch_for), by family of features (learned_parts).  The others: the options' weight times a
+/// (stretch_for), by family of features (learned_parts), with what those without history inherit
+/// from umbrellas and members (inherit_parts).  The others: the options' weight times a
 /// value in [0, 1] (content_part.hpp, ties_part.hpp, place_part.hpp, need_offer_part.hpp,
 /// missing_kind_part.hpp).  On up to options.threads threads.  O(features x stakeholders + postings
 /// + ties).

@@ -90,7 +90,7 @@ TeamMember member_of(const Network& network, const TeamDraft& draft, const TeamS
                      TeamCandidateId id) {
   const TeamCandidate& who = draft.problem.candidates[id];
   TeamMember member{.stakeholder = draft.stakeholders[id],
-                    .kind = who.kind,
+                    .kind = network.stakeholders[draft.stakeholders[id]].kind,
                     .parts = before.parts_of(id),
                     .is_must = who.is_must};
   member.gain = gain_of(member.parts);

@@ -1,9 +1,9 @@
 #include "bindeglied/matching/detail/team_bound.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <limits>
+#include <optional>
 #include <tuple>
 
 namespace bindeglied::detail {
@@ -115,7 +115,7 @@ class Linearisation {
 /// One open candidate with what it adds at its place within its kind.
 struct Ranked {
   std::size_t position = 0;  ///< in `open`
-  StakeholderKind kind = StakeholderKind::other;
+  std::optional<StakeholderKind> kind = {};
   double gain = 0.0;
 };
 
@@ -124,7 +124,7 @@ struct Selection {
   double gain = 0.0;  ///< impossible when the limits cannot be kept
   std::vector<TeamCandidateId> chosen = {};
   double smallest = 0.0;  ///< what one place less would cost at least; infinite: there is none
-  std::array<double, kind_count> last_wanted = {};  ///< the weakest that a quota takes
+  ByKind<double> last_wanted = {};  ///< the weakest that a quota takes
 };
 
 class Selector {
@@ -138,12 +138,9 @@ class Selector {
     }
   }
 
-  /// What the next of a kind adds by diversity when `more` were added before it.
-  [[nodiscard]] double kind_gain(StakeholderKind kind, std::size_t more) const {
-    const double count = team_.count_of(kind) + static_cast<double>(more);
-    return problem_.diversity * (std::sqrt(count + 1.0) - std::sqrt(count));
+  [[nodiscard]] bool is_wanted(std::optional<StakeholderKind> kind) const {
+    return wanted_[index_of(kind)] > 0;
   }
-  [[nodiscard]] bool is_wanted(StakeholderKind kind) const { return wanted_[index_of(kind)] > 0; }
 
   /// Within a kind both slopes and square roots fall, so that the best j of a kind are its first
   /// j: what the quotas want first, then the best of the others.
@@ -185,10 +182,10 @@ class Selector {
     std::ranges::sort(
         all, {}, [](const Ranked& one) { return std::tuple(one.kind, -one.gain, one.position); });
     std::size_t taken = 0;
-    std::array<std::uint32_t, kind_count> counts = {};
+    ByKind<std::uint32_t> counts = {};
     for (Ranked& one : all) {
       const std::size_t kind = index_of(one.kind);
-      one.gain += kind_gain(one.kind, counts[kind]);
+      one.gain += team_.diversity_of(one.kind, counts[kind]);
       if (counts[kind]++ >= wanted_[kind]) {
         others.push_back(one);
         continue;
@@ -198,7 +195,7 @@ class Selector {
       selection.last_wanted[kind] = one.gain;
       selection.chosen.push_back(open_[one.position]);
     }
-    for (std::size_t kind = 0; kind < kind_count; ++kind) {
+    for (std::size_t kind = 0; kind < counts.size(); ++kind) {
       if (counts[kind] < wanted_[kind]) selection.gain = impossible;
     }
     return taken;
@@ -207,19 +204,19 @@ class Selector {
   const TeamProblem& problem_;
   const TeamState& team_;
   const std::vector<TeamCandidateId>& open_;
-  std::array<std::uint32_t, kind_count> wanted_ = {};
+  ByKind<std::uint32_t> wanted_ = {};
 };
 
 /// Lowers `with` to what each candidate can be part of at most: its own gain at the first place of
 /// its kind, and the best selection with one place less.
-void lower_with(const TeamProblem& problem, const Selector& selector,
+void lower_with(const TeamProblem& problem, const TeamState& team, const Selector& selector,
                 const std::vector<TeamCandidateId>& open, const Linear& linear,
                 const Selection& selection, double base, std::vector<double>& with) {
   for (std::size_t i = 0; i < open.size(); ++i) {
-    const StakeholderKind kind = problem.candidates[open[i]].kind;
+    const auto kind = problem.candidates[open[i]].kind;
     double lost = selection.smallest;
     if (selector.is_wanted(kind)) lost = std::min(lost, selection.last_wanted[index_of(kind)]);
-    const double own = linear.slopes[i] + selector.kind_gain(kind, 0);
+    const double own = linear.slopes[i] + team.diversity_of(kind);
     with[i] = std::min(with[i], base + selection.gain - lost + own);
   }
 }
@@ -251,7 +248,7 @@ TeamBound bound_completions(const TeamProblem& problem, const TeamState& team,
     }
     const double base = team.value() + linear.constant;
     bound.value = std::min(bound.value, base + selection.gain);
-    lower_with(problem, selector, open, linear, selection, base, bound.with);
+    lower_with(problem, team, selector, open, linear, selection, base, bound.with);
     TeamState met = team;
     for (const TeamCandidateId member : selection.chosen) met.add(member);
     if (met.value() > bound.completion_value) {

@@ -118,7 +118,7 @@ TeamDraft draft_team(const Network& network, const TeamRequest& request,
   IdVector<StakeholderId, double> score(network.stakeholders.size(), 0.0);
   for (const PartnerScore& row : rows) score[row.candidate] = row.score;
   for (const StakeholderId who : candidates_of(request, rows)) {
-    TeamCandidate candidate{.kind = network.stakeholders[who].kind,
+    TeamCandidate candidate{.kind = network.stakeholders[who].known_kind(),
                             .is_must = contains(request.must, who),
                             .covers = covers_of(network, draft.needs, who),
                             .contacts = contacts_of(ties, query, who)};

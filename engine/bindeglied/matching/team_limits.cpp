@@ -1,13 +1,12 @@
 #include <algorithm>
-#include <array>
 
 #include "bindeglied/matching/detail/choose_team.hpp"
 
 namespace bindeglied::detail {
 
 TeamLimits relaxed_limits(const TeamProblem& problem) {
-  std::array<std::uint32_t, kind_count> candidates = {};
-  std::array<std::uint32_t, kind_count> musts = {};
+  ByKind<std::uint32_t> candidates = {};
+  ByKind<std::uint32_t> musts = {};
   std::uint32_t needed = 0;
   for (const TeamCandidate& candidate : problem.candidates) {
     ++candidates[index_of(candidate.kind)];

@@ -20,9 +20,14 @@ TeamParts TeamState::parts_of(TeamCandidateId candidate) const {
     const double nearer = contact.strength - contact_[contact.partner];
     if (nearer > 0.0) parts.contact += problem_->partners[contact.partner] * nearer;
   }
-  const double count = count_of(who.kind);
-  parts.diversity = problem_->diversity * (std::sqrt(count + 1.0) - std::sqrt(count));
+  parts.diversity = diversity_of(who.kind);
   return parts;
+}
+
+double TeamState::diversity_of(std::optional<StakeholderKind> kind, std::size_t more) const {
+  if (!kind) return 0.0;
+  const double count = count_of(kind) + static_cast<double>(more);
+  return problem_->diversity * (std::sqrt(count + 1.0) - std::sqrt(count));
 }
 
 double TeamState::gain(TeamCandidateId candidate) const { return gain_of(parts_of(candidate)); }
@@ -47,9 +52,10 @@ std::size_t TeamState::missing() const {
   return missing;
 }
 
-bool TeamState::has_place_for(StakeholderKind kind) const {
+bool TeamState::has_place_for(std::optional<StakeholderKind> kind) const {
   const auto& quotas = problem_->limits.quotas;
-  const auto quota = std::ranges::find(quotas, kind, &KindQuota::kind);
+  const auto quota =
+      std::ranges::find_if(quotas, [&](const KindQuota& wanted) { return wanted.kind == kind; });
   const bool is_wanted = quota != quotas.end() && count_of(kind) < quota->least;
   return size_ + missing() + (is_wanted ? 0 : 1) <= problem_->limits.most;
 }

@@ -1,5 +1,6 @@
 #include "bindeglied/matching/weight_rows.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <utility>
 
@@ -31,6 +32,19 @@ std::vector<WeightRow> to_weight_rows(EvaluationTask task, const AdditiveModel& 
     }
   }
   return rows;
+}
+
+std::vector<WeightRow> count_weight_rows(const std::vector<WeightRow>& rows) {
+  std::vector<WeightRow> counts;
+  for (const WeightRow& row : rows) {
+    auto count = std::ranges::find(counts, row.task, &WeightRow::task);
+    if (count == counts.end()) {
+      counts.push_back(weight_row(row.task, count_row, 0, 0.0, 0.0));
+      count = counts.end() - 1;
+    }
+    count->value += 1.0;
+  }
+  return counts;
 }
 
 }  // namespace bindeglied

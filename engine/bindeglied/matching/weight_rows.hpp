@@ -14,12 +14,15 @@ namespace bindeglied {
 /// What stands for a feature in the rows of what is no curve: AdditiveModel::base and candidates.
 inline constexpr std::string_view base_row = "base";
 inline constexpr std::string_view candidates_row = "candidates";
+/// ... in the row that says how many others the task has, so that a file that is not whole shows.
+inline constexpr std::string_view count_row = "rows";
 
-/// One knot of one curve of a model, or its base, or its number of candidates.
+/// One knot of one curve of a model, or its base, or its number of candidates or
+/// rows.
 struct WeightRow {
   std::string id = {};  ///< "weight:TASK/FEATURE/NUMBER", numbered from 0
   EvaluationTask task = EvaluationTask::one_known;
-  std::string feature = {};  ///< a Feature's name, base_row or candidates_row
+  std::string feature = {};  ///< a Feature's name, base_row, candidates_row or count_row
   double knot = 0.0;         ///< value of the feature, in [0, 1]
   double value = 0.0;        ///< what it adds to the utility there
 
@@ -37,5 +40,9 @@ struct WeightRow {
 /// The model as a table: base, candidates, then curves in their order, knots ascending.
 [[nodiscard]] std::vector<WeightRow> to_weight_rows(EvaluationTask task,
                                                     const AdditiveModel& model);
+
+/// One row for each task of the rows, in the order they come: how many rows it has.  Written before
+/// them, so that wherever a file ends too early, what it lacks can be said.
+[[nodiscard]] std::vector<WeightRow> count_weight_rows(const std::vector<WeightRow>& rows);
 
 }  // namespace bindeglied

@@ -47,6 +47,11 @@ struct Stakeholder {
   Text nuts3 = empty_text();    ///< statistical region; its starts name the wider ones
   Text aliases = empty_text();  ///< joined by '|'
   Text extra = empty_text();
+
+  /// None where none is given: that is not the same as `other`.
+  [[nodiscard]] std::optional<StakeholderKind> known_kind() const {
+    return is_kind_given ? std::optional(kind) : std::nullopt;
+  }
 };
 
 struct Venue {

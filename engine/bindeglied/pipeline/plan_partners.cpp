@@ -47,7 +47,7 @@ PlanProblem make_problem(const Network& network, const AsOf& as_of, const Partne
                       .spread = options.fair ? 0.0 : options.spread};
   for (const StakeholderId who : network.stakeholders.ids()) {
     problem.stakeholders.push_back(
-        {.kind = network.stakeholders[who].kind,
+        {.kind = network.stakeholders[who].known_kind(),
          .capacity = places_left(network, who, as_of, options.capacity)});
   }
   std::uint64_t seats = 0;

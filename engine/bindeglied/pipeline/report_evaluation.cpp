@@ -12,7 +12,6 @@
 #include "bindeglied/base/text.hpp"
 #include "bindeglied/matching/evaluate.hpp"
 #include "bindeglied/matching/weight_rows.hpp"
-#include "bindeglied/pipeline/read_text_file.hpp"
 #include "bindeglied/report/add_rows.hpp"
 #include "bindeglied/report/evaluation_summaries.hpp"
 #include "bindeglied/report/summaries.hpp"
@@ -77,7 +76,7 @@ EvaluationChoice make_choice(const Question& question, const EvaluationRequest& 
                      "--until must be later than --cutoff", {});
   }
   if (!request.queries.empty()) {
-    choice.queries_text = read_text_file(request.queries);
+    choice.queries_text = read_file(request.queries);
     choice.queries_file = std::filesystem::path(request.queries).filename().string();
   }
   return choice;
@@ -192,12 +191,14 @@ Report report_training(const Study& study, const Question& question, const Train
       rows.push_back(std::move(row));
     }
   }
+  std::vector<WeightRow> table = count_weight_rows(rows);
+  table.insert(table.end(), rows.begin(), rows.end());
   Report report = start_before(study, question, options.before, "train");
   add_summary(report, network, summary);
   report.headings.push_back(local_text(study, {"train.title", {to_partial(options.before)}}));
   add_training_remarks(study, summary.trained,
                        request.from_scratch ? "evaluate.untrained" : "train.unchanged", report);
-  add_rows(report, network, rows, question.top);
+  add_rows(report, network, table, question.top);
   return report;
 }
 

@@ -1,12 +1,12 @@
 #include "bindeglied/pipeline/report_partners.hpp"
 
 #include <cstdint>
-#include <map>
 #include <string>
 #include <utility>
 
 #include "bindeglied/analysis/search_names.hpp"
 #include "bindeglied/base/coded_error.hpp"
+#include "bindeglied/pipeline/skipped_remarks.hpp"
 #include "bindeglied/report/add_rows.hpp"
 #include "bindeglied/report/summaries.hpp"
 
@@ -27,25 +27,10 @@ std::uint32_t row_limit(const Question& question, const PartnerRequest& request)
   return question.top != 0 ? static_cast<std::uint32_t>(question.top) : request.options.top;
 }
 
-LocalText skipped_remark(const Study& study, const SkippedProject& skipped) {
-  const Network& network = study.network;
-  const std::string name(network.text(network.node_names[network.node(skipped.project)]));
-  LocalText remark = local_text(study, skipped.text);
-  remark.de = name + ": " + remark.de;
-  remark.en = name + ": " + remark.en;
-  return remark;
-}
-
 void add_texts(const Study& study, const Recommendations& found, bool is_for_one, Report& report) {
   add_summary(report, study.network,
               RecommendSummary{count_projects(found.rows), found.spread, found.skipped});
-  // A few of each code; all of them stand in the summary.
-  constexpr std::size_t most = 5;
-  std::map<std::string, std::size_t> shown;
-  for (const SkippedProject& skipped : found.skipped) {
-    if (is_for_one || ++shown[skipped.code] > most) continue;
-    report.remarks.push_back(skipped_remark(study, skipped));
-  }
+  if (!is_for_one) add_skipped_remarks(study, found.skipped, report);
   if (found.rows.empty()) return;
   if (found.further > 0) {
     report.remarks.push_back(local_text(study, {"recommend.further", {whole(found.further)}}));

@@ -7,6 +7,7 @@
 
 #include "bindeglied/matching/plan_measures.hpp"
 #include "bindeglied/matching/planned_partner.hpp"
+#include "bindeglied/pipeline/skipped_remarks.hpp"
 #include "bindeglied/report/add_rows.hpp"
 #include "bindeglied/report/seat_summaries.hpp"
 #include "bindeglied/report/summaries.hpp"
@@ -116,10 +117,14 @@ void add_headings(const Study& study, const Question& question, const SeatSummar
                          {whole(summary.projects), whole(summary.seats), whole(summary.filled),
                           whole(summary.unfilled), summary.total_score}}));
   if (!summary.fairness) return;
+  if (summary.services.empty()) return;
+  const ProjectService& worst = summary.services.front();
+  const auto alike = std::ranges::count(summary.services, worst.service, &ProjectService::service);
   report.headings.push_back(local_text(
       study, {"seats.fair",
               {summary.fairness->worst, summary.fairness->worst_bound, summary.fairness->price,
-               std::int64_t{summary.fairness->proven}, whole(summary.projects)}}));
+               std::int64_t{summary.fairness->proven}, whole(summary.projects),
+               study.network.node(worst.project), std::int64_t{alike - 1}}}));
 }
 
 void add_remarks(const Study& study, const SeatSummary& summary, Report& report) {
@@ -145,7 +150,10 @@ void add_remarks(const Study& study, const SeatSummary& summary, Report& report)
   }
   add({"seats.newcomers", {whole(summary.newcomer_seats)}});
   add({"seats.blocking", {whole(summary.blocking_pairs)}});
-  if (!summary.skipped.empty()) add({"seats.skipped", {whole(summary.skipped.size())}});
+  if (!summary.skipped.empty()) {
+    add({"seats.skipped", {whole(summary.skipped.size())}});
+    add_skipped_remarks(study, summary.skipped, report);
+  }
   if (summary.fairness) {
     add({"seats.meaning_fair", {}});
   } else {

@@ -1,13 +1,15 @@
 #include "bindeglied/pipeline/study.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "bindeglied/base/coded_error.hpp"
+#include "bindeglied/ingest/read_file.hpp"
+#include "bindeglied/ingest/read_text_table.hpp"
 #include "bindeglied/network/build_network.hpp"
-#include "bindeglied/pipeline/read_text_file.hpp"
 
 extern "C" {
 struct BindegliedEmbeddedFile {
@@ -57,12 +59,12 @@ LoadedDataset load_builtin_dataset(const Watch& watch) {
 MatchWeights default_weights() {
   const BindegliedEmbeddedFile& file = bindeglied_weights[0];
   if (file.name == nullptr) return prior_weights();
-  return read_weights({file.begin, file.end}, file.name);
+  return read_weights(read_text_table({file.begin, file.end}, file.name));
 }
 
 MatchWeights load_weights(const std::string& path) {
-  return read_weights(read_text_file(path), std::filesystem::path(path).filename().string(),
-                      default_weights());
+  const std::string name = std::filesystem::path(path).filename().string();
+  return read_weights(read_text_table(read_file(path), name), default_weights());
 }
 
 std::uint64_t count_severity(const LoadedDataset& loaded, Severity severity) {

@@ -36,7 +36,8 @@ struct WeightsChoice {
 /// The weights that stand inside the program: data/weights.
 [[nodiscard]] MatchWeights default_weights();
 
-/// The weights of a file.  Throws Error{io} when it cannot be read, Error{input} as read_weights().
+/// The weights of a file.  Throws Error{io} when it cannot be read, Error{limit} when it
+/// is too large, Error{input} as read_weights().
 [[nodiscard]] MatchWeights load_weights(const std::string& path);
 
 /// The example dataset `ruhr-konferenz` that stands inside the program, as loaded from its CSV

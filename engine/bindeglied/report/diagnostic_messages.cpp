@@ -6,7 +6,7 @@
 namespace bindeglied {
 namespace {
 
-constexpr std::array<DiagnosticMessage, 161> diagnostic_texts{{
+constexpr std::array<DiagnosticMessage, 164> diagnostic_texts{{
     {"cell.duplicate", "die Zeile hat diese Spalte schon"},
     {"cell.missing", "darf nicht leer sein"},
     {"cell.type", "muss ein Text, eine Zahl oder eine Liste von Texten sein"},
@@ -172,12 +172,15 @@ constexpr std::array<DiagnosticMessage, 161> diagnostic_texts{{
     {"venue.circle", "führt im Kreis zu sich selbst zurück", true},
     {"venue.too_deep", "darf in höchstens 64 anderen stehen"},
     {"venue.starts_after_ends", "der Beginn liegt nach dem Ende"},
+    {"weights.base", "diese Aufgabe hat Merkmale, aber keine Zeile „base“"},
     {"weights.column", "diese Spalte fehlt; Gewichte schreibt: bindeglied train -o DATEI.csv"},
+    {"weights.comma", "muss eine Zahl mit Dezimalpunkt sein, nicht mit Komma"},
     {"weights.empty", "enthält keine Gewichte"},
     {"weights.feature", "ist kein bekanntes Merkmal"},
     {"weights.knot_count", "eine Kurve hat höchstens 1000 Stützstellen"},
     {"weights.knots",
      "die Stützstellen eines Merkmals müssen mit 0 beginnen (Beitrag 0) und steigen"},
+    {"weights.rows", "von dieser Aufgabe fehlen Zeilen, oder es sind zu viele", true},
     {"weights.task", "muss A, B, new oder proven sein"},
     {"weights.twice", "steht zweimal für diese Aufgabe"},
     {"xml.character", "ist ein Zeichen, das es in XML 1.0 nicht gibt", true},

@@ -11,10 +11,10 @@ constexpr std::array entry_texts = {
                 "Entry points for an organisation outside the data as of {0}"},
     MessageText{
         "entry.counts",
-        "{0} {0|Ziel|Ziele}; an {1|keinem|einem|{1}} weiteren ist die Organisation schon "
-        "beteiligt.",
-        "{0} {0|target|targets}; the organisation already takes part in {1|no other|one other|{1} "
-        "others}."},
+        "{0} {0|Ziel, an dem|Ziele, an denen} die Organisation noch nicht beteiligt ist{1||; an "
+        "einem weiteren ist sie schon beteiligt|; an {1} weiteren ist sie schon beteiligt}.",
+        "{0} {0|target|targets} in which the organisation does not take part yet{1||; in one more "
+        "it already does|; in {1} more it already does}."},
     MessageText{"entry.meaning",
                 "Die Eignung (0 bis 100) verbindet Themen, Kontakte, Offenheit und Bedarf; sie "
                 "ordnet die Ziele und ist keine Wahrscheinlichkeit.",

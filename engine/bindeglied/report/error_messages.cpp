@@ -121,6 +121,10 @@ constexpr std::array error_texts = {
         "error.recommend_for_whom",
         "recommend verlangt genau eines von: PROJEKT ..., --for ORG, --all, oder --text und "
         "--topics eines Projekts, das nicht in den Daten steht"},
+    ErrorMessage{
+        "error.recommend_described",
+        "{0} beschreibt ein Projekt, das nicht in den Daten steht, und verträgt sich nicht "
+        "mit PROJEKT, --for oder --all"},
     ErrorMessage{"error.description_empty",
                  "ein Projekt, das nicht in den Daten steht, braucht --text oder --topics"},
     ErrorMessage{

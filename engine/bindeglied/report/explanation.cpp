@@ -47,9 +47,10 @@ Message recommendation_text(const Network& network, const Recommendation& recomm
                 std::int64_t{recommendation.rank}, points}};
   if (recommendation.rank == 0) text.code = "explain.below_floor";
   if (recommendation.rank_interval) {
-    text.code = "explain.recommendation_firm";
-    text.arguments.emplace_back(std::int64_t{recommendation.rank_interval->best});
-    text.arguments.emplace_back(std::int64_t{recommendation.rank_interval->worst});
+    const auto& [best, worst] = *recommendation.rank_interval;
+    text.code = best == worst ? "explain.recommendation_same" : "explain.recommendation_firm";
+    text.arguments.emplace_back(std::int64_t{best});
+    if (best != worst) text.arguments.emplace_back(std::int64_t{worst});
   }
   return text;
 }
@@ -63,7 +64,8 @@ void add_features(const Recommendation& recommendation, std::string_view part,
     steps.push_back({.step = StepKind::feature,
                      .key = entry.feature,
                      .value = entry.contribution,
-                     .text = {"explain.feature", {word_of(*feature), entry.value}}});
+                     .text = feature ? Message{"explain.feature", {word_of(*feature), entry.value}}
+                                     : Message{"explain.inherited", {entry.value}}});
   }
 }
 

@@ -37,6 +37,8 @@ constexpr std::array details{
            "die Stelle ist mit \xEF\xBF\xBD bezeichnet"},
     Detail{"must have as many cells as the header line: {0}", "nötig sind so viele wie dort: {0}"},
     Detail{"must have as many cells as the heading", "nötig sind so viele wie dort"},
+    Detail{"must have as many rows as its row 'rows' says: {0}, but has: {1}",
+           "laut ihrer Zeile „rows“ {0}, vorhanden {1}"},
     Detail{"assumed, because the file is not UTF-8; saving it as \"CSV UTF-8\" makes sure",
            "angenommen, weil die Datei nicht UTF-8 ist; als „CSV UTF-8“ gespeichert ist es sicher"},
     Detail{"must be a whole gzip file: {!0}", "muss eine vollständige gzip-Datei sein: {0}"},

@@ -17,11 +17,14 @@ constexpr std::array seat_texts = {
         "{0} {0|Projekt|Projekte} mit {1} {1|Platz|Plätzen}: {2} besetzt, {3} frei. Summe der "
         "Passung: {4}",
         "{0} {0|project|projects} with {1} {1|seat|seats}: {2} filled, {3} empty. Total fit: {4}"},
-    MessageText{"seats.fair",
-                "Am schlechtesten versorgt: {0} im Mittel je Platz, mehr als {1} gibt kein Plan. "
-                "Preis der Fairness: {2}. Bewiesen für {3} von {4} {4|Projekt|Projekten}.",
-                "Worst served: {0} per seat on average, no plan gives more than {1}. Price of "
-                "fairness: {2}. Proven for {3} of {4} {4|project|projects}."},
+    MessageText{
+        "seats.fair",
+        "Am schlechtesten versorgt: {0} im Mittel je Platz („{5}“{6|| und ein weiteres| und "
+        "{6} weitere}), mehr als {1} gibt kein Plan. Preis der Fairness: {2}. Bewiesen für "
+        "{3} von {4} {4|Projekt|Projekten}.",
+        "Worst served: {0} per seat on average (“{5}”{6|| and one more| and {6} more}), no "
+        "plan gives more than {1}. Price of fairness: {2}. Proven for {3} of {4} "
+        "{4|project|projects}."},
     MessageText{"seats.bottleneck", "Engpass {0}: Ein weiterer Platz dort brächte {1}.",
                 "Bottleneck {0}: one more place there is worth {1}."},
     MessageText{
@@ -34,12 +37,10 @@ constexpr std::array seat_texts = {
                 "Paare, die einander ihrem Platz im Plan vorzögen: {0} (0 = stabil).",
                 "Pairs that would rather have each other: {0} (0 = stable)."},
     MessageText{"seats.skipped",
-                "Nicht verplant: {0} {0|beendetes, verworfenes oder unbeschriebenes Projekt oder "
-                "eine einzelne Veranstaltung|beendete, verworfene oder unbeschriebene Projekte und "
-                "einzelne Veranstaltungen}; die Gründe nennt „recommend --all“.",
-                "Not planned for: {0} {0|project that is finished, dropped or not described, or a "
-                "single event|projects that are finished, dropped or not described, and single "
-                "events}; “recommend --all” gives the reasons."},
+                "Nicht verplant: {0} {0|Projekt oder Veranstaltung|Projekte und Veranstaltungen}. "
+                "Zu jedem Grund sind höchstens fünf genannt:",
+                "Not planned for: {0} {0|project or event|projects and events}. At most five are "
+                "named for each reason:"},
     MessageText{"seats.meaning",
                 "Kein Plan in diesen Grenzen hat mehr Passung, der zweite Platz einer Organisation "
                 "um {0} abgewertet, der dritte doppelt. Werte sind Passung / 100, gerechnet in "

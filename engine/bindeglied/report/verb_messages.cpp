@@ -163,6 +163,14 @@ constexpr std::array verb_texts = {
         "{0} for {1}: rank {2}, fit {3}; the value is the utility, the sum of the parts. "
         "With every weight changed by a fifth, or without a source that alone stands behind a "
         "tie that is named: rank {4} to {5}."},
+    MessageText{
+        "explain.recommendation_same",
+        "{0} für {1}: Rang {2}, Passung {3}; der Wert ist der Nutzen, die Summe der "
+        "Anteile. Mit jedem Gewicht um ein Fünftel verändert oder ohne einen der Belege, auf "
+        "denen die genannten Verbindungen allein beruhen: Rang {4}.",
+        "{0} for {1}: rank {2}, fit {3}; the value is the utility, the sum of the parts. "
+        "With every weight changed by a fifth, or without a source that alone stands behind a "
+        "tie that is named: rank {4}."},
     MessageText{"explain.other_list",
                 "Steht in der anderen Liste: „proven“ hat, wer mit einer Organisation aus dem "
                 "Projekt gearbeitet hat (ohne eine solche: wer überhaupt), „new“ die anderen.",
@@ -176,6 +184,9 @@ constexpr std::array verb_texts = {
     MessageText{"explain.feature",
                 "{0}: {1} auf einer Skala von 0 bis 1, gerechnet gegen das Mittel der anderen.",
                 "{0}: {1} on a scale from 0 to 1, counted against the mean of the others."},
+    MessageText{"explain.inherited",
+                "Geerbt von einem Dachnetzwerk oder Mitglied: Dessen Anteil zählt mal {0}.",
+                "Inherited from an umbrella or a member: its part counts times {0}."},
     MessageText{"explain.base", "Grundwert, für alle gleich.", "Base, the same for everyone."},
     MessageText{"explain.contribution", "Trägt zum Nutzen bei.", "Contributes to the utility."},
     MessageText{"explain.counts_against", "Mindert den Nutzen.", "Lowers the utility."},

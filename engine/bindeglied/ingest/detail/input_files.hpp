@@ -6,8 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include "bindeglied/ingest/limits.hpp"
-
 namespace bindeglied::detail {
 
 /// How the bytes of an input are to be read.
@@ -32,9 +30,5 @@ struct FolderFiles {
 
 /// Throws Error{io} when the folder cannot be read.
 [[nodiscard]] FolderFiles list_folder(const std::filesystem::path& folder);
-
-/// All bytes of a file.  Throws Error{io} with the path and the reason, Error{limit} above
-/// max_file_bytes.
-[[nodiscard]] std::string read_file(const std::filesystem::path& path, const Limits& limits);
 
 }  // namespace bindeglied::detail

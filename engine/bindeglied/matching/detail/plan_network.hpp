@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "bindeglied/base/id_vector.hpp"
@@ -57,7 +58,7 @@ void sort_seats(std::vector<PlanSeat>& seats);
 
 /// Where the pair's arc begins: the project's node for the kind, if it has a quota.
 [[nodiscard]] FlowNodeId seat_node(const PlanNetwork& network, const PlanProblem& problem,
-                                   PlanProjectId project, StakeholderKind kind);
+                                   PlanProjectId project, std::optional<StakeholderKind> kind);
 
 /// Where the places of the stakeholder lead.
 [[nodiscard]] FlowNodeId place_end(const PlanNetwork& network, const PlanProblem& problem,

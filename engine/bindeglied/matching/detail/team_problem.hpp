@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "bindeglied/base/id.hpp"
@@ -34,7 +35,7 @@ struct PartnerContact {
 
 /// Somebody who may join.
 struct TeamCandidate {
-  StakeholderKind kind = StakeholderKind::other;
+  std::optional<StakeholderKind> kind = {};   ///< none where it is not known
   bool is_must = false;                       ///< is in every team
   double relevance = 0.0;                     ///< l_r r_o, at least 0
   double effort = 0.0;                        ///< at least 0
@@ -62,9 +63,13 @@ struct TeamProblem {
 
 inline constexpr std::size_t kind_count = EnumNames<StakeholderKind>::names.size();
 
-/// Position of a kind in an array of all kinds.
-[[nodiscard]] constexpr std::size_t index_of(StakeholderKind kind) {
-  return static_cast<std::size_t>(kind);
+/// One value for each kind, and a last one for those whose kind is not known.
+template <class T>
+using ByKind = std::array<T, kind_count + 1>;
+
+/// Position of a kind in ByKind.
+[[nodiscard]] constexpr std::size_t index_of(std::optional<StakeholderKind> kind) {
+  return kind ? static_cast<std::size_t>(*kind) : kind_count;
 }
 
 /// A team as it grows, and what each further member would add.
@@ -72,6 +77,7 @@ inline constexpr std::size_t kind_count = EnumNames<StakeholderKind>::names.size
 /// value(T) = sum_n w_n [1 - prod_{o in T} (1 - a_on)] + l_d sum_c sqrt(|T in kind c|)
 ///          + l_h sum_m max_{o in T} tie(m,o) + sum_{o in T} (l_r r_o - effort_o)
 ///
+/// Who is of no known kind fills no quota and adds nothing to the diversity of kinds.
 /// All terms but the effort are monotone and submodular: what a member adds only falls as the team
 /// grows.
 class TeamState {
@@ -81,13 +87,16 @@ class TeamState {
 
   /// What the candidate would add, term by term.  O(its needs and contacts).
   [[nodiscard]] TeamParts parts_of(TeamCandidateId candidate) const;
+  /// What the next of a kind adds to the diversity, where `more` of it were added before it.
+  [[nodiscard]] double diversity_of(std::optional<StakeholderKind> kind,
+                                    std::size_t more = 0) const;
   /// The sum of parts_of().
   [[nodiscard]] double gain(TeamCandidateId candidate) const;
   void add(TeamCandidateId candidate);
 
   [[nodiscard]] double value() const { return value_; }
   [[nodiscard]] std::size_t size() const { return size_; }
-  [[nodiscard]] std::uint32_t count_of(StakeholderKind kind) const {
+  [[nodiscard]] std::uint32_t count_of(std::optional<StakeholderKind> kind) const {
     return kinds_[index_of(kind)];
   }
   /// What is left of the need, prod (1 - a_on), in [0, 1].
@@ -97,7 +106,7 @@ class TeamState {
   /// Members of quota kinds that are still missing.
   [[nodiscard]] std::size_t missing() const;
   /// True when one more of that kind leaves places enough for the quotas.
-  [[nodiscard]] bool has_place_for(StakeholderKind kind) const;
+  [[nodiscard]] bool has_place_for(std::optional<StakeholderKind> kind) const;
 
  private:
   const TeamProblem* problem_;
@@ -105,7 +114,7 @@ class TeamState {
   std::size_t size_ = 0;
   IdVector<TeamNeedId, double> unmet_;
   IdVector<TeamPartnerId, double> contact_;
-  std::array<std::uint32_t, kind_count> kinds_ = {};
+  ByKind<std::uint32_t> kinds_ = {};
 };
 
 /// The state after these members.

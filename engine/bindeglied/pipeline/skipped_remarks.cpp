@@ -1,0 +1,27 @@
+#include "bindeglied/pipeline/skipped_remarks.hpp"
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "bindeglied/pipeline/question.hpp"
+
+namespace bindeglied {
+
+void add_skipped_remarks(const Study& study, const std::vector<SkippedProject>& skipped,
+                         Report& report) {
+  constexpr std::size_t most = 5;
+  const Network& network = study.network;
+  std::map<std::string, std::size_t> shown;
+  for (const SkippedProject& project : skipped) {
+    if (++shown[project.code] > most) continue;
+    const std::string name(network.text(network.node_names[network.node(project.project)]));
+    LocalText remark = local_text(study, project.text);
+    remark.de = name + ": " + remark.de;
+    remark.en = name + ": " + remark.en;
+    report.remarks.push_back(std::move(remark));
+  }
+}
+
+}  // namespace bindeglied
