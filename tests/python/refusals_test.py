@@ -155,6 +155,19 @@ class Cells(unittest.TestCase):
                 ):
                     make()
 
+    def test_of_a_table_are_more_than_a_number(self):
+        for name, make in (("ties", lambda: bg.Network.from_tables({"ties": np.array(3)})),
+                           ("nodes", lambda: bg.Network.from_pandas(np.array(3), [TIE])),
+                           ("checks", lambda: bg.Network.from_pandas(None, [TIE], checks=np.array(3)))):
+            with self.assertRaisesRegex(TypeError, f"^{name}: must be a .*, not ndarray"):
+                make()
+
+    def test_are_those_of_a_graph_not_of_its_class(self):
+        for make, kind in ((bg.Network.from_networkx, networkx.Graph),
+                           (bg.Network.from_igraph, igraph.Graph)):
+            with self.assertRaisesRegex(TypeError, "^graph: must be a graph of .*, not "):
+                make(kind)
+
     def test_of_headings_and_ids_can_be_written(self):
         graph, other = networkx.Graph([(10**5000, "b")]), igraph.Graph(n=1)
         other.vs["name"] = [DEEP]
