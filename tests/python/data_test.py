@@ -81,6 +81,16 @@ class Tables(Case):
         network = bg.Network.from_tables({"ties": [{**TIE, "mood": "good", "size": 3}]})
         _, ties = network.to_pandas()
         self.assertEqual((ties["mood"][0], ties["size"][0]), ("good", 3))
+        self.assertEqual((ties["mood"].dtype, ties["size"].dtype), (object, np.int64))
+
+    def test_have_the_dtypes_of_unknown_columns(self):
+        for sizes, kind in (([1, 2**63 - 1], "int64"), ([1, None], "Int64"), ([1, 2.5], "float64"),
+                            ([2.5, None], "float64"), ([True, False], "bool"),
+                            ([2**63, None], "object"), (["1", "2"], "object")):
+            rows = [{**TIE, "to": to, "size": size} for to, size in zip("bc", sizes)]
+            _, ties = bg.Network.from_tables({"ties": rows}).to_pandas()
+            self.assertEqual(ties["size"].dtype, kind, sizes)
+            self.assertEqual(list(ties["size"].dropna()), [size for size in sizes if size is not None])
 
     def test_keep_unknown_columns_of_venues_alone(self):
         venues = [{"id": "v", "kind": "project"},

@@ -101,6 +101,15 @@ class TwoModes(Case):
         self.assertGreater(len(shared), 100)
         self.assertLess(shared, set(zip(*(part.tolist() for part in graph.edges()[:2]))))
 
+    def test_stand_by_row_then_column_and_once(self):
+        # 2-0, 0-2, 1-1, 2-0 again, 0-0
+        ties = bg.TwoMode.from_ties(3, 3, [2, 0, 1, 2, 0], np.array([0, 2, 1, 0, 0], dtype=np.int8))
+        rows, columns = ties.ties()
+        self.assertEqual((list(rows), list(columns)), ([0, 0, 1, 2], [0, 2, 1, 0]))
+        self.assertEqual((rows.dtype, columns.dtype, ties.tie_count), (np.uint32, np.uint32, 4))
+        self.assertEqual((list(ties.row_degrees()), list(ties.column_degrees())),
+                         ([2, 1, 1], [2, 1, 1]))
+
     def test_that_are_rewired_can_be_read(self):
         rows, columns = [0, 0, 1, 2, 3], [0, 1, 1, 2, 0]
         ties = bg.TwoMode.from_ties(4, 3, rows, columns, row_ids="abcd", column_ids="xyz")
@@ -113,7 +122,63 @@ class TwoModes(Case):
             np.testing.assert_array_equal(np.bincount(new_rows), [2, 1, 1, 1])
             np.testing.assert_array_equal(np.bincount(new_columns), [2, 2, 1])
             found.add((tuple(new_rows), tuple(new_columns)))
+            again = ties.rewire(seed=seed)
+            self.assertEqual([list(part) for part in again.ties()],
+                             [list(new_rows), list(new_columns)])
         self.assertGreater(len(found), 1)
+
+
+class Rewired(unittest.TestCase):
+    #  0 - 1 - 2 - 3    4 - 5, with weights
+    GRAPH = bg.Graph.from_edges(6, [0, 1, 2, 4], [1, 2, 3, 5], [1, 2, 3, 4], ids="abcdef")
+
+    def edges(self, **options):
+        random = self.GRAPH.rewire(**options)
+        sources, targets, weights = random.edges()
+        self.assertEqual((random.vertex_count, random.edge_count, random.ids),
+                         (6, 4, tuple("abcdef")))
+        self.assertTrue((sources < targets).all())  # neither loops nor both directions
+        self.assertEqual(len(set(zip(sources.tolist(), targets.tolist()))), 4)
+        np.testing.assert_array_equal(random.degrees(), [1, 2, 2, 1, 1, 1])
+        self.assertEqual(sorted(weights), [1, 2, 3, 4])
+        return tuple(zip(sources.tolist(), targets.tolist()))
+
+    def test_graphs_keep_their_shape_and_degrees(self):
+        found = {self.edges(seed=seed) for seed in range(50)}
+        # 1 and 2 are tied and have one of {0, 3, 4, 5} each, or they are not and have two each.
+        self.assertGreater(len(found), 5)
+        self.assertIn(True, {(1, 2) in edges for edges in found})
+        self.assertIn(False, {(1, 2) in edges for edges in found})
+
+    def test_graphs_are_those_of_their_seed(self):
+        self.assertEqual(self.edges(seed=7), self.edges(seed=7))
+        self.assertEqual(self.edges(), self.edges(seed=1))
+
+    def test_graphs_that_allow_no_other_stay(self):
+        star = bg.Graph.from_edges(4, [0, 0, 0], [1, 2, 3])
+        self.assertEqual([list(part) for part in star.rewire(seed=3).edges()[:2]],
+                         [[0, 0, 0], [1, 2, 3]])
+
+
+class Triangles(unittest.TestCase):
+    def test_are_counted_at_each_corner(self):
+        #  0 - 1
+        #  | \ |
+        #  3 - 2 - 4    0-1-2 and 0-2-3; 4 hangs at 2
+        graph = bg.Graph.from_edges(5, [0, 1, 2, 3, 0, 2], [1, 2, 3, 0, 2, 4])
+        found = graph.triangles()
+        self.assertEqual((list(found.of), found.total), ([2, 1, 2, 1, 0], 2))
+        self.assertEqual(found.of.dtype, np.uint64)
+        # Pairs of neighbours: 3, 1, 6, 1; who has one neighbour has none.
+        clustering = graph.clustering()
+        np.testing.assert_allclose(clustering.local, [2 / 3, 1, 1 / 3, 1, np.nan])
+        self.assertAlmostEqual(clustering.average, 3 / 4)
+        self.assertAlmostEqual(clustering.transitivity, 6 / 11)
+
+    def test_of_everybody_with_everybody(self):
+        # Each of five lies in as many as there are pairs of the other four.
+        found = bg.Graph.from_edges(5, *np.triu_indices(5, 1)).triangles()
+        self.assertEqual((list(found.of), found.total), ([6] * 5, 10))
 
 
 class Groups(unittest.TestCase):
@@ -135,6 +200,18 @@ class Groups(unittest.TestCase):
         self.assertEqual(len(SMALL.find_brokered_groups(self.GROUPS, 5).pairs), 0)
         with self.assertRaises(bg.UsageError):
             SMALL.find_brokered_groups(self.GROUPS, 6)
+
+    def test_are_bridged_in_the_order_of_who_needs_the_broker(self):
+        #  0 knows 1, 2, 3, 4;  1 - 3 know each other;  5 knows 1, 2, 4.
+        graph = bg.Graph.from_edges(6, [0, 0, 0, 0, 1, 1, 2, 4], [1, 2, 3, 4, 3, 5, 5, 5])
+        # 2-3 and 3-4 have 0 alone in common, 1-2, 1-4 and 2-4 also 5.
+        found = graph.find_brokered_groups([7, 7, 7, 9, -5, 9], 0)
+        self.assertEqual([list(part) for part in found],
+                         [[7, 9, 7, 7], [9, -5, -5, 7], [1, 1, 2, 1], [1, 1, 0, 0]])
+        self.assertEqual([part.dtype for part in found],
+                         [np.int64, np.int64, np.uint64, np.uint64])
+        without = graph.find_brokered_groups([7, 7, 7, 9, -1, 9], 0)  # 4 is not known
+        self.assertEqual([list(part) for part in without], [[7, 7], [9, 7], [1, 1], [1, 0]])
 
     def test_cross_as_often_as_chance_has_it(self):
         # Who is alone in a group stands in the middle in a third of the deals, and then both edges

@@ -15,7 +15,7 @@ from pathlib import Path
 SOURCE = Path(os.environ["BINDEGLIED_SOURCE"])
 BUILD = Path(os.environ["BINDEGLIED_BUILD"])
 EXPECTED = {
-    "__init__.py", "_cells.py", "_engine.pyi", "_errors.py", "_frames.py", "_graphs.py",
+    "__init__.py", "_cells.py", "_engine.pyi", "_errors.py", "_frames.py", "_graphs.py", "_keywords.py",
     "_load.py", "_measures.py", "_network.py", "_result.py", "_stubs.py", "_verbs.py", "_verbs.pyi",
     "py.typed", "rows.py", "rows.pyi",
 }

@@ -92,6 +92,29 @@ class Results(Case):
         self.assertEqual(frame["degree"].dtype, np.int64)
         self.assertEqual(list(frame["degree"]), [row.degree for row in stats])
 
+    def test_have_the_dtype_of_their_numbers_in_tables(self):
+        """int64 where each is whole, float64 where one is missing; flags are none of them."""
+        network, seen = self.network, set()
+        for result in (network.stats(), network.stats(figures=True), network.coverage(),
+                       network.groups(), network.bridges(), network.gaps(), network.plan(),
+                       network.recommend("medialab-ruhr")):
+            frame = result.to_pandas()
+            for column in set(frame) & set(result.columns):
+                kinds = {type(row[column]) for row in result}
+                if kinds == {int}:
+                    expected = np.int64
+                elif kinds and kinds <= {int, float, type(None)} and kinds != {type(None)}:
+                    expected = np.float64
+                elif kinds == {bool}:
+                    expected = np.bool_
+                else:
+                    continue
+                self.assertEqual(frame[column].dtype, expected, (result, column))
+                self.assertEqual(list(frame[column].dropna()),
+                                 [row[column] for row in result if row[column] is not None])
+                seen.add(expected)
+        self.assertEqual(seen, {np.int64, np.float64, np.bool_})
+
     def test_have_nan_in_tables_where_a_number_is_missing(self):
         figures = self.network.stats(figures=True)
         counts = figures.to_pandas()["count"]

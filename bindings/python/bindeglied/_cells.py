@@ -6,7 +6,7 @@ import functools
 import json
 import math
 import reprlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from typing import Any, NamedTuple
 
 from bindeglied import _engine
@@ -85,11 +85,19 @@ def _cell(table: str, column: str, value: Any) -> Any:
     return list(value) if isinstance(value, (set, frozenset)) else value
 
 
+def written(place: str, value: Any) -> str:
+    """What stands as text for a heading, a name or an id in that place."""
+    try:
+        return str(value)
+    except (RecursionError, ValueError):  # of too many digits
+        kind = type(value).__name__
+        raise ValueError(f"{place}: {kind} that cannot be written as text") from None
+
+
 def without_empty(table: str, row: Mapping[Any, Any]) -> Row:
     """The cells of a row of the table that say something."""
-    return {
-        str(key): _cell(table, str(key), value) for key, value in row.items() if not _is_empty(value)
-    }
+    cells = ((written(table, key), value) for key, value in row.items() if not _is_empty(value))
+    return {key: _cell(table, key, value) for key, value in cells}
 
 
 # --- tables ---
@@ -97,7 +105,7 @@ def without_empty(table: str, row: Mapping[Any, Any]) -> Row:
 
 def repeated_columns(table: str, columns: Iterable[Any]) -> list[Problem]:
     """A problem for each heading that stood before."""
-    names = [str(name) for name in columns]
+    names = [written(table, name) for name in columns]
     return [
         Problem("column.duplicate", table, 0, visible(name), visible(name))
         for number, name in enumerate(names)
@@ -115,12 +123,21 @@ def repeated_keys(table: str, rows: Iterable[Mapping[Any, Any]]) -> list[Problem
     ]
 
 
+def _cells_of(table: str, name: str, column: Any) -> list[Any]:
+    """The cells of a column, which are in an order: neither a text nor cells by their names."""
+    if not isinstance(column, Iterable) or isinstance(column, (str, bytes, Mapping, Set)):
+        kind = type(column).__name__
+        raise TypeError(f"{table}: column {name}: must be a list of cells, not {kind}")
+    return list(column)
+
+
 def _rows_of_columns(table: str, columns: Any) -> list[Row]:
-    names = [str(name) for name in columns]
+    names = [written(table, name) for name in columns]
     if hasattr(columns, "iloc"):  # which may have two columns of one name
         lists = [list(columns.iloc[:, number]) for number in range(len(names))]
     else:
-        lists = [list(columns[name]) for name in columns]
+        given = zip(names, columns)
+        lists = [_cells_of(table, visible(name), columns[key]) for name, key in given]
     if len({len(values) for values in lists}) > 1:
         raise ValueError(f"{table}: the columns must be equally long")
     return [dict(zip(names, values)) for values in zip(*lists)]
@@ -128,23 +145,29 @@ def _rows_of_columns(table: str, columns: Any) -> list[Row]:
 
 def is_table(table: Any) -> bool:
     """Whether rows_of() may read it."""
-    return table is None or (isinstance(table, Iterable) and not isinstance(table, (str, bytes)))
+    if isinstance(table, (str, bytes)) or getattr(table, "ndim", 1) == 0:
+        return False
+    return table is None or isinstance(table, Iterable)
 
 
 def rows_of(name: str, table: Any) -> list[Row]:
     """The rows of a list of dicts, a dict of columns or a DataFrame."""
     if not is_table(table):
-        raise TypeError(f"{name}: must be a list of dicts, a dict of columns or a DataFrame")
+        kind = type(table).__name__
+        raise TypeError(
+            f"{name}: must be a list of dicts, a dict of columns or a DataFrame, not {kind}"
+        )
     if table is None:
         return []
     if isinstance(table, Mapping) or hasattr(table, "columns"):
         return _rows_of_columns(name, table)
-    rows = list(table)
-    for number, row in enumerate(rows, 1):
+    rows = []
+    for number, row in enumerate(table, 1):
         if not isinstance(row, Mapping):
             kind = type(row).__name__
             raise TypeError(f"{name}: row {number}: must be a dict, not {kind}")
-    return [dict(row) for row in rows]
+        rows.append(dict(row))
+    return rows
 
 
 # --- what no JSON can hold ---

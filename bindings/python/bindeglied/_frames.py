@@ -20,6 +20,7 @@ from bindeglied._cells import (
     rows_of,
     visible,
     without_empty,
+    written,
 )
 
 if TYPE_CHECKING:
@@ -123,7 +124,7 @@ def document_of_tables(tables: Mapping[str, Any]) -> Document:
     content: dict[str, list[Row]] = {}
     problems: list[Problem] = []
     for key, table in tables.items():
-        name = visible(str(key))
+        name = visible(written("tables", key))
         rows = rows_of(name, table)
         if isinstance(table, Mapping):
             problems += repeated_columns(name, table)
@@ -157,9 +158,10 @@ def _kind_of(row: Row) -> Any:
 def _take_table(row: Row, number: int, problems: list[Problem]) -> str:
     """The table that a node belongs to; the column that says so is none of it."""
     kind, word = _kind_of(row), row.pop("table", None)
-    found = None if word is None else _engine.node_table(visible(str(word)))
+    shown = "" if word is None else visible(written("nodes: table", word))
+    found = _engine.node_table(shown)
     if word is not None and found is None:
-        problems.append(Problem("value.word", "nodes", number, "table", visible(str(word))))
+        problems.append(Problem("value.word", "nodes", number, "table", shown))
     if found is None:
         is_venue = isinstance(kind, str) and _engine.is_venue_kind(visible(kind))
         return "venues" if is_venue else "stakeholders"

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from bindeglied import _engine
-from bindeglied._cells import Document, Problem, Row, repeated_keys, without_empty
+from bindeglied._cells import Document, Problem, Row, repeated_keys, without_empty, written
 
 if TYPE_CHECKING:
     import igraph
@@ -91,8 +91,9 @@ def _link(source: Any, target: Any, attributes: Mapping[Any, Any], key: Any = No
     is_said = key is not None and not isinstance(key, numbers.Number)
     if is_said or not isinstance(row.get("key", ""), str):
         _put_aside(row, ("key",))
-    said = {"key": str(key)} if is_said else {}
-    return {**row, **said, "source": str(source), "target": str(target)}
+    said = {"key": written("links", key)} if is_said else {}
+    ends = {"source": written("links", source), "target": written("links", target)}
+    return {**row, **said, **ends}
 
 
 def _document_of_graph(
@@ -114,14 +115,21 @@ def _document_of_graph(
     return Document("graph.json", content, rows, problems=problems)
 
 
+def _check_graph(graph: Any, program: str, needed: tuple[str, ...]) -> None:
+    """By what such a graph has; a class of them is none."""
+    if isinstance(graph, type) or not all(hasattr(graph, name) for name in needed):
+        raise TypeError(f"graph: must be a graph of {program}, not {type(graph).__name__}")
+
+
 def document_of_networkx(graph: Any) -> Document:
     """A graph of networkx as node-link JSON."""
-    for needed in ("nodes", "edges", "is_directed"):
-        if not hasattr(graph, needed):
-            raise TypeError(f"must be a graph of networkx, not {type(graph).__name__}")
+    _check_graph(graph, "networkx", ("nodes", "edges", "is_directed"))
     has_keys = hasattr(graph, "is_multigraph") and graph.is_multigraph()
     edges = graph.edges(data=True, **({"keys": True} if has_keys else {}))
-    nodes = [_node(str(node), without_empty("nodes", row)) for node, row in graph.nodes(data=True)]
+    nodes = [
+        _node(written("nodes", node), without_empty("nodes", row))
+        for node, row in graph.nodes(data=True)
+    ]
     links = [_link(source, target, row, *key) for source, target, *key, row in edges]
     problems = [
         *repeated_keys("nodes", (row for _, row in graph.nodes(data=True))),
@@ -132,7 +140,7 @@ def document_of_networkx(graph: Any) -> Document:
 
 def _igraph_node(vertex: Any) -> Row:
     row = without_empty("nodes", vertex.attributes())
-    node = str(row.pop("name", vertex.index))
+    node = written("nodes", row.pop("name", vertex.index))
     if "label" in row:
         row["name"] = row.pop("label")
     return _node(node, row)
@@ -140,9 +148,7 @@ def _igraph_node(vertex: Any) -> Row:
 
 def document_of_igraph(graph: Any) -> Document:
     """A graph of igraph as node-link JSON."""
-    for needed in ("vs", "es", "is_directed"):
-        if not hasattr(graph, needed):
-            raise TypeError(f"must be a graph of igraph, not {type(graph).__name__}")
+    _check_graph(graph, "igraph", ("vs", "es", "is_directed"))
     nodes = [_igraph_node(vertex) for vertex in graph.vs]
     ids = [node["id"] for node in nodes]
     links = [_link(ids[edge.source], ids[edge.target], edge.attributes()) for edge in graph.es]

@@ -40,19 +40,25 @@ def _refuse_what_is_no_file(source: Any) -> None:
 def load_study(source: Any, strict: bool, limits: dict[str, int]) -> _engine.Study:
     """The data of a source, checked."""
     _refuse_what_is_no_file(source)
-    if source is None or (source == EXAMPLE and not os.path.exists(EXAMPLE)):
+    is_example = isinstance(source, str) and source == EXAMPLE and not os.path.exists(EXAMPLE)
+    if source is None or is_example:
         return _engine.load_example(**limits)
     if isinstance(source, Mapping):
         files = {name: _as_bytes(content) for name, content in source.items()}
         return _engine.load_files(files, strict, **limits)
-    return _engine.load_path(path_bytes(source), strict, **limits)
+    return _engine.load_path(path_bytes("source", source), strict, **limits)
 
 
-def path_bytes(path: Any) -> bytes:
+def path_bytes(name: str, path: Any) -> bytes:
     """As the file system has it; without a NUL, at which the system would stop reading it."""
-    encoded = os.fsencode(path)
+    if not isinstance(path, (str, bytes, os.PathLike)):
+        raise TypeError(f"{name}: must be a path, not {type(path).__name__}")
+    try:
+        encoded = os.fsencode(path)
+    except UnicodeEncodeError:
+        encoded = b"\0"
     if b"\0" in encoded:
-        raise ValueError("a path holds no NUL")
+        raise ValueError(f"{name}: must be a path without NUL and surrogates")
     return encoded
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Optional, Union
 
 from bindeglied import _engine, _frames, _graphs
 from bindeglied._cells import Document, load_document
+from bindeglied._keywords import with_known_keywords
 from bindeglied._load import as_bool, load_study, path_bytes
 from bindeglied._result import Result
 from bindeglied._verbs import Verbs
@@ -73,7 +74,7 @@ class Network(Verbs):
             return Result(self._diff(*arguments, **options))
         if verb != "evaluate":  # whose only day is its cutoff
             options = self._dated(options)
-        return Result(self._study.ask(verb, _given(arguments), **options))
+        return Result(self._study.ask(verb, arguments, **options))
 
     def _dated(self, options: dict[str, Any]) -> dict[str, Any]:
         """With the day of the network, unless the options name their own."""
@@ -183,6 +184,7 @@ class Network(Verbs):
         vertex attribute ``name``, names in ``label``.  from_igraph() reads it back."""
         return _graphs.to_igraph(self._study)
 
+    @with_known_keywords
     def convert(
         self, format: str, dialect: str = "standard"
     ) -> tuple[dict[str, bytes], list[dict[str, Any]]]:
@@ -193,6 +195,7 @@ class Network(Verbs):
     # --- where networks come from ---
 
     @classmethod
+    @with_known_keywords
     def from_tables(
         cls, tables: Mapping[str, Any], *, as_of: Optional[Day] = None, strict: bool = False
     ) -> "Network":
@@ -234,6 +237,7 @@ class Network(Verbs):
         return _load_document(_frames.document_of_frames(nodes, ties, tables), as_of, strict)
 
     @classmethod
+    @with_known_keywords
     def from_networkx(
         cls, graph: Any, *, as_of: Optional[Day] = None, strict: bool = False
     ) -> "Network":
@@ -248,6 +252,7 @@ class Network(Verbs):
         return _load_document(_graphs.document_of_networkx(graph), as_of, strict)
 
     @classmethod
+    @with_known_keywords
     def from_igraph(
         cls, graph: Any, *, as_of: Optional[Day] = None, strict: bool = False
     ) -> "Network":
@@ -261,13 +266,6 @@ class Network(Verbs):
 
 def _has(options: dict[str, Any], name: str) -> bool:
     return options.get(name) is not None
-
-
-def _given(arguments: tuple[Any, ...]) -> tuple[Any, ...]:
-    """Without those at the end that are None, as if they were not given."""
-    while arguments and arguments[-1] is None:
-        arguments = arguments[:-1]
-    return arguments
 
 
 def load(
@@ -294,7 +292,7 @@ def load(
     day = _engine.day_of(as_of)
     study = load_study(source, as_bool(strict), limits)
     if weights is not None:
-        study = study.with_weights(path_bytes(weights))
+        study = study.with_weights(path_bytes("weights", weights))
     return Network(study, day)
 
 

@@ -164,10 +164,24 @@ def method_name(verb: str) -> str:
     return _NAMES.get(verb, verb.replace("-", "_"))
 
 
+def _texts(names: list[str], arguments: tuple[Any, ...]) -> tuple[str, ...]:
+    """Without those at the end that are None, as if they were not given; the last name stands for
+    all that follow."""
+    while arguments and arguments[-1] is None:
+        arguments = arguments[:-1]
+    for number, argument in enumerate(arguments):
+        name = names[min(number, len(names) - 1)] if names else "argument"
+        _engine.check_text(name, argument)
+    return arguments
+
+
 def _method(verb: dict[str, Any]) -> Callable[..., Result[Any]]:
     name = verb["name"]
+    names = [parameter.name for parameter in argument_parameters(verb["arguments"])]
 
     def method(self: Any, /, *arguments: Any, **options: Any) -> Result[Any]:
+        if name != "diff":  # whose argument is a network
+            arguments = _texts(names, arguments)
         return self._ask(name, arguments, options)  # type: ignore[no-any-return]
 
     method.__name__ = method_name(name)

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <optional>
+#include <utility>
 
 #include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/base/text.hpp"
@@ -19,9 +21,10 @@ std::string type_name(py::handle value) {
   return py::str(py::type::handle_of(value).attr("__name__")).cast<std::string>();
 }
 
-[[noreturn]] void refuse_type(std::string_view name, std::string_view wanted, py::handle value) {
-  throw py::type_error(std::string(name) + ": must be " + std::string(wanted) + ", not " +
-                       type_name(value));
+/// Takes back the error that Python has raised; any but one of this class goes on.
+void take_back(PyObject* error_class) {
+  if (PyErr_ExceptionMatches(error_class) == 0) throw py::error_already_set();
+  PyErr_Clear();
 }
 
 bool is_true(py::handle value, std::string_view name) {
@@ -31,6 +34,9 @@ bool is_true(py::handle value, std::string_view name) {
 
 /// Whether it says itself what it is in floating point: float, those of numpy, Decimal, Fraction.
 bool is_real(py::handle value) {
+  const py::object dtype = py::getattr(value, "dtype", py::none());
+  const py::object kind = py::getattr(dtype, "kind", py::none());
+  if (py::isinstance<py::str>(kind)) return kind.equal(py::str("f"));
   const PyNumberMethods* const methods = Py_TYPE(value.ptr())->tp_as_number;
   return methods != nullptr && methods->nb_float != nullptr;
 }
@@ -38,26 +44,26 @@ bool is_real(py::handle value) {
 /// Whole numbers of any size, and, unless it has to be one, floating point with all its digits; NaN
 /// and infinity are left to the range.
 std::string number_of(py::handle value, std::string_view name, bool is_whole) {
+  if (const auto whole = whole_of(value)) return digits_of(*whole, name);
   const std::string_view wanted = is_whole ? "a whole number" : "a number";
-  if (is_bool(value)) refuse_type(name, wanted, value);
-  if (PyIndex_Check(value.ptr()) != 0) {
-    const auto whole = py::reinterpret_steal<py::object>(PyNumber_Index(value.ptr()));
-    if (!whole) throw py::error_already_set();
-    return py::repr(whole).cast<std::string>();
-  }
-  if (is_whole || !is_real(value)) refuse_type(name, wanted, value);
+  if (is_whole || is_bool(value) || !is_real(value)) refuse_type(name, wanted, value);
   const double number = PyFloat_AsDouble(value.ptr());
-  if (PyErr_Occurred() != nullptr) throw py::error_already_set();
-  return to_text(number);
+  if (PyErr_Occurred() == nullptr) return to_text(number);
+  if (PyErr_ExceptionMatches(PyExc_TypeError) != 0) {  // of an array with several numbers
+    PyErr_Clear();
+    refuse_type(name, wanted, value);
+  }
+  // A fraction that is too large, or a NaN that signals.
+  take_back(PyErr_ExceptionMatches(PyExc_OverflowError) != 0 ? PyExc_OverflowError
+                                                             : PyExc_ValueError);
+  throw py::value_error(std::string(name) + ": must be a finite number");
 }
 
 /// A text such as "2019-07", a year as a number, a date or a datetime.
 std::string date_of(py::handle value, std::string_view name) {
   constexpr std::size_t length_of_day = 10;
-  if (PyLong_Check(value.ptr()) && !py::isinstance<py::bool_>(value)) {
-    return py::repr(value).cast<std::string>();
-  }
-  if (py::hasattr(value, "isoformat")) {
+  if (const auto year = whole_of(value)) return digits_of(*year, name);
+  if (py::hasattr(value, "isoformat") && !py::isinstance<py::type>(value)) {
     return py::str(value.attr("isoformat")()).cast<std::string>().substr(0, length_of_day);
   }
   if (!PyUnicode_Check(value.ptr())) refuse_type(name, "a date or a text", value);
@@ -84,7 +90,7 @@ std::string value_of(const OptionSpec& spec, py::handle value, std::string_view 
   if (spec.is_repeatable) return texts_of(value, name);
   if (spec.values == "NUMBER") return number_of(value, name, spec.is_whole);
   if (spec.values == "DATE") return date_of(value, name);
-  if (spec.name == "weights") return path_of(value);
+  if (spec.name == "weights") return path_of(value, name);
   return text_of(value, name);
 }
 
@@ -131,6 +137,11 @@ std::string default_text(const OptionSpec& spec) {
 
 }  // namespace
 
+void refuse_type(std::string_view name, std::string_view wanted, py::handle value) {
+  throw py::type_error(std::string(name) + ": must be " + std::string(wanted) + ", not " +
+                       type_name(value));
+}
+
 std::string keyword_of(std::string_view option) {
   std::string keyword(option);
   std::ranges::replace(keyword, '-', '_');
@@ -159,18 +170,59 @@ std::string text_of(py::handle value, std::string_view name) {
   if (!PyUnicode_Check(value.ptr())) refuse_type(name, "a text", value);
   Py_ssize_t size = 0;
   const char* const bytes = PyUnicode_AsUTF8AndSize(value.ptr(), &size);
-  if (bytes == nullptr) throw py::error_already_set();
-  return {bytes, static_cast<std::size_t>(size)};
+  if (bytes == nullptr) {
+    take_back(PyExc_UnicodeEncodeError);
+    throw py::value_error(std::string(name) + ": must be a text of Unicode, without surrogates");
+  }
+  const std::string_view text(bytes, static_cast<std::size_t>(size));
+  // No command line could give it, and messages would end there.
+  if (text.find('\0') == std::string_view::npos) return std::string(text);
+  throw py::value_error(std::string(name) + ": must be a text without NUL");
+}
+
+std::optional<py::object> whole_of(py::handle value) {
+  if (is_bool(value) || PyIndex_Check(value.ptr()) == 0) return std::nullopt;
+  auto whole = py::reinterpret_steal<py::object>(PyNumber_Index(value.ptr()));
+  if (whole) return whole;
+  take_back(PyExc_TypeError);  // of an array with several numbers
+  return std::nullopt;
+}
+
+std::string digits_of(py::handle whole, std::string_view name) {
+  const auto digits = py::reinterpret_steal<py::str>(PyObject_Str(whole.ptr()));
+  if (digits) return digits.cast<std::string>();
+  take_back(PyExc_ValueError);
+  throw py::value_error(std::string(name) + ": must have fewer digits");
 }
 
 bool is_bool(py::handle value) {
   return py::isinstance<py::bool_>(value) || type_name(value) == "bool_";  // that of numpy
 }
 
-std::string path_of(py::handle value) {
+std::string path_of(py::handle value, std::string_view name) {
   PyObject* bytes = nullptr;
-  if (PyUnicode_FSConverter(value.ptr(), &bytes) == 0) throw py::error_already_set();
-  return py::reinterpret_steal<py::bytes>(bytes).cast<std::string>();
+  if (PyUnicode_FSConverter(value.ptr(), &bytes) != 0) {
+    return py::reinterpret_steal<py::bytes>(bytes).cast<std::string>();
+  }
+  if (PyErr_ExceptionMatches(PyExc_TypeError) != 0) {
+    PyErr_Clear();
+    refuse_type(name, "a path", value);
+  }
+  take_back(PyExc_ValueError);  // also of what the file system has no bytes for
+  throw py::value_error(std::string(name) + ": must be a path without NUL and surrogates");
+}
+
+void check_keywords(const py::kwargs& given, const std::vector<std::string>& known) {
+  if (given.empty()) return;
+  std::vector<OptionSpec> specs;
+  for (std::string name : known) {
+    std::ranges::replace(name, '_', '-');
+    specs.push_back({.name = std::move(name), .values = "TEXT"});
+  }
+  for (const auto& [key, value] : given) {
+    const std::string keyword = text_of(key, "keyword");
+    if (find_spec(specs, keyword) == nullptr) refuse_keyword(specs, keyword);
+  }
 }
 
 OptionValues option_values(const std::vector<OptionSpec>& specs, const py::kwargs& given) {

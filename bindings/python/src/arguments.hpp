@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,16 +19,30 @@ namespace bindeglied::python {
 /// A sentence of the command line with every `--min-level` as the keyword.
 [[nodiscard]] std::string in_keywords(std::string_view sentence);
 
-/// The text as UTF-8.  Throws TypeError for anything but str, naming what it is for;
-/// UnicodeEncodeError for lone surrogates.
+/// "NAME: must be WANTED, not TYPE" as TypeError.
+[[noreturn]] void refuse_type(std::string_view name, std::string_view wanted,
+                              pybind11::handle value);
+
+/// The text as UTF-8.  Throws TypeError for anything but str, ValueError for lone surrogates and
+/// NUL, all naming what it is for.
 [[nodiscard]] std::string text_of(pybind11::handle value, std::string_view name);
 
 /// Whether it is True or False, also those of numpy.
 [[nodiscard]] bool is_bool(pybind11::handle value);
 
+/// What stands for a whole number of any size, also those of numpy, but neither True nor False; or
+/// nothing.
+[[nodiscard]] std::optional<pybind11::object> whole_of(pybind11::handle value);
+
+/// All of a whole number.  Throws ValueError for more digits than Python writes.
+[[nodiscard]] std::string digits_of(pybind11::handle whole, std::string_view name);
+
 /// A path as the file system has it.  Throws TypeError for anything but str, bytes and paths,
 /// ValueError for one with a NUL.
-[[nodiscard]] std::string path_of(pybind11::handle value);
+[[nodiscard]] std::string path_of(pybind11::handle value, std::string_view name);
+
+/// Throws UnknownOptionError with a suggestion for the first keyword that is none of these.
+void check_keywords(const pybind11::kwargs& given, const std::vector<std::string>& known);
 
 /// Keyword arguments as the texts that the command line would have been given; None and False are
 /// as if not given.

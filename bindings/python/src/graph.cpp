@@ -32,7 +32,8 @@ std::vector<double> read_weights(py::handle weights, std::size_t count) {
 }
 
 GraphHandle from_edges(py::handle vertex_count, py::handle sources, py::handle targets,
-                       py::handle weights, py::handle ids) {
+                       py::handle weights, py::handle ids, const py::kwargs& others) {
+  check_keywords(others, {"vertex_count", "sources", "targets", "weights", "ids"});
   const std::uint32_t count = count_of(vertex_count, "vertex_count");
   const std::vector<std::uint32_t> from = numbers_below(sources, count, "sources");
   const std::vector<std::uint32_t> to = numbers_for_each(targets, from.size(), count, "targets");
@@ -106,7 +107,9 @@ Graph graph_of_sides(std::uint32_t count, Sides sides, bool is_weighted, const W
   return build_graph(count, sides.above, is_weighted, watch);
 }
 
-GraphHandle from_csr(py::handle offsets, py::handle targets, py::handle weights, py::handle ids) {
+GraphHandle from_csr(py::handle offsets, py::handle targets, py::handle weights, py::handle ids,
+                     const py::kwargs& others) {
+  check_keywords(others, {"offsets", "targets", "weights", "ids"});
   constexpr std::uint64_t any = std::numeric_limits<std::uint32_t>::max();
   const std::vector<std::uint32_t> starts = numbers_below(offsets, any, "offsets");
   const bool is_ascending =
@@ -228,7 +231,11 @@ void add_views(GraphClass& graph) {
 py::object read_ids(py::handle ids, std::size_t count, std::string_view name) {
   if (ids.is_none()) return py::none();
   auto texts = py::reinterpret_steal<py::tuple>(PySequence_Tuple(ids.ptr()));
-  if (!texts) throw py::error_already_set();
+  if (!texts) {
+    if (py::isinstance<py::iterable>(ids)) throw py::error_already_set();
+    PyErr_Clear();
+    refuse_type(name, "a list of texts", ids);
+  }
   for (const py::handle id : texts) static_cast<void>(text_of(id, name));
   check_length(name, texts.size(), count);
   return texts;

@@ -39,7 +39,7 @@ std::vector<OptionSpec> specs_of_loading() {
   for (OptionSpec& spec : global_option_specs()) {
     if (spec.name == "as-of" || spec.name == "strict") specs.push_back(std::move(spec));
   }
-  specs.push_back({.name = "weights", .values = "TEXT"});
+  for (const char* name : {"source", "weights"}) specs.push_back({.name = name, .values = "TEXT"});
   return specs;
 }
 
@@ -77,9 +77,11 @@ HeldStudy load_files(const py::dict& files, bool is_strict, const py::kwargs& gi
   const auto limits = limits_of(given);
   std::vector<NamedBytes> named;
   for (const auto& [name, bytes] : files) {
-    if (!PyBytes_Check(bytes.ptr())) throw py::type_error("the content of a file must be bytes");
-    if (!PyUnicode_Check(name.ptr())) throw py::type_error("the name of a file must be a text");
-    named.push_back({path_of(name), bytes.cast<std::string_view>()});
+    if (!PyBytes_Check(bytes.ptr()))
+      throw py::type_error("source: the content of a file must be bytes");
+    if (!PyUnicode_Check(name.ptr()))
+      throw py::type_error("source: the name of a file must be a text");
+    named.push_back({path_of(name, "source"), bytes.cast<std::string_view>()});
   }
   return load_watched([&](const Watch& watch) { return load_bytes(named, limits, watch); },
                       is_strict);

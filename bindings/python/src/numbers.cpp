@@ -18,6 +18,11 @@ namespace py = pybind11;
 
 namespace {
 
+/// Whether it says beside its numbers which of them hold, which arrays do not.
+bool has_mask(py::handle values) {
+  return py::isinstance<py::array>(values) && py::hasattr(values, "mask");
+}
+
 /// As an array of one dimension; nothing is copied when it is one already.
 py::array flat_array(py::handle values, std::string_view name) {
   const auto array = py::array::ensure(values);
@@ -25,6 +30,7 @@ py::array flat_array(py::handle values, std::string_view name) {
     PyErr_Clear();
     throw py::type_error(std::string(name) + ": must be an array or a list of numbers");
   }
+  if (has_mask(values)) throw py::type_error(std::string(name) + ": must have no mask");
   if (array.ndim() != 1) {
     throw py::type_error(std::string(name) + ": must have one dimension, not " +
                          std::to_string(array.ndim()));
@@ -105,17 +111,14 @@ void check_length(std::string_view name, std::size_t length, std::size_t count) 
 }
 
 std::uint32_t count_of(py::handle value, std::string_view name) {
-  if (PyIndex_Check(value.ptr()) == 0 || is_bool(value)) {
-    throw py::type_error(std::string(name) + ": must be a whole number");
-  }
-  const auto whole = py::reinterpret_steal<py::object>(PyNumber_Index(value.ptr()));
-  if (!whole) throw py::error_already_set();
+  const auto whole = whole_of(value);
+  if (!whole) refuse_type(name, "a whole number", value);
   int overflow = 0;
-  const long long count = PyLong_AsLongLongAndOverflow(whole.ptr(), &overflow);
+  const long long count = PyLong_AsLongLongAndOverflow(whole->ptr(), &overflow);
   if (overflow == 0 && count >= 0 && static_cast<std::uint64_t>(count) <= most_vertices) {
     return static_cast<std::uint32_t>(count);
   }
-  refuse_number(name, py::str(whole).cast<std::string>(), most_vertices + 1);
+  refuse_number(name, digits_of(*whole, name), most_vertices + 1);
 }
 
 std::vector<std::uint32_t> numbers_below(py::handle values, std::uint64_t bound,

@@ -5,6 +5,7 @@
 #include <sstream>
 
 #include <pybind11/pybind11.h>
+#include <pybind11/stl.h>
 
 #include "bindeglied/base/parse_word.hpp"
 #include "bindeglied/base/text.hpp"
@@ -21,11 +22,18 @@ namespace {
 
 namespace py = pybind11;
 
-const ValueObject& row_at(const HeldReport& held, py::ssize_t index) {
+/// As a list has it: from the end where the index is negative.
+const ValueObject& row_at(const HeldReport& held, py::handle given) {
+  if (PyIndex_Check(given.ptr()) == 0) refuse_type("index", "a whole number or a slice", given);
+  const py::ssize_t index = PyNumber_AsSsize_t(given.ptr(), PyExc_IndexError);
+  if (PyErr_Occurred() != nullptr) throw py::error_already_set();
   const auto count = static_cast<py::ssize_t>(held.report->rows.size());
-  if (index < 0) index += count;
-  if (index < 0 || index >= count) throw py::index_error("row " + std::to_string(index));
-  return held.report->rows[static_cast<std::size_t>(index)];
+  const py::ssize_t from_start = index < 0 ? index + count : index;
+  if (from_start >= 0 && from_start < count) {
+    return held.report->rows[static_cast<std::size_t>(from_start)];
+  }
+  throw py::index_error("index = " + std::to_string(index) + ": there are " +
+                        std::to_string(count) + " rows");
 }
 
 py::list rows_of(const HeldReport& held) {
@@ -219,9 +227,9 @@ struct InWords {
 };
 
 template <Named E>
-E word_of_argument(const std::string& text, std::string_view name) {
+E word_of_argument(py::handle given, std::string_view name) {
   E value{};
-  detail::read_choice(detail::GivenOption{std::string(name), text}, value);
+  detail::read_choice(detail::GivenOption{std::string(name), text_of(given, name)}, value);
   return value;
 }
 
@@ -237,7 +245,7 @@ struct LayoutOptions {
   }
 };
 
-py::bytes write_as(const HeldReport& held, const std::string& format, const std::string& language,
+py::bytes write_as(const HeldReport& held, py::handle format, py::handle language,
                    const py::object& given_width) {
   const std::size_t width = with_option<LayoutOptions>("width", given_width).width;
   return write(held, {.format = word_of_argument<Format>(format, "format"),
@@ -246,8 +254,7 @@ py::bytes write_as(const HeldReport& held, const std::string& format, const std:
 }
 
 /// The first rows in the columns for people, each cell in words.
-py::list cells_of(const HeldReport& held, const std::string& language,
-                  const py::object& given_rows) {
+py::list cells_of(const HeldReport& held, py::handle language, const py::object& given_rows) {
   const std::size_t most = with_option<LayoutOptions>("rows", given_rows).rows;
   const InWords words{word_of_argument<Language>(language, "language") == Language::de};
   const Report& report = *held.report;
@@ -269,7 +276,7 @@ void add_report(py::module_& module) {
   py::class_<HeldReport>(module, "Report", "The answer to a question; rows as dicts.")
       .def("__len__", [](const HeldReport& held) { return held.report->rows.size(); })
       .def(
-          "row", [](const HeldReport& held, py::ssize_t i) { return to_python(row_at(held, i)); },
+          "row", [](const HeldReport& held, py::handle i) { return to_python(row_at(held, i)); },
           "row(self, index, /)\n--\n\nThe row as a dict, as in the JSON.")
       .def("rows", &rows_of, "rows(self, /)\n--\n\nAll rows as dicts.")
       .def("frame", &frame_of,
@@ -285,14 +292,8 @@ void add_report(py::module_& module) {
       .def_property_readonly("summary",
                              [](const HeldReport& h) { return to_python(h.report->summary); });
   module.def("result_schema", &result_schema, "result_schema(name, /)\n--\n\nThe JSON Schema.");
-  module.def(
-      "result_schema_names",
-      [] {
-        py::list names;
-        for (const std::string& name : result_schema_names()) names.append(name);
-        return names;
-      },
-      "result_schema_names()\n--\n\nThe names that result_schema() knows.");
+  module.def("result_schema_names", &result_schema_names,
+             "result_schema_names()\n--\n\nThe names that result_schema() knows.");
 }
 
 }  // namespace bindeglied::python

@@ -46,7 +46,8 @@ py::object communities(const GraphHandle& handle, const py::kwargs& given) {
 }
 
 double modularity_of(const GraphHandle& handle, py::handle communities,
-                     const py::object& given_resolution) {
+                     const py::object& given_resolution, const py::kwargs& others) {
+  check_keywords(others, {"communities", "resolution"});
   const double resolution =
       with_option<CommunityOptions>("resolution", given_resolution).resolution;
   const std::size_t count = handle.graph->vertex_count();
@@ -127,7 +128,7 @@ GraphHandle rewire(const GraphHandle& handle, const py::kwargs& given) {
     return std::make_shared<const Graph>(
         build_graph(g.vertex_count(),
                     rewire_ties(edges, TieDirection::none, enough_tries(edges), generator, watch),
-                    g.is_weighted()));
+                    g.is_weighted(), watch));
   });
   return random;
 }

@@ -148,11 +148,11 @@ py::list describe_verbs() {
 // --- data ----------------------------------------------------------------------------------------
 
 /// The dataset in a format: its files, and what the format cannot hold.
-py::tuple convert(const HeldStudy& held, const std::string& format, const std::string& dialect) {
+py::tuple convert(const HeldStudy& held, py::handle format, py::handle dialect) {
   ExchangeFormat wanted{};
-  detail::read_choice(detail::GivenOption{"format", format}, wanted);
+  detail::read_choice(detail::GivenOption{"format", text_of(format, "format")}, wanted);
   CsvDialect written{};
-  detail::read_choice(detail::GivenOption{"dialect", dialect}, written);
+  detail::read_choice(detail::GivenOption{"dialect", text_of(dialect, "dialect")}, written);
   const Conversion conversion = run_watched([&](const Watch& watch) {
     return convert_dataset(held.study->loaded.dataset, wanted, written, watch);
   });

@@ -3,6 +3,7 @@
 #include <unordered_map>
 
 #include "bindeglied/base/coded_error.hpp"
+#include "src/arguments.hpp"
 #include "src/arrays.hpp"
 #include "src/to_python.hpp"
 #include "src/watched.hpp"
@@ -172,9 +173,9 @@ std::size_t row_count(const HeldStudy& held, const std::string& name) {
   return count;
 }
 
-py::dict table_arrays(const HeldStudy& held, const std::string& name) {
+py::dict table_arrays(const HeldStudy& held, py::handle name) {
   py::dict columns;
-  visit_table(held, name, [&](const auto& rows) {
+  visit_table(held, text_of(name, "table"), [&](const auto& rows) {
     columns = arrays_of(*held.study->loaded.dataset.strings, rows);
   });
   return columns;

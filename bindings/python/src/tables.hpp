@@ -14,8 +14,8 @@ namespace bindeglied::python {
 /// numbers as float64 with NaN where there is none, lists as list of str; unknown columns of all
 /// rows stand as JSON in `extra`.  Equal texts are one object.
 ///
-/// Throws Error{usage} for an unknown table.  O(cells).
-[[nodiscard]] pybind11::dict table_arrays(const HeldStudy& held, const std::string& name);
+/// Throws Error{usage} for an unknown table, TypeError for what is no text.  O(cells).
+[[nodiscard]] pybind11::dict table_arrays(const HeldStudy& held, pybind11::handle name);
 
 /// Rows of the table.  Throws Error{usage} for an unknown one.
 [[nodiscard]] std::size_t row_count(const HeldStudy& held, const std::string& name);

@@ -40,7 +40,9 @@ struct ProjectionOptions {
 };
 
 TwoModeHandle from_ties(py::handle row_count, py::handle column_count, py::handle rows,
-                        py::handle columns, py::handle row_ids, py::handle column_ids) {
+                        py::handle columns, py::handle row_ids, py::handle column_ids,
+                        const py::kwargs& others) {
+  check_keywords(others, {"row_count", "column_count", "rows", "columns", "row_ids", "column_ids"});
   const std::uint32_t of_all_rows = count_of(row_count, "row_count");
   const std::uint32_t of_all_columns = count_of(column_count, "column_count");
   const auto of_rows = numbers_below(rows, of_all_rows, "rows");

@@ -3,6 +3,7 @@
 #include <pybind11/stl.h>
 
 #include "bindeglied/ingest/known_words.hpp"
+#include "src/arguments.hpp"
 #include "src/module.hpp"
 #include "src/to_python.hpp"
 
@@ -28,6 +29,16 @@ py::object node_table(const std::string& word) {
 }  // namespace
 
 void add_words(py::module_& module) {
+  module.def(
+      "check_text",
+      [](const std::string& name, py::handle value) { static_cast<void>(text_of(value, name)); },
+      "check_text(name, value, /)\n--\n\nRefuses what is no text, by its name.");
+  module.def(
+      "check_keywords",
+      [](const std::vector<std::string>& known, const py::kwargs& given) {
+        check_keywords(given, known);
+      },
+      "check_keywords(known, /, **given)\n--\n\nRefuses the first that is none of these.");
   module.def("known_column", &known_column,
              "known_column(table, heading, /)\n--\n\nName, and whether it holds days.");
   module.def("node_table", &node_table,
