@@ -10,6 +10,7 @@
 #include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/base/parse_word.hpp"
 #include "bindeglied/base/text.hpp"
+#include "bindeglied/ingest/read_file.hpp"
 #include "bindeglied/matching/evaluate.hpp"
 #include "bindeglied/matching/weight_rows.hpp"
 #include "bindeglied/report/add_rows.hpp"
