@@ -2,6 +2,9 @@
 one it was; and so does every cell of a table.
 """
 
+import datetime
+import decimal
+import fractions
 import inspect
 import unittest
 
@@ -52,8 +55,9 @@ DEEP = nested(10**6)
 NEVER = {
     "surrogate": "\ud800", "NUL": "a\0b", "digits": 10**5000, "negative digits": -(10**5000),
     "NaN": float("nan"), "complex": 1j, "complex of numpy": np.complex64(1), "object": object(),
-    "class": object, "cycle": cyclic(), "deep": DEEP, "moment": np.datetime64("2019-01-01"),
-    "table": np.zeros((2, 2)), "objects": np.array([None, object()], dtype=object),
+    "class": object, "class of days": datetime.date, "fraction": fractions.Fraction(10**400, 3),
+    "NaN that signals": decimal.Decimal("sNaN"), "cycle": cyclic(), "deep": DEEP,
+    "moment": np.datetime64("2019-01-01"), "table": np.zeros((2, 2)), "objects": np.array([None, object()], dtype=object),
     "masked": np.ma.array([0, 1, 1], mask=[True, False, False]), "bytes": bytearray(b"\xff"),
 }
 
