@@ -78,7 +78,8 @@ class Network(Verbs):
     def _dated(self, options: dict[str, Any]) -> dict[str, Any]:
         """With the day of the network, unless the options name their own."""
         names_both = _has(options, "from_") and _has(options, "to")
-        if not self._as_of or names_both or _has(options, "as_of"):
+        names_own = names_both or _has(options, "as_of") or _has(options, "before")
+        if not self._as_of or names_own:
             return options
         return {**options, "as_of": self._as_of}
 
