@@ -126,6 +126,26 @@ def _rows_of_columns(table: str, columns: Any) -> list[Row]:
     return [dict(zip(names, values)) for values in zip(*lists)]
 
 
+def with_index(table: Any) -> Any:
+    """A DataFrame with what its index names as columns too, unless it has just these; every other
+    table as it is."""
+    names = getattr(getattr(table, "index", None), "names", None) or []
+    levels = [
+        level
+        for level, name in enumerate(names)
+        if name is not None and not _is_column(table, name, table.index.get_level_values(level))
+    ]
+    # Where another column is called the same, both stand in it, which is refused.
+    return table.reset_index(level=levels, allow_duplicates=True) if levels else table
+
+
+def _is_column(frame: Any, name: Any, values: Any) -> bool:
+    """Whether a column of that name has these values, as set_index(..., drop=False) leaves it."""
+    if name not in frame.columns or not hasattr(frame[name], "array"):
+        return False
+    return bool(values.equals(frame.set_index(name).index))
+
+
 def is_table(table: Any) -> bool:
     """Whether rows_of() may read it."""
     return table is None or (isinstance(table, Iterable) and not isinstance(table, (str, bytes)))

@@ -19,6 +19,7 @@ from bindeglied._cells import (
     repeated_keys,
     rows_of,
     visible,
+    with_index,
     without_empty,
 )
 
@@ -124,6 +125,7 @@ def document_of_tables(tables: Mapping[str, Any]) -> Document:
     problems: list[Problem] = []
     for key, table in tables.items():
         name = visible(str(key))
+        table = with_index(table)
         rows = rows_of(name, table)
         if isinstance(table, Mapping):
             problems += repeated_columns(name, table)

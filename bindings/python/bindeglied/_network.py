@@ -199,10 +199,10 @@ class Network(Verbs):
     ) -> "Network":
         """From tables by their name, each a list of dicts, a dict of columns or a DataFrame.
 
-        The columns are those of the files; ``ties`` must be there.  None, NaN and what pandas has
-        for a missing value are empty cells; dates may be texts, datetime.date, Timestamp or
-        datetime64, of which columns that are not known keep the time unless it is midnight; lists
-        any list, set or array of texts.
+        The columns are those of the files, among them what an index of a DataFrame names; ``ties``
+        must be there.  None, NaN and what pandas has for a missing value are empty cells; dates may
+        be texts, datetime.date, Timestamp or datetime64, of which columns that are not known keep
+        the time unless it is midnight; lists any list, set or array of texts.
 
         Raises InputError with all problems at once, each with table, row (the first is 1), column,
         value and rule; TypeError for what is no table; LimitError for what is nested too deep.
