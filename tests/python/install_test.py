@@ -16,8 +16,8 @@ SOURCE = Path(os.environ["BINDEGLIED_SOURCE"])
 BUILD = Path(os.environ["BINDEGLIED_BUILD"])
 EXPECTED = {
     "__init__.py", "_cells.py", "_engine.pyi", "_errors.py", "_frames.py", "_graphs.py",
-    "_load.py", "_measures.py", "_network.py", "_result.py", "_stubs.py", "_verbs.py", "_verbs.pyi",
-    "py.typed", "rows.py", "rows.pyi",
+    "_load.py", "_measures.py", "_network.py", "_pieces.py", "_result.py", "_stubs.py", "_verbs.py",
+    "_verbs.pyi", "py.typed", "rows.py", "rows.pyi",
 }
 USE = "import bindeglied as bg; print(bg.load().gaps(top=1)[0].id, bg.__file__)"
 

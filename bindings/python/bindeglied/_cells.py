@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import functools
-import json
 import math
 import reprlib
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
-from bindeglied import _engine
+from bindeglied import _engine, _pieces
 from bindeglied._errors import LimitError
 
 Row = dict[str, Any]
@@ -182,14 +181,10 @@ def _shown(value: Any) -> str:
         return type(value).__name__
 
 
-def _dump(content: Any) -> bytes:
-    return json.dumps(content, ensure_ascii=False, allow_nan=False).encode("utf-8")
-
-
 def _fault(value: Any) -> str:
     """The code of what is wrong with a cell; empty for none."""
     try:
-        _dump(value)
+        _pieces.write_value(value).encode("utf-8")
     except UnicodeEncodeError:
         return "json.encoding"
     except RecursionError:
@@ -229,11 +224,11 @@ def load_document(document: Document, is_strict: bool) -> _engine.Study:
     """The data in it; raises InputError with all problems, those that the engine finds among them."""
     problems = list(document.problems)
     try:
-        content = _dump(document.content)
+        content = _pieces.write(document.content)
     except (TypeError, ValueError, RecursionError):
         for table, rows in document.rows:
             problems += _take_faults(table, rows)
-        content = _dump(document.content)
+        content = _pieces.write(document.content)
     try:
         return _engine.load_document(document.name, content, is_strict, problems, document.nodes)
     except LimitError as error:
