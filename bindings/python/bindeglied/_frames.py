@@ -58,7 +58,7 @@ def _frame(columns: "dict[str, numpy.ndarray[Any, Any]]") -> "pandas.DataFrame":
     frame = pandas.DataFrame(series, index=index, copy=False)
     filled = numpy.flatnonzero(extra)
     unknown: dict[str, numpy.ndarray[Any, Any]] = {}
-    for row, cells_of_row in zip(filled, _pieces.read_each(extra[filled])):
+    for row, cells_of_row in zip(filled, _pieces.read_each(extra[filled].tolist())):
         for name, cell in cells_of_row.items():
             if name not in unknown:
                 unknown[name] = numpy.full(len(extra), None, dtype=object)
