@@ -159,6 +159,8 @@ class Interrupts(Case):
                     lambda null: network.stats(figures=True, null=null)):
             self.assert_stops(lambda: ask(null=100000))
         self.assert_stops(network.plan)
+        rows, columns = random.integers(0, 20000, 1000000), random.integers(0, 2000, 1000000)
+        self.assert_stops(lambda: bg.TwoMode.from_ties(20000, 2000, rows, columns))
 
     def test_stop_questions_about_many_projects(self):
         files = large_history()

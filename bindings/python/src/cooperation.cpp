@@ -71,7 +71,7 @@ Involvement find_involvement(const Network& network, const AsOf& day, Level leve
     ties.push_back({rows[stands_in], static_cast<std::uint32_t>(network.venue(tie.to).index())});
   }
   found.graph = build_two_mode(static_cast<std::uint32_t>(found.stakeholders.size()),
-                               static_cast<std::uint32_t>(found.venues.size()), std::move(ties));
+                               static_cast<std::uint32_t>(found.venues.size()), ties, watch);
   return found;
 }
 
