@@ -5,6 +5,7 @@ import os
 import resource
 import sys
 import unittest
+import tempfile
 
 import bindeglied as bg
 from cases import Case
@@ -74,6 +75,38 @@ class Memory(Case):
 
         def work():
             rows.to_dicts(), rows._report.frame(), rows[0].id, network.table("ties")
+
+    def test_other_weights_copy_no_data(self):
+        files = {"ties.csv": b"from,to,kind\n" + b"".join(
+            b"organisation-%d,organisation-%d,cooperates_with\n" % (i, i + 1) for i in range(20000))}
+        network = bg.load(files)
+        before = resident()
+        other = bg.load(files)
+        size = resident() - before
+        self.assertEqual(len(other.table("ties")["from"]), 20000)
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, "weights.csv")
+            with open(path, "w", encoding="utf-8") as file:
+                file.write(bg.load().train(tasks="A").to_csv())
+            before = resident()
+            held = [network._study.with_weights(os.fsencode(path)) for _ in range(20)]
+            if not SANITIZED:
+                self.assertLess(resident() - before, size)
+        self.assertEqual({study.counts for study in held}, {network._study.counts})
+
+    def test_conversions_come_and_go(self):
+        network = bg.load({"ties.csv": self.TIES})
+        frames, graph, other = network.to_pandas(), network.to_networkx(), network.to_igraph()
+        tables = {"ties": [{"from": "a", "to": "b", "kind": "cooperates_with"}]}
+
+        def work():
+            network.to_tables(), network.to_pandas(), network.to_networkx(), network.to_igraph()
+            network.convert("csv")
+            bg.Network.from_pandas(*frames), bg.Network.from_tables(tables)
+            bg.Network.from_networkx(graph), bg.Network.from_igraph(other)
+
+        # Each takes half a kilobyte and more.
+        self.assertLess(self.growth(work, ROUNDS), 100 * ROUNDS)
 
         self.assert_does_not_grow(work)
 

@@ -1,7 +1,9 @@
 """Every verb answers as the command line does, byte for byte, and refuses with its words."""
 
 import ast
+import csv
 import datetime
+import io
 import json
 import os
 import tempfile
@@ -126,6 +128,36 @@ class Answers(Case):
 
     def test_have_the_rows_that_their_types_say(self):
         verbs = {verb["name"]: verb for verb in bg._engine.verbs()}
+    def test_weights_of_a_file(self):
+        """Half of each weight gives other scores."""
+        rows = list(csv.DictReader(io.StringIO(self.network.train().to_csv())))
+        with tempfile.TemporaryDirectory() as folder:
+            paths = [os.path.join(folder, name) for name in ("half.csv", "quarter.csv")]
+            for share, path in zip((0.5, 0.25), paths):
+                with open(path, "w", encoding="utf-8", newline="") as file:
+                    writer = csv.DictWriter(file, list(rows[0]), lineterminator="\n")
+                    writer.writeheader()
+                    writer.writerows({**row, "value": share * float(row["value"])} for row in rows)
+            half = bg.load(weights=paths[0])
+            project, who = "medialab-ruhr", "krupp-stiftung"
+            row = f"rec:{project}/{who}"
+            for arguments, ask in (
+                (("recommend", project), lambda of, **own: of.recommend(project, **own)),
+                (("recommend", "--for", who), lambda of, **own: of.recommend(for_=who, **own)),
+                (("team", project, "--size", 3), lambda of, **own: of.team(project, size="3", **own)),
+                (("plan",), lambda of, **own: of.plan(**own)),
+                (("explain", row), lambda of, **own: of.explain(row, **own)),
+                (("train", "--tasks", "A"), lambda of, **own: of.train(tasks="A", **own)),
+            ):
+                expected = [printed(*arguments, "--weights", path) for path in paths]
+                own = printed(*arguments)
+                self.assertEqual(len({own, *expected}), 3, arguments)
+                for network, weights, text in (
+                    (self.network, {}, own), (self.network, {"weights": paths[0]}, expected[0]),
+                    (half, {}, expected[0]), (half, {"weights": paths[1]}, expected[1]),
+                ):
+                    self.assertEqual(ask(network, **weights).to_json(), text, (arguments, weights))
+
         self.assertEqual([mode.row for mode in _verbs.modes_of(verbs["gaps"])],
                          ["ClosingPlanRow", "SuggestionsRow", "GroupTestRow", "TimelineRow",
                           "BlankSpotsRow", "PotentialsRow", "RisksRow"])

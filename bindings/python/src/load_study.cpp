@@ -21,7 +21,7 @@ namespace py = pybind11;
 
 using GivenProblem = std::tuple<std::string, std::string, std::uint64_t, std::string, std::string>;
 
-HeldStudy hold(Study study) { return {std::make_shared<const Study>(std::move(study))}; }
+HeldStudy hold(Study study) { return {.study = std::make_shared<const Study>(std::move(study))}; }
 
 /// What is wrong with data is said by the constructor of the study.
 template <class Load>
@@ -106,11 +106,12 @@ HeldStudy load_document(const std::string& name, const py::bytes& document, bool
 }  // namespace
 
 HeldStudy with_weights(const HeldStudy& held, const std::string& path) {
-  return hold(run_watched([&](const Watch&) {
-    Study study = *held.study;
-    study.weights = load_weights(path);
-    return study;
-  }));
+  auto weights = run_watched([&](const Watch& watch) {
+    auto read = std::make_shared<const MatchWeights>(load_weights(path));
+    watch.check();
+    return read;
+  });
+  return {.study = held.study, .weights = std::move(weights)};
 }
 
 void add_loading(py::module_& module) {

@@ -77,17 +77,17 @@ HeldReport ask(const HeldStudy& held, const std::string& verb, const py::tuple& 
   const OptionValues values = option_values(known_specs(command), given);
   const std::vector<std::string> positionals = texts_of_arguments(arguments);
   check_modes({.verb = command.name, .values = values, .positionals = positionals});
-  std::shared_ptr<const Study> study = held.study;
   const auto weights = values.find("weights");
-  if (weights != values.end()) study = with_weights(held, weights->second).study;
-  const Question question = question_of(read_options<GlobalOptions>(values));
+  Question question = question_of(read_options<GlobalOptions>(values));
+  question.weights =
+      weights == values.end() ? held.weights : with_weights(held, weights->second).weights;
   return hold(run_watched([&](const Watch& watch) {
     return command.ask({.verb = command.name,
                         .values = values,
                         .positionals = positionals,
                         .question = question,
                         .watch = watch,
-                        .study = [&]() -> const Study& { return *study; }});
+                        .study = [&]() -> const Study& { return *held.study; }});
   }));
 }
 

@@ -180,7 +180,7 @@ Report report_training(const Study& study, const Question& question, const Train
   TrainingSummary summary;
   std::vector<WeightRow> rows;
   for (const EvaluationTask task : tasks) {
-    if (!request.from_scratch) options.start = study.weights.of(task);
+    if (!request.from_scratch) options.start = weights_of(study, question).of(task);
     const TrainedModel trained = train_model(network, terms, task, options, watch);
     summary.trained.push_back(source_of(task, trained));
     for (WeightRow& row : to_weight_rows(task, counting_all_to_come(trained))) {
