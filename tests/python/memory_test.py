@@ -3,6 +3,7 @@
 import gc
 import os
 import resource
+import subprocess
 import sys
 import unittest
 import tempfile
@@ -15,6 +16,20 @@ from cases import Case
 CHEAP_ROUNDS = 10000
 ROUNDS = int(os.environ.get("BINDEGLIED_ROUNDS", "300"))
 SANITIZED = "libasan" in os.environ.get("LD_PRELOAD", "")
+
+
+# A graph of so many vertices takes a gigabyte.
+WITHOUT_MEMORY = """
+import resource
+import bindeglied as bg
+with open("/proc/self/statm", encoding="ascii") as file:
+    taken = int(file.read().split()[0]) * resource.getpagesize()
+resource.setrlimit(resource.RLIMIT_AS, (taken + 2**28, resource.RLIM_INFINITY))
+try:
+    bg.Graph.from_edges(2**28, [], [])
+except bg.LimitError as error:
+    print(error, error.code, error.german, sep="|")
+"""
 
 
 def resident():
@@ -42,6 +57,14 @@ class Memory(Case):
     def assert_does_not_grow(self, work):
         """Not by the smallest object of each round: none takes less than 16 bytes."""
         self.assertLess(self.growth(work, CHEAP_ROUNDS), 8 * CHEAP_ROUNDS)
+
+    def test_that_is_missing_is_said(self):
+        """In a process of its own, which may take no more than a little beside what it has."""
+        if SANITIZED:
+            self.skipTest("the sanitizer reserves more than may be taken")
+        run = subprocess.run([sys.executable, "-c", WITHOUT_MEMORY], capture_output=True, text=True)
+        said = "out of memory|error.memory|Der Arbeitsspeicher reicht nicht\n"
+        self.assertEqual((run.returncode, run.stdout), (0, said), run.stderr)
 
     def test_networks_come_and_go(self):
         files = {"ties.csv": self.TIES}

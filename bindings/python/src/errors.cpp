@@ -66,3 +66,5 @@ void register_errors() {
 }
 
 }  // namespace bindeglied::python
+    } catch (const std::bad_alloc&) {
+      set_error(CodedError(ErrorKind::limit, "error.memory", "out of memory", {}));
