@@ -5,14 +5,14 @@ import os
 import resource
 import subprocess
 import sys
-import unittest
 import tempfile
+import unittest
 
 import bindeglied as bg
 from cases import Case
 
 # Rounds of what takes far less than a millisecond, and of what takes many of them in a build for
-# debugging; of these 10000 are for an optimised one.
+# debugging: tests/python/CMakeLists.txt asks for 10000 of these in an optimised one.
 CHEAP_ROUNDS = 10000
 ROUNDS = int(os.environ.get("BINDEGLIED_ROUNDS", "300"))
 SANITIZED = "libasan" in os.environ.get("LD_PRELOAD", "")
@@ -76,29 +76,6 @@ class Memory(Case):
         # The smallest network takes half a kilobyte.
         self.assertLess(self.growth(work, ROUNDS), 100 * ROUNDS)
 
-    def test_graphs_and_their_arrays_come_and_go(self):
-        ends = [0, 1], [1, 2]
-
-        def work():
-            graph = bg.Graph.from_edges(3, *ends, ids=["a", "b", "c"])
-            graph.degrees(), graph.targets, graph.edges(), graph.components(), graph.ids
-
-        self.assert_does_not_grow(work)
-
-    def test_graphs_of_two_modes_come_and_go(self):
-        self.assert_does_not_grow(lambda: bg.TwoMode.from_ties(2, 2, [0, 1], [0, 1]).row_degrees())
-
-    def test_measures_come_and_go(self):
-        graph = bg.Graph.from_edges(3, [0, 1], [1, 2])
-        self.assert_does_not_grow(lambda: graph.pagerank(threads=1, damping=0.5))
-
-    def test_rows_come_and_go(self):
-        network = bg.load({"ties.csv": self.TIES})
-        rows = network.find("a")
-
-        def work():
-            rows.to_dicts(), rows._report.frame(), rows[0].id, network.table("ties")
-
     def test_other_weights_copy_no_data(self):
         files = {"ties.csv": b"from,to,kind\n" + b"".join(
             b"organisation-%d,organisation-%d,cooperates_with\n" % (i, i + 1) for i in range(20000))}
@@ -130,6 +107,29 @@ class Memory(Case):
 
         # Each takes half a kilobyte and more.
         self.assertLess(self.growth(work, ROUNDS), 100 * ROUNDS)
+
+    def test_graphs_and_their_arrays_come_and_go(self):
+        ends = [0, 1], [1, 2]
+
+        def work():
+            graph = bg.Graph.from_edges(3, *ends, ids=["a", "b", "c"])
+            graph.degrees(), graph.targets, graph.edges(), graph.components(), graph.ids
+
+        self.assert_does_not_grow(work)
+
+    def test_graphs_of_two_modes_come_and_go(self):
+        self.assert_does_not_grow(lambda: bg.TwoMode.from_ties(2, 2, [0, 1], [0, 1]).row_degrees())
+
+    def test_measures_come_and_go(self):
+        graph = bg.Graph.from_edges(3, [0, 1], [1, 2])
+        self.assert_does_not_grow(lambda: graph.pagerank(threads=1, damping=0.5))
+
+    def test_rows_come_and_go(self):
+        network = bg.load({"ties.csv": self.TIES})
+        rows = network.find("a")
+
+        def work():
+            rows.to_dicts(), rows._report.frame(), rows[0].id, network.table("ties")
 
         self.assert_does_not_grow(work)
 
