@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <optional>
 
 #include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/base/text.hpp"
@@ -64,23 +65,25 @@ std::string date_of(py::handle value, std::string_view name) {
   return text_of(value, name);
 }
 
-/// One text, or a list of them.
-std::string texts_of(py::handle value, std::string_view name) {
+/// One text, or a list of them; nothing for a list without any.
+std::optional<std::string> texts_of(py::handle value, std::string_view name) {
   if (PyUnicode_Check(value.ptr())) return text_of(value, name);
   if (!PyList_Check(value.ptr()) && !PyTuple_Check(value.ptr())) {
     refuse_type(name, "a text or a list of texts", value);
   }
-  std::string joined;
+  std::optional<std::string> joined;
   for (const py::handle item : value) {
-    if (!joined.empty()) joined += '\n';
-    joined += text_of(item, name);
+    if (joined) *joined += '\n';
+    if (!joined) joined.emplace();
+    *joined += text_of(item, name);
   }
   return joined;
 }
 
-/// Empty for a flag that is not set.
-std::string value_of(const OptionSpec& spec, py::handle value, std::string_view name) {
-  if (spec.is_flag) return is_true(value, name) ? "true" : "";
+/// Nothing for a flag that is not set and a list without items: as if not given.
+std::optional<std::string> value_of(const OptionSpec& spec, py::handle value,
+                                    std::string_view name) {
+  if (spec.is_flag) return is_true(value, name) ? std::optional("true") : std::nullopt;
   if (spec.is_repeatable) return texts_of(value, name);
   if (spec.values == "NUMBER") return number_of(value, name, spec.is_whole);
   if (spec.values == "DATE") return date_of(value, name);
@@ -180,9 +183,9 @@ OptionValues option_values(const std::vector<OptionSpec>& specs, const py::kwarg
     const OptionSpec* const spec = find_spec(specs, keyword);
     if (spec == nullptr) refuse_keyword(specs, keyword);
     if (value.is_none()) continue;
-    std::string text = value_of(*spec, value, keyword);
-    const bool is_unset = text.empty() && (spec->is_flag || spec->is_repeatable);
-    if (!is_unset) values.insert_or_assign(spec->name, std::move(text));
+    if (auto text = value_of(*spec, value, keyword)) {
+      values.insert_or_assign(spec->name, std::move(*text));
+    }
   }
   return values;
 }

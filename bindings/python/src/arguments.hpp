@@ -29,8 +29,8 @@ namespace bindeglied::python {
 /// ValueError for one with a NUL.
 [[nodiscard]] std::string path_of(pybind11::handle value);
 
-/// Keyword arguments as the texts that the command line would have been given; None and False are
-/// as if not given.
+/// Keyword arguments as the texts that the command line would have been given; None, False and a
+/// list without items are as if not given.
 ///
 /// Throws UnknownOptionError with a suggestion for a keyword that is no option of these, TypeError
 /// for a value of another type than the option's.
