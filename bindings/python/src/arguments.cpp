@@ -139,6 +139,15 @@ std::string keyword_of(std::string_view option) {
   std::ranges::replace(keyword, '-', '_');
   if (std::ranges::find(words_of_python, keyword) != words_of_python.end()) keyword += '_';
   return keyword;
+/// "flag", "texts", "WHOLE", "NUMBER", "DATE", "TEXT", or "word" for one of some.
+std::string type_of(const OptionSpec& spec) {
+  if (spec.is_flag) return "flag";
+  if (spec.is_repeatable) return "texts";
+  if (spec.is_whole) return "WHOLE";
+  const bool is_of_any = spec.values == "NUMBER" || spec.values == "DATE" || spec.values == "TEXT";
+  return is_of_any ? spec.values : "word";
+}
+
 }
 
 std::string in_keywords(std::string_view sentence) {
@@ -204,3 +213,14 @@ std::string document(std::string_view name, std::string_view fixed,
 }
 
 }  // namespace bindeglied::python
+py::list describe_options(const std::vector<OptionSpec>& specs) {
+  py::list options;
+  for (const OptionSpec& spec : specs) {
+    options.append(py::dict(py::arg("name") = keyword_of(spec.name),
+                            py::arg("type") = type_of(spec), py::arg("words") = spec.values,
+                            py::arg("default") = spec.fallback,
+                            py::arg("help") = in_keywords(spec.help)));
+  }
+  return options;
+}
+

@@ -41,6 +41,9 @@ namespace bindeglied::python {
 ///
 /// Throws as option_values(), and Error{usage} for a value outside its range.
 template <HasFields Options>
+/// Each option as a dict: name (its keyword), type, words, default, help.
+[[nodiscard]] pybind11::list describe_options(const std::vector<OptionSpec>& specs);
+
 [[nodiscard]] Options options_from(const pybind11::kwargs& given) {
   static const std::vector<OptionSpec> specs = option_specs<Options>();
   if (given.empty()) return Options{};

@@ -35,7 +35,7 @@ HeldStudy load_watched(Load load, bool is_strict) {
 
 /// For what the package itself reads, so that misspelt it is suggested.
 std::vector<OptionSpec> specs_of_loading() {
-  std::vector<OptionSpec> specs = option_specs<Limits>();
+  std::vector<OptionSpec> specs = limit_specs();
   for (OptionSpec& spec : global_option_specs()) {
     if (spec.name == "as-of" || spec.name == "strict") specs.push_back(std::move(spec));
   }
@@ -104,6 +104,8 @@ HeldStudy load_document(const std::string& name, const py::bytes& document, bool
 }
 
 }  // namespace
+
+std::vector<OptionSpec> limit_specs() { return option_specs<Limits>(); }
 
 HeldStudy with_weights(const HeldStudy& held, const std::string& path) {
   auto weights = run_watched([&](const Watch& watch) {

@@ -1,7 +1,9 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
+#include "cli/option_spec.hpp"
 #include "src/study.hpp"
 
 namespace bindeglied::python {
