@@ -124,6 +124,13 @@ bool is_option_letter(char c) {
   return c == '-' || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
 }
 
+/// "--a" where nothing before it makes it a part of a longer word.
+bool begins_option(std::string_view sentence, std::size_t i) {
+  if (!sentence.substr(i).starts_with("--") || i + 2 >= sentence.size()) return false;
+  if (sentence[i + 2] == '-' || !is_option_letter(sentence[i + 2])) return false;
+  return i == 0 || std::string_view(" \n(['\"").find(sentence[i - 1]) != std::string_view::npos;
+}
+
 /// As a literal of the language.
 std::string default_text(const OptionSpec& spec) {
   if (spec.is_flag) return "False";
@@ -132,13 +139,6 @@ std::string default_text(const OptionSpec& spec) {
   return py::repr(py::str(spec.fallback)).cast<std::string>();
 }
 
-}  // namespace
-
-std::string keyword_of(std::string_view option) {
-  std::string keyword(option);
-  std::ranges::replace(keyword, '-', '_');
-  if (std::ranges::find(words_of_python, keyword) != words_of_python.end()) keyword += '_';
-  return keyword;
 /// "flag", "texts", "WHOLE", "NUMBER", "DATE", "TEXT", or "word" for one of some.
 std::string type_of(const OptionSpec& spec) {
   if (spec.is_flag) return "flag";
@@ -148,14 +148,19 @@ std::string type_of(const OptionSpec& spec) {
   return is_of_any ? spec.values : "word";
 }
 
+}  // namespace
+
+std::string keyword_of(std::string_view option) {
+  std::string keyword(option);
+  std::ranges::replace(keyword, '-', '_');
+  if (std::ranges::find(words_of_python, keyword) != words_of_python.end()) keyword += '_';
+  return keyword;
 }
 
 std::string in_keywords(std::string_view sentence) {
   std::string words;
   for (std::size_t i = 0; i < sentence.size();) {
-    const bool begins = sentence.substr(i).starts_with("--") && i + 2 < sentence.size() &&
-                        sentence[i + 2] != '-' && is_option_letter(sentence[i + 2]);
-    if (!begins) {
+    if (!begins_option(sentence, i)) {
       words += sentence[i++];
       continue;
     }
@@ -165,6 +170,17 @@ std::string in_keywords(std::string_view sentence) {
     i = end;
   }
   return words;
+}
+
+void put_in_keywords(std::string& sentence, std::vector<std::string>& words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string named = "--{" + std::to_string(i) + "}";
+    const std::size_t at = sentence.find(named);
+    if (at == std::string::npos) continue;
+    sentence.erase(at, 2);
+    words[i] = keyword_of(words[i]);
+  }
+  sentence = in_keywords(sentence);
 }
 
 std::string text_of(py::handle value, std::string_view name) {
@@ -199,6 +215,17 @@ OptionValues option_values(const std::vector<OptionSpec>& specs, const py::kwarg
   return values;
 }
 
+py::list describe_options(const std::vector<OptionSpec>& specs) {
+  py::list options;
+  for (const OptionSpec& spec : specs) {
+    options.append(py::dict(py::arg("name") = keyword_of(spec.name),
+                            py::arg("type") = type_of(spec), py::arg("words") = spec.values,
+                            py::arg("default") = spec.fallback,
+                            py::arg("help") = in_keywords(spec.help)));
+  }
+  return options;
+}
+
 std::string document(std::string_view name, std::string_view fixed,
                      const std::vector<OptionSpec>& specs, std::string_view text) {
   std::string written = std::string(name) + "(self, " + std::string(fixed);
@@ -213,14 +240,3 @@ std::string document(std::string_view name, std::string_view fixed,
 }
 
 }  // namespace bindeglied::python
-py::list describe_options(const std::vector<OptionSpec>& specs) {
-  py::list options;
-  for (const OptionSpec& spec : specs) {
-    options.append(py::dict(py::arg("name") = keyword_of(spec.name),
-                            py::arg("type") = type_of(spec), py::arg("words") = spec.values,
-                            py::arg("default") = spec.fallback,
-                            py::arg("help") = in_keywords(spec.help)));
-  }
-  return options;
-}
-

@@ -15,8 +15,12 @@ namespace bindeglied::python {
 /// `for_`, `in_`, `from_`.
 [[nodiscard]] std::string keyword_of(std::string_view option);
 
-/// A sentence of the command line with every `--min-level` as the keyword.
+/// A sentence of the command line with every `--min-level` as the keyword; "a--b" is none.
 [[nodiscard]] std::string in_keywords(std::string_view sentence);
+
+/// The same for a sentence whose places are open: "--{0}" names the option that fills the place,
+/// which becomes a keyword too.  Other words stay as they are.
+void put_in_keywords(std::string& sentence, std::vector<std::string>& words);
 
 /// The text as UTF-8.  Throws TypeError for anything but str, naming what it is for;
 /// UnicodeEncodeError for lone surrogates.
@@ -37,13 +41,13 @@ namespace bindeglied::python {
 [[nodiscard]] OptionValues option_values(const std::vector<OptionSpec>& specs,
                                          const pybind11::kwargs& given);
 
+/// Each option as a dict: name (its keyword), type, words, default, help.
+[[nodiscard]] pybind11::list describe_options(const std::vector<OptionSpec>& specs);
+
 /// The options of an aggregate from keyword arguments, by the rules of the command line.
 ///
 /// Throws as option_values(), and Error{usage} for a value outside its range.
 template <HasFields Options>
-/// Each option as a dict: name (its keyword), type, words, default, help.
-[[nodiscard]] pybind11::list describe_options(const std::vector<OptionSpec>& specs);
-
 [[nodiscard]] Options options_from(const pybind11::kwargs& given) {
   static const std::vector<OptionSpec> specs = option_specs<Options>();
   if (given.empty()) return Options{};

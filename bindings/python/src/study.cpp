@@ -41,7 +41,7 @@ void describe_top(OptionSpec& top) {
 /// where they do nothing, which check_modes() then says.
 std::vector<OptionSpec> specs_of(const Command& command) {
   std::vector<OptionSpec> specs = command.options;
-  for (OptionSpec& spec : global_option_specs(command.name)) {
+  for (OptionSpec& spec : global_option_specs()) {
     if (!is_about_questions(spec.name)) continue;
     if (command.name == "recommend" && spec.name == "top") describe_top(spec);
     specs.push_back(std::move(spec));
