@@ -184,7 +184,7 @@ TwoMode read_rows(const std::string& name) {
   for (std::size_t i = 2; i + 1 < numbers.size(); i += 2) {
     ties.push_back({numbers[i], numbers[i + 1]});
   }
-  return build_two_mode(numbers[0], numbers[1], std::move(ties));
+  return build_two_mode(numbers[0], numbers[1], ties);
 }
 
 /// The number of vertices, then edges; lengths that differ, the same in time_igraph.

@@ -43,8 +43,9 @@ class BuildWithCMake(build_ext):
     def run(self):
         folder = build_folder()
         target = Path(self.build_lib).resolve()
-        # What an earlier build left, and what setuptools has copied already.
-        shutil.rmtree(target, ignore_errors=True)
+        # What an earlier build left, and what setuptools has copied already; the folder itself may
+        # be one that holds other things.
+        shutil.rmtree(target / "bindeglied", ignore_errors=True)
         subprocess.run(["cmake", "--build", folder, "--target", "bindeglied_package"], check=True)
         subprocess.run(
             ["cmake", "--install", folder, "--prefix", target, "--component", "wheel"], check=True

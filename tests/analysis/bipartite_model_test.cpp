@@ -205,7 +205,7 @@ TwoMode two_mode_of(const Incidence& rows, std::uint32_t columns) {
   for (std::uint32_t row = 0; row < rows.size(); ++row) {
     for (const std::uint32_t column : rows[row]) ties.push_back({row, column});
   }
-  return build_two_mode(static_cast<std::uint32_t>(rows.size()), columns, std::move(ties));
+  return build_two_mode(static_cast<std::uint32_t>(rows.size()), columns, ties);
 }
 
 TEST(BipartiteModel, agrees_with_rewiring_that_keeps_all_degrees) {

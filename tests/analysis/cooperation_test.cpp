@@ -46,7 +46,7 @@ CooperationParts venues_of(const std::vector<std::uint32_t>& sizes) {
     for (std::uint32_t i = 0; i < sizes[venue]; ++i) ties.push_back({i, venue});
   }
   const auto venue_count = static_cast<std::uint32_t>(sizes.size());
-  return {.participation = {build_two_mode(22'362, venue_count, std::move(ties))}};
+  return {.participation = {build_two_mode(22'362, venue_count, ties)}};
 }
 
 // 22,361 make 249,995,980 pairs and 90 make 4,005; 15 are left to 250 million.

@@ -11,6 +11,7 @@ TEST(CodedError, says_its_english_sentence_and_keeps_what_other_languages_need) 
   EXPECT_STREQ(error.what(), "{0} before a");
   EXPECT_EQ(error.kind(), ErrorKind::usage);
   EXPECT_EQ(error.code(), "error.x");
+  EXPECT_EQ(error.english(), "{1} before {0}");
   EXPECT_THAT(error.arguments(), ::testing::ElementsAre("a", "{0}"));
   EXPECT_EQ(error.diagnostics().size(), 1U);
 }

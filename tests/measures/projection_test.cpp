@@ -25,7 +25,7 @@ TwoMode attendance(const std::vector<std::vector<std::uint32_t>>& rows, std::uin
   for (std::uint32_t row = 0; row < rows.size(); ++row) {
     for (const std::uint32_t group : rows[row]) ties.push_back({row, group});
   }
-  return build_two_mode(static_cast<std::uint32_t>(rows.size()), group_count, std::move(ties));
+  return build_two_mode(static_cast<std::uint32_t>(rows.size()), group_count, ties);
 }
 
 double weight_between(const Graph& graph, std::uint32_t a, std::uint32_t b) {
@@ -56,7 +56,7 @@ TEST(Projection, refuses_more_neighbours_than_a_graph_holds) {
   std::vector<TwoModeTie> ties;
   for (std::uint32_t row = 0; row < 65'537; ++row) ties.push_back({row, 1});
   try {
-    (void)project_rows(build_two_mode(65'537, 2, std::move(ties)), ProjectionWeight::count);
+    (void)project_rows(build_two_mode(65'537, 2, ties), ProjectionWeight::count);
     ADD_FAILURE() << "all met";
   } catch (const CodedError& error) {
     EXPECT_EQ(error.kind(), ErrorKind::limit);

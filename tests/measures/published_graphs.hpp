@@ -81,7 +81,7 @@ using Pairs = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
   for (std::uint32_t woman = 0; woman < events.size(); ++woman) {
     for (const std::uint32_t event : events[woman]) ties.push_back({woman, event});
   }
-  return build_two_mode(18, 14, std::move(ties));
+  return build_two_mode(18, 14, ties);
 }
 
 }  // namespace bindeglied::testing

@@ -35,6 +35,25 @@ TEST(TwoMode, keeps_each_tie_once_in_order) {
   EXPECT_EQ(density(build_two_mode(3, 0, {})), std::nullopt);
 }
 
+//  0  x x .      repeats in the first row, the last one and where rows without any stand between
+//  1
+//  2  . . x
+//  3  x . x
+TEST(TwoMode, keeps_repeats_out_of_every_row) {
+  const TwoMode graph = build_two_mode(
+      4, 3, {{3, 2}, {0, 1}, {2, 2}, {3, 0}, {0, 1}, {3, 2}, {0, 0}, {2, 2}, {3, 0}, {0, 0}});
+  const auto offsets = graph.all_offsets();
+  const auto columns = graph.all_columns();
+  EXPECT_EQ(Numbers(offsets.begin(), offsets.end()), (Numbers{0, 2, 2, 3, 5}));
+  EXPECT_EQ(Numbers(columns.begin(), columns.end()), (Numbers{0, 1, 2, 0, 2}));
+}
+
+TEST(TwoMode, is_built_until_stopping_is_asked_for) {
+  EXPECT_TRUE(testing::stops([](const Watch& watch) {
+    return build_two_mode(2, 2, {{1, 1}}, watch);
+  }));
+}
+
 //  small() with a fourth column, and 0 once more for row 0
 TEST(TwoMode, can_be_united_with_others) {
   const TwoMode both[] = {small(), build_two_mode(4, 4, {{0, 3}, {0, 0}, {3, 1}})};

@@ -1,5 +1,7 @@
 #include "bindeglied/pipeline/question.hpp"
 
+#include <memory>
+
 #include <gtest/gtest.h>
 
 #include "tests/pipeline/small_study.hpp"
@@ -20,6 +22,13 @@ TEST(Question, takes_the_date_of_the_data_when_it_names_none) {
   EXPECT_TRUE(stated_day(study_of(builder), {}).is_none());
   builder.dataset().dataset.push_back({.as_of = *parse_date("2019-10-31")});
   EXPECT_EQ(to_iso(stated_day(study_of(builder), {})), "2019-10-31");
+}
+
+TEST(Question, takes_the_weights_of_the_study_when_it_names_none) {
+  const Study study = study_of(testing::process_with_gap());
+  EXPECT_EQ(&weights_of(study, {}), &study.weights);
+  const auto others = std::make_shared<const MatchWeights>(prior_weights());
+  EXPECT_EQ(&weights_of(study, {.weights = others}), others.get());
 }
 
 TEST(StartReport, fills_the_envelope) {

@@ -122,6 +122,10 @@ class Sources(Case):
         for write in (gaps.to_html, gaps.to_text, gaps.to_markdown):
             with self.assertRaisesRegex(bg.UsageError, r"language = fr: must be one of de\|en"):
                 write("fr")
+        for word, language in (("German", "de"), ("DE", "de"), ("Deutsch", "de"), ("English", "en")):
+            for write in gaps.to_html, gaps.to_text, gaps.to_markdown:
+                self.assertEqual(write(word), write(language))
+        self.assertNotEqual(gaps.to_html("de"), gaps.to_html("en"))
 
 
 class Names(unittest.TestCase):

@@ -172,6 +172,29 @@ class Tables(Case):
         self.assertEqual(list(ties["role"]), ["chair", None])
         self.assertEqual(list(ties["extra"]), [None, '{"size":3}'])
 
+    def test_may_have_columns_in_the_index_of_a_frame(self):
+        frame = pd.DataFrame([{**TIE, "since": "2019", "role": "chair"},
+                              {**TIE, "to": "c", "since": "2020", "role": "guest"}])
+        frame = frame.assign(since=pd.to_datetime(frame["since"]))
+        expected = bg.Network.from_pandas(None, frame)
+        for names in "since", ["since"], ["from", "to"], ["from", "since", "role"]:
+            for ties in frame.set_index(names), frame.set_index(names, drop=False):
+                same_tables(self, bg.Network.from_pandas(None, ties), expected)
+                same_tables(self, bg.Network.from_tables({"ties": ties}), expected)
+        nodes = pd.DataFrame({"id": ["a", "b", "c"], "name": ["A", "B", "C"]})
+        same_tables(self, bg.Network.from_pandas(nodes.set_index("id"), frame),
+                    bg.Network.from_pandas(nodes, frame))
+        unnamed = frame.set_index([pd.Index([7, 8]), "since"])
+        same_tables(self, bg.Network.from_pandas(None, unnamed), expected)
+
+    def test_may_not_say_two_things_in_index_and_column(self):
+        ties = pd.DataFrame([{**TIE, "since": "2019"}]).set_index("since", drop=False)
+        ties["since"] = "2020"
+        with self.assertRaises(bg.InputError) as raised:
+            bg.Network.from_pandas(None, ties)
+        self.assertEqual([problem["code"] for problem in raised.exception.problems],
+                         ["column.duplicate"])
+
     def test_may_hold_numbers_of_numpy_and_nothing(self):
         ties = [{**TIE, "role": None, "mood": None, "size": np.int64(3), "share": np.float32(0.5)}]
         table = bg.Network.from_tables({"ties": ties}).table("ties")

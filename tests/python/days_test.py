@@ -59,6 +59,12 @@ class Days(Case):
                  for network in (self.network, self.early)]
         self.assertEqual(*(test.to_dicts() for test in tests))
 
+    def test_of_a_network_are_left_out_where_the_training_names_its_own(self):
+        trained = self.late.train(before="2019-06-01", tasks="A")
+        self.assertEqual(trained.to_json(), printed("train", "--before", "2019-06-01", "--tasks", "A"))
+        with self.assertRaisesRegex(bg.UsageError, "^before and as_of contradict each other$"):
+            self.late.train(before="2019-06-01", as_of=LATE)
+
     def test_in_the_wrong_order_are_refused(self):
         with self.assertRaisesRegex(bg.UsageError, "from_ must not be later than to"):
             self.late.diff(self.early)

@@ -3,7 +3,9 @@
 The build that the tests run in is taken up: nothing is compiled here.
 """
 
+import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -16,9 +18,21 @@ SOURCE = Path(os.environ["BINDEGLIED_SOURCE"])
 BUILD = Path(os.environ["BINDEGLIED_BUILD"])
 EXPECTED = {
     "__init__.py", "_cells.py", "_engine.pyi", "_errors.py", "_frames.py", "_graphs.py", "_keywords.py",
-    "_load.py", "_measures.py", "_network.py", "_result.py", "_stubs.py", "_verbs.py", "_verbs.pyi",
-    "py.typed", "rows.py", "rows.pyi",
+    "_load.py", "_measures.py", "_network.py", "_pieces.py", "_result.py", "_stubs.py", "_verbs.py",
+    "_verbs.pyi", "py.typed", "rows.py", "rows.pyi",
 }
+# Stands for cmake: writes down what it is asked, compiles nothing, installs what the tests run in.
+CMAKE = """#!{python}
+import json, os, subprocess, sys
+asked = sys.argv[1:]
+with open(os.environ["ASKED"], "a", encoding="utf-8") as file:
+    print(json.dumps(asked), file=file)
+if asked[0] == "--build":
+    asked += ["--", "-n"]
+if asked[0] == "--install":
+    asked[1] = os.environ["BUILT"]
+sys.exit(subprocess.call(["{cmake}", *asked]))
+"""
 USE = "import bindeglied as bg; print(bg.load().gaps(top=1)[0].id, bg.__file__)"
 
 
@@ -58,6 +72,37 @@ class Install(unittest.TestCase):
         printed = run(python, "-c", USE, cwd=self.folder)
         self.assertTrue(printed.startswith("gap:"), printed)
         self.assertIn(str(environment), printed)
+
+    def test_with_a_release_build_of_its_own_where_none_is_named(self):
+        checkout = self.folder / "checkout"
+        ignored = shutil.ignore_patterns("build", ".*", "*.egg-info", "__pycache__", "tests")
+        shutil.copytree(SOURCE, checkout, ignore=ignored)
+        tools = self.folder / "tools"
+        tools.mkdir()
+        cmake = tools / "cmake"
+        cmake.write_text(CMAKE.format(python=sys.executable, cmake=shutil.which("cmake")))
+        cmake.chmod(0o755)
+        asked, target = self.folder / "asked", self.folder / "target"
+        (target / "bindeglied").mkdir(parents=True)
+        (target / "bindeglied" / "old.py").write_text("")
+        (target / "mine.txt").write_text("kept")
+        package = checkout / "bindings" / "python"
+        run(sys.executable, "setup.py", "build", "--build-lib", target, cwd=package, env={
+            "PATH": f"{tools}{os.pathsep}{os.environ['PATH']}", "ASKED": str(asked),
+            "BUILT": str(BUILD), "BINDEGLIED_BUILD": ""})
+        calls = [json.loads(line) for line in asked.read_text().splitlines()]
+        folder = (checkout / "build" / "python").resolve()
+        self.assertEqual([call[0] for call in calls], ["--preset", "--build", "--install"])
+        self.assertEqual([call[1] for call in calls], ["release", str(folder), str(folder)])
+        self.assertEqual(calls[1][2:], ["--target", "bindeglied_package"])
+        cache = dict(re.findall(r"(?m)^(\w+):\w+=(.*)$", (folder / "CMakeCache.txt").read_text()))
+        self.assertEqual([cache[name] for name in ("CMAKE_BUILD_TYPE", "BINDEGLIED_TESTS",
+                                                   "BINDEGLIED_BENCHMARKS", "Python_EXECUTABLE")],
+                         ["Release", "OFF", "OFF", sys.executable])
+        # What an earlier build left of the package is gone, and nothing else.
+        self.assertEqual({file.name for file in target.iterdir()}, {"bindeglied", "mine.txt"})
+        files = {file.name for file in (target / "bindeglied").iterdir()}
+        self.assertEqual(len(files - EXPECTED), 1, files)
 
     def check_contents(self, wheel):
         with zipfile.ZipFile(wheel) as archive:

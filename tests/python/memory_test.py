@@ -3,17 +3,33 @@
 import gc
 import os
 import resource
+import subprocess
 import sys
+import tempfile
 import unittest
 
 import bindeglied as bg
 from cases import Case
 
 # Rounds of what takes far less than a millisecond, and of what takes many of them in a build for
-# debugging; of these 10000 are for an optimised one.
+# debugging: tests/python/CMakeLists.txt asks for 10000 of these in an optimised one.
 CHEAP_ROUNDS = 10000
 ROUNDS = int(os.environ.get("BINDEGLIED_ROUNDS", "300"))
 SANITIZED = "libasan" in os.environ.get("LD_PRELOAD", "")
+
+
+# A graph of so many vertices takes a gigabyte.
+WITHOUT_MEMORY = """
+import resource
+import bindeglied as bg
+with open("/proc/self/statm", encoding="ascii") as file:
+    taken = int(file.read().split()[0]) * resource.getpagesize()
+resource.setrlimit(resource.RLIMIT_AS, (taken + 2**28, resource.RLIM_INFINITY))
+try:
+    bg.Graph.from_edges(2**28, [], [])
+except bg.LimitError as error:
+    print(error, error.code, error.german, sep="|")
+"""
 
 
 def resident():
@@ -42,6 +58,14 @@ class Memory(Case):
         """Not by the smallest object of each round: none takes less than 16 bytes."""
         self.assertLess(self.growth(work, CHEAP_ROUNDS), 8 * CHEAP_ROUNDS)
 
+    def test_that_is_missing_is_said(self):
+        """In a process of its own, which may take no more than a little beside what it has."""
+        if SANITIZED:
+            self.skipTest("the sanitizer reserves more than may be taken")
+        run = subprocess.run([sys.executable, "-c", WITHOUT_MEMORY], capture_output=True, text=True)
+        said = "out of memory|error.memory|Der Arbeitsspeicher reicht nicht\n"
+        self.assertEqual((run.returncode, run.stdout), (0, said), run.stderr)
+
     def test_networks_come_and_go(self):
         files = {"ties.csv": self.TIES}
 
@@ -51,6 +75,39 @@ class Memory(Case):
 
         # The smallest network takes half a kilobyte.
         self.assertLess(self.growth(work, ROUNDS), 100 * ROUNDS)
+
+    def test_other_weights_copy_no_data(self):
+        files = {"ties.csv": b"from,to,kind\n" + b"".join(
+            b"organisation-%d,organisation-%d,cooperates_with\n" % (i, i + 1) for i in range(20000))}
+        network = bg.load(files)
+        before = resident()
+        other = bg.load(files)
+        size = resident() - before
+        self.assertEqual(len(other.table("ties")["from"]), 20000)
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, "weights.csv")
+            with open(path, "w", encoding="utf-8") as file:
+                file.write(bg.load().train(tasks="A").to_csv())
+            before = resident()
+            held = [network._study.with_weights(os.fsencode(path)) for _ in range(20)]
+            if not SANITIZED:
+                self.assertLess(resident() - before, size)
+        self.assertEqual({study.counts for study in held}, {network._study.counts})
+
+    def test_conversions_come_and_go(self):
+        network = bg.load({"ties.csv": self.TIES})
+        frames, graph, other = network.to_pandas(), network.to_networkx(), network.to_igraph()
+        tables = {"ties": [{"from": "a", "to": "b", "kind": "cooperates_with"}]}
+
+        def work():
+            network.to_tables(), network.to_pandas(), network.to_networkx(), network.to_igraph()
+            network.convert("csv")
+            bg.Network.from_pandas(*frames), bg.Network.from_tables(tables)
+            bg.Network.from_networkx(graph), bg.Network.from_igraph(other)
+
+        # Each round makes several networks; pandas takes its time.
+        rounds = max(300, ROUNDS // 10)
+        self.assertLess(self.growth(work, rounds), 100 * rounds)
 
     def test_graphs_and_their_arrays_come_and_go(self):
         ends = [0, 1], [1, 2]

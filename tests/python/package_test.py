@@ -10,7 +10,7 @@ import unittest
 from pathlib import Path
 
 import bindeglied as bg
-from bindeglied import _frames, _measures, _network, _result, _stubs, rows
+from bindeglied import _frames, _measures, _network, _result, _stubs, _verbs, rows
 
 SOURCE = Path(os.environ["BINDEGLIED_SOURCE"])
 PACKAGE = Path(bg.__file__).parent
@@ -37,6 +37,8 @@ class Types(unittest.TestCase):
         self.assertEqual((PACKAGE / "rows.pyi").read_text(), _stubs.rows_stub())
         self.assertEqual((PACKAGE / "_verbs.pyi").read_text(), _stubs.verbs_stub())
         self.assertIn("def gaps(self, /, *, for_: str | None = None", _stubs.verbs_stub())
+        self.assertIn("def two_mode(self, /, *, level: Literal['none', ", _stubs.verbs_stub())
+        self.assertIn("max_nesting: int = 64", _stubs.verbs_stub())
         self.assertTrue((PACKAGE / "py.typed").exists())
 
     def test_are_seen_by_who_uses_the_package(self):
@@ -71,6 +73,25 @@ class Documentation(unittest.TestCase):
         self.assertEqual(str(inspect.signature(bg.Network.recommend).parameters["project"]),
                          "*project: 'str'")
 
+    def test_has_signatures_of_what_is_no_question(self):
+        names = ["self", "level", "with_membership", "as_of", "evidence"]
+        graph = inspect.signature(bg.Network.graph)
+        self.assertEqual(list(graph.parameters), names)
+        self.assertEqual((graph.parameters["level"].default, graph.return_annotation),
+                         ("involved", "_engine.Graph"))
+        names.remove("with_membership")
+        self.assertEqual(list(inspect.signature(bg.Network.two_mode).parameters), names)
+        load = inspect.signature(bg.load).parameters
+        self.assertEqual(list(load), ["source", "as_of", "strict", "weights", "max_nesting",
+                                      "max_file_bytes", "max_text_bytes", "max_keys", "max_columns",
+                                      "max_nodes", "max_ties"])
+        self.assertEqual((load["max_nesting"].default, load["max_nesting"].kind.name),
+                         (64, "KEYWORD_ONLY"))
+        for call, said in ((bg.load, "max_keys: keys of one JSON object"),
+                           (bg.Network.graph, "level: weakest involvement"),
+                           (bg.Network.two_mode, "as_of: what held on this day")):
+            self.assertIn(said, pydoc.render_doc(call, renderer=pydoc.plaintext))
+
     def test_reads_well_in_help(self):
         text = pydoc.render_doc(bg.Network, renderer=pydoc.plaintext)
         self.assertIn("Who ought to be involved and documentably is not", text)
@@ -83,7 +104,7 @@ class Documentation(unittest.TestCase):
 
     def test_holds_in_its_examples(self):
         tried = 0
-        for module in (bg, _network, _result, _frames, _measures, rows):
+        for module in (bg, _network, _verbs, _result, _frames, _measures, rows):
             outcome = doctest.testmod(module)
             self.assertEqual(outcome.failed, 0, module)
             tried += outcome.attempted

@@ -22,6 +22,15 @@ length: float = ways[0].length
 is_planned = bool(input())
 either = network.gaps(group_test=is_planned)
 
+loose: int = network.graph(level="informed", as_of=2019, with_membership=True).edge_count
+tied: int = network.two_mode(level="leading", evidence="explicit").tie_count
+strict: bg.Network = bg.load({"ties.csv": b""}, strict=True, max_nesting=8)
+
+network.graph(levl="leading")  # type: ignore[call-arg]
+network.graph(level="some")  # type: ignore[arg-type]
+network.two_mode(with_membership=True)  # type: ignore[call-arg]
+bg.load(max_nod=3)  # type: ignore[call-arg]
+bg.load(max_nodes="3")  # type: ignore[arg-type]
 other: "bg.Result[ClosingPlanRow]" = network.gaps()  # type: ignore[assignment]
 unknown = gaps[0].severty  # type: ignore[attr-defined]
 wrong = network.gaps(min_level="some")  # type: ignore[call-overload]

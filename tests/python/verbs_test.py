@@ -1,7 +1,9 @@
-"""Every verb answers as the command line does, byte for byte, and refuses with its words."""
+"""Every verb answers as the command line does, byte for byte."""
 
 import ast
+import csv
 import datetime
+import io
 import json
 import os
 import tempfile
@@ -9,7 +11,7 @@ import unittest
 
 import bindeglied as bg
 from bindeglied import _verbs
-from cases import Case, command_line, printed, refusal
+from cases import Case, printed
 
 DAY = "2019-07-31"
 
@@ -124,6 +126,36 @@ class Answers(Case):
         self.assert_prints(result, "evaluate", *arguments)
         self.assert_prints(self.network.train(tasks="A"), "train", "--tasks", "A")
 
+    def test_weights_of_a_file(self):
+        """Half of each weight gives other scores."""
+        rows = list(csv.DictReader(io.StringIO(self.network.train().to_csv())))
+        with tempfile.TemporaryDirectory() as folder:
+            paths = [os.path.join(folder, name) for name in ("half.csv", "quarter.csv")]
+            for share, path in zip((0.5, 0.25), paths):
+                with open(path, "w", encoding="utf-8", newline="") as file:
+                    writer = csv.DictWriter(file, list(rows[0]), lineterminator="\n")
+                    writer.writeheader()
+                    writer.writerows({**row, "value": share * float(row["value"])} for row in rows)
+            half = bg.load(weights=paths[0])
+            project, who = "medialab-ruhr", "krupp-stiftung"
+            row = f"rec:{project}/{who}"
+            for arguments, ask in (
+                (("recommend", project), lambda of, **own: of.recommend(project, **own)),
+                (("recommend", "--for", who), lambda of, **own: of.recommend(for_=who, **own)),
+                (("team", project, "--size", 3), lambda of, **own: of.team(project, size="3", **own)),
+                (("plan",), lambda of, **own: of.plan(**own)),
+                (("explain", row), lambda of, **own: of.explain(row, **own)),
+                (("train", "--tasks", "A"), lambda of, **own: of.train(tasks="A", **own)),
+            ):
+                expected = [printed(*arguments, "--weights", path) for path in paths]
+                own = printed(*arguments)
+                self.assertEqual(len({own, *expected}), 3, arguments)
+                for network, weights, text in (
+                    (self.network, {}, own), (self.network, {"weights": paths[0]}, expected[0]),
+                    (half, {}, expected[0]), (half, {"weights": paths[1]}, expected[1]),
+                ):
+                    self.assertEqual(ask(network, **weights).to_json(), text, (arguments, weights))
+
     def test_have_the_rows_that_their_types_say(self):
         verbs = {verb["name"]: verb for verb in bg._engine.verbs()}
         self.assertEqual([mode.row for mode in _verbs.modes_of(verbs["gaps"])],
@@ -155,107 +187,6 @@ class Answers(Case):
         self.assertEqual(
             self.network.gaps(as_of=2019).to_json(), self.network.gaps(as_of="2019").to_json()
         )
-
-
-class Refusals(Case):
-    def assert_same_words(self, call, *arguments):
-        """The message is that of the command line, with keywords for options."""
-        with self.assertRaises(bg.UsageError) as raised:
-            call()
-        expected = refusal(*arguments)
-        self.assertEqual(raised.exception.code, expected["text"]["code"])
-        message = raised.exception.args[0]
-        self.assertNotIn("--", message)
-        plain = str.maketrans("", "", "-_")
-        self.assertEqual(message.translate(plain), expected["text"]["en"].translate(plain))
-        return message
-
-    def test_values_out_of_range(self):
-        network = self.network
-        message = self.assert_same_words(
-            lambda: network.gaps(indirect_weight=2), "gaps", "--indirect-weight", 2
-        )
-        self.assertEqual(message, "indirect_weight = 2: must be in [0, 1]")
-        for value in (float("nan"), float("inf"), -1, 10**30):
-            with self.assertRaisesRegex(bg.UsageError, "indirect_weight = .*: must be in"):
-                network.gaps(indirect_weight=value)
-        with self.assertRaisesRegex(bg.UsageError, "top = -?1.*: must be in"):
-            network.gaps(top=10**40)
-
-    def test_words_and_days_and_names(self):
-        network = self.network
-        self.assert_same_words(
-            lambda: network.gaps(min_level="some"), "gaps", "--min-level", "some"
-        )
-        self.assert_same_words(lambda: network.gaps(as_of="soon"), "gaps", "--as-of", "soon")
-        self.assert_same_words(lambda: network.gaps(for_="nobody"), "gaps", "--for", "nobody")
-        self.assert_same_words(lambda: network.recommend(), "recommend")
-
-    def test_options_that_do_nothing_here(self):
-        network = self.network
-        with self.assertRaisesRegex(bg.UsageError, "^alpha: does not go with 'gaps'"):
-            network.gaps(alpha=0.1)
-        with self.assertRaisesRegex(bg.UsageError, "group_test and timeline contradict"):
-            network.gaps(group_test=True, timeline=True)
-
-    def test_unknown_keywords_with_a_suggestion(self):
-        with self.assertRaises(TypeError) as raised:
-            self.network.gaps(min_levle="involved")
-        self.assertIn("min_levle (did you mean min_level?)", str(raised.exception))
-        self.assertIsInstance(raised.exception, bg.UnknownOptionError)
-        with self.assertRaises(bg.UnknownOptionError):
-            self.network.gaps(xyz=1)
-        for verb, keyword, meant in (("gaps", "tpo", "top"), ("gaps", "min_lvl", "min_level"),
-                                     ("gaps", "fro", "for_"), ("stats", "form_", "from_"),
-                                     ("gaps", "group_tets", "group_test"), ("plan", "qqq", None)):
-            option = "--" + keyword.rstrip("_").replace("_", "-")
-            ask = getattr(self.network, verb)
-            message = self.assert_same_words(lambda: ask(**{keyword: 1}), verb, option, 1)
-            end = f"unknown option {keyword}" + (f" (did you mean {meant}?)" if meant else "")
-            self.assertEqual(message, end)
-        with self.assertRaises(bg.UnknownOptionError):
-            self.network.graph().pagerank(dumping=0.5)
-
-    def test_values_of_a_wrong_type(self):
-        network = self.network
-        for call in (
-            lambda: network.gaps(indirect_weight="0.5"),
-            lambda: network.gaps(indirect_weight=True),
-            lambda: network.gaps(group_test=1),
-            lambda: network.gaps(for_=5),
-            lambda: network.gaps(for_=["a"]),
-            lambda: network.gaps(as_of=2.5),
-            lambda: network.what_if(add={"a": 1}),
-            lambda: network.what_if(add=[1]),
-            lambda: network.show(5),
-            lambda: network.diff("x"),
-        ):
-            with self.assertRaises(TypeError):
-                call()
-
-    def test_none_is_as_if_not_given(self):
-        self.assertEqual(
-            self.network.gaps(for_=None, close=None, as_of=None).to_json(),
-            self.network.gaps().to_json(),
-        )
-
-    def test_text_that_is_no_unicode(self):
-        with self.assertRaises(ValueError):
-            self.network.gaps(for_="\ud800")
-
-    def test_what_is_not_feasible(self):
-        with self.assertRaises(bg.InfeasibleError) as raised:
-            self.network.team("medialab-ruhr", size="2", quota=["museum>=2", "foundation>=1"])
-        self.assertEqual(command_line("team", "medialab-ruhr", "--size", 2, "--quota",
-                                      "museum>=2", "--quota", "foundation>=1").returncode, 4)
-        self.assertTrue(raised.exception.german)
-
-    def test_files_that_cannot_be_read(self):
-        with self.assertRaises(OSError) as raised:
-            bg.load("/nowhere/at/all.json")
-        self.assertIsInstance(raised.exception, bg.FileError)
-        with self.assertRaises(bg.FileError):
-            self.network.recommend("medialab-ruhr", weights="/nowhere.csv")
 
 
 if __name__ == "__main__":

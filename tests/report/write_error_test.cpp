@@ -70,6 +70,22 @@ TEST(WriteError, words_reasons_of_the_system_in_files_only) {
   EXPECT_THAT(error_sentence(usage).de, HasSubstr(reason));
 }
 
+TEST(WriteError, rewords_sentences_and_leaves_what_was_given) {
+  const Rewording reword = [](std::string& sentence, std::vector<std::string>& words) {
+    sentence = "<" + sentence + ">";
+    words.front() += "!";
+  };
+  const CodedError known(ErrorKind::usage, "error.option_twice", "{0}: given more than once",
+                         {"--top"});
+  EXPECT_EQ(error_sentence(known, reword).en, "<--top!: given more than once>");
+  EXPECT_EQ(error_sentence(known, reword).de, "<--top!: mehr als einmal angegeben>");
+  const CodedError english_only(ErrorKind::usage, "error.x", "x {0}", {"{0}"});
+  EXPECT_EQ(error_sentence(english_only, reword).de, "<x {0}!>");
+  const Error plain(ErrorKind::usage, "x {0}");
+  EXPECT_EQ(error_sentence(plain, reword).en, "x {0}");
+  EXPECT_EQ(error_sentence(plain, reword).de, "x {0}");
+}
+
 TEST(WriteError, says_how_many_problems_are_not_listed) {
   const Error error(ErrorKind::input, "bad data",
                     {{.code = "data.unlisted", .value = "234", .rule = "value.date"}});

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import functools
-import json
 import math
 import reprlib
 from collections.abc import Iterable, Mapping, Set
 from typing import Any, NamedTuple
 
-from bindeglied import _engine
+from bindeglied import _engine, _pieces
 from bindeglied._errors import LimitError
 
 Row = dict[str, Any]
@@ -143,6 +142,26 @@ def _rows_of_columns(table: str, columns: Any) -> list[Row]:
     return [dict(zip(names, values)) for values in zip(*lists)]
 
 
+def with_index(table: Any) -> Any:
+    """A DataFrame with what its index names as columns too, unless it has just these; every other
+    table as it is."""
+    names = getattr(getattr(table, "index", None), "names", None) or []
+    levels = [
+        level
+        for level, name in enumerate(names)
+        if name is not None and not _is_column(table, name, table.index.get_level_values(level))
+    ]
+    # Where another column is called the same, both stand in it, which is refused.
+    return table.reset_index(level=levels, allow_duplicates=True) if levels else table
+
+
+def _is_column(frame: Any, name: Any, values: Any) -> bool:
+    """Whether a column of that name has these values, as set_index(..., drop=False) leaves it."""
+    if name not in frame.columns or not hasattr(frame[name], "array"):
+        return False
+    return bool(values.equals(frame.set_index(name).index))
+
+
 def is_table(table: Any) -> bool:
     """Whether rows_of() may read it."""
     if isinstance(table, (str, bytes)) or getattr(table, "ndim", 1) == 0:
@@ -185,14 +204,10 @@ def _shown(value: Any) -> str:
         return type(value).__name__
 
 
-def _dump(content: Any) -> bytes:
-    return json.dumps(content, ensure_ascii=False, allow_nan=False).encode("utf-8")
-
-
 def _fault(value: Any) -> str:
     """The code of what is wrong with a cell; empty for none."""
     try:
-        _dump(value)
+        _pieces.write_value(value).encode("utf-8")
     except UnicodeEncodeError:
         return "json.encoding"
     except RecursionError:
@@ -232,11 +247,11 @@ def load_document(document: Document, is_strict: bool) -> _engine.Study:
     """The data in it; raises InputError with all problems, those that the engine finds among them."""
     problems = list(document.problems)
     try:
-        content = _dump(document.content)
+        content = _pieces.write(document.content)
     except (TypeError, ValueError, RecursionError):
         for table, rows in document.rows:
             problems += _take_faults(table, rows)
-        content = _dump(document.content)
+        content = _pieces.write(document.content)
     try:
         return _engine.load_document(document.name, content, is_strict, problems, document.nodes)
     except LimitError as error:

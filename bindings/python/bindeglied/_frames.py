@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import difflib
-import json
 import warnings
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, Union
 
-from bindeglied import _engine
+from bindeglied import _engine, _pieces
 from bindeglied._cells import (
     Document,
     Problem,
@@ -19,6 +18,7 @@ from bindeglied._cells import (
     repeated_keys,
     rows_of,
     visible,
+    with_index,
     without_empty,
     written,
 )
@@ -58,10 +58,9 @@ def _frame(columns: "dict[str, numpy.ndarray[Any, Any]]") -> "pandas.DataFrame":
     }
     frame = pandas.DataFrame(series, index=index, copy=False)
     filled = numpy.flatnonzero(extra)
-    objects = json.loads(f"[{','.join(extra[filled])}]")
     unknown: dict[str, numpy.ndarray[Any, Any]] = {}
-    for row, cells in zip(filled, objects):
-        for name, cell in cells.items():
+    for row, cells_of_row in zip(filled, _pieces.read_each(extra[filled].tolist())):
+        for name, cell in cells_of_row.items():
             if name not in unknown:
                 unknown[name] = numpy.full(len(extra), None, dtype=object)
             unknown[name][row] = cell
@@ -125,6 +124,7 @@ def document_of_tables(tables: Mapping[str, Any]) -> Document:
     problems: list[Problem] = []
     for key, table in tables.items():
         name = visible(written("tables", key))
+        table = with_index(table)
         rows = rows_of(name, table)
         if isinstance(table, Mapping):
             problems += repeated_columns(name, table)

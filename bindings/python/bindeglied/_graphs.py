@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import numbers
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from bindeglied import _engine
+from bindeglied import _engine, _pieces
 from bindeglied._cells import Document, Problem, Row, repeated_keys, without_empty, written
 
 if TYPE_CHECKING:
@@ -24,7 +23,7 @@ _LINK_KEYS = ("source", "target", "from", "to")
 def _node_link(study: _engine.Study) -> dict[str, Any]:
     files, _ = study.convert("node_link", "standard")
     (document,) = files.values()
-    return dict(json.loads(document))
+    return dict(_pieces.read(document))
 
 
 def to_networkx(study: _engine.Study) -> "networkx.MultiDiGraph[Any]":

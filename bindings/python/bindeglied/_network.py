@@ -12,7 +12,7 @@ from bindeglied._cells import Document, load_document
 from bindeglied._keywords import with_known_keywords
 from bindeglied._load import as_bool, load_study, path_bytes
 from bindeglied._result import Result
-from bindeglied._verbs import Verbs
+from bindeglied._verbs import Verbs, with_limits
 
 if TYPE_CHECKING:
     import igraph
@@ -76,10 +76,14 @@ class Network(Verbs):
             options = self._dated(options)
         return Result(self._study.ask(verb, arguments, **options))
 
+    def _make(self, graph: str, options: dict[str, Any]) -> Any:
+        return getattr(self._study, graph)(**self._dated(options))
+
     def _dated(self, options: dict[str, Any]) -> dict[str, Any]:
         """With the day of the network, unless the options name their own."""
         names_both = _has(options, "from_") and _has(options, "to")
-        if not self._as_of or names_both or _has(options, "as_of"):
+        names_own = names_both or _has(options, "as_of") or _has(options, "before")
+        if not self._as_of or names_own:
             return options
         return {**options, "as_of": self._as_of}
 
@@ -94,46 +98,6 @@ class Network(Verbs):
                 if day and not _has(options, name):
                     options[name] = day
         return self._study.diff(after._study, **options)
-
-    # --- measures ---
-
-    def graph(self, **options: Any) -> _engine.Graph:
-        """The network of cooperation that stats(), groups() and bridges() measure.
-
-        Vertices are the stakeholders that exist on the day (neither yet to be founded nor already
-        replaced by a successor), in the order of their ids (``graph.ids``); two are tied when both
-        are documented in one venue, or by a documented cooperation or funding; weights after Newman
-        (2001), Physical Review E 64, 016132.
-
-        Options: ``level`` (the weakest involvement in a venue that counts, default "involved"),
-        ``with_membership``, ``as_of``, ``evidence``.
-
-        LimitError when too many pairs meet in venues.
-        >>> import bindeglied as bg
-        >>> graph = bg.load().graph()
-        >>> graph
-        <Graph: 342 vertices, 313 edges>
-        >>> graph.ids[int(graph.degrees().argmax())]
-        'regionalverband-ruhr'
-        """
-        return self._study.graph(**self._dated(options))
-
-    def two_mode(self, **options: Any) -> _engine.TwoMode:
-        """Who is involved where: rows are the stakeholders of graph(), in its order, columns all
-        venues; ``row_ids`` and ``column_ids`` have their ids.
-
-        Its project() ties those who share a venue, without documented cooperation and funding.
-        Options: ``level`` (the weakest involvement that counts, default "involved"), ``as_of``,
-        ``evidence``.
-
-        >>> import bindeglied as bg
-        >>> ties = bg.load().two_mode()
-        >>> ties
-        <TwoMode: 342 rows, 88 columns, 135 ties>
-        >>> ties.column_ids[int(ties.column_degrees().argmax())]
-        'iga-2027'
-        """
-        return self._study.two_mode(**self._dated(options))
 
     # --- other forms ---
 
@@ -201,10 +165,10 @@ class Network(Verbs):
     ) -> "Network":
         """From tables by their name, each a list of dicts, a dict of columns or a DataFrame.
 
-        The columns are those of the files; ``ties`` must be there.  None, NaN and what pandas has
-        for a missing value are empty cells; dates may be texts, datetime.date, Timestamp or
-        datetime64, of which columns that are not known keep the time unless it is midnight; lists
-        any list, set or array of texts.
+        The columns are those of the files, among them what an index of a DataFrame names; ``ties``
+        must be there.  None, NaN and what pandas has for a missing value are empty cells; dates may
+        be texts, datetime.date, Timestamp or datetime64, of which columns that are not known keep
+        the time unless it is midnight; lists any list, set or array of texts.
 
         Raises InputError with all problems at once, each with table, row (the first is 1), column,
         value and rule; TypeError for what is no table; LimitError for what is nested too deep.
@@ -268,6 +232,7 @@ def _has(options: dict[str, Any], name: str) -> bool:
     return options.get(name) is not None
 
 
+@with_limits
 def load(
     source: "Union[str, os.PathLike[str], Mapping[str, Union[bytes, str]], None]" = None,
     *,
@@ -283,11 +248,9 @@ def load(
     as_of: the day that questions are asked for unless they name one.
     strict: warnings count as errors.
     weights: a file that train() made, for recommend(), team() and plan().
-    limits: ``max_nesting``, ``max_file_bytes``, ``max_text_bytes``, ``max_keys``, ``max_columns``,
-        ``max_nodes``, ``max_ties``.
 
-    Raises InputError with all problems at once, FileError, LimitError, UsageError for a form that
-    is unknown.  O(bytes).
+    The other options are limits, which nothing in the data may exceed.  Raises InputError with all
+    problems at once, FileError, LimitError, UsageError for a form that is unknown.  O(bytes).
     """
     day = _engine.day_of(as_of)
     study = load_study(source, as_bool(strict), limits)

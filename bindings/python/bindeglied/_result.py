@@ -156,7 +156,8 @@ class Result(Sequence[R], Generic[R]):
 
     def to_html(self, language: str = "en", rows: int = _ROWS_IN_HTML) -> str:
         """A table for people; ``language`` de or en, ``rows`` at most."""
-        table = self._report.cells(language, rows)  # which refuses another language
+        language = _engine.language_word(language)
+        table = self._report.cells(language, rows)
         labels = [label for label in self._report.labels().values() if label["in_tables"]]
         head = "".join(f"<th>{html.escape(label[language])}</th>" for label in labels)
         body = "".join(

@@ -5,25 +5,32 @@
 
 from __future__ import annotations
 
+import inspect
 import sys
 from collections.abc import Iterable, Iterator
 from inspect import Parameter, Signature
 from pathlib import Path
 from typing import Any
 
-from bindeglied import _engine, _verbs, rows
+from bindeglied import _engine, _network, _verbs, rows
+
+# Methods of Verbs that are no verbs.
+_GRAPHS = ("graph", "two_mode")
 
 _PLAIN = {"string": "str", "integer": "int", "number": "float", "boolean": "bool"}
 
 _VERBS_HEAD = '''\
 import datetime
 import inspect
-from collections.abc import Callable, Sequence
-from typing import Any, Literal, NamedTuple, overload
+import os
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Literal, NamedTuple, Optional, Protocol, TypeVar, Union, overload
 
-from bindeglied import rows
-from bindeglied._network import Network
+from bindeglied import _engine, rows
+from bindeglied._network import Day, Network
 from bindeglied._result import Result
+
+F = TypeVar("F", bound=Callable[..., Any])
 
 _WIDTH: int
 _DATE: str
@@ -42,15 +49,21 @@ def option_default(option: dict[str, Any]) -> Any: ...
 def option_parameter(option: dict[str, Any]) -> inspect.Parameter: ...
 def argument_parameters(arguments: str) -> list[inspect.Parameter]: ...
 def signature_of(verb: dict[str, Any]) -> inspect.Signature: ...
+def lines_of_options(options: list[dict[str, Any]]) -> list[str]: ...
 def documentation_of(verb: dict[str, Any]) -> str: ...
 def row_name(schema: str) -> str: ...
 def modes_of(verb: dict[str, Any]) -> list[Mode]: ...
 def method_name(verb: str) -> str: ...
+def with_options(call: str) -> Callable[[F], F]: ...
+def with_limits(load: Callable[..., Network]) -> _Load: ...
+'''
 
+_CLASS_HEAD = '''
 class Verbs:
     def _ask(
         self, verb: str, arguments: tuple[Any, ...], options: dict[str, Any]
     ) -> Result[Any]: ...
+    def _make(self, graph: str, options: dict[str, Any]) -> Any: ...
 '''
 
 _ROWS_HEAD = '''\
@@ -85,17 +98,28 @@ class Sentence(Row):
 
 def verbs_stub() -> str:
     """The text of _verbs.pyi."""
-    lines = [_VERBS_HEAD]
+    lines = [_VERBS_HEAD, "\nclass _Load(Protocol):\n"]
+    lines.append(_definition("__call__", _with_self(inspect.signature(_network.load))))
+    lines.append(_CLASS_HEAD)
+    for name in _GRAPHS:
+        lines.append(_definition(name, inspect.signature(getattr(_verbs.Verbs, name))))
     for verb in _engine.verbs():
         forms = list(_forms(verb))
         for signature in forms:
             lines += ["    @overload\n"] if len(forms) > 1 else []
-            parameters = ", ".join(_parameter(p) for p in _with_marks(signature))
-            lines.append(
-                f"    def {_verbs.method_name(verb['name'])}({parameters})"
-                f" -> {signature.return_annotation}: ...\n"
-            )
+            lines.append(_definition(_verbs.method_name(verb["name"]), signature))
     return "".join(lines)
+
+
+def _definition(name: str, signature: Signature) -> str:
+    """The method in one line."""
+    parameters = ", ".join(_parameter(p) for p in _with_marks(signature))
+    return f"    def {name}({parameters}) -> {signature.return_annotation}: ...\n"
+
+
+def _with_self(signature: Signature) -> Signature:
+    own = Parameter("self", Parameter.POSITIONAL_ONLY)
+    return signature.replace(parameters=[own, *signature.parameters.values()])
 
 
 def _returning(signature: Signature, row: str, parameters: Iterable[Parameter]) -> Signature:

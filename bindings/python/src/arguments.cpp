@@ -70,23 +70,25 @@ std::string date_of(py::handle value, std::string_view name) {
   return text_of(value, name);
 }
 
-/// One text, or a list of them.
-std::string texts_of(py::handle value, std::string_view name) {
+/// One text, or a list of them; nothing for a list without any.
+std::optional<std::string> texts_of(py::handle value, std::string_view name) {
   if (PyUnicode_Check(value.ptr())) return text_of(value, name);
   if (!PyList_Check(value.ptr()) && !PyTuple_Check(value.ptr())) {
     refuse_type(name, "a text or a list of texts", value);
   }
-  std::string joined;
+  std::optional<std::string> joined;
   for (const py::handle item : value) {
-    if (!joined.empty()) joined += '\n';
-    joined += text_of(item, name);
+    if (joined) *joined += '\n';
+    if (!joined) joined.emplace();
+    *joined += text_of(item, name);
   }
   return joined;
 }
 
-/// Empty for a flag that is not set.
-std::string value_of(const OptionSpec& spec, py::handle value, std::string_view name) {
-  if (spec.is_flag) return is_true(value, name) ? "true" : "";
+/// Nothing for a flag that is not set and a list without items: as if not given.
+std::optional<std::string> value_of(const OptionSpec& spec, py::handle value,
+                                    std::string_view name) {
+  if (spec.is_flag) return is_true(value, name) ? std::optional("true") : std::nullopt;
   if (spec.is_repeatable) return texts_of(value, name);
   if (spec.values == "NUMBER") return number_of(value, name, spec.is_whole);
   if (spec.values == "DATE") return date_of(value, name);
@@ -127,12 +129,28 @@ bool is_option_letter(char c) {
   return c == '-' || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
 }
 
+/// "--a" where nothing before it makes it a part of a longer word.
+bool begins_option(std::string_view sentence, std::size_t i) {
+  if (!sentence.substr(i).starts_with("--") || i + 2 >= sentence.size()) return false;
+  if (sentence[i + 2] == '-' || !is_option_letter(sentence[i + 2])) return false;
+  return i == 0 || std::string_view(" \n(['\"").find(sentence[i - 1]) != std::string_view::npos;
+}
+
 /// As a literal of the language.
 std::string default_text(const OptionSpec& spec) {
   if (spec.is_flag) return "False";
   if (spec.is_repeatable || spec.fallback.empty()) return "None";
   if (spec.values == "NUMBER") return spec.fallback;
   return py::repr(py::str(spec.fallback)).cast<std::string>();
+}
+
+/// "flag", "texts", "WHOLE", "NUMBER", "DATE", "TEXT", or "word" for one of some.
+std::string type_of(const OptionSpec& spec) {
+  if (spec.is_flag) return "flag";
+  if (spec.is_repeatable) return "texts";
+  if (spec.is_whole) return "WHOLE";
+  const bool is_of_any = spec.values == "NUMBER" || spec.values == "DATE" || spec.values == "TEXT";
+  return is_of_any ? spec.values : "word";
 }
 
 }  // namespace
@@ -152,9 +170,7 @@ std::string keyword_of(std::string_view option) {
 std::string in_keywords(std::string_view sentence) {
   std::string words;
   for (std::size_t i = 0; i < sentence.size();) {
-    const bool begins = sentence.substr(i).starts_with("--") && i + 2 < sentence.size() &&
-                        sentence[i + 2] != '-' && is_option_letter(sentence[i + 2]);
-    if (!begins) {
+    if (!begins_option(sentence, i)) {
       words += sentence[i++];
       continue;
     }
@@ -164,6 +180,17 @@ std::string in_keywords(std::string_view sentence) {
     i = end;
   }
   return words;
+}
+
+void put_in_keywords(std::string& sentence, std::vector<std::string>& words) {
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string named = "--{" + std::to_string(i) + "}";
+    const std::size_t at = sentence.find(named);
+    if (at == std::string::npos) continue;
+    sentence.erase(at, 2);
+    words[i] = keyword_of(words[i]);
+  }
+  sentence = in_keywords(sentence);
 }
 
 std::string text_of(py::handle value, std::string_view name) {
@@ -232,11 +259,22 @@ OptionValues option_values(const std::vector<OptionSpec>& specs, const py::kwarg
     const OptionSpec* const spec = find_spec(specs, keyword);
     if (spec == nullptr) refuse_keyword(specs, keyword);
     if (value.is_none()) continue;
-    std::string text = value_of(*spec, value, keyword);
-    const bool is_unset = text.empty() && (spec->is_flag || spec->is_repeatable);
-    if (!is_unset) values.insert_or_assign(spec->name, std::move(text));
+    if (auto text = value_of(*spec, value, keyword)) {
+      values.insert_or_assign(spec->name, std::move(*text));
+    }
   }
   return values;
+}
+
+py::list describe_options(const std::vector<OptionSpec>& specs) {
+  py::list options;
+  for (const OptionSpec& spec : specs) {
+    options.append(py::dict(py::arg("name") = keyword_of(spec.name),
+                            py::arg("type") = type_of(spec), py::arg("words") = spec.values,
+                            py::arg("default") = spec.fallback,
+                            py::arg("help") = in_keywords(spec.help)));
+  }
+  return options;
 }
 
 std::string document(std::string_view name, std::string_view fixed,

@@ -16,8 +16,12 @@ namespace bindeglied::python {
 /// `for_`, `in_`, `from_`.
 [[nodiscard]] std::string keyword_of(std::string_view option);
 
-/// A sentence of the command line with every `--min-level` as the keyword.
+/// A sentence of the command line with every `--min-level` as the keyword; "a--b" is none.
 [[nodiscard]] std::string in_keywords(std::string_view sentence);
+
+/// The same for a sentence whose places are open: "--{0}" names the option that fills the place,
+/// which becomes a keyword too.  Other words stay as they are.
+void put_in_keywords(std::string& sentence, std::vector<std::string>& words);
 
 /// "NAME: must be WANTED, not TYPE" as TypeError.
 [[noreturn]] void refuse_type(std::string_view name, std::string_view wanted,
@@ -44,13 +48,16 @@ namespace bindeglied::python {
 /// Throws UnknownOptionError with a suggestion for the first keyword that is none of these.
 void check_keywords(const pybind11::kwargs& given, const std::vector<std::string>& known);
 
-/// Keyword arguments as the texts that the command line would have been given; None and False are
-/// as if not given.
+/// Keyword arguments as the texts that the command line would have been given; None, False and a
+/// list without items are as if not given.
 ///
 /// Throws UnknownOptionError with a suggestion for a keyword that is no option of these, TypeError
 /// for a value of another type than the option's.
 [[nodiscard]] OptionValues option_values(const std::vector<OptionSpec>& specs,
                                          const pybind11::kwargs& given);
+
+/// Each option as a dict: name (its keyword), type, words, default, help.
+[[nodiscard]] pybind11::list describe_options(const std::vector<OptionSpec>& specs);
 
 /// The options of an aggregate from keyword arguments, by the rules of the command line.
 ///

@@ -71,14 +71,18 @@ Involvement find_involvement(const Network& network, const AsOf& day, Level leve
     ties.push_back({rows[stands_in], static_cast<std::uint32_t>(network.venue(tie.to).index())});
   }
   found.graph = build_two_mode(static_cast<std::uint32_t>(found.stakeholders.size()),
-                               static_cast<std::uint32_t>(found.venues.size()), std::move(ties));
+                               static_cast<std::uint32_t>(found.venues.size()), ties, watch);
   return found;
 }
 
 }  // namespace
 
+const std::vector<OptionSpec>& cooperation_specs() { return specs_with_day<CooperationOptions>(); }
+
+const std::vector<OptionSpec>& involvement_specs() { return specs_with_day<InvolvementOptions>(); }
+
 GraphHandle cooperation_graph(const HeldStudy& held, const py::kwargs& given) {
-  const OptionValues values = option_values(specs_with_day<CooperationOptions>(), given);
+  const OptionValues values = option_values(cooperation_specs(), given);
   const auto options = read_options<CooperationOptions>(values);
   const Question question = question_of(read_options<GlobalOptions>(values));
   const Network& network = held.study->network;
@@ -95,7 +99,7 @@ GraphHandle cooperation_graph(const HeldStudy& held, const py::kwargs& given) {
 }
 
 TwoModeHandle involvement_graph(const HeldStudy& held, const py::kwargs& given) {
-  const OptionValues values = option_values(specs_with_day<InvolvementOptions>(), given);
+  const OptionValues values = option_values(involvement_specs(), given);
   const auto options = read_options<InvolvementOptions>(values);
   const Question question = question_of(read_options<GlobalOptions>(values));
   Involvement found = run_watched([&](const Watch& watch) {

@@ -1,8 +1,11 @@
 #include "src/errors.hpp"
 
+#include <algorithm>
+#include <array>
 #include <exception>
 #include <new>
 
+#include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/report/diagnostic_text.hpp"
 #include "bindeglied/report/write_error.hpp"
 #include "src/arguments.hpp"
@@ -44,14 +47,32 @@ py::list problems_of(const Error& error) {
   return problems;
 }
 
+/// What fills the places of these was made by the program, which names options in it: other ways to
+/// ask a verb, a smaller demand on a team.
+bool names_options_in_places(const Error& error) {
+  constexpr std::array<std::string_view, 4> codes = {"error.option_row", "error.team_quota",
+                                                     "error.team_places", "error.team_candidates"};
+  const auto* const coded = dynamic_cast<const CodedError*>(&error);
+  return coded != nullptr && std::ranges::find(codes, coded->code()) != codes.end();
+}
+
+LocalText sentence_in_keywords(const Error& error) {
+  const bool has_options = names_options_in_places(error);
+  return error_sentence(error, [&](std::string& sentence, std::vector<std::string>& words) {
+    put_in_keywords(sentence, words);
+    if (!has_options) return;
+    for (std::string& word : words) word = in_keywords(word);
+  });
+}
+
 }  // namespace
 
 void set_error(const Error& error) {
-  const LocalText sentence = error_sentence(error);
+  const LocalText sentence = sentence_in_keywords(error);
   const py::object type =
       py::module_::import("bindeglied._errors").attr(class_name(error, sentence.code));
-  const py::object raised = type(to_python(in_keywords(sentence.en)), problems_of(error),
-                                 to_python(sentence.code), to_python(in_keywords(sentence.de)));
+  const py::object raised = type(to_python(sentence.en), problems_of(error),
+                                 to_python(sentence.code), to_python(sentence.de));
   PyErr_SetObject(type.ptr(), raised.ptr());
 }
 
@@ -61,6 +82,8 @@ void register_errors() {
       if (raised) std::rethrow_exception(raised);
     } catch (const Error& error) {
       set_error(error);
+    } catch (const std::bad_alloc&) {
+      set_error(CodedError(ErrorKind::limit, "error.memory", "out of memory", {}));
     }
   });
 }

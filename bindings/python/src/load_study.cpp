@@ -21,7 +21,7 @@ namespace py = pybind11;
 
 using GivenProblem = std::tuple<std::string, std::string, std::uint64_t, std::string, std::string>;
 
-HeldStudy hold(Study study) { return {std::make_shared<const Study>(std::move(study))}; }
+HeldStudy hold(Study study) { return {.study = std::make_shared<const Study>(std::move(study))}; }
 
 /// What is wrong with data is said by the constructor of the study.
 template <class Load>
@@ -35,7 +35,7 @@ HeldStudy load_watched(Load load, bool is_strict) {
 
 /// For what the package itself reads, so that misspelt it is suggested.
 std::vector<OptionSpec> specs_of_loading() {
-  std::vector<OptionSpec> specs = option_specs<Limits>();
+  std::vector<OptionSpec> specs = limit_specs();
   for (OptionSpec& spec : global_option_specs()) {
     if (spec.name == "as-of" || spec.name == "strict") specs.push_back(std::move(spec));
   }
@@ -107,12 +107,15 @@ HeldStudy load_document(const std::string& name, const py::bytes& document, bool
 
 }  // namespace
 
+std::vector<OptionSpec> limit_specs() { return option_specs<Limits>(); }
+
 HeldStudy with_weights(const HeldStudy& held, const std::string& path) {
-  return hold(run_watched([&](const Watch&) {
-    Study study = *held.study;
-    study.weights = load_weights(path);
-    return study;
-  }));
+  auto weights = run_watched([&](const Watch& watch) {
+    auto read = std::make_shared<const MatchWeights>(load_weights(path));
+    watch.check();
+    return read;
+  });
+  return {.study = held.study, .weights = std::move(weights)};
 }
 
 void add_loading(py::module_& module) {

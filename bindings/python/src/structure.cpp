@@ -111,24 +111,32 @@ py::list predictions(const GraphHandle& handle, py::handle sources, const py::kw
   return lists;
 }
 
+/// Each edge once, from its smaller end.
+std::vector<Edge> edges_of_graph(const Graph& graph, const Watch& watch) {
+  std::vector<Edge> edges;
+  edges.reserve(graph.edge_count());
+  for (std::uint32_t vertex = 0; vertex < graph.vertex_count(); ++vertex) {
+    watch.check();
+    for (std::size_t i = 0; i < graph.degree(vertex); ++i) {
+      const std::uint32_t other = graph.neighbours(vertex)[i];
+      const double weight = graph.is_weighted() ? graph.weights(vertex)[i] : 1.0;
+      if (vertex < other) edges.push_back({vertex, other, weight});
+    }
+  }
+  return edges;
+}
+
 /// A random graph in which every vertex has as many edges.
 GraphHandle rewire(const GraphHandle& handle, const py::kwargs& given) {
   const auto options = options_from<SeedOptions>(given);
   GraphHandle random{.graph = nullptr, .ids = handle.ids};
   random.graph = measured(handle, [&](const Graph& g, const Watch& watch) {
-    std::vector<Edge> edges;
-    for (std::uint32_t vertex = 0; vertex < g.vertex_count(); ++vertex) {
-      for (std::size_t i = 0; i < g.degree(vertex); ++i) {
-        const std::uint32_t other = g.neighbours(vertex)[i];
-        const double weight = g.is_weighted() ? g.weights(vertex)[i] : 1.0;
-        if (vertex < other) edges.push_back({vertex, other, weight});
-      }
-    }
+    const std::vector<Edge> edges = edges_of_graph(g, watch);
     std::mt19937_64 generator(options.seed);
+    const std::vector<Edge> rewired =
+        rewire_ties(edges, TieDirection::none, enough_tries(edges), generator, watch);
     return std::make_shared<const Graph>(
-        build_graph(g.vertex_count(),
-                    rewire_ties(edges, TieDirection::none, enough_tries(edges), generator, watch),
-                    g.is_weighted(), watch));
+        build_graph(g.vertex_count(), rewired, g.is_weighted(), watch));
   });
   return random;
 }

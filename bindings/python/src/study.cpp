@@ -37,10 +37,11 @@ void describe_top(OptionSpec& top) {
   top.help = "rows at most; 10 per project when not given; 0 = all";
 }
 
-/// The options that the verb has in Python.
+/// The options of a verb in Python: its own, and those of all verbs that are about questions, also
+/// where they do nothing, which check_modes() then says.
 std::vector<OptionSpec> specs_of(const Command& command) {
   std::vector<OptionSpec> specs = command.options;
-  for (OptionSpec& spec : global_option_specs(command.name)) {
+  for (OptionSpec& spec : global_option_specs()) {
     if (!is_about_questions(spec.name)) continue;
     if (command.name == "recommend" && spec.name == "top") describe_top(spec);
     specs.push_back(std::move(spec));
@@ -77,17 +78,17 @@ HeldReport ask(const HeldStudy& held, const std::string& verb, const py::tuple& 
   const OptionValues values = option_values(known_specs(command), given);
   const std::vector<std::string> positionals = texts_of_arguments(arguments);
   check_modes({.verb = command.name, .values = values, .positionals = positionals});
-  std::shared_ptr<const Study> study = held.study;
   const auto weights = values.find("weights");
-  if (weights != values.end()) study = with_weights(held, weights->second).study;
-  const Question question = question_of(read_options<GlobalOptions>(values));
+  Question question = question_of(read_options<GlobalOptions>(values));
+  question.weights =
+      weights == values.end() ? held.weights : with_weights(held, weights->second).weights;
   return hold(run_watched([&](const Watch& watch) {
     return command.ask({.verb = command.name,
                         .values = values,
                         .positionals = positionals,
                         .question = question,
                         .watch = watch,
-                        .study = [&]() -> const Study& { return *study; }});
+                        .study = [&]() -> const Study& { return *held.study; }});
   }));
 }
 
@@ -99,21 +100,6 @@ HeldReport diff(const HeldStudy& before, const HeldStudy& after, const py::kwarg
   return hold(run_watched([&](const Watch& watch) {
     return report_diff(*before.study, *after.study, question, request, watch);
   }));
-}
-
-py::dict describe(const OptionSpec& spec) {
-  py::dict option;
-  option["name"] = keyword_of(spec.name);
-  option["type"] = spec.is_flag         ? "flag"
-                   : spec.is_repeatable ? "texts"
-                   : spec.is_whole      ? "WHOLE"
-                   : spec.values == "NUMBER" || spec.values == "DATE" || spec.values == "TEXT"
-                       ? spec.values
-                       : "word";
-  option["words"] = spec.values;
-  option["default"] = spec.fallback;
-  option["help"] = in_keywords(spec.help);
-  return option;
 }
 
 /// (keyword, schema) of the options that ask for an answer of another form.
@@ -131,18 +117,27 @@ py::list describe_verbs() {
   py::list verbs;
   for (const Command& command : commands()) {
     if (!is_asked_here(command)) continue;
-    py::list options;
-    for (const OptionSpec& spec : known_specs(command)) options.append(describe(spec));
+    std::vector<OptionSpec> read = known_specs(command);
+    std::erase_if(
+        read, [&](const OptionSpec& spec) { return !ever_reads_option(command.name, spec.name); });
     py::dict verb;
     verb["name"] = to_python(command.name);
     verb["arguments"] = to_python(command.arguments);
     verb["de"] = in_keywords(command.de);
     verb["en"] = in_keywords(command.en);
-    verb["options"] = std::move(options);
+    verb["options"] = describe_options(read);
     verb["modes"] = describe_modes(command.name);
     verbs.append(std::move(verb));
   }
   return verbs;
+}
+
+/// The options of what is asked of data beside verbs, by its name: "load" has the limits of
+/// loading.
+py::dict describe_calls() {
+  return py::dict(py::arg("load") = describe_options(limit_specs()),
+                  py::arg("graph") = describe_options(cooperation_specs()),
+                  py::arg("two_mode") = describe_options(involvement_specs()));
 }
 
 // --- data ----------------------------------------------------------------------------------------
@@ -207,6 +202,7 @@ void add_study(py::module_& module) {
       });
   module.def("table_names", &table_names, "table_names()\n--\n\nThe names of all tables.");
   module.def("verbs", &describe_verbs, "verbs()\n--\n\nThe verbs that are questions.");
+  module.def("calls", &describe_calls, "calls()\n--\n\nOptions of load(), graph(), two_mode().");
 }
 
 }  // namespace bindeglied::python

@@ -50,11 +50,11 @@ TwoModeHandle from_ties(py::handle row_count, py::handle column_count, py::handl
   TwoModeHandle handle{.graph = nullptr,
                        .row_ids = read_ids(row_ids, of_all_rows, "row_ids"),
                        .column_ids = read_ids(column_ids, of_all_columns, "column_ids")};
-  handle.graph = run_watched([&](const Watch&) {
+  handle.graph = run_watched([&](const Watch& watch) {
     std::vector<TwoModeTie> ties(of_rows.size());
     for (std::size_t i = 0; i < ties.size(); ++i) ties[i] = {of_rows[i], of_columns[i]};
     return std::make_shared<const TwoMode>(
-        build_two_mode(of_all_rows, of_all_columns, std::move(ties)));
+        build_two_mode(of_all_rows, of_all_columns, ties, watch));
   });
   return handle;
 }

@@ -3,6 +3,8 @@
 #include <pybind11/stl.h>
 
 #include "bindeglied/ingest/known_words.hpp"
+#include "bindeglied/report/write_report.hpp"
+#include "cli/option_spec.hpp"
 #include "src/arguments.hpp"
 #include "src/module.hpp"
 #include "src/to_python.hpp"
@@ -26,6 +28,13 @@ py::object node_table(const std::string& word) {
                         to_python(found->kind ? to_string(*found->kind) : std::string_view{}));
 }
 
+/// In any word for it that the command line takes.
+std::string language_word(const std::string& word) {
+  Language language{};
+  detail::read_choice(detail::GivenOption{"language", word}, language);
+  return std::string(to_string(language));
+}
+
 }  // namespace
 
 void add_words(py::module_& module) {
@@ -43,6 +52,8 @@ void add_words(py::module_& module) {
              "known_column(table, heading, /)\n--\n\nName, and whether it holds days.");
   module.def("node_table", &node_table,
              "node_table(word, /)\n--\n\nTable and kind, or None for another word.");
+  module.def("language_word", &language_word,
+             "language_word(word, /)\n--\n\nde or en, of any word for one of them.");
   module.def("is_venue_kind", &is_venue_kind,
              "is_venue_kind(word, /)\n--\n\nWhether a node of that kind is a venue.");
 }

@@ -50,9 +50,11 @@ void number_vertices(const Network& network, const AsOf& as_of, Cooperation& coo
 }
 
 std::vector<TwoMode> find_participation(const Network& network, const AsOf& as_of, Level level,
-                                        const VertexOf& vertices, std::uint32_t vertex_count) {
+                                        const VertexOf& vertices, std::uint32_t vertex_count,
+                                        const Watch& watch) {
   std::array<std::vector<TwoModeTie>, venue_kind_count> ties;
   for (const Tie& tie : network.ties) {
+    watch.check();
     if (!is_participation(network, tie, as_of, level)) continue;
     const std::uint32_t vertex = vertices[network.stakeholder(tie.from)];
     if (vertex == no_vertex) continue;
@@ -62,9 +64,9 @@ std::vector<TwoMode> find_participation(const Network& network, const AsOf& as_o
   }
   std::vector<TwoMode> participation;
   participation.reserve(ties.size());
-  for (auto& of_kind : ties) {
-    participation.push_back(build_two_mode(
-        vertex_count, static_cast<std::uint32_t>(network.venues.size()), std::move(of_kind)));
+  const auto venue_count = static_cast<std::uint32_t>(network.venues.size());
+  for (const auto& of_kind : ties) {
+    participation.push_back(build_two_mode(vertex_count, venue_count, of_kind, watch));
   }
   return participation;
 }
@@ -193,7 +195,7 @@ Cooperation find_cooperation(const Network& network, const AsOf& as_of,
   const VertexOf& vertices = cooperation.vertex_of;
   const auto count = static_cast<std::uint32_t>(cooperation.stakeholders.size());
   cooperation.parts.participation =
-      find_participation(network, as_of, options.level, vertices, count);
+      find_participation(network, as_of, options.level, vertices, count, watch);
   check_pair_count(cooperation.parts);
   for (const CooperationTie& sort : cooperation_ties) {
     if (sort.is_membership && !options.with_membership) continue;
@@ -255,7 +257,7 @@ TwoMode forum_participation(const Network& network, const CooperationParts& part
       }
     }
   }
-  return build_two_mode(rows, static_cast<std::uint32_t>(network.venues.size()), std::move(ties));
+  return build_two_mode(rows, static_cast<std::uint32_t>(network.venues.size()), ties);
 }
 
 bool knows_municipalities(const Network& network) {

@@ -10,6 +10,7 @@ CodedError::CodedError(ErrorKind kind, std::string_view code, std::string_view e
                        std::vector<std::string> arguments, std::vector<Diagnostic> diagnostics)
     : Error(kind, fill_places(english, arguments), std::move(diagnostics)),
       code_(code),
+      english_(english),
       arguments_(std::move(arguments)) {}
 
 }  // namespace bindeglied

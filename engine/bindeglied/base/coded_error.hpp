@@ -18,10 +18,13 @@ class CodedError : public Error {
              std::vector<std::string> arguments, std::vector<Diagnostic> diagnostics = {});
 
   [[nodiscard]] const std::string& code() const { return code_; }
+  /// The English sentence, its places open.
+  [[nodiscard]] const std::string& english() const { return english_; }
   [[nodiscard]] const std::vector<std::string>& arguments() const { return arguments_; }
 
  private:
   std::string code_;
+  std::string english_;
   std::vector<std::string> arguments_;
 };
 

@@ -1,7 +1,6 @@
 #include "bindeglied/measures/two_mode.hpp"
 
 #include <algorithm>
-#include <tuple>
 
 #include "bindeglied/measures/graph.hpp"
 
@@ -30,23 +29,49 @@ void visit_sharing_pairs(const TwoMode& graph, const Watch& watch, Visit visit) 
   }
 }
 
+/// Calls visit(tie) for each, and looks now and then whether to stop.
+template <class Visit>
+void visit_ties(const std::vector<TwoModeTie>& ties, const Watch& watch, Visit visit) {
+  constexpr std::size_t between_looks = 1U << 16U;
+  for (std::size_t i = 0; i < ties.size(); ++i) {
+    if (i % between_looks == 0) watch.check();
+    visit(ties[i]);
+  }
+}
+
+/// The columns of each row one after the other, in the order of the ties; `offsets` as of a
+/// TwoMode.
+std::vector<std::uint32_t> columns_by_row(const std::vector<TwoModeTie>& ties,
+                                          std::vector<std::uint32_t>& offsets, const Watch& watch) {
+  visit_ties(ties, watch, [&](const TwoModeTie& tie) { ++offsets[tie.row + std::size_t{1}]; });
+  for (std::size_t row = 0; row + 1 < offsets.size(); ++row) offsets[row + 1] += offsets[row];
+  std::vector<std::uint32_t> next(offsets.begin(), offsets.end() - 1);
+  std::vector<std::uint32_t> columns(ties.size());
+  visit_ties(ties, watch, [&](const TwoModeTie& tie) { columns[next[tie.row]++] = tie.column; });
+  return columns;
+}
+
 }  // namespace
 
 TwoMode build_two_mode(std::uint32_t row_count, std::uint32_t column_count,
-                       std::vector<TwoModeTie> ties) {
+                       const std::vector<TwoModeTie>& ties, const Watch& watch) {
   check_arc_count(ties.size());
-  const auto key = [](const TwoModeTie& tie) { return std::tuple(tie.row, tie.column); };
-  std::ranges::sort(ties, {}, key);
-  const auto same = [&](const TwoModeTie& a, const TwoModeTie& b) { return key(a) == key(b); };
-  ties.erase(std::unique(ties.begin(), ties.end(), same), ties.end());
   std::vector<std::uint32_t> offsets(row_count + std::size_t{1}, 0);
-  std::vector<std::uint32_t> columns;
-  columns.reserve(ties.size());
-  for (const TwoModeTie& tie : ties) {
-    ++offsets[tie.row + std::size_t{1}];
-    columns.push_back(tie.column);
+  std::vector<std::uint32_t> columns = columns_by_row(ties, offsets, watch);
+  const auto start = columns.begin();
+  auto kept = start;
+  for (std::uint32_t row = 0; row < row_count; ++row) {
+    watch.check();
+    const auto first = start + offsets[row];
+    const auto last = start + offsets[row + std::size_t{1}];
+    offsets[row] = static_cast<std::uint32_t>(kept - start);
+    std::sort(first, last);
+    for (auto i = first; i != last; ++i) {
+      if (i == first || *i != *(kept - 1)) *kept++ = *i;
+    }
   }
-  for (std::size_t row = 0; row < row_count; ++row) offsets[row + 1] += offsets[row];
+  offsets[row_count] = static_cast<std::uint32_t>(kept - start);
+  columns.erase(kept, columns.end());
   return {column_count, std::move(offsets), std::move(columns)};
 }
 

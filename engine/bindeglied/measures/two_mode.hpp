@@ -48,9 +48,10 @@ class TwoMode {
   std::vector<std::uint32_t> columns_;
 };
 
-/// The two-mode graph of the ties; equal ones count once.  O(ties log ties + rows).
+/// The two-mode graph of the ties; equal ones count once.  O(ties log(ties of a row) + rows).
+/// Throws Error{interrupted}.
 [[nodiscard]] TwoMode build_two_mode(std::uint32_t row_count, std::uint32_t column_count,
-                                     std::vector<TwoModeTie> ties);
+                                     const std::vector<TwoModeTie>& ties, const Watch& watch = {});
 
 /// The ties of all of them; they have the same rows, and a column is the same in each.  A tie of
 /// several counts once.  O(ties log(columns of a row) + rows).

@@ -70,7 +70,7 @@ FoundSteps partner_steps(const RowSearch& search, const ProjectAndWho& named) {
   RecommendOptions options = request.options;
   options.threads = search.question.threads;
   const auto one = recommend_one(network, named.project, named.who, search.day,
-                                 search.study.weights, options, search.watch);
+                                 weights_of(search.study, search.question), options, search.watch);
   if (one) return explain_recommendation(network, *one);
   return absence(search, {"explain.other_list", {}});
 }
@@ -82,9 +82,9 @@ FoundSteps member_steps(const RowSearch& search, const ProjectAndWho& named) {
   if (!search.request.is_as_asked) request.least = 0;  // any size is feasible
   TeamOptions options = search.request.team_options;
   options.threads = search.question.threads;
+  const MatchWeights& weights = weights_of(search.study, search.question);
   for (const bool is_as_asked : {true, false}) {
-    const Team team =
-        find_team(network, request, search.day, search.study.weights, options, search.watch);
+    const Team team = find_team(network, request, search.day, weights, options, search.watch);
     const auto member = std::ranges::find(team.members, named.who, &TeamMember::stakeholder);
     if (member != team.members.end()) {
       std::vector<ExplanationStep> steps = explain_team_member(network, *member);
@@ -113,9 +113,9 @@ FoundSteps seat_steps(const RowSearch& search, const ProjectAndWho& named) {
     if (search.request.is_as_asked) break;
     request.options.fair = !request.options.fair;
   }
-  const auto one =
-      recommend_one(network, named.project, named.who, search.day, search.study.weights,
-                    {.threads = search.question.threads}, search.watch);
+  const auto one = recommend_one(network, named.project, named.who, search.day,
+                                 weights_of(search.study, search.question),
+                                 {.threads = search.question.threads}, search.watch);
   if (!one) return std::nullopt;
   const char* code = one->rank == 0 ? "explain.below_floor" : "explain.no_seat";
   return renamed(search, explain_recommendation(network, *one), code);

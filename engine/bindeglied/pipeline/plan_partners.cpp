@@ -173,7 +173,8 @@ PartnerPlanning plan_partners(const Study& study, const Question& question,
   const Network& network = study.network;
   const std::vector<VenueId> projects = resolve_projects(network, request.projects);
   const AsOf day = as_of(study, question);
-  const auto grounds = find_partner_grounds(network, day, study.weights, question.threads, watch);
+  const auto grounds =
+      find_partner_grounds(network, day, weights_of(study, question), question.threads, watch);
   PartnerPlanning planning;
   for (std::uint32_t top = first_lists;; top = most_rows) {
     const RecommendOptions options{.top = top,

@@ -8,6 +8,10 @@
 
 namespace bindeglied {
 
+const MatchWeights& weights_of(const Study& study, const Question& question) {
+  return question.weights ? *question.weights : study.weights;
+}
+
 AsOf as_of(const Study& study, const Question& question) {
   const Day day = question.as_of.is_none() ? study.network.as_of : question.as_of.range().last;
   return {.day = day, .explicit_only = question.explicit_only};

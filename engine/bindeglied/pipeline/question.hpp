@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string_view>
 
 #include "bindeglied/base/date.hpp"
@@ -19,7 +20,12 @@ struct Question {
   std::uint64_t seed = 1;
   std::size_t top = 0;        ///< rows at most; 0 = the verb's default
   std::uint32_t threads = 0;  ///< 0 = all cores
+  /// What partners are recommended with; none = the weights of the study.
+  std::shared_ptr<const MatchWeights> weights = nullptr;
 };
+
+/// The weights that partners are recommended with; share the life of whichever has them.
+[[nodiscard]] const MatchWeights& weights_of(const Study& study, const Question& question);
 
 /// The day and the ties that the question counts.
 [[nodiscard]] AsOf as_of(const Study& study, const Question& question);

@@ -184,7 +184,7 @@ Report report_training(const Study& study, const Question& question, const Train
   auto measured = measure_training_rows(network, terms, tasks, options, watch);
   for (std::size_t i = 0; i < tasks.size(); ++i) {
     const EvaluationTask task = tasks[i];
-    if (!request.from_scratch) options.start = study.weights.of(task);
+    if (!request.from_scratch) options.start = weights_of(study, question).of(task);
     const TrainedModel trained =
         fit_training_rows(std::exchange(measured[i], {}), task, options, watch);
     summary.trained.push_back(source_of(task, trained));

@@ -55,10 +55,10 @@ Recommendations answer_partners(const Study& study, const Question& question,
   const AsOf day = as_of(study, question);
   if (request.stakeholder.empty()) {
     return recommend_partners(network, resolve_projects(network, request.projects), day,
-                              study.weights, options, watch);
+                              weights_of(study, question), options, watch);
   }
   return recommend_projects(network, resolve_stakeholder(network, request.stakeholder), day,
-                            study.weights, options, watch);
+                            weights_of(study, question), options, watch);
 }
 
 Report report_partners(const Study& study, const Question& question, const PartnerRequest& request,

@@ -129,8 +129,8 @@ Report report_team(const Study& study, const Question& question, std::string_vie
   const TeamRequest request = read_team_request(network, project, wishes);
   TeamOptions with_threads = options;
   with_threads.threads = question.threads;
-  const Team team =
-      find_team(network, request, as_of(study, question), study.weights, with_threads, watch);
+  const Team team = find_team(network, request, as_of(study, question), weights_of(study, question),
+                              with_threads, watch);
 
   Report report = start_report(study, question, "team");
   const TeamSummary summary = team_summary(request, team);

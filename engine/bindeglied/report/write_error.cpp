@@ -20,23 +20,34 @@ std::string code_of(const Error& error) {
   return coded == nullptr ? "error." + std::string(error_kind_name(error.kind())) : coded->code();
 }
 
-std::string german_sentence(const Error& error) {
+std::string filled(std::string sentence, std::vector<std::string> words, const Rewording& reword) {
+  if (reword) reword(sentence, words);
+  return fill_places(sentence, words);
+}
+
+std::string english_sentence(const Error& error, const Rewording& reword) {
+  const auto* coded = dynamic_cast<const CodedError*>(&error);
+  if (coded == nullptr) return error.what();
+  return filled(coded->english(), coded->arguments(), reword);
+}
+
+std::string german_sentence(const Error& error, const Rewording& reword) {
   const std::span<const ErrorMessage> messages = error_messages();
   const auto message = std::ranges::find(messages, code_of(error), &ErrorMessage::code);
-  if (message == messages.end()) return error.what();
+  if (message == messages.end()) return english_sentence(error, reword);
   const auto* coded = dynamic_cast<const CodedError*>(&error);
   std::vector<std::string> words;
   if (coded != nullptr) words = coded->arguments();
   if (error.kind() == ErrorKind::io) {
     for (std::string& word : words) word = german_reason(word);
   }
-  return fill_places(message->de, words);
+  return filled(std::string(message->de), std::move(words), reword);
 }
 
 }  // namespace
 
-LocalText error_sentence(const Error& error) {
-  return {code_of(error), german_sentence(error), error.what(), true};
+LocalText error_sentence(const Error& error, const Rewording& reword) {
+  return {code_of(error), german_sentence(error, reword), english_sentence(error, reword), true};
 }
 
 std::string_view error_kind_name(ErrorKind kind) {

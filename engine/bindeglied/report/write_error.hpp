@@ -1,7 +1,9 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "bindeglied/base/error.hpp"
 #include "bindeglied/report/write_report.hpp"
@@ -11,8 +13,13 @@ namespace bindeglied {
 /// The error in lines for people: the message, then one line per problem.
 [[nodiscard]] std::string error_text(const Error& error, Language language);
 
-/// The error in both languages; without German words for its code both are English.
-[[nodiscard]] LocalText error_sentence(const Error& error);
+/// Puts a sentence, its places still open, into the words of whoever shows it, and what fills them:
+/// what stands in a place was given by the user and must come out as it is.
+using Rewording = std::function<void(std::string& sentence, std::vector<std::string>& words)>;
+
+/// The error in both languages; without German words for its code both are English.  Each sentence
+/// of a CodedError is reworded.
+[[nodiscard]] LocalText error_sentence(const Error& error, const Rewording& reword = {});
 
 /// The error as one JSON object: schema, kind, exit_code, message (English), text{code,de,en},
 /// errors[] as in diagnostic_object().
