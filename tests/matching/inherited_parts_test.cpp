@@ -46,7 +46,8 @@ std::vector<Inheritance> inherit(const Network& network, std::vector<double> sim
                                  LearnedParts& parts) {
   IdVector<VenueId, double> similarity;
   for (const double value : similarities) similarity.push_back(value);
-  return inherit_parts(kinships_in(network), build_history(network, {.documented = true}), similarity, parts);
+  return inherit_parts(kinships_in(network), build_history(network, {.documented = true}),
+                       similarity, parts);
 }
 
 TEST(FindKinships, names_who_has_no_history_with_those_who_have) {
@@ -97,7 +98,7 @@ TEST(InheritParts, adds_half_of_the_largest_of_each_part) {
 TEST(InheritParts, takes_content_only_from_who_was_in_something_similar) {
   const Network network = two_umbrellas().network();
   LearnedParts parts = parts_of({0.0, 0.8, 1.2, 0.0}, {0.0, 0.0, 0.0, 0.0});
-  const auto inherited = inherit(network, {0.01, 0.0}, parts);
+  const auto inherited = inherit(network, {0.1, 0.0999}, parts);
   ASSERT_THAT(inherited, SizeIs(1));
   EXPECT_EQ(inherited[0].kinship.from, u);
   EXPECT_DOUBLE_EQ(parts.families[content][a.index()], 0.4);

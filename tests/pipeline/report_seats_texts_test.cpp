@@ -106,7 +106,7 @@ TEST(ReportSeatsTexts, states_what_is_proven_of_fairness) {
       "Am schlechtesten versorgt: " + to_fixed(fair.worst, 2, true) + " "));
   const auto& worst = std::get<ValueObject>(list(report.summary, "services").front().content);
   const std::string name = std::get<NamedReference>(member(worst, "project").content).name;
-  EXPECT_NE(report.headings[2].de.find("(„" + name + "“"), std::string::npos)
+  EXPECT_NE(report.headings[2].de.find("Das betrifft „" + name + "“"), std::string::npos)
       << report.headings[2].de;
   EXPECT_TRUE(has_code(report.remarks, "seats.meaning_fair"));
   EXPECT_FALSE(has_code(report.remarks, "seats.meaning"));

@@ -1,9 +1,11 @@
 #include "bindeglied/matching/inherited_parts.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <tuple>
+#include <utility>
+
+#include "bindeglied/matching/content_part.hpp"
 
 namespace bindeglied {
 namespace {
@@ -39,7 +41,7 @@ std::vector<Inheritance> inherit_parts(const std::vector<Kinship>& kinships, con
   std::vector<Inheritance> inherited;
   const auto was_near = [&](StakeholderId who) {
     return std::ranges::any_of(history.venues[who],
-                               [&](VenueId venue) { return similarity[venue] > 0.0; });
+                               [&](VenueId venue) { return similarity[venue] >= alike_from; });
   };
   for (const Kinship& kinship : kinships) {
     for (const FeatureFamily family : {FeatureFamily::content, FeatureFamily::activity}) {

@@ -34,7 +34,7 @@ struct Inheritance {
 
 /// Adds to the content and the activity of each heir half of what its umbrella or member has there:
 /// of several the largest, what speaks against them not at all, content only of who took part in a
-/// venue with a similarity above 0.  Ascending by heir, then family.
+/// venue that is called similar (alike_from).  Ascending by heir, then family.
 ///
 /// So little is known of somebody new that it is taken for what those are with whom it is tied by
 /// membership, but for half of it: as indirect contact counts in gaps (lambda = 0.5).  Nobody

@@ -48,9 +48,10 @@ Message recommendation_text(const Network& network, const Recommendation& recomm
   if (recommendation.rank == 0) text.code = "explain.below_floor";
   if (recommendation.rank_interval) {
     const auto& [best, worst] = *recommendation.rank_interval;
-    text.code = best == worst ? "explain.recommendation_same" : "explain.recommendation_firm";
-    text.arguments.emplace_back(std::int64_t{best});
-    if (best != worst) text.arguments.emplace_back(std::int64_t{worst});
+    text.code = "explain.recommendation_firm";
+    for (const std::uint32_t figure : {best, worst, worst - best}) {
+      text.arguments.emplace_back(std::int64_t{figure});
+    }
   }
   return text;
 }

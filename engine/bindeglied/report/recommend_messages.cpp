@@ -110,21 +110,22 @@ constexpr std::array recommend_texts = {
                 "Zahl der Projekte und Foren, an denen sie bisher beteiligt war: {0}.",
                 "Projects and forums in which it took part so far: {0}."},
     // What is inherited by membership
-    MessageText{"recommend.content_from_umbrella",
-                "Geerbt, zählt zur Hälfte: Das Dachnetzwerk „{0}“, zu dem sie gehört, war an "
-                "Ähnlichem beteiligt, am ähnlichsten „{1}“.",
-                "Inherited, counts half: “{0}”, the umbrella it belongs to, took part in something "
-                "similar, most alike “{1}”."},
+    MessageText{
+        "recommend.content_from_umbrella",
+        "Geerbt, zählt zur Hälfte: „{0}“, wovon sie Mitglied oder Teil ist, war an Ähnlichem "
+        "beteiligt, am ähnlichsten „{1}“.",
+        "Inherited, counts half: “{0}”, of which it is a member or a part, took part in "
+        "something similar, most alike “{1}”."},
     MessageText{"recommend.content_from_member",
                 "Geerbt, zählt zur Hälfte: Das Mitglied „{0}“ war an Ähnlichem beteiligt, am "
                 "ähnlichsten „{1}“.",
                 "Inherited, counts half: its member “{0}” took part in something similar, most "
                 "alike “{1}”."},
     MessageText{"recommend.activity_from_umbrella",
-                "Geerbt, zählt zur Hälfte: Zahl der Projekte und Foren, an denen das Dachnetzwerk "
-                "„{0}“, zu dem sie gehört, bisher beteiligt war: {1}.",
-                "Inherited, counts half: projects and forums in which “{0}”, the umbrella it "
-                "belongs to, took part so far: {1}."},
+                "Geerbt, zählt zur Hälfte: Zahl der Projekte und Foren, an denen „{0}“, wovon sie "
+                "Mitglied oder Teil ist, bisher beteiligt war: {1}.",
+                "Inherited, counts half: projects and forums in which “{0}”, of which it is a "
+                "member or a part, took part so far: {1}."},
     MessageText{"recommend.activity_from_member",
                 "Geerbt, zählt zur Hälfte: Zahl der Projekte und Foren, an denen das Mitglied "
                 "„{0}“ bisher beteiligt war: {1}.",

@@ -19,11 +19,11 @@ constexpr std::array seat_texts = {
         "{0} {0|project|projects} with {1} {1|seat|seats}: {2} filled, {3} empty. Total fit: {4}"},
     MessageText{
         "seats.fair",
-        "Am schlechtesten versorgt: {0} im Mittel je Platz („{5}“{6|| und ein weiteres| und "
-        "{6} weitere}), mehr als {1} gibt kein Plan. Preis der Fairness: {2}. Bewiesen für "
-        "{3} von {4} {4|Projekt|Projekten}.",
-        "Worst served: {0} per seat on average (“{5}”{6|| and one more| and {6} more}), no "
-        "plan gives more than {1}. Price of fairness: {2}. Proven for {3} of {4} "
+        "Am schlechtesten versorgt: {0} im Mittel je Platz, mehr als {1} gibt kein Plan. Das "
+        "betrifft „{5}“{6|| und ein weiteres| und {6} weitere}. Preis der Fairness: {2}. Bewiesen "
+        "für {3} von {4} {4|Projekt|Projekten}.",
+        "Worst served: {0} per seat on average, no plan gives more than {1}. That is "
+        "“{5}”{6|| and one more| and {6} more}. Price of fairness: {2}. Proven for {3} of {4} "
         "{4|project|projects}."},
     MessageText{"seats.bottleneck", "Engpass {0}: Ein weiterer Platz dort brächte {1}.",
                 "Bottleneck {0}: one more place there is worth {1}."},

@@ -159,18 +159,10 @@ constexpr std::array verb_texts = {
         "explain.recommendation_firm",
         "{0} für {1}: Rang {2}, Passung {3}; der Wert ist der Nutzen, die Summe der "
         "Anteile. Mit jedem Gewicht um ein Fünftel verändert oder ohne einen der Belege, auf "
-        "denen die genannten Verbindungen allein beruhen: Rang {4} bis {5}.",
+        "denen die genannten Verbindungen allein beruhen: Rang {4}{6|| bis {5}| bis {5}}.",
         "{0} for {1}: rank {2}, fit {3}; the value is the utility, the sum of the parts. "
         "With every weight changed by a fifth, or without a source that alone stands behind a "
-        "tie that is named: rank {4} to {5}."},
-    MessageText{
-        "explain.recommendation_same",
-        "{0} für {1}: Rang {2}, Passung {3}; der Wert ist der Nutzen, die Summe der "
-        "Anteile. Mit jedem Gewicht um ein Fünftel verändert oder ohne einen der Belege, auf "
-        "denen die genannten Verbindungen allein beruhen: Rang {4}.",
-        "{0} for {1}: rank {2}, fit {3}; the value is the utility, the sum of the parts. "
-        "With every weight changed by a fifth, or without a source that alone stands behind a "
-        "tie that is named: rank {4}."},
+        "tie that is named: rank {4}{6|| to {5}| to {5}}."},
     MessageText{"explain.other_list",
                 "Steht in der anderen Liste: „proven“ hat, wer mit einer Organisation aus dem "
                 "Projekt gearbeitet hat (ohne eine solche: wer überhaupt), „new“ die anderen.",
