@@ -32,6 +32,7 @@ TEST(ExchangeSeats, passes_a_partner_along_a_chain_of_projects) {
   EXPECT_THAT(detail::exchange_seats(problem, start),
               ElementsAre(PlanSeat{p0, s0, 0.5}, PlanSeat{p1, s1, 0.6}, PlanSeat{p2, s2, 0.7}));
   problem.projects[p2].quotas = {{StakeholderKind::other, 1}};
+  problem.stakeholders[s1].kind = StakeholderKind::other;
   problem.stakeholders[s2].kind = StakeholderKind::museum;  // p2 may not take it
   EXPECT_EQ(detail::exchange_seats(problem, start), start);
 }
@@ -48,6 +49,7 @@ TEST(ExchangeSeats, takes_whom_a_bound_wants_below_the_least_score) {
   problem.projects[p0].min = 1;
   EXPECT_EQ(detail::exchange_seats(problem, start), fairer);
   problem.projects[p0].min = 0;
+  for (PlanStakeholder& who : problem.stakeholders) who.kind = StakeholderKind::other;
   problem.projects[p0].quotas = {{StakeholderKind::other, 1}};
   EXPECT_EQ(detail::exchange_seats(problem, start), fairer);
 }
