@@ -67,7 +67,7 @@ std::string given_option(const Invocation& invocation, const std::string& name) 
 }
 
 /// The options that change what the following call answers, as they were given.
-std::string kept_options(const Invocation& invocation, const NextCall& next) {
+std::string kept_options(const Invocation& invocation, NextCall next) {
   std::vector<std::string> names = {"as-of", "evidence", "seed"};
   if (next.verb == "explain") {
     std::ranges::move(explain_option_names(next.id), std::back_inserter(names));
@@ -81,6 +81,9 @@ std::string kept_options(const Invocation& invocation, const NextCall& next) {
       for (const char* name : {"from", "to", "resolution", "sources", "figures"}) {
         names.emplace_back(name);
       }
+      // It makes a mode of its own, in which other options are read.
+      const auto from = invocation.values.find("from");
+      if (from != invocation.values.end()) next.asked.insert(*from);
     }
   }
   std::string options;

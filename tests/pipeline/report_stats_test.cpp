@@ -26,7 +26,10 @@ Study three_in_a_forum() {
   builder.tie("a", TieKind::participates, "f", {.since = "2018"});
   builder.tie("b", TieKind::participates, "f", {.since = "2018"});
   builder.tie("c", TieKind::participates, "f", {.since = "2019"});
-  for (PlaceRecord& place : builder.dataset().places) place.code = builder.text("05978004");
+  int number = 0;  // each is a town of its own
+  for (PlaceRecord& place : builder.dataset().places) {
+    place.code = builder.text("0597800" + std::to_string(++number));
+  }
   return study_of(std::move(builder));
 }
 
