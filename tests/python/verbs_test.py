@@ -135,7 +135,9 @@ class Answers(Case):
                 with open(path, "w", encoding="utf-8", newline="") as file:
                     writer = csv.DictWriter(file, list(rows[0]), lineterminator="\n")
                     writer.writeheader()
-                    writer.writerows({**row, "value": share * float(row["value"])} for row in rows)
+                    for row in rows:  # one of each task says how many the others are
+                        factor = 1 if row["feature"] == "rows" else share
+                        writer.writerow({**row, "value": factor * float(row["value"])})
             half = bg.load(weights=paths[0])
             project, who = "medialab-ruhr", "krupp-stiftung"
             row = f"rec:{project}/{who}"

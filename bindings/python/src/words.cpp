@@ -29,9 +29,9 @@ py::object node_table(const std::string& word) {
 }
 
 /// In any word for it that the command line takes.
-std::string language_word(const std::string& word) {
+std::string language_word(py::handle word) {
   Language language{};
-  detail::read_choice(detail::GivenOption{"language", word}, language);
+  detail::read_choice(detail::GivenOption{"language", text_of(word, "language")}, language);
   return std::string(to_string(language));
 }
 
