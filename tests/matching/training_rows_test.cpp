@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -88,6 +89,14 @@ TEST(TrainingRows, of_several_tasks_are_those_of_each_alone) {
     for (std::size_t task = 0; task < tasks.size(); ++task) {
       expect_same(together[task], rows_of(network, tasks[task], options));
     }
+    std::size_t next = 0;
+    const std::span<const EvaluationTask> three = std::span(tasks).first(3);
+    const auto compare = [&](std::size_t i, const TrainingRows& rows) {
+      EXPECT_EQ(i, next++);
+      expect_same(rows, together[i]);
+    };
+    visit_training_rows(network, terms_of(network), three, options, compare);
+    EXPECT_EQ(next, 3U);
     EXPECT_FALSE(together[1].queries.empty());
     EXPECT_FALSE(together[2].queries.empty());
   }

@@ -250,8 +250,7 @@ Evaluation evaluate_partners(const Network& network, const EvaluationChoice& cho
   for (const EvaluationTask task : choice.tasks) {
     queries.push_back(queries_for(network, index.history, choice, task));
   }
-  auto measured = measure_training_rows(network, terms, choice.tasks, train, watch);
-  for (std::size_t i = 0; i < choice.tasks.size(); ++i) {
+  const auto evaluate = [&](std::size_t i, const TrainingRows& measured) {
     const EvaluationTask task = choice.tasks[i];
     const BaselineTables tables = tables_for(index, choice, task, watch);
     if (choice.with_baselines && !tables.ease) {
@@ -265,8 +264,9 @@ Evaluation evaluate_partners(const Network& network, const EvaluationChoice& cho
                         .popularity = popularity,
                         .seed = train.seed,
                         .threads = train.threads};
-    evaluate_task(std::exchange(measured[i], {}), test, choice, train, watch, evaluation);
-  }
+    evaluate_task(measured, test, choice, train, watch, evaluation);
+  };
+  visit_training_rows(network, terms, choice.tasks, train, evaluate, watch);
   return evaluation;
 }
 

@@ -258,4 +258,18 @@ std::vector<TrainingRows> measure_training_rows(const Network& network,
   return rows;
 }
 
+void visit_training_rows(const Network& network, const std::shared_ptr<const VenueTerms>& terms,
+                         std::span<const EvaluationTask> tasks, const TrainOptions& options,
+                         const std::function<void(std::size_t, const TrainingRows&)>& visit,
+                         const Watch& watch) {
+  constexpr std::size_t at_once = 2;
+  for (std::size_t first = 0; first < tasks.size(); first += at_once) {
+    const auto pair = tasks.subspan(first, std::min(at_once, tasks.size() - first));
+    auto measured = measure_training_rows(network, terms, pair, options, watch);
+    for (std::size_t i = 0; i < measured.size(); ++i) {
+      visit(first + i, std::exchange(measured[i], {}));
+    }
+  }
+}
+
 }  // namespace bindeglied

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -58,11 +60,18 @@ struct TrainingRows {
 /// of a query: who joined, by id; the best `pool` of the others by prior_model(), by id; a random
 /// part of the rest.  Each row has all features, whatever options leave out of the model.  Throws
 /// Error{interrupted}.
-/// O(months x (ties + text) + queries x (ties + stakeholders)); some 2 GB for four tasks of 1,300
-/// projects.
+/// O(months x (ties + text) + queries x (ties + stakeholders)); a third of a GB for each task of
+/// 1,300 projects.
 [[nodiscard]] std::vector<TrainingRows> measure_training_rows(
     const Network& network, const std::shared_ptr<const VenueTerms>& terms,
     std::span<const EvaluationTask> tasks, const TrainOptions& options, const Watch& watch = {});
+
+/// Measures the tasks two at a time, as the rows of all would take gigabytes, and calls visit(i,
+/// rows of the i-th) for each in their order.  Else as measure_training_rows().
+void visit_training_rows(const Network& network, const std::shared_ptr<const VenueTerms>& terms,
+                         std::span<const EvaluationTask> tasks, const TrainOptions& options,
+                         const std::function<void(std::size_t, const TrainingRows&)>& visit,
+                         const Watch& watch = {});
 
 /// Weights set by hand: what chooses the candidates to learn from, and what is used where no
 /// history teaches anything.

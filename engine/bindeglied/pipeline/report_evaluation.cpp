@@ -181,17 +181,16 @@ Report report_training(const Study& study, const Question& question, const Train
       std::make_shared<const VenueTerms>(read_venue_terms(network, options.threads, watch));
   TrainingSummary summary;
   std::vector<WeightRow> rows;
-  auto measured = measure_training_rows(network, terms, tasks, options, watch);
-  for (std::size_t i = 0; i < tasks.size(); ++i) {
+  const auto learn = [&](std::size_t i, const TrainingRows& measured) {
     const EvaluationTask task = tasks[i];
     if (!request.from_scratch) options.start = weights_of(study, question).of(task);
-    const TrainedModel trained =
-        fit_training_rows(std::exchange(measured[i], {}), task, options, watch);
+    const TrainedModel trained = fit_training_rows(measured, task, options, watch);
     summary.trained.push_back(source_of(task, trained));
     for (WeightRow& row : to_weight_rows(task, counting_all_to_come(trained))) {
       rows.push_back(std::move(row));
     }
-  }
+  };
+  visit_training_rows(network, terms, tasks, options, learn, watch);
   std::vector<WeightRow> table = count_weight_rows(rows);
   table.insert(table.end(), rows.begin(), rows.end());
   Report report = start_before(study, question, options.before, "train");
