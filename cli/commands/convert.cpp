@@ -74,6 +74,17 @@ void check_not_same(const std::string& source, const std::string& target) {
                    "'{0}': OUT must not be IN, which would be overwritten", {target});
 }
 
+/// A single file that is there may be what the user wants to convert, not where to.
+void check_not_example(const Invocation& invocation, const std::string& target) {
+  const bool is_example = invocation.positionals.size() == 1 && invocation.data.empty();
+  std::error_code failure;
+  if (!is_example || !std::filesystem::is_regular_file(target, failure)) return;
+  throw CodedError(ErrorKind::usage, "error.convert_example",
+                   "'{0}': is there already and would be overwritten with the example; write "
+                   "convert IN OUT, or choose another name",
+                   {target});
+}
+
 /// Writes the files and returns their names.
 std::vector<std::string> write_target(const Invocation& invocation, const std::string& target,
                                       bool is_folder, const Conversion& conversion) {
@@ -169,6 +180,7 @@ int run_convert(const Invocation& invocation) {
   }
   const bool has_both = invocation.positionals.size() == 2;
   check_not_same(has_both ? invocation.positionals.front() : invocation.data, target);
+  check_not_example(invocation, target);
   const LoadedDataset loaded = load_source(invocation);
   const Conversion conversion =
       convert_dataset(loaded.dataset, format, arguments.dialect, invocation.watch);

@@ -74,8 +74,9 @@ TEST(GraphBuilder, ends_at_the_limits) {
 }
 
 TEST(GraphBuilder, knows_ids_that_are_mere_numbers) {
-  for (const std::string_view id : {"0", "17", "e17", "edge5"}) EXPECT_TRUE(is_numbered(id)) << id;
-  for (const std::string_view id : {"", "e", "a-b", "e1x", "bridge5",
+  for (const std::string_view id : {"0", "17", "e17", "E17", "edge5", "link3"})
+    EXPECT_TRUE(is_numbered(id)) << id;
+  for (const std::string_view id : {"", "e", "a-b", "e1x", "bridge5", "EU101", "DFG2207",
                                     "\xC3\xA4"
                                     "1",
                                     "-1"}) {

@@ -43,6 +43,20 @@ TEST(LoadExchange, keeps_cells_that_do_not_fit_our_columns) {
   EXPECT_EQ(dataset.strings->view(dataset.ties[0].extra), R"({"since_in_file":"long ago"})");
 }
 
+//  Whichever comes first: what stands in a column that a kept cell would go to, and a third
+//  spelling.
+TEST(LoadExchange, keeps_cells_beside_others_that_are_called_like_them) {
+  const LoadedDataset loaded = load({{"x.json", R"({"nodes": [{"id": "a"}, {"id": "b"}],
+      "edges": [{"source": "a", "target": "b", "level": "hoch", "level_in_file": "mine"},
+                {"source": "b", "target": "a", "W_in_file": 3, "W": 1, "w": 2}]})"}});
+  EXPECT_FALSE(loaded.has_errors());
+  const Dataset& dataset = loaded.dataset;
+  EXPECT_EQ(dataset.strings->view(dataset.ties[0].extra),
+            R"({"level_in_file":"hoch","level_in_file_in_file":"mine"})");
+  EXPECT_EQ(dataset.strings->view(dataset.ties[1].extra),
+            R"({"W":1,"W_in_file":3,"W_in_file_in_file":2})");
+}
+
 TEST(LoadExchange, keeps_what_a_node_is_inside_of) {
   const LoadedDataset loaded = load(
       {{"x.gexf",

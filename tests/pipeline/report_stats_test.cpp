@@ -71,7 +71,7 @@ TEST(ReportStats, tells_of_chance_when_compared_with_it) {
   EXPECT_TRUE(says(report.headings, "stats.cross_kind.as_chance"));  // one forum: nothing varies
   EXPECT_TRUE(says(report.remarks, "network.null"));
   EXPECT_TRUE(says(report.remarks, "stats.null_models"));
-  EXPECT_EQ(report.next_command, "explain figure:forum_links");
+  EXPECT_EQ(report.next_command, "explain figure:pairs");
   EXPECT_EQ(testing::list(report.summary, "figures").size(), network_figure_count + 2);
 }
 

@@ -24,11 +24,13 @@ TEST(SkippedRemarks, name_project_and_reason_five_times_at_most_for_each_code) {
   skipped.push_back({VenueId{6}, "dropped", {.code = "recommend.skip_dropped", .arguments = {}}});
   Report report;
   add_skipped_remarks(study, skipped, report);
-  ASSERT_THAT(report.remarks, SizeIs(6));
+  ASSERT_THAT(report.remarks, SizeIs(7));
   EXPECT_EQ(report.remarks[0].de, "p0: Das Projekt ist beendet.");
   EXPECT_EQ(report.remarks[0].en, "p0: The project is finished.");
   EXPECT_EQ(report.remarks[4].de, "p4: Das Projekt ist beendet.");
   EXPECT_EQ(report.remarks[5].de, "p6: Das Projekt ist verworfen.");
+  EXPECT_EQ(report.remarks[6].en,
+            "1 further one without a list is not named here; --json names all.");
 }
 
 }  // namespace

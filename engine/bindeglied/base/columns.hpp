@@ -15,7 +15,7 @@ enum class Show : unsigned char {
 enum class Display : unsigned char {
   plain,     ///< numbers with two decimals
   severity,  ///< two decimals, coloured by band where there is colour
-  fine,      ///< three decimals
+  fine,      ///< three decimals; none for whole numbers from 2 on
   points,    ///< a share in [0, 1] as 0 to 100 without decimals
   speaks_for,
   speaks_against,

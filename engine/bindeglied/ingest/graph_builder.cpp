@@ -52,12 +52,12 @@ std::string json_number(std::string_view text) {
 }
 
 bool is_numbered(std::string_view id) {
-  constexpr std::size_t most_letters = 4;
-  const std::size_t first = id.find_first_of("0123456789");
-  if (first == std::string_view::npos || first > most_letters) return false;
-  const bool has_letters = std::ranges::all_of(
-      id.substr(0, first), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); });
-  return has_letters && id.find_first_not_of("0123456789", first) == std::string_view::npos;
+  for (const std::string_view word : {"edge", "link", "e"}) {
+    if (to_lower_ascii(id.substr(0, word.size())) != word) continue;
+    id.remove_prefix(word.size());
+    break;
+  }
+  return !id.empty() && id.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
 void GraphBuilder::begin_node(std::uint64_t row) {

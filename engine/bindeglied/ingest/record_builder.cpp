@@ -146,10 +146,14 @@ void RecordBuilder::cell(std::size_t column, RawCell cell) {
   if (target.known) {
     read_known(*target.known, cell);
   } else if (cell.is_json) {
-    extra_.emplace(target.heading, cell.text);
+    keep_extra(target.heading, std::string(cell.text));
   } else if (!cell.text.empty()) {
-    extra_.emplace(target.heading, json_string(cell.text));
+    keep_extra(target.heading, json_string(cell.text));
   }
+}
+
+void RecordBuilder::keep_extra(std::string name, const std::string& json) {
+  while (!extra_.emplace(name, json).second) name += "_in_file";
 }
 
 void RecordBuilder::read_known(std::size_t known, RawCell cell) {
@@ -238,8 +242,8 @@ void RecordBuilder::complain(std::string_view column, std::string_view value, Ce
 void RecordBuilder::complain_of_cell(std::string_view column, RawCell cell, CellProblem problem) {
   if (is_tolerant_ && problem.severity == Severity::error) {
     problem.severity = Severity::warning;
-    extra_.emplace(std::string(column) + "_in_file",
-                   cell.is_json ? std::string(cell.text) : json_string(cell.text));
+    keep_extra(std::string(column) + "_in_file",
+               cell.is_json ? std::string(cell.text) : json_string(cell.text));
   }
   complain(column, cell.text, std::move(problem));
 }

@@ -202,7 +202,12 @@ Report report_stats(const Study& study, const Question& question, const NetworkR
   add_kinds_remark(study, knows_kinds(cooperation), count_unknown_kinds(cooperation), report);
   add_network_remarks(study, request, count_tests(figures), report);
   if (request.null.null > 0) report.remarks.push_back(local_text(study, {"stats.null_models", {}}));
-  report.next_command = request.null.null == 0 ? "stats --null 999" : "explain figure:forum_links";
+  const bool has_forums = std::ranges::any_of(figures, [](const StructureFigure& row) {
+    return row.figure == NetworkFigure::forum_links && row.of.value_or(0) > 0;
+  });
+  const std::string_view explained =
+      has_forums ? "explain figure:forum_links" : "explain figure:pairs";
+  report.next_command = request.null.null == 0 ? "stats --null 999" : explained;
   return report;
 }
 

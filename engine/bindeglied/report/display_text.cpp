@@ -1,6 +1,7 @@
 #include "bindeglied/report/detail/display_text.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <variant>
 
@@ -15,7 +16,10 @@ constexpr std::string_view nothing = "–";
 
 std::string shown_number(double number, Display display, bool is_german) {
   if (display == Display::points) return to_fixed(100.0 * number, 0, is_german);
-  return to_fixed(number, display == Display::fine ? 3 : 2, is_german);
+  if (display != Display::fine) return to_fixed(number, 2, is_german);
+  // Counts stand beside shares: 342 is none with decimals.
+  const bool is_count = std::abs(number) >= 2.0 && number == std::floor(number);
+  return to_fixed(number, is_count ? 0 : 3, is_german);
 }
 
 /// A text that is there, but empty, must not look like none.

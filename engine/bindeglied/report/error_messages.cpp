@@ -51,6 +51,9 @@ constexpr std::array error_texts = {
     ErrorMessage{"error.table_guests",
                  "Zum Treffen {0|käme|kämen} {0} {0|Organisation|Organisationen}; höchstens {1} "
                  "lassen sich verteilen"},
+    ErrorMessage{"error.convert_example",
+                 "„{0}“: gibt es schon und würde mit dem Beispiel überschrieben; „convert IN OUT“ "
+                 "schreiben oder einen anderen Namen wählen"},
     ErrorMessage{"error.convert_same",
                  "„{0}“: OUT darf nicht IN sein, das sonst überschrieben würde"},
     ErrorMessage{"error.cooperation_pairs",

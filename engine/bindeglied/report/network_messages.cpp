@@ -155,10 +155,10 @@ constexpr std::array network_texts = {
                 "{0} {0|stakeholder with partners has|stakeholders with partners have} no kind in "
                 "the data and {0|counts|count} in none."},
     MessageText{"network.weights",
-                "{0} {0|Verbindung hat|Verbindungen haben} in den Daten ein Gewicht (weight): Es "
-                "zählt hier nicht, jede Verbindung zählt gleich.",
-                "{0} {0|tie has|ties have} a weight in the data: it does not count here, every tie "
-                "counts the same."},
+                "{0} {0|Verbindung hat|Verbindungen haben} in den Daten ein Gewicht (weight), das "
+                "nicht 1 ist: Es zählt hier nicht, jede Verbindung zählt gleich.",
+                "{0} {0|tie has|ties have} a weight other than 1 in the data: it does not count "
+                "here, every tie counts the same."},
     MessageText{"network.unknown_kinds",
                 "Die Daten nennen keine Arten von Organisationen: Was über Arten hinweg geschieht, "
                 "ist unbekannt.",

@@ -37,10 +37,8 @@ constexpr std::array seat_texts = {
                 "Paare, die einander ihrem Platz im Plan vorzögen: {0} (0 = stabil).",
                 "Pairs that would rather have each other: {0} (0 = stable)."},
     MessageText{"seats.skipped",
-                "Nicht verplant: {0} {0|Projekt oder Veranstaltung|Projekte und Veranstaltungen}. "
-                "Zu jedem Grund sind höchstens fünf genannt:",
-                "Not planned for: {0} {0|project or event|projects and events}. At most five are "
-                "named for each reason:"},
+                "Nicht verplant: {0} {0|Projekt oder Veranstaltung|Projekte und Veranstaltungen}:",
+                "Not planned for: {0} {0|project or event|projects and events}:"},
     MessageText{"seats.meaning",
                 "Kein Plan in diesen Grenzen hat mehr Passung, der zweite Platz einer Organisation "
                 "um {0} abgewertet, der dritte doppelt. Werte sind Passung / 100, gerechnet in "

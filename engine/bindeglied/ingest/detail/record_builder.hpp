@@ -52,6 +52,8 @@ class RecordBuilder final : public RowSink {
   void report_missing(std::size_t known);
   void complain(std::string_view column, std::string_view value, CellProblem problem);
   void complain_of_cell(std::string_view column, RawCell cell, CellProblem problem);
+  /// In an unknown column of that name, or of one like it that the row does not have yet.
+  void keep_extra(std::string name, const std::string& json);
   [[nodiscard]] TableRows& rows() { return loading_.rows[table_]; }
 
   Loading& loading_;
