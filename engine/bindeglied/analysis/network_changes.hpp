@@ -65,7 +65,7 @@ struct EnumNames<BrokerTrend> {
 struct BrokerChange {
   StakeholderId id = {};
   std::optional<StakeholderKind> kind = {};  ///< empty where the data does not say it
-  BrokerTrend trend = BrokerTrend::same;  ///< of sole_pairs; where these are equal, of pairs
+  BrokerTrend trend = BrokerTrend::same;     ///< of sole_pairs; where these are equal, of pairs
   std::uint64_t sole_pairs_before = 0;
   std::uint64_t sole_pairs_after = 0;
   std::uint64_t pairs_before = 0;
