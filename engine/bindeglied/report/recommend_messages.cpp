@@ -243,12 +243,6 @@ constexpr std::array recommend_texts = {
                 "Ging einer Organisation im Projekt voraus oder folgte ihr nach.",
                 "Preceded or succeeded a partner of the project."},
     // Projects without a list
-    MessageText{
-        "recommend.skipped_further",
-        "{0} {0|weiteres ohne Liste ist|weitere ohne Liste sind} hier nicht genannt; --json "
-        "nennt alle.",
-        "{0} further {0|one|ones} without a list {0|is|are} not named here; --json names "
-        "all."},
     MessageText{"recommend.skip_event", "Ist eine einzelne Veranstaltung, kein Projekt.",
                 "Is a single event, not a project."},
     MessageText{"recommend.skip_dropped", "Das Projekt ist verworfen.", "The project was dropped."},

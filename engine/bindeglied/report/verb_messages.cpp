@@ -57,6 +57,12 @@ constexpr std::array verb_texts = {
                 "Spread {0}: all lists together name {1} {1|stakeholder|stakeholders}, without it "
                 "{2}. Whoever would stand in several gives way, where that costs least, to "
                 "somebody whom none names yet."},
+    MessageText{
+        "recommend.skipped_further",
+        "{0} {0|weiteres ohne Liste ist|weitere ohne Liste sind} hier nicht genannt; --json "
+        "nennt alle.",
+        "{0} further {0|one|ones} without a list {0|is|are} not named here; --json names "
+        "all."},
     MessageText{"recommend.further",
                 "{0} {0|weiterer Vorschlag steht|weitere Vorschläge stehen} nicht in der Liste; "
                 "--top 0 zeigt alle. Warum jemand fehlt, sagt „explain rec:PROJEKT/WER“.",
