@@ -151,6 +151,16 @@ class Exchange(unittest.TestCase):
                       run("convert", DATA, self.folder / "y.net", "--lang", "de").stderr)
         self.assertIn("without loss", run("convert", DATA, self.folder / "y.graphml", "--lang", "en").stderr)
 
+    def test_a_file_is_not_overwritten_with_the_example(self):
+        path = self.folder / "mine.graphml"
+        self.assertEqual(run("convert", path).returncode, 0)  # not there yet
+        path.write_text("mine", "utf-8")
+        process = run("convert", path, "--lang", "en")
+        self.assertEqual(process.returncode, 2)
+        self.assertIn("would be overwritten with the example", process.stderr)
+        self.assertEqual(path.read_text("utf-8"), "mine")
+        self.assertEqual(run("convert", DATA, path).returncode, 0)  # asked for by IN
+
     def test_hostile_files_are_refused(self):
         hostile = {
             "a.graphml": '<!DOCTYPE g [<!ENTITY x SYSTEM "file:///etc/passwd">]><graphml>&x;</graphml>',

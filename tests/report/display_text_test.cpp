@@ -34,6 +34,14 @@ TEST(DisplayText, rounds_numbers_to_two_decimals_in_the_language) {
   EXPECT_EQ(display_text(number, {-0.25}, english), "−0.25");
 }
 
+TEST(DisplayText, shows_counts_among_shares_without_decimals) {
+  const ReportColumn fine = column_of(Shape::number, Display::fine);
+  EXPECT_EQ(display_text(fine, {342.0}, german), "342");
+  EXPECT_EQ(display_text(fine, {2.0}, english), "2");
+  EXPECT_EQ(display_text(fine, {1.0}, german), "1,000");  // may be a share
+  EXPECT_EQ(display_text(fine, {4.25}, english), "4.250");
+}
+
 TEST(DisplayText, speaks_the_language_of_the_reader) {
   const ReportColumn flag = column_of(Shape::flag);
   EXPECT_EQ(display_text(flag, {true}, german), "ja");

@@ -109,8 +109,8 @@ std::vector<std::uint32_t> find_kinds(const Network& network,
   std::vector<std::uint32_t> kinds;
   kinds.reserve(stakeholders.size());
   for (const StakeholderId id : stakeholders) {
-    const Stakeholder& who = network.stakeholders[id];
-    kinds.push_back(who.is_kind_given ? static_cast<std::uint32_t>(who.kind) : no_group);
+    const auto kind = network.stakeholders[id].known_kind();
+    kinds.push_back(kind ? static_cast<std::uint32_t>(*kind) : no_group);
   }
   return kinds;
 }
