@@ -142,20 +142,29 @@ void read_option(const GivenOption& given, const Choice<Options, T>& choice, Opt
   read_choice(given, options.*choice.member);
 }
 
+/// A number with one comma and no point is one with a decimal comma: 0,5 is 0.5.
+inline std::string with_decimal_point(std::string text) {
+  const std::size_t comma = text.find_first_of(".,");
+  if (comma != std::string::npos && text[comma] == ',') text[comma] = '.';
+  return text;
+}
+
 template <class Options, class T>
 void read_option(const GivenOption& given, const Field<Options, T>& field, Options& options) {
   T& value = options.*field.member;
   const std::vector<std::string> arguments = {given.name, given.text, plain_number(field.min),
                                               plain_number(field.max)};
-  if (!is_number<T>(given.text)) {
+  const std::string text = std::integral<T> ? given.text : with_decimal_point(given.text);
+  if (!is_number<T>(text)) {
     throw std::integral<T>
         ? CodedError(ErrorKind::usage, "error.option_whole",
-                     "--{0} = {1}: must be a whole number in [{2}, {3}]", arguments)
+                     "--{0} = {1}: must be a whole number, written in digits alone, in [{2}, {3}]",
+                     arguments)
         : CodedError(ErrorKind::usage, "error.option_number",
-                     "--{0} = {1}: must be a number in [{2}, {3}]", arguments);
+                     "--{0} = {1}: must be a number such as 0.5 in [{2}, {3}]", arguments);
   }
-  const char* const end = given.text.data() + given.text.size();
-  const bool is_read = std::from_chars(given.text.data(), end, value).ec == std::errc{};
+  const char* const end = text.data() + text.size();
+  const bool is_read = std::from_chars(text.data(), end, value).ec == std::errc{};
   // Written so that NaN fails.
   if (is_read && value >= field.min && value <= field.max) return;
   throw CodedError(ErrorKind::usage, "error.option_range", "--{0} = {1}: must be in [{2}, {3}]",

@@ -80,7 +80,8 @@ Dataset hostile() {
        "label": "L", "source": "S", "seats": "viele", "id2": 5, "mixed": 1, "flag": true,
        "object": {"x": [1, 2]}, "extra:label": "e", "part_of": 7, "Type": "T", "weight2": "nan",
        "weight": "0,5", "Status": "neu", "note": " "},
-      {"id": "b", "name": "b", "mixed": "zwei", "flag": false, "id2": 1.50, "short_name": "\u0007x"}],
+      {"id": "b", "name": "b", "mixed": "zwei", "flag": false, "id2": 1.50, "short_name": "\u0007x",
+       "list": ["x", "", "y|z"], "no list": []}],
     "venues": [
       {"id": "v", "kind": "forum", "status": ["idea", "proposed@2019-07"], "starts": "2018",
        "ends": "2019-12-31", "seats": 3, "start": "x", "name": "v"},
@@ -92,7 +93,7 @@ Dataset hostile() {
        "weight": 2.5, "target": "T", "key": 3, "end": "später", "direction": "beide"},
       {"from": "a b", "to": "v", "kind": "leads", "seen": "2019-06-19"},
       {"from": "a b", "to": "b", "kind": "funds", "weight": 1},
-      {"from": "b", "to": "w", "weight": "hoch"}],
+      {"from": "b", "to": "w", "weight": "hoch", "list": ["x", "y"]}],
     "topics": [{"id": "t", "name": "Thema", "x": [1, "|"]}],
     "sources": [{"id": "s", "title": "Beleg", "url": "https://example.org/?a=1&b=<2>"}],
     "checks": [{"stakeholder": "b", "venue": "v", "from": "2018", "until": "2019", "sources": "s"}]
@@ -157,9 +158,12 @@ TEST(Convert, keeps_the_name_of_the_dataset_where_networks_have_one) {
 TEST(Convert, says_how_a_cell_is_lost) {
   const auto losses = convert_dataset(hostile(), graphml).losses;
   EXPECT_THAT(losses, ElementsAre(ExchangeLoss{"stakeholders", "short_name", LossKind::changed, 1},
+                                  ExchangeLoss{"stakeholders", "list", LossKind::as_text, 1},
                                   ExchangeLoss{"stakeholders", "mixed", LossKind::as_text, 1},
+                                  ExchangeLoss{"stakeholders", "no list", LossKind::as_text, 1},
                                   ExchangeLoss{"stakeholders", "object", LossKind::as_text, 1},
-                                  ExchangeLoss{"stakeholders", "part_of", LossKind::as_text, 1}));
+                                  ExchangeLoss{"stakeholders", "part_of", LossKind::as_text, 1},
+                                  ExchangeLoss{"ties", "list", LossKind::as_text, 1}));
 }
 
 TEST(Convert, counts_parallel_ties_that_become_one) {

@@ -37,8 +37,8 @@ TEST(JsonGraph, reads_node_link_with_links_or_edges) {
         read(R"({"directed": false, "multigraph": true, "graph": {"name": "N", "tables":
           {"topics": [{"id": "t"}]}}, "nodes": [{"id": 1, "name": "A", "x": [1, 2]}, {"id": "b", "l": ["u", "v"]}], ")" +
              key + R"(": [{"source": 1, "target": "b", "key": 0, "weight": 2.50}]})");
-    EXPECT_THAT(outcome.lines,
-                ElementsAre("1 name=A x=json:[1,2]", "b l=u|v", "1 -- b weight=json:2.50"));
+    EXPECT_THAT(outcome.lines, ElementsAre("1 name=A x=json:[1,2]", R"(b l=json:["u","v"])",
+                                           "1 -- b weight=json:2.50"));
     EXPECT_THAT(outcome.codes, IsEmpty());
     EXPECT_THAT(outcome.rows, ElementsAre("id=t"));
   }

@@ -7,50 +7,17 @@ namespace {
 
 using namespace std::string_view_literals;
 
-NestedJson list_of(const std::vector<std::string_view>& texts) {
-  NestedJson nested;
-  nested.begin();
-  nested.open(false);
-  for (const std::string_view text : texts) nested.add(JsonScalar::text, text);
-  EXPECT_TRUE(nested.close());
-  return nested;
-}
-
-/// `text` as it is written inside an array that is no list.
+/// `text` as it is written inside an array.
 std::string written(std::string_view text) {
   NestedJson nested;
   nested.begin();
   nested.open(false);
-  nested.add(JsonScalar::null, {});
   nested.add(JsonScalar::text, text);
   nested.close();
   return std::string(nested.cell().text);
 }
 
-TEST(NestedJson, joins_an_array_of_texts) {
-  const NestedJson nested = list_of({"a", "", "b c"});
-  EXPECT_EQ(nested.cell().text, "a||b c");
-  EXPECT_FALSE(nested.cell().is_json);
-  EXPECT_FALSE(nested.has_separator_in_text());
-}
-
-TEST(NestedJson, takes_an_empty_array_as_an_empty_list) {
-  EXPECT_EQ(list_of({}).cell().text, "");
-  EXPECT_FALSE(list_of({}).cell().is_json);
-}
-
-TEST(NestedJson, sees_the_list_separator_inside_a_text_of_a_list) {
-  EXPECT_TRUE(list_of({"a", "b|c"}).has_separator_in_text());
-  NestedJson nested = list_of({"a|b"});
-  nested.begin();
-  nested.open(false);
-  nested.add(JsonScalar::text, "a|b");
-  nested.add(JsonScalar::other, "1");
-  nested.close();
-  EXPECT_FALSE(nested.has_separator_in_text());
-}
-
-TEST(NestedJson, keeps_everything_else_as_compact_json_in_its_order) {
+TEST(NestedJson, is_compact_json_in_the_order_of_the_file) {
   NestedJson nested;
   nested.begin();
   nested.open(true);
@@ -71,7 +38,6 @@ TEST(NestedJson, keeps_everything_else_as_compact_json_in_its_order) {
   EXPECT_EQ(nested.cell().text, R"({"z":[1.50,null,true],"a":{"z":"ä|{"}})");
   EXPECT_TRUE(nested.cell().is_json);
   EXPECT_EQ(nested.size(), nested.cell().text.size());
-  EXPECT_FALSE(nested.has_separator_in_text());
 }
 
 TEST(NestedJson, takes_an_array_in_an_array_as_json) {
@@ -99,10 +65,10 @@ TEST(NestedJson, notices_a_repeated_key_and_keeps_both) {
 }
 
 TEST(NestedJson, escapes_quotes_backslashes_and_control_characters_only) {
-  EXPECT_EQ(written("a/Ä €\x7F"), "[null,\"a/Ä €\x7F\"]");
-  EXPECT_EQ(written("x\"y\\z"), R"([null,"x\"y\\z"])");
-  EXPECT_EQ(written("\b\f\n\r\t"), R"([null,"\b\f\n\r\t"])");
-  EXPECT_EQ(written("\0\x1F\x20"sv), R"([null,"\u0000\u001f "])");
+  EXPECT_EQ(written("a/Ä €\x7F"), "[\"a/Ä €\x7F\"]");
+  EXPECT_EQ(written("x\"y\\z"), R"(["x\"y\\z"])");
+  EXPECT_EQ(written("\b\f\n\r\t"), R"(["\b\f\n\r\t"])");
+  EXPECT_EQ(written("\0\x1F\x20"sv), R"(["\u0000\u001f "])");
 }
 
 }  // namespace

@@ -12,7 +12,9 @@
 namespace bindeglied::detail::read_gexf_test {
 namespace {
 
+using ::testing::Contains;
 using ::testing::ElementsAre;
+using ::testing::IsEmpty;
 using testing::RecordingSink;
 
 TEST(ReadGexf, reads_attributes_defaults_directions_and_times) {
@@ -114,8 +116,10 @@ TEST(ReadGexf, calls_the_network_by_its_title_before_its_description) {
   EXPECT_THAT(outcome.problems,
               ElementsAre("graph.attribute title=Zwei", "graph.attribute subject=s",
                           "graph.attribute description=One more text"));
-  EXPECT_EQ(read("<gexf><meta><description>One <b>more</b> text</description></meta></gexf>").name,
-            "One more text");
+  EXPECT_EQ(
+      read("<gexf><meta><description>One <b>more</b> text</description></meta><graph/></gexf>")
+          .name,
+      "One more text");
 }
 
 TEST(ReadGexf, names_what_stands_at_the_description_of_the_file) {
@@ -164,6 +168,17 @@ TEST(ReadGexf, reads_the_first_of_several_networks) {
   EXPECT_THAT(outcome.lines, ElementsAre("a", "a -> a"));
   EXPECT_EQ(outcome.name, "");
   EXPECT_THAT(outcome.problems, ElementsAre("graph.several =H", "graph.several ="));
+}
+
+TEST(ReadGexf, refuses_a_file_without_a_network) {
+  for (const std::string_view xml :
+       {"<gexf/>", "<gexf><meta><description>N</description></meta></gexf>",
+        "<gexf xmlns=\"urn:other\"/>"}) {
+    RecordingSink problems;
+    (void)read_gexf(xml, "x.gexf", problems, {}, {});
+    EXPECT_THAT(problems.codes(), Contains("graph.no_graph")) << xml;
+  }
+  EXPECT_THAT(read("<gexf><graph/></gexf>").problems, IsEmpty());
 }
 
 TEST(ReadGexf, names_words_that_are_no_direction) {

@@ -40,6 +40,20 @@ TEST(ReadGraphCsv, keeps_ids_of_edges_that_say_something_and_names_those_that_st
   EXPECT_THAT(problems.codes(), ElementsAre("graph.duplicate_edge_id"));
 }
 
+TEST(ReadGraphCsv, says_where_a_heading_stands_twice) {
+  RecordingSink problems;
+  const Limits limits;
+  GraphBuilder builder("network", problems, limits);
+  read_graph_csv("Source,Target,Weight,source\na,b,1,2\n", "edges.csv", GraphHalf::edges, builder,
+                 problems, limits, {});
+  ASSERT_THAT(problems.codes(), ElementsAre("column.duplicate"));
+  const Diagnostic& problem = problems.diagnostics[0];
+  EXPECT_EQ(problem.file, "edges.csv");
+  EXPECT_EQ(problem.table, "edges");
+  EXPECT_EQ(problem.row, 1U);
+  EXPECT_EQ(problem.value, "source");
+}
+
 TEST(ReadGraphCsv, reads_weights_as_german_spreadsheets_write_them) {
   RecordingSink problems;
   const Limits limits;

@@ -11,8 +11,10 @@
 namespace bindeglied::detail::read_graphml_test {
 namespace {
 
+using ::testing::Contains;
 using ::testing::ElementsAre;
 using testing::graph_lines;
+using ::testing::IsEmpty;
 using testing::RecordingSink;
 
 struct Outcome {
@@ -185,6 +187,14 @@ TEST(ReadGraphml, reads_the_first_of_several_networks) {
     <graph id="I"/></graphml>)";
   EXPECT_THAT(read(xml).lines, ElementsAre("a"));
   EXPECT_THAT(problems_of(xml), ElementsAre("graph.several =H", "graph.several =I"));
+}
+
+TEST(ReadGraphml, refuses_a_file_without_a_network) {
+  EXPECT_THAT(read(R"(<graphml><key id="n" attr.name="name"/></graphml>)").codes,
+              ElementsAre("graph.no_graph"));
+  EXPECT_THAT(read(R"(<graphml xmlns="urn:other"/>)").codes, Contains("graph.no_graph"));
+  EXPECT_THAT(read("<graphml><graph/></graphml>").codes, IsEmpty());
+  EXPECT_THAT(read("<graphml><graph></graphml>").codes, ElementsAre("xml.syntax"));
 }
 
 TEST(ReadGraphml, keeps_descriptions_of_nodes_and_edges_and_names_all_others) {

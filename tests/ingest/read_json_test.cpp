@@ -87,22 +87,12 @@ TEST(ReadJson, gives_numbers_and_booleans_as_the_file_has_them) {
                   "c=json:-9223372036854775808"));
 }
 
-TEST(ReadJson, joins_lists_of_texts) {
-  EXPECT_THAT(cells_of(R"({"a":["x","y z"],"b":[],"c":["x"]})"),
-              ElementsAre("a=x|y z", "b=", "c=x"));
-}
-
-TEST(ReadJson, refuses_the_list_separator_inside_a_text_of_a_list) {
-  EXPECT_THAT(problems_of(R"({"ties":[{},{"a":["x|y","z"]}]})"),
-              ElementsAre("json.list_separator/2/a/x|y|z/the texts of a list must not hold '|', "
-                          "which separates them in tables"));
-  EXPECT_THAT(cells_of(R"({"a":"x|y"})"), ElementsAre("a=x|y"));
-}
-
-TEST(ReadJson, keeps_other_values_as_compact_json) {
+TEST(ReadJson, keeps_lists_and_objects_as_compact_json) {
   EXPECT_THAT(
       cells_of(R"({"a": {"z": [1.0, "ä\u0022", null], "b": {}}, "c": ["x", 1], "d": 2})"),
       ElementsAre(R"(a=json:{"z":[1.0,"ä\"",null],"b":{}})", R"(c=json:["x",1])", "d=json:2"));
+  EXPECT_THAT(cells_of(R"({"a":["x|y", ""],"b":[]})"),
+              ElementsAre(R"(a=json:["x|y",""])", "b=json:[]"));
 }
 
 TEST(ReadJson, warns_of_repeated_keys_inside_a_value) {

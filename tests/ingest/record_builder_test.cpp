@@ -10,6 +10,7 @@
 namespace bindeglied::record_builder_test {
 namespace {
 
+using ::testing::Contains;
 using testing::count_of;
 using ::testing::ElementsAre;
 using testing::error_codes;
@@ -74,6 +75,20 @@ TEST(RecordBuilder, reads_json_keys_in_any_row_and_refuses_what_is_no_cell) {
   const LoadedDataset loaded = load_bytes(files);
   EXPECT_THAT(error_codes(loaded), ElementsAre("cell.duplicate", "cell.missing", "cell.type"));
   EXPECT_EQ(loaded.dataset.ties.size(), 1U);
+}
+
+TEST(RecordBuilder, keeps_lists_of_unknown_columns_and_joins_those_of_known_ones) {
+  const std::string json =
+      R"({"venues": [{"id": "p", "name": "P", "kind": "project", "topics": ["s", "t"],
+                      "list": ["x", "", "y|z"], "one": ["x"], "none": []},
+                     {"id": "q", "name": "Q", "kind": "project", "topics": ["s|t"]}]})";
+  const std::vector<NamedBytes> files = {{.name = "d.json", .bytes = json}};
+  const LoadedDataset loaded = load_bytes(files);
+  EXPECT_THAT(error_codes(loaded), Contains("json.list_separator"));
+  const VenueRecord& venue = loaded.dataset.venues.at(0);
+  EXPECT_EQ(loaded.dataset.strings->view(venue.extra),
+            R"({"list":["x","","y|z"],"none":[],"one":["x"]})");
+  EXPECT_EQ(loaded.dataset.strings->view(venue.topics), "s|t");
 }
 
 TEST(RecordBuilder, joins_files_of_the_same_table_by_name) {

@@ -218,8 +218,8 @@ TEST(CandidatesOf, are_those_with_history_but_the_known) {
   EXPECT_THAT(std::vector<int>(partners.begin(), partners.end()), ElementsAre(1, 1, 1, 1, 0));
 }
 
-std::vector<EvaluationQuery> read(const DatasetBuilder& builder, std::string_view text,
-                                  EvaluationTask task = EvaluationTask::one_known) {
+FileQueries read(const DatasetBuilder& builder, std::string_view text,
+                 EvaluationTask task = EvaluationTask::one_known) {
   const Network network = builder.network();
   const History history = build_history(network, {.before = day("2019-01-01")});
   return read_queries(network, history, day("2020-01-01"), text, "queries.tsv", task);
@@ -228,9 +228,10 @@ std::vector<EvaluationQuery> read(const DatasetBuilder& builder, std::string_vie
 TEST(ReadQueries, reads_rows_with_either_line_end_and_further_columns) {
   DatasetBuilder builder = past();
   builder.venue("p1", VenueKind::project).venue("p2", VenueKind::project);
-  for (const char* text : {"project\tknown\theld_out\np1\ta\tc d\n\np2\tb a\td\tmore\tmore\n",
-                           "project\tknown\theld_out\r\np1\ta\tc  d\r\n\r\np2\tb a\td\tx\r\n"}) {
-    const auto queries = read(builder, text);
+  for (const char* text :
+       {"project\tknown\theld_out\np1\ta\tc d\n\np2\tb a\td\tmore\tmore\n",
+        "\xEF\xBB\xBFproject\tknown\theld_out\r\np1\ta\tc  d\r\n\r\np2\tb a\td\tx\r\n"}) {
+    const auto queries = read(builder, text).queries;
     ASSERT_THAT(queries, SizeIs(2));
     EXPECT_EQ(queries[0].project, VenueId{2});
     EXPECT_THAT(queries[0].known, ElementsAre(a));
@@ -244,12 +245,16 @@ TEST(ReadQueries, reads_rows_with_either_line_end_and_further_columns) {
 TEST(ReadQueries, leaves_out_who_cannot_be_named_and_queries_of_nobody) {
   DatasetBuilder builder = past();
   builder.stakeholder("x", StakeholderKind::other).venue("p1", VenueKind::project);
-  const auto queries = read(builder, "project\tknown\theld_out\np1\ta\tx c\np1\ta\tx\n");
-  ASSERT_THAT(queries, SizeIs(1));
-  EXPECT_THAT(queries[0].held_out, ElementsAre(c));
-  EXPECT_THAT(read(builder, "project\tknown\theld_out\np1\ta\tb\n", EvaluationTask::new_partners),
-              IsEmpty());
-  EXPECT_THAT(read(builder, "project\tknown\theld_out\n"), IsEmpty());
+  const auto found = read(builder, "project\tknown\theld_out\np1\ta\tx c\np1\ta\tx\n");
+  ASSERT_THAT(found.queries, SizeIs(1));
+  EXPECT_THAT(found.queries[0].held_out, ElementsAre(c));
+  EXPECT_EQ(found.left_out, 1U);
+  const auto news =
+      read(builder, "project\tknown\theld_out\np1\ta\tb\n", EvaluationTask::new_partners);
+  EXPECT_THAT(news.queries, IsEmpty());
+  EXPECT_EQ(news.left_out, 1U);
+  EXPECT_THAT(read(builder, "project\tknown\theld_out\n").queries, IsEmpty());
+  EXPECT_EQ(read(builder, "project\tknown\theld_out\n").left_out, 0U);
 }
 
 TEST(ReadQueries, wants_a_heading) {
@@ -279,7 +284,7 @@ TEST(ReadQueries, names_every_fault_with_its_row) {
     (void)read(builder,
                "project\tknown\theld_out\np1\ta\tc\nnowhere\ta\tc\np1\ta\np1\tzz a\tc "
                "yy\np1\tp1\tc\r\nold\ta\tc\n"
-               "p1\ta c\tb c\np3\ta\tc\n");
+               "p1\ta c\tb c\np3\ta\tc\np1\ta\tc\textra\n");
     FAIL();
   } catch (const CodedError& error) {
     EXPECT_EQ(error.kind(), ErrorKind::input);
@@ -289,13 +294,14 @@ TEST(ReadQueries, names_every_fault_with_its_row) {
       faults.push_back(fault.file + ":" + std::to_string(fault.row) + " " + fault.code + " " +
                        fault.value);
     }
-    EXPECT_THAT(
-        faults,
-        ElementsAre(
-            "queries.tsv:3 ref.unknown_venue nowhere", "queries.tsv:4 queries.columns p1\ta",
-            "queries.tsv:5 ref.unknown_stakeholder zz", "queries.tsv:5 ref.unknown_stakeholder yy",
-            "queries.tsv:6 ref.unknown_stakeholder p1", "queries.tsv:7 queries.began old",
-            "queries.tsv:8 queries.both c", "queries.tsv:9 queries.days p3"));
+    EXPECT_THAT(faults,
+                ElementsAre("queries.tsv:3 ref.unknown_venue nowhere",
+                            "queries.tsv:4 queries.columns p1\ta",
+                            "queries.tsv:5 ref.unknown_stakeholder zz",
+                            "queries.tsv:5 ref.unknown_stakeholder yy",
+                            "queries.tsv:6 ref.unknown_stakeholder p1",
+                            "queries.tsv:7 queries.began old", "queries.tsv:8 queries.both c",
+                            "queries.tsv:9 queries.days p3", "queries.tsv:10 queries.twice p1"));
   }
 }
 

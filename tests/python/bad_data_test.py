@@ -147,6 +147,16 @@ class BadData(unittest.TestCase):
                      for p in raised.exception.problems]
             self.assertEqual(found, [("links", 1, "kind"), ("nodes", 1, "size")])
 
+    def test_has_the_place_of_what_grows_without_end_when_it_is_written(self):
+        shared = ["x"]
+        for _ in range(60):
+            shared = [shared, shared]
+        with self.assertRaisesRegex(bg.LimitError, "^ties, row 2: .* max_text_bytes allows"):
+            bg.Network.from_tables({"ties": [TIE, {**TIE, "x": {"y": shared}}]})
+        twice = ["a", 1]
+        network = bg.Network.from_tables({"ties": [{**TIE, "x": [twice, twice]}]})
+        self.assertEqual(network.to_tables()["ties"]["x"][0], [["a", 1], ["a", 1]])
+
     def test_has_the_place_of_what_is_nested_too_deep(self):
         nested = []
         for _ in range(100):

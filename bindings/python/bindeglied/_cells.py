@@ -13,6 +13,9 @@ from bindeglied._errors import LimitError
 
 Row = dict[str, Any]
 
+# Each takes a byte at least, and the engine reads cells of so many bytes.
+_MOST_ITEMS = 2**20
+
 
 class Problem(NamedTuple):
     """A cell that cannot be read; ``row`` from 1, 0 for the whole table."""
@@ -81,7 +84,32 @@ def _cell(table: str, column: str, value: Any) -> Any:
         value = value.tolist()
     if isinstance(value, float) and value.is_integer():
         return int(value)
-    return list(value) if isinstance(value, (set, frozenset)) else value
+    if isinstance(value, (set, frozenset)):
+        value = list(value)
+    return _boxed(value) if isinstance(value, (list, tuple, dict)) else value
+
+
+def _count_items(value: Any, counted: dict[int, int]) -> int:
+    """How many values JSON would write: one that stands in several places is written in each."""
+    if not isinstance(value, (list, tuple, dict)):
+        return 1
+    count = counted.get(id(value))
+    if count is None:
+        counted[id(value)] = 0  # what is inside itself is refused when it is written
+        count = 1
+        for item in value.values() if isinstance(value, dict) else value:
+            count += _count_items(item, counted)
+        counted[id(value)] = count
+    return count
+
+
+def _boxed(value: Any) -> Any:
+    """The value, or what the engine refuses in its place when to write it would take forever."""
+    try:
+        is_too_long = _count_items(value, {}) > _MOST_ITEMS
+    except RecursionError:
+        return value  # refused when it is written
+    return " " * (_MOST_ITEMS + 1) if is_too_long else value
 
 
 def written(place: str, value: Any) -> str:

@@ -7,27 +7,37 @@
 namespace bindeglied::detail {
 namespace {
 
-std::optional<std::string> array_text(std::string_view json) {
+JsonCellText no_cell_text() {
+  return {.problem = CellProblem{.code = "cell.type",
+                                 .rule = "must be a text, a number, or a list of texts"}};
+}
+
+JsonCellText array_text(std::string_view json) {
   const auto parsed = nlohmann::json::parse(json, nullptr, false);
-  if (!parsed.is_array()) return std::nullopt;
-  std::string joined;
-  for (const nlohmann::json& part : parsed) {
-    if (part.is_structured() || part.is_null()) return std::nullopt;
+  JsonCellText joined;
+  for (std::size_t i = 0; i < parsed.size(); ++i) {
+    const nlohmann::json& part = parsed[i];
+    if (part.is_structured() || part.is_null()) return no_cell_text();
     const std::string text = part.is_string() ? part.get<std::string>() : part.dump();
-    if (text.find('|') != std::string::npos) return std::nullopt;
-    if (!joined.empty()) joined += '|';
-    joined += text;
+    if (text.find('|') != std::string::npos) {
+      joined.problem = {.code = "json.list_separator",
+                        .rule =
+                            "the texts of a list must not hold '|', which separates them in "
+                            "tables"};
+    }
+    if (i > 0) joined.text += '|';
+    joined.text += text;
   }
   return joined;
 }
 
 }  // namespace
 
-std::optional<std::string> json_cell_text(std::string_view json) {
-  if (json == "null") return std::string();
+JsonCellText json_cell_text(std::string_view json) {
+  if (json == "null") return {};
   if (json.starts_with('[')) return array_text(json);
-  if (json.starts_with('{')) return std::nullopt;
-  return std::string(json);
+  if (json.starts_with('{')) return no_cell_text();
+  return {.text = std::string(json)};
 }
 
 std::string json_string(std::string_view text) {

@@ -198,6 +198,15 @@ void GraphBuilder::lose_network(std::string_view name) {
          "is a further network; only the first one is read");
 }
 
+void GraphBuilder::refuse_no_graph() {
+  report("graph.no_graph", Severity::error, {}, {}, "must hold an element <graph>");
+}
+
+void GraphBuilder::lose_graph_of_edge(std::string_view id) {
+  report("graph.parent", Severity::warning, "graph", id,
+         "has no place here as what the element is inside of; left out");
+}
+
 void GraphBuilder::lose_late_value(std::string_view name, std::string_view value) {
   if (trim(value).empty()) return;
   report("graph.late_value", Severity::warning, name, value,

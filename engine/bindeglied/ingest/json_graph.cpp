@@ -231,10 +231,6 @@ void JsonGraph::add(const std::string& name, JsonScalar kind, std::string_view t
 void JsonGraph::end_cell() {
   is_in_cell_ = false;
   const std::string& name = frames_.back().key;
-  if (cell_.has_separator_in_text()) {
-    builder_.report("json.list_separator", Severity::error, name, cell_.cell().text,
-                    "the texts of a list must not hold '|', which separates them in tables");
-  }
   const RawCell cell = cell_.cell();
   const bool is_end =
       !is_in_node() && (name == "source" || name == "target" || name == "from" || name == "to");
@@ -242,10 +238,8 @@ void JsonGraph::end_cell() {
     builder_.report("graph.id", Severity::error, name, cell.text, "must be a text or a number");
   } else if (to_lower_ascii(name) == "weight") {
     builder_.report("graph.number", Severity::error, name, cell.text, "must be a finite number");
-  } else if (cell.is_json) {
-    builder_.add_json(name, cell.text);
   } else {
-    builder_.add_text(name, cell.text);
+    builder_.add_json(name, cell.text);
   }
 }
 

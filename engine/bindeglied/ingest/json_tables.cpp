@@ -194,10 +194,6 @@ void JsonTables::end_row() {
 void JsonTables::end_cell() {
   inside_ = Inside::row;
   check_size(cell_.size());
-  if (cell_.has_separator_in_text()) {
-    report("json.list_separator", Severity::error, cell_.cell().text,
-           "the texts of a list must not hold '|', which separates them in tables");
-  }
   if (!is_repeated_column_) sink_.cell(column_->number, cell_.cell());
 }
 

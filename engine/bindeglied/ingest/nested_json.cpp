@@ -46,16 +46,11 @@ void append_comma(std::string& json) {
 
 void NestedJson::begin() {
   json_.clear();
-  list_.clear();
-  text_count_ = 0;
-  is_list_ = true;
-  has_separator_ = false;
   keys_.clear();
   closing_.clear();
 }
 
 void NestedJson::open(bool is_object) {
-  if (is_object || !closing_.empty()) is_list_ = false;
   append_comma(json_);
   json_ += is_object ? '{' : '[';
   closing_ += is_object ? '}' : ']';
@@ -78,20 +73,11 @@ bool NestedJson::add_key(std::string_view key) {
 
 void NestedJson::add(JsonScalar kind, std::string_view text) {
   append_comma(json_);
-  if (kind != JsonScalar::text) {
-    is_list_ = false;
+  if (kind == JsonScalar::text) {
+    append_string(json_, text);
+  } else {
     json_ += kind == JsonScalar::null ? "null" : text;
-    return;
   }
-  append_string(json_, text);
-  if (!is_list_) return;
-  if (text_count_++ > 0) list_ += '|';
-  list_ += text;
-  if (text.find('|') != std::string_view::npos) has_separator_ = true;
-}
-
-RawCell NestedJson::cell() const {
-  return is_list_ ? RawCell{.text = list_} : RawCell{.text = json_, .is_json = true};
 }
 
 }  // namespace bindeglied::detail

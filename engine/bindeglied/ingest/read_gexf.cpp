@@ -60,6 +60,8 @@ class GexfReader final : public XmlSink {
     } else if (name == "node" || name == "edge") {
       close_element();
       if (name == "node") open_nodes_.pop_back();
+    } else if (name == "gexf" && !has_graph_) {
+      builder_.refuse_no_graph();
     }
     text_.clear();
   }

@@ -7,6 +7,7 @@
 #include "bindeglied/ingest/detail/read_bytes.hpp"
 #include "bindeglied/ingest/detail/read_graph.hpp"
 #include "bindeglied/ingest/detail/read_value.hpp"
+#include "bindeglied/ingest/detail/text_place.hpp"
 
 namespace bindeglied::detail {
 namespace {
@@ -14,8 +15,8 @@ namespace {
 /// Puts the rows of a CSV file into the graph, as nodes or as edges.
 class GraphRows final : public RowSink {
  public:
-  GraphRows(GraphBuilder& builder, RowSink& problems, GraphHalf half)
-      : builder_(builder), problems_(problems), half_(half) {}
+  GraphRows(GraphBuilder& builder, RowSink& problems, std::string_view file, GraphHalf half)
+      : builder_(builder), problems_(problems), file_(file), half_(half) {}
 
   bool begin_table(std::string_view /*file*/, std::string_view /*name*/) override { return true; }
   std::size_t column(std::string_view header) override {
@@ -25,8 +26,11 @@ class GraphRows final : public RowSink {
                                   ? std::ranges::count(words_, words_.back()) > 1
                                   : std::ranges::count(names_, names_.back()) > 1;
     if (stands_twice) {
-      builder_.report("column.duplicate", Severity::error, {}, header,
-                      "must stand once in the header line");
+      report({.code = "column.duplicate",
+              .file = std::string(file_),
+              .row = 1,
+              .value = excerpt(header),
+              .rule = "must stand once in the header line"});
     }
     return names_.size() - 1;
   }
@@ -94,6 +98,7 @@ class GraphRows final : public RowSink {
 
   GraphBuilder& builder_;
   RowSink& problems_;
+  std::string_view file_;
   GraphHalf half_;
   std::vector<std::string> names_ = {};
   std::vector<std::string> words_ = {};  ///< the names in lower case
@@ -104,7 +109,7 @@ class GraphRows final : public RowSink {
 void read_graph_csv(std::string_view bytes, std::string_view file, GraphHalf half,
                     GraphBuilder& builder, RowSink& problems, const Limits& limits,
                     const Watch& watch) {
-  GraphRows rows(builder, problems, half);
+  GraphRows rows(builder, problems, file, half);
   read_csv(bytes, file, file, rows, limits, watch);
 }
 

@@ -60,6 +60,7 @@ class GraphmlReader final : public XmlSink {
     }
     const Inside inside = open_.back();
     open_.pop_back();
+    if (open_.empty() && !has_graph_) builder_.refuse_no_graph();
     if (inside == Inside::data) {
       close_data();
     } else if (inside == Inside::label) {
@@ -175,10 +176,7 @@ class GraphmlReader final : public XmlSink {
     are_directed_.push_back(builder_.read_direction(word, element.attribute(word), otherwise));
     const std::string_view id = element.attribute("id");  // says nothing but for what is below
     read_parse_hints(element);
-    if (element_ == Inside::edge) {
-      builder_.report("graph.parent", Severity::warning, "graph", id,
-                      "has no place here as what the element is inside of; left out");
-    }
+    if (element_ == Inside::edge) builder_.lose_graph_of_edge(id);
   }
 
   void open_node(XmlElement& element) {

@@ -158,20 +158,19 @@ void RecordBuilder::keep_extra(std::string name, const std::string& json) {
 
 void RecordBuilder::read_known(std::size_t known, RawCell cell) {
   std::string_view text = cell.text;
-  std::optional<std::string> from_json;
+  JsonCellText from_json;
   if (cell.is_json) {
     from_json = json_cell_text(cell.text);
-    if (!from_json) {
-      complain_of_cell(
-          builder_->column_name(known), cell,
-          {.code = "cell.type", .rule = "must be a text, a number, or a list of texts"});
+    if (from_json.problem) {
+      complain_of_cell(builder_->column_name(known), cell, std::move(*from_json.problem));
       return;
     }
-    text = *from_json;
+    text = from_json.text;
   }
   if (text.empty()) return;
   if (!trim(text).empty()) filled_[known] = row_count_;
-  if (auto problem = builder_->read(known, text, cell.is_json)) {
+  const bool is_number = cell.is_json && !cell.text.starts_with('[');
+  if (auto problem = builder_->read(known, text, is_number)) {
     complain_of_cell(builder_->column_name(known), cell, std::move(*problem));
   }
 }

@@ -150,20 +150,20 @@ void add_baseline_rows(const Backtest& test, const SliceMetrics& ours, const Wat
   }
 }
 
-std::vector<EvaluationQuery> queries_for(const Network& network, const History& history,
-                                         const EvaluationChoice& choice, EvaluationTask task) {
+FileQueries queries_for(const Network& network, const History& history,
+                        const EvaluationChoice& choice, EvaluationTask task) {
   if (choice.queries_text) {
     return read_queries(network, history, choice.until, *choice.queries_text, choice.queries_file,
                         task);
   }
-  return find_queries(network, history,
-                      {.from = choice.cutoff,
-                       .until = choice.until,
-                       .min_members = choice.train.min_members,
-                       .explicit_only = choice.train.explicit_only,
-                       .without_role = choice.train.without_role,
-                       .seed = choice.train.seed},
-                      task);
+  return {.queries = find_queries(network, history,
+                                  {.from = choice.cutoff,
+                                   .until = choice.until,
+                                   .min_members = choice.train.min_members,
+                                   .explicit_only = choice.train.explicit_only,
+                                   .without_role = choice.train.without_role,
+                                   .seed = choice.train.seed},
+                                  task)};
 }
 
 std::vector<double> count_projects(const History& history) {
@@ -246,7 +246,7 @@ Evaluation evaluate_partners(const Network& network, const EvaluationChoice& cho
   evaluation.candidates = static_cast<std::uint32_t>(
       std::ranges::count_if(popularity, [](double count) { return count > 0.0; }));
   // Before the long work: what is wrong with a file of queries is said at once.
-  std::vector<std::vector<EvaluationQuery>> queries;
+  std::vector<FileQueries> queries;
   for (const EvaluationTask task : choice.tasks) {
     queries.push_back(queries_for(network, index.history, choice, task));
   }
@@ -260,11 +260,12 @@ Evaluation evaluate_partners(const Network& network, const EvaluationChoice& cho
     const Backtest test{.index = index,
                         .tables = tables,
                         .task = task,
-                        .queries = std::move(queries[i]),
+                        .queries = std::move(queries[i].queries),
                         .popularity = popularity,
                         .seed = train.seed,
                         .threads = train.threads};
     evaluate_task(measured, test, choice, train, watch, evaluation);
+    evaluation.models.back().left_out = queries[i].left_out;
   };
   visit_training_rows(network, terms, choice.tasks, train, evaluate, watch);
   return evaluation;

@@ -105,6 +105,7 @@ struct EvaluationChoice {
 struct TaskModel {
   EvaluationTask task = EvaluationTask::one_known;
   TrainedModel trained = {};
+  std::uint32_t left_out = 0;  ///< rows of the file of queries with nobody who can be named
 };
 
 struct Evaluation {

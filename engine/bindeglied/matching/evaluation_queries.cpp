@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <random>
+#include <set>
 #include <span>
+#include <tuple>
+#include <utility>
 
 #include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/base/sort_unique.hpp"
@@ -112,15 +115,6 @@ RowFault fault_of_row(const Network& network, const History& history, Day until,
   return {};
 }
 
-void add_heading_fault(std::string_view line, const std::vector<std::string_view>& cells,
-                       const Diagnostic& place, std::vector<Diagnostic>& problems) {
-  if (cells.size() >= needed_columns && cells[0] == "project") return;
-  problems.push_back(place);
-  problems.back().code = "queries.heading";
-  problems.back().rule = "must be a heading: project, known and held-out partners, between tabs";
-  problems.back().value = line.substr(0, most_shown);
-}
-
 /// The first that stands in both ascending lists; none when they share nobody.
 StakeholderId first_common(const std::vector<StakeholderId>& a,
                            const std::vector<StakeholderId>& b) {
@@ -128,6 +122,71 @@ StakeholderId first_common(const std::vector<StakeholderId>& a,
       a, [&](StakeholderId who) { return std::ranges::binary_search(b, who); });
   return found == a.end() ? StakeholderId{} : *found;
 }
+
+/// Collects the rows of a file of queries, and all that is wrong with them.
+class QueryFile {
+ public:
+  QueryFile(const Network& network, const History& history, Day until, std::string_view file)
+      : network_(network), history_(history), until_(until) {
+    place_.file = file;
+    place_.row = 0;
+  }
+
+  void add_line(std::string_view line) {
+    ++place_.row;
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    const auto cells = split(line, '\t');
+    if (place_.row == 1) return read_heading(line, cells);
+    if (line.empty()) return;
+    const RowFault fault = fault_of_row(network_, history_, until_, cells);
+    if (!fault.code.empty()) {
+      return complain(fault, cells.size() < needed_columns ? line.substr(0, most_shown) : cells[0]);
+    }
+    const std::size_t problems_above = problems_.size();
+    EvaluationQuery query{.project = network_.venue(find_node(network_, cells[0]))};
+    query.known = read_ids(network_, cells[1], place_, problems_);
+    query.held_out = read_ids(network_, cells[2], place_, problems_);
+    if (const StakeholderId both = first_common(query.known, query.held_out); !both.is_none()) {
+      complain({"queries.both", "must not be known and held out at once"},
+               network_.text(network_.node_ids[network_.node(both)]));
+    }
+    if (problems_.size() > problems_above) return;
+    if (!seen_.emplace(query.project, query.known, query.held_out).second) {
+      complain({"queries.twice", "must ask what no row above asks"}, cells[0]);
+    }
+    queries_.push_back(std::move(query));
+  }
+
+  /// Throws Error{input} when anything is wrong.
+  [[nodiscard]] std::vector<EvaluationQuery> take() && {
+    if (problems_.empty()) return std::move(queries_);
+    throw CodedError(ErrorKind::input, "error.queries", "{0}: queries that cannot be read",
+                     {place_.file}, problems_);
+  }
+
+ private:
+  void read_heading(std::string_view line, const std::vector<std::string_view>& cells) {
+    if (cells.size() >= needed_columns && cells[0] == "project") return;
+    complain({"queries.heading",
+              "must be a heading: project, known and held-out partners, between tabs"},
+             line.substr(0, most_shown));
+  }
+
+  void complain(const RowFault& fault, std::string_view value) {
+    problems_.push_back(place_);
+    problems_.back().code = fault.code;
+    problems_.back().rule = fault.rule;
+    problems_.back().value = value;
+  }
+
+  const Network& network_;
+  const History& history_;
+  Day until_;
+  Diagnostic place_ = {};
+  std::vector<Diagnostic> problems_ = {};
+  std::vector<EvaluationQuery> queries_ = {};
+  std::set<std::tuple<VenueId, std::vector<StakeholderId>, std::vector<StakeholderId>>> seen_ = {};
+};
 
 }  // namespace
 
@@ -183,46 +242,24 @@ IdVector<StakeholderId, std::uint8_t> candidates_of(const History& history,
   return is_candidate;
 }
 
-std::vector<EvaluationQuery> read_queries(const Network& network, const History& history, Day until,
-                                          std::string_view text, std::string_view file,
-                                          EvaluationTask task) {
-  std::vector<EvaluationQuery> queries;
-  std::vector<Diagnostic> problems;
-  Diagnostic place;
-  place.file = file;
-  place.row = 0;
+FileQueries read_queries(const Network& network, const History& history, Day until,
+                         std::string_view text, std::string_view file, EvaluationTask task) {
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
   if (text.empty()) text = "\n";  // not even a heading
-  for (std::string_view line : split(text, '\n')) {
-    ++place.row;
-    if (line.ends_with('\r')) line.remove_suffix(1);
-    const auto cells = split(line, '\t');
-    if (place.row == 1) add_heading_fault(line, cells, place, problems);
-    if (place.row == 1 || line.empty()) continue;
-    const RowFault fault = fault_of_row(network, history, until, cells);
-    if (!fault.code.empty()) {
-      problems.push_back(place);
-      problems.back().code = fault.code;
-      problems.back().rule = fault.rule;
-      problems.back().value = cells.size() < needed_columns ? line.substr(0, most_shown) : cells[0];
-      continue;
-    }
-    EvaluationQuery query{.project = network.venue(find_node(network, cells[0]))};
-    query.known = read_ids(network, cells[1], place, problems);
-    query.held_out = read_ids(network, cells[2], place, problems);
-    if (const StakeholderId both = first_common(query.known, query.held_out); !both.is_none()) {
-      problems.push_back(place);
-      problems.back().code = "queries.both";
-      problems.back().rule = "must not be known and held out at once";
-      problems.back().value = network.text(network.node_ids[network.node(both)]);
-    }
+  QueryFile rows(network, history, until, file);
+  for (const std::string_view line : split(text, '\n')) rows.add_line(line);
+  std::vector<EvaluationQuery> all = std::move(rows).take();
+  FileQueries found;
+  for (EvaluationQuery& query : all) {
     keep_candidates(history, task, query);
-    if (!query.held_out.empty()) queries.push_back(std::move(query));
+    if (query.held_out.empty()) {
+      ++found.left_out;
+    } else {
+      found.queries.push_back(std::move(query));
+    }
   }
-  if (!problems.empty()) {
-    throw CodedError(ErrorKind::input, "error.queries", "{0}: queries that cannot be read",
-                     {std::string(file)}, problems);
-  }
-  return queries;
+  return found;
 }
 
 }  // namespace bindeglied

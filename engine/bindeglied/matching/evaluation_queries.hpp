@@ -65,14 +65,20 @@ struct QueryChoice {
                                                                   const EvaluationQuery& query,
                                                                   EvaluationTask task);
 
+/// The queries of a file.
+struct FileQueries {
+  std::vector<EvaluationQuery> queries = {};  ///< in the order of the rows
+  std::uint32_t left_out = 0;                 ///< rows with nobody held out who can be named
+};
+
 /// Reads a table with tabs and a header: project, known (ids separated by blanks), held out (the
-/// same); further columns are ignored.  Held out without history are left out, queries without any
-/// too.  Throws Error{input} with all faults, row by row: unknown ids, missing columns, projects
-/// that have members in the history, who would answer themselves, projects all of whose ties
-/// certainly began on `until` or later, somebody known and held out at once.
-[[nodiscard]] std::vector<EvaluationQuery> read_queries(const Network& network,
-                                                        const History& history, Day until,
-                                                        std::string_view text,
-                                                        std::string_view file, EvaluationTask task);
+/// same); further columns are ignored.  Held out who are no candidates are left out, queries
+/// without any counted.  Throws Error{input} with all faults, row by row: unknown ids, missing
+/// columns, projects that have members in the history, who would answer themselves, projects all of
+/// whose ties certainly began on `until` or later, somebody known and held out at once, a row that
+/// stood before.
+[[nodiscard]] FileQueries read_queries(const Network& network, const History& history, Day until,
+                                       std::string_view text, std::string_view file,
+                                       EvaluationTask task);
 
 }  // namespace bindeglied

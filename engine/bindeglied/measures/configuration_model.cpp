@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <unordered_set>
 #include <utility>
 
 #include "bindeglied/measures/null_sample.hpp"
+#include "bindeglied/measures/pair_set.hpp"
 
 namespace bindeglied {
 namespace {
@@ -25,7 +25,7 @@ std::vector<Edge> rewire_ties(std::span<const Edge> ties, TieDirection direction
   const Watch stop_only{.stop = watch.stop};
   std::vector<Edge> rewired(ties.begin(), ties.end());
   if (rewired.size() < 2) return rewired;
-  std::unordered_set<std::uint64_t> taken;
+  PairSet taken(rewired.size());
   for (std::size_t i = 0; i < rewired.size(); ++i) {
     if (i % between_checks == 0) stop_only.check("rewire", 0.0);
     taken.insert(pair_key(rewired[i], direction));

@@ -160,6 +160,12 @@ Report report_evaluation(const Study& study, const Question& question,
                                                {to_partial(choice.cutoff), to_partial(choice.until),
                                                 whole(evaluation.candidates)}}));
   add_training_remarks(study, summary.trained, "evaluate.untrained", report);
+  for (const TaskModel& model : evaluation.models) {
+    if (model.left_out == 0) continue;
+    report.remarks.push_back(local_text(
+        study,
+        {"evaluate.left_out", {std::string(enum_name(model.task).name), whole(model.left_out)}}));
+  }
   add_rows(report, network, evaluation.rows, question.top);
   if (evaluation.rows.empty()) report.remarks.push_back(local_text(study, {"evaluate.none", {}}));
   if (evaluation.items_without_ease > 0) {

@@ -6,7 +6,7 @@
 namespace bindeglied {
 namespace {
 
-constexpr std::array<DiagnosticMessage, 164> diagnostic_texts{{
+constexpr std::array<DiagnosticMessage, 166> diagnostic_texts{{
     {"cell.duplicate", "die Zeile hat diese Spalte schon"},
     {"cell.missing", "darf nicht leer sein"},
     {"cell.type", "muss ein Text, eine Zahl oder eine Liste von Texten sein"},
@@ -67,6 +67,7 @@ constexpr std::array<DiagnosticMessage, 164> diagnostic_texts{{
     {"graph.late_value", "steht hinter den Elementen, die das eigene enthält; ausgelassen"},
     {"graph.no_direction",
      "hat eine Richtung, aber diese Kante nicht; gelesen vom ersten Ende zum zweiten"},
+    {"graph.no_graph", "muss ein Element <graph> enthalten"},
     {"graph.no_network", "muss Knoten (nodes) und Kanten (edges oder links) enthalten"},
     {"graph.number", "muss eine endliche Zahl sein"},
     {"graph.parallel_merged",
@@ -131,6 +132,7 @@ constexpr std::array<DiagnosticMessage, 164> diagnostic_texts{{
      "beginnt nicht vor dem Tag, den --until nennt: nach solchen Projekten wird nicht gefragt"},
     {"queries.heading",
      "muss eine Kopfzeile sein: project, bekannte und gesuchte Partner, zwischen Tabulatoren"},
+    {"queries.twice", "fragt dasselbe wie eine Zeile davor"},
     {"ref.ambiguous", "diesen Namen haben mehrere: bitte die Kennung schreiben"},
     {"ref.by_name", "wurde über den Namen gefunden"},
     {"ref.unknown_node", "ist keine bekannte Organisation und kein Ort der Beteiligung"},

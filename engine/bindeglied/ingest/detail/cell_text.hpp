@@ -5,12 +5,20 @@
 #include <string>
 #include <string_view>
 
+#include "bindeglied/ingest/detail/read_value.hpp"
+
 namespace bindeglied::detail {
 
-/// The text that a compact JSON value stands for in a cell: a number or boolean as written, nothing
-/// for null, an array of texts, numbers and booleans joined by '|'.  None when it cannot stand in a
-/// cell: an object, an array inside an array, a '|' inside a part.  Precondition: valid JSON.
-[[nodiscard]] std::optional<std::string> json_cell_text(std::string_view json);
+/// The text that a JSON value stands for in a cell, or why it cannot stand in one.
+struct JsonCellText {
+  std::string text = {};
+  std::optional<CellProblem> problem = {};
+};
+
+/// A number or boolean as written, nothing for null, an array of texts, numbers and booleans joined
+/// by '|'.  An object, an array inside an array and a '|' inside a part are problems.
+/// Precondition: valid, compact JSON that is no string.
+[[nodiscard]] JsonCellText json_cell_text(std::string_view json);
 
 /// The text as a JSON string with its quotes.
 [[nodiscard]] std::string json_string(std::string_view text);

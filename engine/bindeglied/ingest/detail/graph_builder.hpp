@@ -69,6 +69,12 @@ class GraphBuilder {
   /// Reports that the file holds more than one network.
   void lose_network(std::string_view name);
 
+  /// Reports that the file, of XML, holds no network.
+  void refuse_no_graph();
+
+  /// Reports a network that stands inside an edge.
+  void lose_graph_of_edge(std::string_view id);
+
   /// Reports a value of an element that comes only after the elements inside it.
   void lose_late_value(std::string_view name, std::string_view value);
 

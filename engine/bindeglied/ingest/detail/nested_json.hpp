@@ -18,8 +18,7 @@ enum class JsonScalar : std::uint8_t {
   other,  ///< number or boolean, as its source text
 };
 
-/// Collects an array or object that stands in a cell: as a list of texts and as compact JSON, since
-/// only its end shows which of both it is.
+/// Collects an array or object that stands in a cell, as compact JSON.
 class NestedJson {
  public:
   /// Forgets the last cell.
@@ -34,17 +33,11 @@ class NestedJson {
   [[nodiscard]] std::size_t key_count() const { return keys_.back().size(); }
   /// Bytes collected so far.
   [[nodiscard]] std::size_t size() const { return json_.size(); }
-  /// An array of texts with a text that holds '|', which separates the parts of a list.
-  [[nodiscard]] bool has_separator_in_text() const { return is_list_ && has_separator_; }
-  /// The texts joined by '|' when there are only texts, else compact JSON.  Valid until begin().
-  [[nodiscard]] RawCell cell() const;
+  /// All of it.  Valid until begin().
+  [[nodiscard]] RawCell cell() const { return {.text = json_, .is_json = true}; }
 
  private:
   std::string json_;
-  std::string list_;
-  std::size_t text_count_ = 0;
-  bool is_list_ = true;
-  bool has_separator_ = false;
   std::vector<std::unordered_set<std::string>> keys_;  // of every open array (none) and object
   std::string closing_;                                // brackets, innermost last
 };
