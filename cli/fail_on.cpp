@@ -9,6 +9,7 @@
 
 #include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/base/text.hpp"
+#include "cli/decimal_comma.hpp"
 
 namespace bindeglied {
 namespace {
@@ -48,7 +49,7 @@ Condition parse_condition(std::string_view text) {
     const std::size_t at = text.find(comparison);
     if (at == std::string_view::npos) continue;
     const std::string_view counter = trim(text.substr(0, at));
-    const std::string_view digits = trim(text.substr(at + comparison.size()));
+    const std::string digits = with_decimal_point(trim(text.substr(at + comparison.size())));
     double number = 0.0;
     const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
     const bool is_number =

@@ -16,6 +16,7 @@
 #include "bindeglied/base/enum_names.hpp"
 #include "bindeglied/base/fields.hpp"
 #include "bindeglied/base/parse_word.hpp"
+#include "cli/decimal_comma.hpp"
 
 namespace bindeglied {
 
@@ -142,13 +143,6 @@ void read_option(const GivenOption& given, const Choice<Options, T>& choice, Opt
   read_choice(given, options.*choice.member);
 }
 
-/// A number with one comma and no point is one with a decimal comma: 0,5 is 0.5.
-inline std::string with_decimal_point(std::string text) {
-  const std::size_t comma = text.find_first_of(".,");
-  if (comma != std::string::npos && text[comma] == ',') text[comma] = '.';
-  return text;
-}
-
 template <class Options, class T>
 void read_option(const GivenOption& given, const Field<Options, T>& field, Options& options) {
   T& value = options.*field.member;
@@ -161,7 +155,7 @@ void read_option(const GivenOption& given, const Field<Options, T>& field, Optio
                      "--{0} = {1}: must be a whole number, written in digits alone, in [{2}, {3}]",
                      arguments)
         : CodedError(ErrorKind::usage, "error.option_number",
-                     "--{0} = {1}: must be a number such as 0.5 in [{2}, {3}]", arguments);
+                     "--{0} = {1}: must be a number in [{2}, {3}]", arguments);
   }
   const char* const end = text.data() + text.size();
   const bool is_read = std::from_chars(text.data(), end, value).ec == std::errc{};

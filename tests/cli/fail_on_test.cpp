@@ -32,6 +32,8 @@ TEST(FailOn, compares_counters_at_the_boundary) {
   EXPECT_TRUE(is_true("not_met = 3", 3, 0.0));
   EXPECT_FALSE(is_true("not_met != 3", 3, 0.0));
   EXPECT_TRUE(is_true("max_severity >= 0.75", 0, 0.75));
+  EXPECT_FALSE(is_true("max_severity > 0,75", 0, 0.75));
+  EXPECT_TRUE(is_true("max_severity > 0,74", 0, 0.75));
 }
 
 TEST(FailOn, sums_warnings_and_knows_no_errors) {
@@ -40,8 +42,9 @@ TEST(FailOn, sums_warnings_and_knows_no_errors) {
 }
 
 TEST(FailOn, refuses_what_is_no_condition) {
-  for (const std::string_view text : {"", "not_met", "> 3", "not_met >", "not_met > x",
-                                      "not_met > 3 4", "not_met > nan", "not_met > inf"}) {
+  for (const std::string_view text :
+       {"", "not_met", "> 3", "not_met >", "not_met > x", "not_met > 3 4", "not_met > 1,000",
+        "not_met > nan", "not_met > inf"}) {
     EXPECT_THROW((void)parse_condition(text), Error) << text;
   }
 }

@@ -103,16 +103,17 @@ TEST(ReadOptions, refuses_what_is_no_number_or_outside_its_range) {
               HasSubstr("must be in [1, 9]"));
   EXPECT_THAT(message_of({{"share", "nan"}}), HasSubstr("must be in [0, 1]"));
   EXPECT_THAT(message_of({{"share", "1e400"}}), HasSubstr("--share = 1e400: must be in [0, 1]"));
-  EXPECT_THAT(message_of({{"share", "half"}}), HasSubstr("must be a number such as 0.5 in [0, 1]"));
-  EXPECT_THAT(message_of({{"share", ""}}), HasSubstr("must be a number such as 0.5 in [0, 1]"));
+  EXPECT_THAT(message_of({{"share", "half"}}), HasSubstr("must be a number in [0, 1]"));
+  EXPECT_THAT(message_of({{"share", ""}}), HasSubstr("must be a number in [0, 1]"));
   EXPECT_THAT(message_of({{"share", "1.5"}}), HasSubstr("must be in [0"));
 }
 
 TEST(ReadOptions, takes_a_decimal_comma_for_a_point_where_it_can_be_nothing_else) {
   EXPECT_DOUBLE_EQ(read_options<Basket>({{"share", "0,25"}}).share, 0.25);
-  EXPECT_THAT(message_of({{"share", "0,2,5"}}), HasSubstr("must be a number such as 0.5"));
-  EXPECT_THAT(message_of({{"share", "0,2.5"}}), HasSubstr("must be a number such as 0.5"));
-  EXPECT_THAT(message_of({{"share", "0.2,5"}}), HasSubstr("must be a number such as 0.5"));
+  EXPECT_THAT(message_of({{"share", "1,000"}}), HasSubstr("must be a number"));
+  EXPECT_THAT(message_of({{"share", "0,2,5"}}), HasSubstr("must be a number in"));
+  EXPECT_THAT(message_of({{"share", "0,2.5"}}), HasSubstr("must be a number in"));
+  EXPECT_THAT(message_of({{"share", "0.2,5"}}), HasSubstr("must be a number in"));
   EXPECT_THAT(message_of({{"max-count", "2,0"}}), HasSubstr("in digits alone"));
 }
 

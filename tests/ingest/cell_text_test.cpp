@@ -28,6 +28,15 @@ TEST(CellText, joins_arrays_of_scalars) {
   EXPECT_EQ(text_of(R"({"a":1})"), "cell.type");
 }
 
+TEST(CellText, tells_numbers_of_json_from_texts) {
+  for (const std::string_view number : {"50.125", "[50.125]"}) {
+    EXPECT_TRUE(json_cell_text(number).is_number) << number;
+  }
+  for (const std::string_view other : {R"(["50.125"])", "[1,2]", "[]", "[true]"}) {
+    EXPECT_FALSE(json_cell_text(other).is_number) << other;
+  }
+}
+
 TEST(CellText, writes_objects_with_sorted_keys) {
   EXPECT_EQ(json_object({{"b", "1"}, {"a \"q\"", json_string("x\ny")}}),
             R"({"a \"q\"":"x\ny","b":1})");

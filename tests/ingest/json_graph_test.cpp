@@ -44,6 +44,17 @@ TEST(JsonGraph, reads_node_link_with_links_or_edges) {
   }
 }
 
+TEST(JsonGraph, takes_a_list_of_one_word_for_the_word_where_one_is_wanted) {
+  EXPECT_THAT(read(R"({"nodes": [{"label": ["Bob"], "kind": ["church"], "bipartite": [1]},
+                                 {"label": ["A", "B"], "id": "ab", "tags": ["x"], "type": {"y": 1}},
+                                 {"id": "c", "label": []}],
+                       "links": [{"source": "Bob", "target": "ab", "relation": ["leads"]}]})")
+                  .lines,
+              ElementsAre("Bob label=Bob kind=church bipartite=1",
+                          R"(ab label=json:["A","B"] tags=json:["x"] type=json:{"y":1})",
+                          "c label=json:[]", "Bob -> ab relation=leads"));
+}
+
 TEST(JsonGraph, reads_json_graph_format_one_and_two) {
   EXPECT_THAT(
       read(

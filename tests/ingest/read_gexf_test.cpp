@@ -179,6 +179,7 @@ TEST(ReadGexf, refuses_a_file_without_a_network) {
     EXPECT_THAT(problems.codes(), Contains("graph.no_graph")) << xml;
   }
   EXPECT_THAT(read("<gexf><graph/></gexf>").problems, IsEmpty());
+  EXPECT_THAT(read("<gexf><gexf/><graph/></gexf>").problems, IsEmpty());
 }
 
 TEST(ReadGexf, names_words_that_are_no_direction) {

@@ -91,6 +91,23 @@ TEST(RecordBuilder, keeps_lists_of_unknown_columns_and_joins_those_of_known_ones
   EXPECT_EQ(loaded.dataset.strings->view(venue.topics), "s|t");
 }
 
+TEST(RecordBuilder, reads_numbers_of_json_in_one_way_only_alone_or_in_a_list) {
+  const auto load = [](const std::string& amount, const std::string& seats) {
+    return load_bytes(std::vector<NamedBytes>{
+        {.name = "d.json",
+         .bytes = R"({"offers": [{"stakeholder": "a", "capability": "funding", "amount_eur": )" +
+                  amount +
+                  R"(}], "venues": [{"id": "p", "name": "P", "kind": "project", "seats": )" +
+                  seats + "}]}"}});
+  };
+  for (const std::string amount : {"50.125", "[50.125]"}) {
+    EXPECT_EQ(count_of(load(amount, "3"), "value.ambiguous"), 0U) << amount;
+  }
+  EXPECT_EQ(count_of(load(R"(["50.125"])", "3"), "value.ambiguous"), 1U);
+  EXPECT_EQ(count_of(load("1", "1.125"), "value.whole"), 1U);
+  EXPECT_EQ(count_of(load("1", R"("1.125")"), "value.whole"), 0U);
+}
+
 TEST(RecordBuilder, joins_files_of_the_same_table_by_name) {
   const LoadedDataset loaded =
       load_csv({{"ties.csv", "from,to\nb,p\n"}, {"Beziehungen.csv", "Von,Zu\na,p\na,p\n"}});

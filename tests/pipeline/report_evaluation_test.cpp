@@ -19,6 +19,7 @@ namespace {
 
 using ::testing::Contains;
 using ::testing::HasSubstr;
+using ::testing::Not;
 using testing::study_of;
 using testing::summary_count;
 
@@ -152,6 +153,13 @@ TEST(ReportEvaluation, reads_queries_from_a_file) {
   const std::string later = first_project_since(study, "2018");
   const std::string rows = "project\tknown\theld out\n" + later + "\ts00\ts01 s02\n";
   EXPECT_GT(ask(rows).total, 13U);
+  EXPECT_THAT(codes_of(ask(rows).remarks), Not(Contains("evaluate.left_out")));
+  const Report partly = ask(rows + later + "\ts00\t\n");
+  EXPECT_GT(partly.total, 13U);
+  EXPECT_THAT(codes_of(partly.remarks), Contains("evaluate.left_out"));
+  const Report nothing = ask("project\tknown\theld out\n" + later + "\ts00\t\n");
+  EXPECT_THAT(codes_of(nothing.remarks), Contains("evaluate.left_out"));
+  EXPECT_THAT(codes_of(nothing.remarks), Not(Contains("evaluate.none")));
   // The days that the report names hold for a file too.
   request.until = *parse_date("2018-01-02");
   EXPECT_EQ(error_of([&] { return ask(rows); }, ErrorKind::input), "error.queries");

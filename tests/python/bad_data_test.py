@@ -153,6 +153,11 @@ class BadData(unittest.TestCase):
             shared = [shared, shared]
         with self.assertRaisesRegex(bg.LimitError, "^ties, row 2: .* max_text_bytes allows"):
             bg.Network.from_tables({"ties": [TIE, {**TIE, "x": {"y": shared}}]})
+        deep = []
+        for _ in range(3000):
+            deep = [deep]
+        with self.assertRaisesRegex(bg.LimitError, "^ties, row 1: .* max_nesting allows 64"):
+            bg.Network.from_tables({"ties": [{**TIE, "x": [shared, deep]}]})
         twice = ["a", 1]
         network = bg.Network.from_tables({"ties": [{**TIE, "x": [twice, twice]}]})
         self.assertEqual(network.to_tables()["ties"]["x"][0], [["a", 1], ["a", 1]])

@@ -15,6 +15,10 @@ Row = dict[str, Any]
 
 # Each takes a byte at least, and the engine reads cells of so many bytes.
 _MOST_ITEMS = 2**20
+_TOO_LONG = "x" * (_MOST_ITEMS + 1)
+
+# And all tables of a network, as an attribute of a graph, in a file of at most so many.
+_MOST_TABLE_ITEMS = 2**30
 
 
 class Problem(NamedTuple):
@@ -86,7 +90,7 @@ def _cell(table: str, column: str, value: Any) -> Any:
         return int(value)
     if isinstance(value, (set, frozenset)):
         value = list(value)
-    return _boxed(value) if isinstance(value, (list, tuple, dict)) else value
+    return _bounded(table, column, value) if isinstance(value, (list, tuple, dict)) else value
 
 
 def _count_items(value: Any, counted: dict[int, int]) -> int:
@@ -103,13 +107,19 @@ def _count_items(value: Any, counted: dict[int, int]) -> int:
     return count
 
 
-def _boxed(value: Any) -> Any:
-    """The value, or what the engine refuses in its place when to write it would take forever."""
+def _bounded(table: str, column: str, value: Any) -> Any:
+    """The value; or where to write it would take forever, what the engine says the same of."""
+    is_all_tables = table == "graph" and column == "tables"
     try:
-        is_too_long = _count_items(value, {}) > _MOST_ITEMS
+        count = _count_items(value, {})
     except RecursionError:
-        return value  # refused when it is written
-    return " " * (_MOST_ITEMS + 1) if is_too_long else value
+        return _nested(100)
+    if count <= (_MOST_TABLE_ITEMS if is_all_tables else _MOST_ITEMS):
+        return value
+    if is_all_tables:
+        return _nested(100)
+    # Other attributes of a graph are named, whatever they hold, and left out.
+    return [] if table == "graph" else _TOO_LONG
 
 
 def written(place: str, value: Any) -> str:

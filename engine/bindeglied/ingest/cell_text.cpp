@@ -1,5 +1,8 @@
 #include "bindeglied/ingest/detail/cell_text.hpp"
 
+#include <cassert>
+#include <cstddef>
+
 #include <nlohmann/json.hpp>
 
 #include "bindeglied/ingest/detail/json_text.hpp"
@@ -14,7 +17,8 @@ JsonCellText no_cell_text() {
 
 JsonCellText array_text(std::string_view json) {
   const auto parsed = nlohmann::json::parse(json, nullptr, false);
-  JsonCellText joined;
+  assert(parsed.is_array());
+  JsonCellText joined{.is_number = parsed.size() == 1 && parsed[0].is_number()};
   for (std::size_t i = 0; i < parsed.size(); ++i) {
     const nlohmann::json& part = parsed[i];
     if (part.is_structured() || part.is_null()) return no_cell_text();
@@ -37,7 +41,7 @@ JsonCellText json_cell_text(std::string_view json) {
   if (json == "null") return {};
   if (json.starts_with('[')) return array_text(json);
   if (json.starts_with('{')) return no_cell_text();
-  return {.text = std::string(json)};
+  return {.text = std::string(json), .is_number = true};
 }
 
 std::string json_string(std::string_view text) {

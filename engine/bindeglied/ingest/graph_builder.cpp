@@ -207,6 +207,11 @@ void GraphBuilder::lose_graph_of_edge(std::string_view id) {
          "has no place here as what the element is inside of; left out");
 }
 
+void GraphBuilder::lose_change(std::string_view name, std::string_view value) {
+  report("graph.changing_value", Severity::warning, name, value,
+         "changes with time: only the first value is used");
+}
+
 void GraphBuilder::lose_late_value(std::string_view name, std::string_view value) {
   if (trim(value).empty()) return;
   report("graph.late_value", Severity::warning, name, value,

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "bindeglied/base/text.hpp"
+#include "bindeglied/ingest/detail/cell_text.hpp"
 #include "bindeglied/ingest/detail/json_graph_words.hpp"
 #include "bindeglied/ingest/detail/json_ids.hpp"
 #include "bindeglied/ingest/detail/text_place.hpp"
@@ -11,6 +12,12 @@ namespace bindeglied::detail {
 namespace {
 
 constexpr std::string_view element_rule = "must be an object";
+
+/// The one part of an array with one; empty for all else.
+std::string only_word(std::string_view json) {
+  JsonCellText cell = json_cell_text(json);
+  return cell.problem || cell.text.find('|') != std::string::npos ? "" : std::move(cell.text);
+}
 
 }  // namespace
 
@@ -238,6 +245,9 @@ void JsonGraph::end_cell() {
     builder_.report("graph.id", Severity::error, name, cell.text, "must be a text or a number");
   } else if (to_lower_ascii(name) == "weight") {
     builder_.report("graph.number", Severity::error, name, cell.text, "must be a finite number");
+  } else if (const std::string word = is_word_key(name) ? only_word(cell.text) : "";
+             !word.empty()) {
+    builder_.add_text(name, word);
   } else {
     builder_.add_json(name, cell.text);
   }

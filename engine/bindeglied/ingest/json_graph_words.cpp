@@ -4,6 +4,8 @@
 #include <array>
 #include <span>
 
+#include "bindeglied/base/text.hpp"
+
 namespace bindeglied::detail {
 namespace {
 
@@ -21,6 +23,13 @@ bool is_edges_key(std::string_view key) {
 bool is_nested_key(std::string_view key) {
   constexpr std::array<std::string_view, 3> words = {"metadata", "attributes", "data"};
   return is_among(key, words);
+}
+
+bool is_word_key(std::string_view key) {
+  constexpr std::array<std::string_view, 11> words = {
+      "art",   "bipartite", "edge type", "element type", "interaction", "kind",
+      "label", "name",      "node_type", "relation",     "type"};
+  return is_among(to_lower_ascii(key), words);
 }
 
 bool is_technical_key(std::string_view key) {

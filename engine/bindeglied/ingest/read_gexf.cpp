@@ -34,7 +34,9 @@ class GexfReader final : public XmlSink {
       default_has_elements_ = default_has_elements_ || default_depth_ > 1;
       return;
     }
-    if (element.is_foreign() || !open_known(name, element)) element.leave_out();
+    const bool is_known = !element.is_foreign() && open_known(name, element);
+    if (!is_known) element.leave_out();
+    depth_ += is_known ? 1 : 0;
     text_.clear();
   }
 
@@ -60,9 +62,8 @@ class GexfReader final : public XmlSink {
     } else if (name == "node" || name == "edge") {
       close_element();
       if (name == "node") open_nodes_.pop_back();
-    } else if (name == "gexf" && !has_graph_) {
-      builder_.refuse_no_graph();
     }
+    if (--depth_ == 0 && !has_graph_) builder_.refuse_no_graph();
     text_.clear();
   }
 
@@ -208,9 +209,7 @@ class GexfReader final : public XmlSink {
 
   void add_spell(XmlElement& element) {
     if (builder_.has_cell("start") || builder_.has_cell("end")) {
-      builder_.report("graph.changing_value", Severity::warning, "spell",
-                      element.attribute("start"),
-                      "changes with time: only the first value is used");
+      builder_.lose_change("spell", element.attribute("start"));
     } else {
       add_times(element);
     }
@@ -229,8 +228,7 @@ class GexfReader final : public XmlSink {
       return;
     }
     if (builder_.has_cell(attribute->name)) {
-      builder_.report("graph.changing_value", Severity::warning, attribute->name, value,
-                      "changes with time: only the first value is used");
+      builder_.lose_change(attribute->name, value);
       return;
     }
     builder_.add_typed(attribute->name, attribute->type, value);
@@ -274,6 +272,7 @@ class GexfReader final : public XmlSink {
   std::string parent_ = {};                   ///< of the node that is being read
   bool is_directed_ = false;
   bool has_graph_ = false;
+  std::uint64_t depth_ = 0;          ///< open elements that mean something
   std::uint64_t skipped_ = 0;        ///< open elements of a further network
   std::uint64_t default_depth_ = 0;  ///< open elements from <default> on
   bool default_has_elements_ = false;

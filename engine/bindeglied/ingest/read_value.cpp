@@ -103,6 +103,17 @@ std::optional<double> read_whole(std::string_view text) {
   return value;
 }
 
+namespace {
+
+/// In JSON a point is a decimal one: 1.125 is no 1125.
+std::optional<double> whole_json_number(std::string_view text) {
+  const std::optional<ReadNumber> number = read_number(text);
+  if (!number || number->value != std::floor(number->value)) return std::nullopt;
+  return number->value;
+}
+
+}  // namespace
+
 std::optional<CellProblem> read_value(const ValueCell& cell, double& out) {
   const std::optional<ReadNumber> number = read_number(cell.text);
   if (!number) return CellProblem{.code = "value.number", .rule = "must be a number"};
@@ -118,7 +129,8 @@ std::optional<CellProblem> read_value(const ValueCell& cell, double& out) {
 }
 
 std::optional<CellProblem> read_value(const ValueCell& cell, std::uint32_t& out) {
-  const std::optional<double> value = read_whole(cell.text);
+  const std::optional<double> value =
+      cell.is_json ? whole_json_number(cell.text) : read_whole(cell.text);
   if (!value) return CellProblem{.code = "value.whole", .rule = "must be a whole number"};
   ValueCell limited = cell;
   if (cell.min == cell.max) limited.max = std::numeric_limits<std::uint32_t>::max();

@@ -169,8 +169,7 @@ void RecordBuilder::read_known(std::size_t known, RawCell cell) {
   }
   if (text.empty()) return;
   if (!trim(text).empty()) filled_[known] = row_count_;
-  const bool is_number = cell.is_json && !cell.text.starts_with('[');
-  if (auto problem = builder_->read(known, text, is_number)) {
+  if (auto problem = builder_->read(known, text, from_json.is_number)) {
     complain_of_cell(builder_->column_name(known), cell, std::move(*problem));
   }
 }

@@ -39,8 +39,8 @@ struct FileContent {
 ///
 /// Lists stand joined by '|'.  A text that a spreadsheet could run as a formula gets an apostrophe
 /// before it, which reading removes again (ingest/detail/cell_guard.hpp says when); numbers do not.
-/// An unknown column that came from JSON loses its type: numbers and objects stand as their JSON
-/// text.  Time and space O(bytes).  Throws
+/// An unknown column that came from JSON loses its type: numbers, lists and objects stand as their
+/// JSON text.  Time and space O(bytes).  Throws
 /// Error{interrupted}.
 [[nodiscard]] std::vector<FileContent> dataset_to_csv(const Dataset& dataset, CsvDialect dialect,
                                                       const Watch& watch = {});

@@ -133,18 +133,22 @@ void set_decays(MatchIndex& index) {
 
 MatchIndex build_match_index(const Network& network, std::shared_ptr<const VenueTerms> terms,
                              const HistoryOptions& options, const Watch& watch) {
+  watch.check();
   History history = build_history(network, options);
   PartnerLists partners = find_partners(history, watch);
   SimilarityIndex similarity = build_similarity_index(*terms, history, watch);
+  watch.check();
   FeatureTable activity = measure_activity(history, partners);
   MatchIndex index{.terms = std::move(terms),
                    .history = std::move(history),
                    .partners = std::move(partners),
                    .similarity = std::move(similarity),
                    .activity = std::move(activity)};
+  watch.check();
   index.members = list_members(index.history);
   categorise_venues(network, index);
   categorise_stakeholders(network, index);
+  watch.check();
   set_decays(index);
   index.profile_lengths = measure_profiles(index, watch);
   watch.check();

@@ -199,6 +199,7 @@ void add_month(const Network& network, const std::shared_ptr<const VenueTerms>& 
   const auto asked = ask_month(network, index.history, plans, month, rows);
   parallel_for(asked.size(), 1, options.threads, [&](std::size_t from, std::size_t to) {
     for (std::size_t i = from; i < to; ++i) {
+      watch.check();
       const EvaluationQuery& first = asked[i].front().query;
       const FeatureTable table =
           measure_features(index, make_partner_query(index, first.project, first.known));

@@ -108,11 +108,13 @@ VenueTerms read_venue_terms(const Network& network, unsigned threads, const Watc
     parallel_for(counts.size(), venues_per_chunk, threads,
                  [&](std::size_t first, std::size_t last) {
                    for (std::size_t i = first; i < last; ++i) {
+                     watch.check();
                      const VenueId venue{start + i};
                      counts[i] = count_terms(network, describe_venue(network, venue));
                    }
                  });
     for (const TermCounts& of_venue : counts) {
+      watch.check();
       add_terms(of_venue, terms.dictionary, found);
       for (const TermWeight& term : found) builder.push_value(term);
       builder.end_key();

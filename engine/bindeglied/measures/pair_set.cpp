@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cassert>
 
 namespace bindeglied {
 namespace {
@@ -12,12 +13,15 @@ constexpr std::uint64_t no_pair = UINT64_MAX;
 
 PairSet::PairSet(std::size_t most)
     : pairs_(std::bit_ceil(2 * std::max<std::size_t>(most, 1)), no_pair),
-      mask_(pairs_.size() - 1) {}
+      mask_(pairs_.size() - 1),
+      shift_(64 - std::countr_zero(pairs_.size())) {}
 
 bool PairSet::insert(std::uint64_t pair) {
   std::uint64_t& place = pairs_[find(pair)];
   if (place == pair) return false;
   place = pair;
+  ++count_;
+  assert(count_ <= pairs_.size() / 2);
   return true;
 }
 
@@ -31,17 +35,18 @@ bool PairSet::erase(std::uint64_t pair) {
     hole = at;
   }
   pairs_[hole] = no_pair;
+  --count_;
   return true;
 }
 
 std::size_t PairSet::home(std::uint64_t pair) const {
-  // The high half of a product depends on all bits below it (Knuth 1998, 6.4: multiplicative
-  // hashing); the fold brings it to where the mask takes from.
-  const std::uint64_t product = pair * 0x9E3779B97F4A7C15ULL;
-  return (product ^ (product >> 32U)) & mask_;
+  // The leading bits of a product depend on all bits of both (Knuth 1998, 6.4: multiplicative
+  // hashing).
+  return (pair * 0x9E3779B97F4A7C15ULL) >> shift_;
 }
 
 std::size_t PairSet::find(std::uint64_t pair) const {
+  assert(pair != no_pair);
   std::size_t at = home(pair);
   while (pairs_[at] != pair && pairs_[at] != no_pair) at = (at + 1) & mask_;
   return at;

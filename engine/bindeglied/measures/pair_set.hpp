@@ -14,8 +14,9 @@ class PairSet {
   /// There is room for so many pairs.
   explicit PairSet(std::size_t most);
 
-  /// False when it is there already.  Preconditions: there is room; pair < UINT64_MAX.  O(1)
-  /// expected.
+  // Precondition of all: pair < UINT64_MAX.  O(1) expected.
+
+  /// False when it is there already.  Precondition: there is room.
   bool insert(std::uint64_t pair);
   [[nodiscard]] bool contains(std::uint64_t pair) const { return pairs_[find(pair)] == pair; }
   /// False when it is not there.
@@ -28,6 +29,8 @@ class PairSet {
 
   std::vector<std::uint64_t> pairs_;
   std::size_t mask_;
+  int shift_;
+  std::size_t count_ = 0;
 };
 
 }  // namespace bindeglied

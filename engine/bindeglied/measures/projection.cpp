@@ -20,14 +20,16 @@ struct Meetings {
   std::vector<double> weights;
 };
 
-/// What a thread adds up in.
+/// What a thread adds up in, and collects meetings in: vectors that grow anew for each chunk would
+/// make the threads wait for one another, because they share what hands out memory.
 struct MeetingRoom {
   std::vector<double> sums;        ///< by row; zero between rows
   std::vector<std::uint32_t> met;  ///< one longer than the rows
+  Meetings found = {};             ///< of the chunk that is open
 };
 
 void meet_later_rows(std::uint32_t row, const TwoMode& rows, const TwoMode& by_column,
-                     ProjectionWeight weight, MeetingRoom& room, Meetings& meetings) {
+                     ProjectionWeight weight, MeetingRoom& room) {
   std::size_t count = 0;
   double* const sums = room.sums.data();
   std::uint32_t* const met = room.met.data();
@@ -43,10 +45,10 @@ void meet_later_rows(std::uint32_t row, const TwoMode& rows, const TwoMode& by_c
       sums[other] += share;
     }
   }
-  meetings.counts.push_back(static_cast<std::uint32_t>(count));
-  meetings.targets.insert(meetings.targets.end(), met, met + count);
+  room.found.counts.push_back(static_cast<std::uint32_t>(count));
+  room.found.targets.insert(room.found.targets.end(), met, met + count);
   for (std::size_t i = 0; i < count; ++i) {
-    meetings.weights.push_back(std::exchange(sums[met[i]], 0.0));
+    room.found.weights.push_back(std::exchange(sums[met[i]], 0.0));
   }
 }
 
@@ -65,11 +67,14 @@ std::vector<Meetings> meet_all(const TwoMode& rows, ProjectionWeight weight, uns
   });
   parallel_for(count, chunk, threads, [&](std::size_t first, std::size_t last) {
     rooms.with([&](MeetingRoom& room) {
+      room.found.counts.clear();
+      room.found.targets.clear();
+      room.found.weights.clear();
       for (std::size_t row = first; row < last; ++row) {
         watch.check();  // a row with large columns takes its time
-        meet_later_rows(static_cast<std::uint32_t>(row), rows, by_column, weight, room,
-                        meetings[first / chunk]);
+        meet_later_rows(static_cast<std::uint32_t>(row), rows, by_column, weight, room);
       }
+      meetings[first / chunk] = room.found;
     });
   });
   return meetings;

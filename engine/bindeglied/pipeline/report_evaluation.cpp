@@ -153,6 +153,7 @@ Report report_evaluation(const Study& study, const Question& question,
                             .calibration = evaluation.calibration};
   for (const TaskModel& model : evaluation.models) {
     summary.trained.push_back(source_of(model.task, model.trained));
+    if (model.left_out > 0) summary.left_out.push_back({model.task, model.left_out});
   }
   Report report = start_before(study, question, choice.cutoff, "evaluate");
   add_summary(report, network, summary);
@@ -160,14 +161,13 @@ Report report_evaluation(const Study& study, const Question& question,
                                                {to_partial(choice.cutoff), to_partial(choice.until),
                                                 whole(evaluation.candidates)}}));
   add_training_remarks(study, summary.trained, "evaluate.untrained", report);
-  for (const TaskModel& model : evaluation.models) {
-    if (model.left_out == 0) continue;
-    report.remarks.push_back(local_text(
-        study,
-        {"evaluate.left_out", {std::string(enum_name(model.task).name), whole(model.left_out)}}));
+  for (const LeftOutQueries& each : summary.left_out) {
+    const std::string task(enum_name(each.task).name);
+    report.remarks.push_back(local_text(study, {"evaluate.left_out", {task, whole(each.rows)}}));
   }
   add_rows(report, network, evaluation.rows, question.top);
-  if (evaluation.rows.empty()) report.remarks.push_back(local_text(study, {"evaluate.none", {}}));
+  if (evaluation.rows.empty() && summary.left_out.empty())
+    report.remarks.push_back(local_text(study, {"evaluate.none", {}}));
   if (evaluation.items_without_ease > 0) {
     report.remarks.push_back(
         local_text(study, {"evaluate.without_ease", {whole(evaluation.items_without_ease)}}));

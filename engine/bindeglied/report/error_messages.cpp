@@ -20,9 +20,10 @@ constexpr std::array error_texts = {
     ErrorMessage{"error.option_word", "--{0} = {1}: muss eines sein von {2}"},
     ErrorMessage{
         "error.option_whole",
-        "--{0} = {1}: muss eine ganze Zahl sein, nur aus Ziffern, und in [{2}, {3}] liegen"},
+        "--{0} = {1}: muss eine ganze Zahl sein, nur mit Ziffern geschrieben, und in [{2}, "
+        "{3}] liegen"},
     ErrorMessage{"error.option_number",
-                 "--{0} = {1}: muss eine Zahl wie 0,5 sein und in [{2}, {3}] liegen"},
+                 "--{0} = {1}: muss eine Zahl sein und in [{2}, {3}] liegen"},
     ErrorMessage{"error.sources", "sources = {0}: muss 0 sein, oder {1} und mehr"},
     ErrorMessage{"error.option_range", "--{0} = {1}: muss in [{2}, {3}] liegen"},
     ErrorMessage{"error.option_date",

@@ -36,11 +36,11 @@ constexpr std::array evaluation_texts = {
         "organisation that leads and others that took part in something before."},
     MessageText{
         "evaluate.left_out",
-        "Aufgabe {0}: {1} {1|Zeile|Zeilen} der Datei {1|ist|sind} ausgelassen, weil von den "
-        "Gesuchten niemand zu nennen ist: ohne frühere Beteiligung, oder nicht das, wonach die "
-        "Aufgabe fragt.",
-        "Task {0}: {1} {1|row|rows} of the file {1|is|are} left out, because nobody sought can be "
-        "named: without anything earlier, or not what the task asks for."},
+        "Aufgabe {0}: {1} {1|Zeile|Zeilen} der Datei {1|ist|sind} ausgelassen, weil niemand von "
+        "den Gesuchten infrage kommt: Sie waren vorher nirgends beteiligt, oder die Aufgabe fragt "
+        "nicht nach ihnen.",
+        "Task {0}: {1} {1|row|rows} of the file {1|is|are} left out, because nobody sought comes "
+        "into question: they took part in nothing before, or the task does not ask for them."},
     MessageText{
         "evaluate.without_ease",
         "Ohne das Vergleichsverfahren EASE: Es müsste {0} {0|Organisation|Organisationen} "

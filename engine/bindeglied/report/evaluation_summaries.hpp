@@ -29,12 +29,25 @@ struct TrainingSource {
   }
 };
 
+/// Rows of a file of queries where nobody who is sought comes into question.
+struct LeftOutQueries {
+  EvaluationTask task = EvaluationTask::one_known;
+  std::uint64_t rows = 0;
+
+  static constexpr auto columns() {
+    using R = LeftOutQueries;
+    return std::tuple{Column{"task", &R::task, "Aufgabe", "task"},
+                      Column{"rows", &R::rows, "Zeilen", "rows"}};
+  }
+};
+
 /// The days of a backtest, and what the weights come from.
 struct EvaluationSummary {
   std::string cutoff = {};  ///< ISO, exclusive
   std::string until = {};   ///< ISO, exclusive
   std::uint64_t candidates = 0;
   std::vector<TrainingSource> trained = {};
+  std::vector<LeftOutQueries> left_out = {};  ///< of a file of queries, tasks with any
   std::vector<CalibrationBin> calibration = {};
 
   static constexpr auto columns() {
@@ -43,6 +56,7 @@ struct EvaluationSummary {
                       Column{"until", &R::until, "bis vor", "until"},
                       Column{"candidates", &R::candidates, "Kandidaten", "candidates"},
                       Column{"trained", &R::trained, "gelernt aus", "trained on"},
+                      Column{"left_out", &R::left_out, "ausgelassen", "left out"},
                       Column{"calibration", &R::calibration, "Eichung", "calibration"}};
   }
 };

@@ -12,6 +12,7 @@ namespace bindeglied::detail {
 /// The text that a JSON value stands for in a cell, or why it cannot stand in one.
 struct JsonCellText {
   std::string text = {};
+  bool is_number = false;  ///< of JSON, alone or alone in an array; a boolean counts
   std::optional<CellProblem> problem = {};
 };
 

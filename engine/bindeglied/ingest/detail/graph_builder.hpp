@@ -69,11 +69,14 @@ class GraphBuilder {
   /// Reports that the file holds more than one network.
   void lose_network(std::string_view name);
 
-  /// Reports that the file, of XML, holds no network.
+  /// Reports an XML file without an element <graph>.
   void refuse_no_graph();
 
-  /// Reports a network that stands inside an edge.
+  /// Reports a network that stands inside an edge and is left out.
   void lose_graph_of_edge(std::string_view id);
+
+  /// Reports a further value of an attribute that changes with time.
+  void lose_change(std::string_view name, std::string_view value);
 
   /// Reports a value of an element that comes only after the elements inside it.
   void lose_late_value(std::string_view name, std::string_view value);
