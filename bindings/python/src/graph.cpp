@@ -42,7 +42,9 @@ GraphHandle from_edges(py::handle vertex_count, py::handle sources, py::handle t
   GraphHandle handle{.graph = nullptr, .ids = read_ids(ids, count, "ids")};
   handle.graph = run_watched([&](const Watch& watch) {
     std::vector<Edge> edges(from.size());
+    constexpr std::size_t between_looks = 1U << 16U;
     for (std::size_t i = 0; i < edges.size(); ++i) {
+      if (i % between_looks == 0) watch.check();
       edges[i] = {from[i], to[i], is_weighted ? given[i] : 1.0};
     }
     return std::make_shared<const Graph>(build_graph(count, edges, is_weighted, watch));

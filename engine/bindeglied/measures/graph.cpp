@@ -16,26 +16,37 @@ struct Rows {
   std::vector<Edge> arcs;
 };
 
+/// Calls visit(arc) for each, in their order.
+template <class Visit>
+void for_each_arc(std::span<const Edge> arcs, const Watch& watch, Visit visit) {
+  constexpr std::size_t between_looks = 1U << 16U;
+  for (std::size_t i = 0; i < arcs.size(); ++i) {
+    if (i % between_looks == 0) watch.check();
+    visit(arcs[i]);
+  }
+}
+
 /// Sorted by `key` of the arcs, stably: one pass of a counting sort.
 template <class KeyOf>
-Rows sorted_by(std::uint32_t vertex_count, const std::vector<Edge>& arcs, KeyOf key) {
+Rows sorted_by(std::uint32_t vertex_count, const std::vector<Edge>& arcs, const Watch& watch,
+               KeyOf key) {
   Rows rows{std::vector<std::uint32_t>(vertex_count + std::size_t{1}, 0),
             std::vector<Edge>(arcs.size())};
-  for (const Edge& arc : arcs) ++rows.offsets[key(arc) + std::size_t{1}];
+  for_each_arc(arcs, watch, [&](const Edge& arc) { ++rows.offsets[key(arc) + std::size_t{1}]; });
   std::partial_sum(rows.offsets.begin(), rows.offsets.end(), rows.offsets.begin());
   std::vector<std::uint32_t> next(rows.offsets.begin(), rows.offsets.end() - 1);
-  for (const Edge& arc : arcs) rows.arcs[next[key(arc)]++] = arc;
+  for_each_arc(arcs, watch, [&](const Edge& arc) { rows.arcs[next[key(arc)]++] = arc; });
   return rows;
 }
 
-std::vector<Edge> both_directions(std::span<const Edge> edges) {
+std::vector<Edge> both_directions(std::span<const Edge> edges, const Watch& watch) {
   std::vector<Edge> arcs;
   arcs.reserve(2 * edges.size());
-  for (const Edge& edge : edges) {
-    if (edge.from == edge.to) continue;
+  for_each_arc(edges, watch, [&](const Edge& edge) {
+    if (edge.from == edge.to) return;
     arcs.push_back(edge);
     arcs.push_back({edge.to, edge.from, edge.weight});
-  }
+  });
   return arcs;
 }
 
@@ -52,11 +63,10 @@ Graph build_graph(std::uint32_t vertex_count, std::span<const Edge> edges, bool 
                   const Watch& watch) {
   constexpr std::uint32_t between_looks = 1U << 16U;
   check_arc_count(2 * std::uint64_t{edges.size()});
-  const Rows by_target =
-      sorted_by(vertex_count, both_directions(edges), [](const Edge& arc) { return arc.to; });
-  watch.check();
+  const Rows by_target = sorted_by(vertex_count, both_directions(edges, watch), watch,
+                                   [](const Edge& arc) { return arc.to; });
   const Rows by_both =
-      sorted_by(vertex_count, by_target.arcs, [](const Edge& arc) { return arc.from; });
+      sorted_by(vertex_count, by_target.arcs, watch, [](const Edge& arc) { return arc.from; });
   std::vector<std::uint32_t> offsets = {0};
   std::vector<std::uint32_t> targets;
   std::vector<double> weights;

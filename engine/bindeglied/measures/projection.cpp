@@ -20,16 +20,14 @@ struct Meetings {
   std::vector<double> weights;
 };
 
-/// What a thread adds up in, and collects meetings in: vectors that grow anew for each chunk would
-/// make the threads wait for one another, because they share what hands out memory.
+/// What a thread adds up in.
 struct MeetingRoom {
   std::vector<double> sums;        ///< by row; zero between rows
   std::vector<std::uint32_t> met;  ///< one longer than the rows
-  Meetings found = {};             ///< of the chunk that is open
 };
 
 void meet_later_rows(std::uint32_t row, const TwoMode& rows, const TwoMode& by_column,
-                     ProjectionWeight weight, MeetingRoom& room) {
+                     ProjectionWeight weight, MeetingRoom& room, Meetings& meetings) {
   std::size_t count = 0;
   double* const sums = room.sums.data();
   std::uint32_t* const met = room.met.data();
@@ -45,21 +43,27 @@ void meet_later_rows(std::uint32_t row, const TwoMode& rows, const TwoMode& by_c
       sums[other] += share;
     }
   }
-  room.found.counts.push_back(static_cast<std::uint32_t>(count));
-  room.found.targets.insert(room.found.targets.end(), met, met + count);
+  meetings.counts.push_back(static_cast<std::uint32_t>(count));
+  meetings.targets.insert(meetings.targets.end(), met, met + count);
   for (std::size_t i = 0; i < count; ++i) {
-    room.found.weights.push_back(std::exchange(sums[met[i]], 0.0));
+    meetings.weights.push_back(std::exchange(sums[met[i]], 0.0));
   }
 }
 
 std::vector<Meetings> meet_all(const TwoMode& rows, ProjectionWeight weight, unsigned threads,
                                const Watch& watch) {
   constexpr std::size_t chunk = 1024;
+  // Fewer take most of their time for new memory, for which threads wait on one another.
+  constexpr std::uint64_t enough_for_threads = 1ULL << 24U;
   const TwoMode by_column = transpose(rows);
+  std::uint64_t arcs = 0;
   for (std::uint32_t column = 0; column < by_column.row_count(); ++column) {
     const std::uint64_t members = by_column.columns(column).size();
-    if (members > 1) check_arc_count(members * (members - 1));  // before they all meet
+    if (members < 2) continue;
+    check_arc_count(members * (members - 1));  // before they all meet
+    arcs += members * (members - 1);
   }
+  if (arcs < enough_for_threads) threads = 1;
   const std::size_t count = rows.row_count();
   std::vector<Meetings> meetings((count + chunk - 1) / chunk);
   detail::Buffers<MeetingRoom> rooms([&] {
@@ -67,14 +71,11 @@ std::vector<Meetings> meet_all(const TwoMode& rows, ProjectionWeight weight, uns
   });
   parallel_for(count, chunk, threads, [&](std::size_t first, std::size_t last) {
     rooms.with([&](MeetingRoom& room) {
-      room.found.counts.clear();
-      room.found.targets.clear();
-      room.found.weights.clear();
       for (std::size_t row = first; row < last; ++row) {
         watch.check();  // a row with large columns takes its time
-        meet_later_rows(static_cast<std::uint32_t>(row), rows, by_column, weight, room);
+        meet_later_rows(static_cast<std::uint32_t>(row), rows, by_column, weight, room,
+                        meetings[first / chunk]);
       }
-      meetings[first / chunk] = room.found;
     });
   });
   return meetings;
