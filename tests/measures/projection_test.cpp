@@ -124,9 +124,9 @@ TEST(Projection, agrees_with_a_table_of_pairs_on_random_rows) {
 
 TEST(Projection, is_the_same_for_every_number_of_threads) {
   std::mt19937 random(5);
-  std::vector<std::vector<std::uint32_t>> rows(3000);
+  std::vector<std::vector<std::uint32_t>> rows(4200);  // so many meet that threads are used
   for (auto& row : rows) row = {static_cast<std::uint32_t>(random() % 300), 300U};
-  for (std::uint32_t i = 50; i < 3000; ++i) rows[i].pop_back();
+  for (std::uint32_t i = 4150; i < rows.size(); ++i) rows[i].pop_back();
   const TwoMode all = attendance(rows, 301);
   const Graph alone = project_rows(all, ProjectionWeight::newman, 1);
   const Graph together = project_rows(all, ProjectionWeight::newman, 3);
