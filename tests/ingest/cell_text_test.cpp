@@ -28,6 +28,14 @@ TEST(CellText, joins_arrays_of_scalars) {
   EXPECT_EQ(text_of(R"({"a":1})"), "cell.type");
 }
 
+TEST(CellText, takes_the_only_part_of_an_array) {
+  EXPECT_EQ(json_only_part(R"(["a"])"), "a");
+  EXPECT_EQ(json_only_part("[1]"), "1");
+  for (const std::string_view other : {R"(["a","b"])", R"(["a|b"])", "[]", R"({"a":1})", "[[1]]"}) {
+    EXPECT_EQ(json_only_part(other), "") << other;
+  }
+}
+
 TEST(CellText, tells_numbers_of_json_from_texts) {
   for (const std::string_view number : {"50.125", "[50.125]"}) {
     EXPECT_TRUE(json_cell_text(number).is_number) << number;

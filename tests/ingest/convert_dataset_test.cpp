@@ -81,7 +81,8 @@ Dataset hostile() {
        "object": {"x": [1, 2]}, "extra:label": "e", "part_of": 7, "Type": "T", "weight2": "nan",
        "weight": "0,5", "Status": "neu", "note": " "},
       {"id": "b", "name": "b", "mixed": "zwei", "flag": false, "id2": 1.50, "short_name": "\u0007x",
-       "list": ["x", "", "y|z"], "no list": []}],
+       "list": ["x", "", "y|z"], "no list": [],
+       "website": "a\u0000b", "nul": "\u0000"}],
     "venues": [
       {"id": "v", "kind": "forum", "status": ["idea", "proposed@2019-07"], "starts": "2018",
        "ends": "2019-12-31", "seats": 3, "start": "x", "name": "v"},
@@ -161,8 +162,10 @@ TEST(Convert, says_how_a_cell_is_lost) {
                                   ExchangeLoss{"stakeholders", "list", LossKind::as_text, 1},
                                   ExchangeLoss{"stakeholders", "mixed", LossKind::as_text, 1},
                                   ExchangeLoss{"stakeholders", "no list", LossKind::as_text, 1},
+                                  ExchangeLoss{"stakeholders", "nul", LossKind::changed, 1},
                                   ExchangeLoss{"stakeholders", "object", LossKind::as_text, 1},
                                   ExchangeLoss{"stakeholders", "part_of", LossKind::as_text, 1},
+                                  ExchangeLoss{"stakeholders", "website", LossKind::changed, 1},
                                   ExchangeLoss{"ties", "list", LossKind::as_text, 1}));
 }
 

@@ -44,6 +44,20 @@ TEST(JsonGraph, reads_node_link_with_links_or_edges) {
   }
 }
 
+TEST(JsonGraph, takes_no_network_out_of_what_is_said_about_it) {
+  const Outcome outcome = read(
+      R"({"graph": {"name": "N", "label": "Other", "metadata": {"name": "M", "nodes": [{"id": "ghost"}]},
+                         "data": {"edges": {"x": 1}}},
+               "nodes": [{"id": "a"}, {"id": "b"}], "links": [{"source": "a", "target": "b"}]})");
+  EXPECT_THAT(outcome.lines, ElementsAre("a", "b", "a -> b"));
+  EXPECT_THAT(outcome.codes, ElementsAre("graph.attribute", "graph.attribute", "graph.attribute",
+                                         "graph.attribute"));
+  const Outcome twice = read(
+      R"({"nodes": [{"id": "a"}], "links": [], "graph": {"nodes": [{"id": "ghost"}], "edges": []}})");
+  EXPECT_THAT(twice.lines, ElementsAre("a"));
+  EXPECT_THAT(twice.codes, ElementsAre("graph.several", "graph.several"));
+}
+
 TEST(JsonGraph, takes_a_list_of_one_word_for_the_word_where_one_is_wanted) {
   EXPECT_THAT(read(R"({"nodes": [{"label": ["Bob"], "kind": ["church"], "bipartite": [1]},
                                  {"label": ["A", "B"], "id": "ab", "tags": ["x"], "type": {"y": 1}},

@@ -91,6 +91,17 @@ TEST(RecordBuilder, keeps_lists_of_unknown_columns_and_joins_those_of_known_ones
   EXPECT_EQ(loaded.dataset.strings->view(venue.topics), "s|t");
 }
 
+TEST(RecordBuilder, refuses_lists_where_one_text_is_wanted) {
+  const auto load = [](const std::string& name) {
+    return load_bytes(
+        std::vector<NamedBytes>{{.name = "d.json",
+                                 .bytes = R"({"stakeholders": [{"id": "a", "name": )" + name +
+                                          R"(, "aliases": ["x", "y"]}], "ties": []})"}});
+  };
+  EXPECT_THAT(error_codes(load(R"(["A", "B"])")), ElementsAre("cell.list"));
+  EXPECT_THAT(error_codes(load(R"(["A"])")), ::testing::IsEmpty());
+}
+
 TEST(RecordBuilder, reads_numbers_of_json_in_one_way_only_alone_or_in_a_list) {
   const auto load = [](const std::string& amount, const std::string& seats) {
     return load_bytes(std::vector<NamedBytes>{

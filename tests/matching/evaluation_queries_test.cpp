@@ -229,8 +229,8 @@ TEST(ReadQueries, reads_rows_with_either_line_end_and_further_columns) {
   DatasetBuilder builder = past();
   builder.venue("p1", VenueKind::project).venue("p2", VenueKind::project);
   for (const char* text :
-       {"project\tknown\theld_out\np1\ta\tc d\n\np2\tb a\td\tmore\tmore\n",
-        "\xEF\xBB\xBFproject\tknown\theld_out\r\np1\ta\tc  d\r\n\r\np2\tb a\td\tx\r\n"}) {
+       {"project\tknown\theld_out\tx\ty\np1\ta\tc d\n\np2\tb a\td\tmore\tmore\n",
+        "\xEF\xBB\xBFproject\tknown\theld_out\tx\r\np1\ta\tc  d\r\n\r\np2\tb a\td\tx\r\n"}) {
     const auto queries = read(builder, text).queries;
     ASSERT_THAT(queries, SizeIs(2));
     EXPECT_EQ(queries[0].project, VenueId{2});
@@ -253,8 +253,15 @@ TEST(ReadQueries, leaves_out_who_cannot_be_named_and_queries_of_nobody) {
       read(builder, "project\tknown\theld_out\np1\ta\tb\n", EvaluationTask::new_partners);
   EXPECT_THAT(news.queries, IsEmpty());
   EXPECT_EQ(news.left_out, 1U);
-  EXPECT_THAT(read(builder, "project\tknown\theld_out\n").queries, IsEmpty());
-  EXPECT_EQ(read(builder, "project\tknown\theld_out\n").left_out, 0U);
+  for (const char* text : {"project\tknown\theld_out\n", "project\tknown\theld_out\rp1\ta\tc\r"}) {
+    try {
+      (void)read(builder, text);
+      FAIL() << text;
+    } catch (const CodedError& error) {
+      ASSERT_THAT(error.diagnostics(), SizeIs(1));
+      EXPECT_EQ(error.diagnostics()[0].code, "queries.none");
+    }
+  }
 }
 
 TEST(ReadQueries, wants_a_heading) {
@@ -284,7 +291,8 @@ TEST(ReadQueries, names_every_fault_with_its_row) {
     (void)read(builder,
                "project\tknown\theld_out\np1\ta\tc\nnowhere\ta\tc\np1\ta\np1\tzz a\tc "
                "yy\np1\tp1\tc\r\nold\ta\tc\n"
-               "p1\ta c\tb c\np3\ta\tc\np1\ta\tc\textra\n");
+               "p1\ta c\tb c\np3\ta\tc\np1\ta\tc\n"
+               "p1\ta\tc\td\n");
     FAIL();
   } catch (const CodedError& error) {
     EXPECT_EQ(error.kind(), ErrorKind::input);
@@ -294,14 +302,14 @@ TEST(ReadQueries, names_every_fault_with_its_row) {
       faults.push_back(fault.file + ":" + std::to_string(fault.row) + " " + fault.code + " " +
                        fault.value);
     }
-    EXPECT_THAT(faults,
-                ElementsAre("queries.tsv:3 ref.unknown_venue nowhere",
-                            "queries.tsv:4 queries.columns p1\ta",
-                            "queries.tsv:5 ref.unknown_stakeholder zz",
-                            "queries.tsv:5 ref.unknown_stakeholder yy",
-                            "queries.tsv:6 ref.unknown_stakeholder p1",
-                            "queries.tsv:7 queries.began old", "queries.tsv:8 queries.both c",
-                            "queries.tsv:9 queries.days p3", "queries.tsv:10 queries.twice p1"));
+    EXPECT_THAT(
+        faults,
+        ElementsAre(
+            "queries.tsv:3 ref.unknown_venue nowhere", "queries.tsv:4 queries.columns p1\ta",
+            "queries.tsv:5 ref.unknown_stakeholder zz", "queries.tsv:5 ref.unknown_stakeholder yy",
+            "queries.tsv:6 ref.unknown_stakeholder p1", "queries.tsv:7 queries.began old",
+            "queries.tsv:8 queries.both c", "queries.tsv:9 queries.days p3",
+            "queries.tsv:10 queries.twice p1", "queries.tsv:11 queries.cells p1\ta\tc\td"));
   }
 }
 

@@ -156,11 +156,49 @@ class BadData(unittest.TestCase):
         deep = []
         for _ in range(3000):
             deep = [deep]
-        with self.assertRaisesRegex(bg.LimitError, "^ties, row 1: .* max_nesting allows 64"):
+        with self.assertRaisesRegex(bg.LimitError, "^ties, row 1: .* max_text_bytes allows"):
             bg.Network.from_tables({"ties": [{**TIE, "x": [shared, deep]}]})
         twice = ["a", 1]
         network = bg.Network.from_tables({"ties": [{**TIE, "x": [twice, twice]}]})
         self.assertEqual(network.to_tables()["ties"]["x"][0], [["a", 1], ["a", 1]])
+
+    def test_takes_no_network_out_of_attributes_of_the_graph(self):
+        import networkx
+
+        shared = ["x"]
+        for _ in range(60):
+            shared = [shared, shared]
+        graph = networkx.Graph(
+            name="N", label="L", nodes=[{"id": "ghost"}], edges=[{"source": "b", "target": "a"}],
+            metadata={"name": "M", "nodes": [{"id": "ghost"}]}, links=["x"], bomb=shared,
+            limit=float("inf"), function=len, digits=10**5000, year=1996,
+        )
+        graph.add_edge("a", "b")
+        network = bg.Network.from_networkx(graph)
+        self.assertEqual(sorted(network.table("stakeholders")["id"]), ["a", "b"])
+        self.assertEqual(len(network.table("ties")["from"]), 1)
+        left_out = [problem for problem in network.problems
+                    if problem["code"] == "graph.attribute"]
+        self.assertEqual(len(left_out), 10, left_out)
+
+    def test_is_the_same_from_sets_in_every_process(self):
+        rows = {"ties": [{**TIE, "x": {"c", "a", "b", 2, 1}}]}
+        network = bg.Network.from_tables(rows)
+        self.assertEqual(network.to_tables()["ties"]["x"][0], [1, 2, "a", "b", "c"])
+        for ids in ({"a", "b"}, {"a": 1, "b": 2}):
+            with self.assertRaisesRegex(TypeError, "ids"):
+                bg.Graph.from_edges(2, [0], [1], ids=ids)
+
+    def test_names_what_writes_itself_without_end(self):
+        import numpy
+
+        nested = numpy.array([], dtype=object)
+        for _ in range(40):
+            outer = numpy.empty(2, dtype=object)
+            outer[0] = outer[1] = nested
+            nested = outer
+        with self.assertRaisesRegex(bg.InputError, "ndarray"):
+            bg.Network.from_tables({"ties": [{**TIE, "x": [nested]}]})
 
     def test_has_the_place_of_what_is_nested_too_deep(self):
         nested = []

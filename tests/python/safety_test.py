@@ -60,7 +60,7 @@ def interrupt_soon(seconds):  # a list, empty until the signal was sent and then
 # clock of the processor for another process, as clock_getcpuclockid() of Linux numbers them.
 SENDER = """
 import os, signal, sys, time
-time.sleep(0.3)
+time.sleep(float(sys.argv[1]))
 parent = os.getppid()
 print(time.clock_gettime((~parent << 3) | 2), flush=True)
 os.kill(parent, signal.SIGINT)
@@ -89,7 +89,7 @@ class Interrupts(Case):
     def tearDown(self):
         signal.signal(signal.SIGINT, self.before)
 
-    def stops(self, work):
+    def stops(self, work, after=0.3):
         """Whether the call of the engine that goes on when the signal comes raises by itself: one
         that goes on to its end returns first, or Python raises in what it makes of the result.  Work
         that is short is done again until the signal comes."""
@@ -99,7 +99,7 @@ class Interrupts(Case):
             if event == "c_exception" and getattr(function, "__module__", "") == "bindeglied._engine":
                 callers.append(frame)
 
-        sender = subprocess.Popen([sys.executable, "-S", "-E", "-c", SENDER], stdout=subprocess.PIPE)
+        sender = subprocess.Popen([sys.executable, "-S", "-E", "-c", SENDER, str(after)], stdout=subprocess.PIPE)
         self.addCleanup(sender.stdout.close)
         innermost = None
         try:
@@ -118,8 +118,10 @@ class Interrupts(Case):
         return any(frame is innermost for frame in callers)
 
     def assert_stops(self, work):
-        """Of short calls some end before they look again, or the signal comes between two."""
-        self.assertTrue(any(self.stops(work) for _ in range(10)), "it went on to its end")
+        """Of short calls some end before they look again, or the signal comes between two: another
+        moment each time, or it would always be the same part of the call."""
+        moments = (0.3 + 0.037 * number for number in range(10))
+        self.assertTrue(any(self.stops(work, after) for after in moments), "it went on to its end")
 
     def assert_stops_each_time(self, work):
         """Of calls that take minutes, so that the signal always comes within one."""
@@ -186,10 +188,13 @@ class Interrupts(Case):
     def test_stop_what_is_made_of_many_rows(self):
         network = bg.load(large_history())
         rows = network.gaps(suggest=0)
-        for make in (rows.to_json, rows.to_csv, rows.to_dicts, rows._report.frame,
-                     lambda: network.table("ties"),
-                     *(lambda form=form: network.convert(form) for form in FORMS)):
-            self.assert_stops(make)
+        for name, make in {
+            "to_json": rows.to_json, "to_csv": rows.to_csv, "to_dicts": rows.to_dicts,
+            "frame": rows._report.frame, "table": lambda: network.table("ties"),
+            **{form: lambda form=form: network.convert(form) for form in FORMS},
+        }.items():
+            with self.subTest(name):
+                self.assert_stops(make)
 
     def test_leave_everything_usable(self):
         self.assert_stops_each_time(lambda: self.network.groups(null=100000))

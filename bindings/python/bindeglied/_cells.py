@@ -89,37 +89,17 @@ def _cell(table: str, column: str, value: Any) -> Any:
     if isinstance(value, float) and value.is_integer():
         return int(value)
     if isinstance(value, (set, frozenset)):
-        value = list(value)
+        # In an order of their own, which is the same in every process.
+        value = sorted(value, key=lambda part: (type(part).__name__, str(part)))
     return _bounded(table, column, value) if isinstance(value, (list, tuple, dict)) else value
-
-
-def _count_items(value: Any, counted: dict[int, int]) -> int:
-    """How many values JSON would write: one that stands in several places is written in each."""
-    if not isinstance(value, (list, tuple, dict)):
-        return 1
-    count = counted.get(id(value))
-    if count is None:
-        counted[id(value)] = 0  # what is inside itself is refused when it is written
-        count = 1
-        for item in value.values() if isinstance(value, dict) else value:
-            count += _count_items(item, counted)
-        counted[id(value)] = count
-    return count
 
 
 def _bounded(table: str, column: str, value: Any) -> Any:
     """The value; or where to write it would take forever, what the engine says the same of."""
-    is_all_tables = table == "graph" and column == "tables"
-    try:
-        count = _count_items(value, {})
-    except RecursionError:
-        return _nested(100)
-    if count <= (_MOST_TABLE_ITEMS if is_all_tables else _MOST_ITEMS):
-        return value
-    if is_all_tables:
-        return _nested(100)
-    # Other attributes of a graph are named, whatever they hold, and left out.
-    return [] if table == "graph" else _TOO_LONG
+    if table == "graph":
+        is_short = column != "tables" or _pieces.count_items(value) <= _MOST_TABLE_ITEMS
+        return value if is_short else _nested(100)
+    return value if _pieces.count_items(value) <= _MOST_ITEMS else _TOO_LONG
 
 
 def written(place: str, value: Any) -> str:
@@ -235,10 +215,21 @@ def visible(text: str) -> str:
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
-def _shown(value: Any) -> str:
+class _Shown(reprlib.Repr):
+    """Of what is no part of Python itself only its class: others may write without end."""
+
+    def repr_instance(self, x: Any, level: int) -> str:
+        return repr(x) if type(x) in (float, complex, bytes, type(None)) else type(x).__name__
+
+    def repr_array(self, x: Any, level: int) -> str:
+        return self.repr_instance(x, level)
+
+
+def shown(value: Any) -> str:
+    """The value in a few words, for messages."""
     try:
-        return reprlib.repr(value)
-    except Exception:  # of others' classes, or of too many digits
+        return _Shown().repr(value)
+    except ValueError:  # of too many digits
         return type(value).__name__
 
 
@@ -270,14 +261,14 @@ def _take_faults(table: str, rows: list[Row]) -> list[Problem]:
     problems = []
     for number, row in enumerate(rows, 1):
         for key in list(row):
-            fault, shown = _fault(row[key]), row[key]
+            fault, cell = _fault(row[key]), row[key]
             if _fault(key):
-                fault, shown = "json.encoding", key
+                fault, cell = "json.encoding", key
             if fault == "nesting":
                 row[key] = _nested(100)
             elif fault:
                 del row[key]
-                problems.append(Problem(fault, table, number, visible(key), _shown(shown)))
+                problems.append(Problem(fault, table, number, visible(key), shown(cell)))
     return problems
 
 

@@ -7,7 +7,15 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
 from bindeglied import _engine, _pieces
-from bindeglied._cells import Document, Problem, Row, repeated_keys, without_empty, written
+from bindeglied._cells import (
+    Document,
+    Problem,
+    Row,
+    repeated_keys,
+    shown,
+    without_empty,
+    written,
+)
 
 if TYPE_CHECKING:
     import igraph
@@ -15,6 +23,10 @@ if TYPE_CHECKING:
 
 # What a link of node-link JSON has beside its attributes.
 _LINK_KEYS = ("source", "target", "from", "to")
+_NETWORK_KEYS = (
+    "nodes", "elements", "links", "edges", "connections", "hyperedges", "graph", "graphs",
+    "metadata", "attributes", "data", "directed",
+)
 
 
 # --- to other programs ---
@@ -95,6 +107,16 @@ def _link(source: Any, target: Any, attributes: Mapping[Any, Any], key: Any = No
     return {**row, **said, **ends}
 
 
+def _about_graph(attributes: Mapping[Any, Any]) -> Row:
+    """The name and the tables of the network; what else there is stands as text, which the engine
+    names and leaves out, under names that mean no part of a network."""
+    row = _put_aside(without_empty("graph", attributes), _NETWORK_KEYS)
+    return {
+        key: value if isinstance(value, str) or key == "tables" else shown(value)
+        for key, value in row.items()
+    }
+
+
 def _document_of_graph(
     is_directed: bool,
     attributes: Mapping[Any, Any],
@@ -102,7 +124,7 @@ def _document_of_graph(
     links: list[Row],
     problems: list[Problem],
 ) -> Document:
-    graph = without_empty("graph", attributes)
+    graph = _about_graph(attributes)
     content = {
         "directed": is_directed,
         "multigraph": True,

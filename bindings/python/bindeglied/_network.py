@@ -191,6 +191,9 @@ class Network(Verbs):
     ) -> "Network":
         """From the tables of to_pandas(); nodes may be None, other tables follow by their name.
 
+        A tie without ``kind`` says who takes part where, as in a CSV file: what stands in ``to``
+        alone is then a venue.  The edges of a graph, which join equals, come by from_networkx().
+
         A node is a venue when its column ``table`` says ``venues``, or where it says nothing when
         its ``kind`` is one of venues, in any word for it that files may have.  Raises as
         from_tables(); problems name the tables ``nodes`` and ``ties``.

@@ -61,6 +61,22 @@ def read_each(texts: Sequence[str]) -> Iterator[Any]:
         yield from json.loads(f"[{','.join(texts[first : first + _BLOCK])}]")
 
 
+def count_items(value: Any) -> int:
+    """How many values JSON would write: one that stands in several places is written in each."""
+    counts: dict[int, int] = {}
+    to_do = [(value, False)]
+    while to_do:
+        item, is_entered = to_do.pop()
+        parts = item.values() if isinstance(item, dict) else item
+        if is_entered:
+            counts[id(item)] = 1 + sum(counts.get(id(part), 1) for part in parts)
+        elif id(item) not in counts:
+            counts[id(item)] = 0  # what is inside itself is refused when it is written
+            to_do.append((item, True))
+            to_do += [(part, False) for part in parts if isinstance(part, (list, tuple, dict))]
+    return counts[id(value)]
+
+
 def write_value(value: Any) -> str:
     """All at once; raises TypeError, ValueError and RecursionError for what JSON cannot hold."""
     return json.dumps(value, ensure_ascii=False, allow_nan=False)

@@ -232,6 +232,10 @@ void add_views(GraphClass& graph) {
 
 py::object read_ids(py::handle ids, std::size_t count, std::string_view name) {
   if (ids.is_none()) return py::none();
+  // A set has no order, and what a dict has beside its keys would be lost.
+  if (PyAnySet_Check(ids.ptr()) || PyDict_Check(ids.ptr())) {
+    refuse_type(name, "a list of texts", ids);
+  }
   auto texts = py::reinterpret_steal<py::tuple>(PySequence_Tuple(ids.ptr()));
   if (!texts) {
     if (py::isinstance<py::iterable>(ids)) throw py::error_already_set();

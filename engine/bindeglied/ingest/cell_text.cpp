@@ -2,6 +2,7 @@
 
 #include <cassert>
 #include <cstddef>
+#include <utility>
 
 #include <nlohmann/json.hpp>
 
@@ -18,7 +19,8 @@ JsonCellText no_cell_text() {
 JsonCellText array_text(std::string_view json) {
   const auto parsed = nlohmann::json::parse(json, nullptr, false);
   assert(parsed.is_array());
-  JsonCellText joined{.is_number = parsed.size() == 1 && parsed[0].is_number()};
+  JsonCellText joined{.parts = parsed.size(),
+                      .is_number = parsed.size() == 1 && parsed[0].is_number()};
   for (std::size_t i = 0; i < parsed.size(); ++i) {
     const nlohmann::json& part = parsed[i];
     if (part.is_structured() || part.is_null()) return no_cell_text();
@@ -42,6 +44,11 @@ JsonCellText json_cell_text(std::string_view json) {
   if (json.starts_with('[')) return array_text(json);
   if (json.starts_with('{')) return no_cell_text();
   return {.text = std::string(json), .is_number = true};
+}
+
+std::string json_only_part(std::string_view json) {
+  JsonCellText cell = json_cell_text(json);
+  return cell.problem || cell.parts > 1 ? "" : std::move(cell.text);
 }
 
 std::string json_string(std::string_view text) {

@@ -53,16 +53,17 @@ constexpr FormatTraits by_default(FormatTraits traits) {
   return traits;
 }
 
-constexpr FormatTraits own(ExchangeFormat format, std::string_view ending, ValueTyping typing) {
-  return by_default(with_tables(graph_traits(format, ending, typing, Charset::all)));
+constexpr FormatTraits own(ExchangeFormat format, std::string_view ending, ValueTyping typing,
+                           Charset charset) {
+  return by_default(with_tables(graph_traits(format, ending, typing, charset)));
 }
 
 using enum ExchangeFormat;
 
 // One line per format.
 constexpr std::array writers = {
-    ExchangeWriter{own(json, ".json", ValueTyping::each)},
-    ExchangeWriter{own(csv, "/", ValueTyping::none)},
+    ExchangeWriter{own(json, ".json", ValueTyping::each, Charset::all)},
+    ExchangeWriter{own(csv, "/", ValueTyping::none, Charset::csv)},
     ExchangeWriter{of_one_direction(by_default(with_tables(
                        graph_traits(graphml, ".graphml", ValueTyping::column, Charset::xml)))),
                    &detail::write_graphml},
@@ -102,11 +103,11 @@ constexpr std::array writers = {
                     .charset = Charset::one_line,
                     .directions = Directions::none},
                    &detail::write_vna},
-    ExchangeWriter{with_tables(graph_traits(gephi, "/", ValueTyping::none, Charset::all)),
+    ExchangeWriter{with_tables(graph_traits(gephi, "/", ValueTyping::none, Charset::csv)),
                    &detail::write_gephi_csv},
     ExchangeWriter{graph_traits(kumu, ".json", ValueTyping::each, Charset::all),
                    &detail::write_kumu_json},
-    ExchangeWriter{graph_traits(kumu_csv, "/", ValueTyping::none, Charset::all),
+    ExchangeWriter{graph_traits(kumu_csv, "/", ValueTyping::none, Charset::csv),
                    &detail::write_kumu_csv},
     ExchangeWriter{with_tables(graph_traits(json_graph, ".json", ValueTyping::each, Charset::all)),
                    &detail::write_json_graph},

@@ -9,6 +9,7 @@
 
 #include "bindeglied/base/text.hpp"
 #include "bindeglied/ingest/detail/cell_words.hpp"
+#include "bindeglied/ingest/detail/csv_text.hpp"
 #include "bindeglied/ingest/detail/graph_roles.hpp"
 #include "bindeglied/ingest/detail/json_text.hpp"
 #include "bindeglied/ingest/detail/node_types.hpp"
@@ -104,6 +105,7 @@ class TableLosses {
 
   [[nodiscard]] bool is_changed(std::string_view text) const {
     if (traits_.charset == Charset::xml) return has_no_xml_form(text);
+    if (traits_.charset == Charset::csv) return has_no_csv_form(text);
     return traits_.charset == Charset::one_line && has_no_line_form(text);
   }
 

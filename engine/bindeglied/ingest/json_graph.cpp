@@ -13,12 +13,6 @@ namespace {
 
 constexpr std::string_view element_rule = "must be an object";
 
-/// The one part of an array with one; empty for all else.
-std::string only_word(std::string_view json) {
-  JsonCellText cell = json_cell_text(json);
-  return cell.problem || cell.text.find('|') != std::string::npos ? "" : std::move(cell.text);
-}
-
 }  // namespace
 
 void JsonGraph::scalar(JsonScalar kind, std::string_view text) {
@@ -31,6 +25,7 @@ void JsonGraph::scalar(JsonScalar kind, std::string_view text) {
   }
   switch (frames_.back().inside) {
     case Inside::graph:
+    case Inside::about:
       return graph_scalar(kind, text);
     case Inside::node:
     case Inside::edge:
@@ -68,6 +63,10 @@ void JsonGraph::open_member(bool is_object) {
   switch (frames_.back().inside) {
     case Inside::graph:
       return open_in_graph(is_object);
+    case Inside::about:
+      if (is_object && frames_.back().key == "tables") return open_tables();
+      builder_.lose_graph_attribute(frames_.back().key, is_object ? "{...}" : "[...]");
+      return skip();
     case Inside::node:
     case Inside::edge:
       if (is_object && is_nested_key(frames_.back().key)) return push(Inside::nested);
@@ -84,17 +83,17 @@ void JsonGraph::open_member(bool is_object) {
 void JsonGraph::open_in_graph(bool is_object) {
   const std::string& key = frames_.back().key;
   if (key == "nodes" || (key == "elements" && !is_object)) {
-    has_network_ = true;
+    if (is_further_network()) return skip();
     push(is_object ? Inside::node_map : Inside::nodes);
   } else if (is_edges_key(key)) {
-    has_network_ = true;
+    if (is_further_network()) return skip();
     if (!is_object) return push(Inside::edges);
     builder_.report("graph.element", Severity::error, key, "{...}", "must be an array");
     skip();
   } else if (is_object && key == "tables") {
-    has_tables_ = true;
-    tables_depth_ = 1;
-    tables_.open(true);
+    open_tables();
+  } else if (is_object && is_nested_key(key) && frames_.size() > 1) {
+    push(Inside::about);
   } else if (is_object && (key == "graph" || key == "elements" || is_nested_key(key))) {
     push(Inside::graph);
   } else if (!is_object && key == "graphs") {
@@ -108,6 +107,20 @@ void JsonGraph::open_in_graph(bool is_object) {
     }
     skip();
   }
+}
+
+void JsonGraph::open_tables() {
+  has_tables_ = true;
+  tables_depth_ = 1;
+  tables_.open(true);
+}
+
+/// Nodes and edges of one network stand side by side; reported otherwise.
+bool JsonGraph::is_further_network() {
+  if (network_depth_ == 0) network_depth_ = frames_.size();
+  if (network_depth_ == frames_.size()) return false;
+  builder_.lose_network(frames_.back().key);
+  return true;
 }
 
 void JsonGraph::open_in_list(bool is_object) {
@@ -187,12 +200,14 @@ void JsonGraph::fail(std::string_view code, std::string_view value, std::string_
 }
 
 void JsonGraph::graph_scalar(JsonScalar kind, std::string_view text) {
+  if (kind == JsonScalar::null) return;
   const std::string& key = frames_.back().key;
+  std::string& name = builder_.graph().name;
   if (key == "directed") {
-    if (kind != JsonScalar::null) is_directed_ = builder_.read_direction(key, text, is_directed_);
-  } else if (kind != JsonScalar::null && (key == "name" || key == "label")) {
-    builder_.graph().name = trim(text);
-  } else if (kind != JsonScalar::null && !is_technical_key(key)) {
+    is_directed_ = builder_.read_direction(key, text, is_directed_);
+  } else if ((key == "name" || key == "label") && name.empty()) {
+    name = trim(text);
+  } else if (!is_technical_key(key)) {
     builder_.lose_graph_attribute(key, text);
   }
 }
@@ -245,7 +260,7 @@ void JsonGraph::end_cell() {
     builder_.report("graph.id", Severity::error, name, cell.text, "must be a text or a number");
   } else if (to_lower_ascii(name) == "weight") {
     builder_.report("graph.number", Severity::error, name, cell.text, "must be a finite number");
-  } else if (const std::string word = is_word_key(name) ? only_word(cell.text) : "";
+  } else if (const std::string word = is_word_key(name) ? json_only_part(cell.text) : "";
              !word.empty()) {
     builder_.add_text(name, word);
   } else {
@@ -268,7 +283,7 @@ void JsonGraph::check_keys(std::size_t count) const {
 }
 
 ExchangeGraph JsonGraph::take() {
-  if (!has_network_ && depth_ == 0) {
+  if (network_depth_ == 0 && depth_ == 0) {
     builder_.report("graph.no_network", Severity::error, {}, {},
                     "must hold nodes, and edges or links");
   }

@@ -40,11 +40,11 @@ bool RecordBuilder::begin_table(std::string_view file, std::string_view name) {
 
 std::optional<std::size_t> RecordBuilder::find_same(std::string_view heading) const {
   const std::optional<std::size_t> known = builder_->find_column(heading);
-  const WordKeys keys = word_keys(heading);
+  const std::string plain = word_keys(heading).plain;
   for (std::size_t k = 0; k < columns_.size(); ++k) {
     const FileColumn& other = columns_[k];
     if (other.is_ignored || other.heading.empty()) continue;
-    if (known ? other.known == known : word_keys(other.heading).plain == keys.plain) return k;
+    if (known ? other.known == known : other.plain == plain) return k;
   }
   return std::nullopt;
 }
@@ -63,7 +63,9 @@ bool is_slip(std::string_view heading, const Suggestion& near) {
 }  // namespace
 
 void RecordBuilder::add_column(std::string_view heading) {
-  FileColumn column{.heading = std::string(heading), .known = builder_->find_column(heading)};
+  FileColumn column{.heading = std::string(heading),
+                    .plain = word_keys(heading).plain,
+                    .known = builder_->find_column(heading)};
   if (!heading.empty() && !column.known) {
     rows().parts.back().extra_columns.push_back(column.heading);
     constexpr std::size_t longest_slip = 100;  // longer ones resemble no column of ours
@@ -163,6 +165,11 @@ void RecordBuilder::read_known(std::size_t known, RawCell cell) {
     from_json = json_cell_text(cell.text);
     if (from_json.problem) {
       complain_of_cell(builder_->column_name(known), cell, std::move(*from_json.problem));
+      return;
+    }
+    if (from_json.parts > 1 && !builder_->takes_lists(known)) {
+      complain_of_cell(builder_->column_name(known), cell,
+                       {.code = "cell.list", .rule = "must hold one text, not a list"});
       return;
     }
     text = from_json.text;

@@ -77,6 +77,10 @@ class RecordTableBuilder final : public TableBuilder {
     return traits()[column].is_required;
   }
 
+  [[nodiscard]] bool takes_lists(std::size_t column) const override {
+    return traits()[column].takes_lists;
+  }
+
   void expect_rows(std::size_t rows) override { records_.reserve(records_.size() + rows); }
   void begin_row(std::uint32_t row) override {
     record_ = blank_;
@@ -114,6 +118,7 @@ class RecordTableBuilder final : public TableBuilder {
   struct ColumnTraits {
     std::string_view name;
     bool is_required = false;
+    bool takes_lists = false;
     Read read = nullptr;
     Copy copy = nullptr;
   };
@@ -141,6 +146,14 @@ class RecordTableBuilder final : public TableBuilder {
     to.*member = from.*member;
   }
 
+  template <std::size_t K>
+  static constexpr bool holds_lists() {
+    constexpr auto column = std::get<K>(Record::columns());
+    using Member = std::remove_cvref_t<decltype(std::declval<Record&>().*column.member)>;
+    return column.cell == Cell::list || std::is_same_v<Member, std::vector<StatusStep>> ||
+           std::is_same_v<Member, std::vector<StakeholderKind>>;
+  }
+
   template <std::size_t... K>
   static constexpr std::array<ColumnTraits, count> make_traits(std::index_sequence<K...> /*all*/) {
     constexpr auto columns = Record::columns();
@@ -148,7 +161,7 @@ class RecordTableBuilder final : public TableBuilder {
       return cell == Cell::id || cell == Cell::required_text || cell == Cell::required_reference;
     };
     return {ColumnTraits{std::get<K>(columns).name, needed(std::get<K>(columns).cell),
-                         &read_column<K>, &copy_column<K>}...};
+                         holds_lists<K>(), &read_column<K>, &copy_column<K>}...};
   }
   static const std::array<ColumnTraits, count>& traits() {
     static constexpr auto all = make_traits(std::make_index_sequence<count>{});

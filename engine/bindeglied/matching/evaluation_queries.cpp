@@ -96,7 +96,10 @@ bool begins_from(const Network& network, VenueId project, Day day) {
 }
 
 RowFault fault_of_row(const Network& network, const History& history, Day until,
-                      const std::vector<std::string_view>& cells) {
+                      const std::vector<std::string_view>& cells, std::size_t headings) {
+  if (cells.size() > headings) {
+    return {"queries.cells", "has more cells than the heading; between ids blanks must stand"};
+  }
   if (cells.size() < needed_columns) {
     return {"queries.columns", "must have project, known and held-out partners, between tabs"};
   }
@@ -138,9 +141,10 @@ class QueryFile {
     const auto cells = split(line, '\t');
     if (place_.row == 1) return read_heading(line, cells);
     if (line.empty()) return;
-    const RowFault fault = fault_of_row(network_, history_, until_, cells);
+    const RowFault fault = fault_of_row(network_, history_, until_, cells, headings_);
     if (!fault.code.empty()) {
-      return complain(fault, cells.size() < needed_columns ? line.substr(0, most_shown) : cells[0]);
+      const bool is_of_cells = cells.size() < needed_columns || cells.size() > headings_;
+      return complain(fault, is_of_cells ? line.substr(0, most_shown) : cells[0]);
     }
     const std::size_t problems_above = problems_.size();
     EvaluationQuery query{.project = network_.venue(find_node(network_, cells[0]))};
@@ -159,6 +163,9 @@ class QueryFile {
 
   /// Throws Error{input} when anything is wrong.
   [[nodiscard]] std::vector<EvaluationQuery> take() && {
+    if (problems_.empty() && queries_.empty()) {
+      complain({"queries.none", "must hold rows below its heading, on lines of their own"}, {});
+    }
     if (problems_.empty()) return std::move(queries_);
     throw CodedError(ErrorKind::input, "error.queries", "{0}: queries that cannot be read",
                      {place_.file}, problems_);
@@ -166,6 +173,7 @@ class QueryFile {
 
  private:
   void read_heading(std::string_view line, const std::vector<std::string_view>& cells) {
+    headings_ = std::max(cells.size(), needed_columns);
     if (cells.size() >= needed_columns && cells[0] == "project") return;
     complain({"queries.heading",
               "must be a heading: project, known and held-out partners, between tabs"},
@@ -183,6 +191,7 @@ class QueryFile {
   const History& history_;
   Day until_;
   Diagnostic place_ = {};
+  std::size_t headings_ = needed_columns;
   std::vector<Diagnostic> problems_ = {};
   std::vector<EvaluationQuery> queries_ = {};
   std::set<std::tuple<VenueId, std::vector<StakeholderId>, std::vector<StakeholderId>>> seen_ = {};

@@ -72,11 +72,12 @@ struct FileQueries {
 };
 
 /// Reads a table with tabs and a header: project, known (ids separated by blanks), held out (the
-/// same); further columns are ignored.  Held out who are no candidates are left out; queries
-/// that are left with nobody are counted in `left_out`.  Throws Error{input} with all faults, row
-/// by row: unknown ids, missing columns, projects that have members in the history, who would
-/// answer themselves, projects all of whose ties certainly began on `until` or later, somebody
-/// known and held out at once, a row that asks the very same as one before.
+/// same); further columns that have a heading are ignored.  Held out who are no candidates are left
+/// out; queries that are left with nobody are counted in `left_out`.  Throws Error{input} with all
+/// faults, row by row: unknown ids, missing columns, more cells than headings, no row at all,
+/// projects that have members in the history, who would answer themselves, projects all of whose
+/// ties certainly began on `until` or later, somebody known and held out at once, a row that asks
+/// the very same as one before.
 [[nodiscard]] FileQueries read_queries(const Network& network, const History& history, Day until,
                                        std::string_view text, std::string_view file,
                                        EvaluationTask task);

@@ -6,8 +6,9 @@
 namespace bindeglied {
 namespace {
 
-constexpr std::array<DiagnosticMessage, 166> diagnostic_texts{{
+constexpr std::array<DiagnosticMessage, 169> diagnostic_texts{{
     {"cell.duplicate", "die Zeile hat diese Spalte schon"},
+    {"cell.list", "muss ein einziger Text sein, keine Liste"},
     {"cell.missing", "darf nicht leer sein"},
     {"cell.type", "muss ein Text, eine Zahl oder eine Liste von Texten sein"},
     {"check.from_after_until", "der Beginn liegt nach dem Ende"},
@@ -126,12 +127,14 @@ constexpr std::array<DiagnosticMessage, 166> diagnostic_texts{{
     {"plan.quota", "dieses Projekt müsste mit weniger Organisationen dieser Art auskommen"},
     {"queries.began", "begann vor dem Stichtag: gefragt werden kann nur nach späteren Projekten"},
     {"queries.both", "ist zugleich bekannt und gesucht: nur eines von beidem ist möglich"},
+    {"queries.cells", "hat mehr Zellen als die Kopfzeile; zwischen Kennungen gehören Leerzeichen"},
     {"queries.columns",
      "braucht drei Spalten mit Tabulatoren dazwischen: Projekt, Bekannte, Gesuchte"},
     {"queries.days",
      "beginnt nicht vor dem Tag, den --until nennt: nach solchen Projekten wird nicht gefragt"},
     {"queries.heading",
      "muss eine Kopfzeile sein: project, bekannte und gesuchte Partner, zwischen Tabulatoren"},
+    {"queries.none", "muss unter der Kopfzeile Zeilen haben, jede für sich"},
     {"queries.twice", "fragt dasselbe wie eine Zeile davor"},
     {"ref.ambiguous", "diesen Namen haben mehrere: bitte die Kennung schreiben"},
     {"ref.by_name", "wurde über den Namen gefunden"},

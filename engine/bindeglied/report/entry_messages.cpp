@@ -105,8 +105,9 @@ constexpr std::array entry_texts = {
                 "in time before {4} ({3})."},
     // What to work on
     MessageText{"entry.work.relevance",
-                "Themen: den eigenen Bezug zu „{0}“ herausarbeiten, die Themen berühren sich kaum.",
-                "Topics: make your link to “{0}” clear, the topics hardly touch."},
+                "Themen: den eigenen Bezug zu „{0}“ herausarbeiten; gemeinsame Themen sind kaum "
+                "belegt.",
+                "Topics: make your link to “{0}” clear; hardly any shared topics are documented."},
     MessageText{"entry.work.some_relevance",
                 "Themen: den eigenen Bezug zu „{0}“ deutlich machen, die Themen überschneiden sich "
                 "nur zum Teil.",

@@ -26,21 +26,23 @@ constexpr std::array network_texts = {
         "Zusammenarbeit heißt hier: Zwei Organisationen sind am selben Forum oder Projekt, an "
         "derselben Veranstaltung oder am Prozess selbst mindestens auf der Stufe „{0}“ belegt, "
         "oder "
-        "eine Kooperation oder Förderung zwischen ihnen ist belegt. Was nicht belegt ist, kann es "
-        "trotzdem geben.",
+        "eine Kooperation oder Förderung zwischen ihnen ist belegt. Was endete, zählt mit; was "
+        "nicht "
+        "belegt ist, kann es trotzdem geben.",
         "Cooperation means here: two stakeholders are documented in the same forum, project, event "
         "or process itself, at level “{0}” or more, or a cooperation or funding between them is "
-        "documented. What is not documented may exist all the same."},
+        "documented. What has ended counts too; what is not documented may exist all the same."},
     MessageText{
         "network.meaning_with_membership",
         "Zusammenarbeit heißt hier: Zwei Organisationen sind am selben Forum oder Projekt, an "
         "derselben Veranstaltung oder am Prozess selbst mindestens auf der Stufe „{0}“ belegt, "
         "oder "
         "eine Kooperation, Förderung, Mitgliedschaft oder Trägerschaft zwischen ihnen ist belegt. "
-        "Was nicht belegt ist, kann es trotzdem geben.",
+        "Was endete, zählt mit; was nicht belegt ist, kann es trotzdem geben.",
         "Cooperation means here: two stakeholders are documented in the same forum, project, event "
         "or process itself, at level “{0}” or more, or a cooperation, funding, membership or "
-        "ownership between them is documented. What is not documented may exist all the same."},
+        "ownership between them is documented. What has ended counts too; what is not documented "
+        "may exist all the same."},
     MessageText{"network.untested",
                 "Ob das mehr oder weniger ist, als Zufall ergäbe, prüft --null {0} an so vielen "
                 "Zufallsnetzen.",

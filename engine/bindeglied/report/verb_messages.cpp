@@ -175,10 +175,14 @@ constexpr std::array verb_texts = {
                 "Is in the other list: “proven” has who worked with a partner of the project (with "
                 "none: who worked at all), “new” the others."},
     MessageText{"explain.below_floor",
-                "{0} steht für {1} in keiner Liste: Es spricht zu wenig dafür (Passung {3}). Nähe "
-                "und Region allein genügen nicht. Der Wert ist der Nutzen, die Summe der Anteile.",
-                "{0} is in no list for {1}: too little speaks for it (fit {3}). Nearness and "
-                "region alone are not enough. The value is the utility, the sum of the parts."},
+                "{0} steht für {1} in keiner Liste, auch mit einer Passung von {3} nicht: Sie "
+                "kommt vor allem aus Nähe, Region oder der Art der Organisation. Es müssten auch "
+                "Themen, Texte, Verbindungen, Erfahrung oder ein Bedarf dafür sprechen. Der Wert "
+                "ist der Nutzen, die Summe der Anteile.",
+                "{0} is in no list for {1}, not even with a fit of {3}: that comes mostly from "
+                "nearness, region or the kind of organisation. Topics, texts, ties, experience or "
+                "a need would have to speak for it too. The value is the utility, the sum of the "
+                "parts."},
     MessageText{"explain.feature",
                 "{0}: {1} auf einer Skala von 0 bis 1, gerechnet gegen das Mittel der anderen.",
                 "{0}: {1} on a scale from 0 to 1, counted against the mean of the others."},

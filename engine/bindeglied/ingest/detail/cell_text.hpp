@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <optional>
 #include <string>
@@ -12,6 +13,7 @@ namespace bindeglied::detail {
 /// The text that a JSON value stands for in a cell, or why it cannot stand in one.
 struct JsonCellText {
   std::string text = {};
+  std::size_t parts = 1;   ///< of an array: how many it holds
   bool is_number = false;  ///< of JSON, alone or alone in an array; a boolean counts
   std::optional<CellProblem> problem = {};
 };
@@ -20,6 +22,10 @@ struct JsonCellText {
 /// by '|'.  An object, an array inside an array and a '|' inside a part are problems.
 /// Precondition: valid, compact JSON that is no string.
 [[nodiscard]] JsonCellText json_cell_text(std::string_view json);
+
+/// The text of the one part of an array; empty for arrays of several and for objects.  Precondition
+/// as above.
+[[nodiscard]] std::string json_only_part(std::string_view json);
 
 /// The text as a JSON string with its quotes.
 [[nodiscard]] std::string json_string(std::string_view text);

@@ -9,6 +9,24 @@
 
 namespace bindeglied::detail {
 
+/// Whether the text holds what no table of text can: the NUL byte.
+[[nodiscard]] inline bool has_no_csv_form(std::string_view text) {
+  return text.find('\0') != std::string_view::npos;
+}
+
+/// The text with the replacement character for each of them.
+[[nodiscard]] inline std::string csv_form(std::string_view text) {
+  std::string form;
+  for (const char c : text) {
+    if (c == '\0') {
+      form += "\uFFFD";
+    } else {
+      form += c;
+    }
+  }
+  return form;
+}
+
 /// One table on its way into text.
 class CsvText {
  public:
@@ -29,6 +47,11 @@ class CsvText {
   void add(std::string_view text, std::string_view to_quote) {
     if (!is_first_) text_ += is_excel_ ? ';' : ',';
     is_first_ = false;
+    std::string held;
+    if (has_no_csv_form(text)) {
+      held = csv_form(text);
+      text = held;
+    }
     if (text.find_first_of(to_quote) == std::string_view::npos) {
       text_ += text;
       return;

@@ -21,6 +21,7 @@ enum class Charset : std::uint8_t {
   all,
   xml,       ///< without controls
   one_line,  ///< without quotation marks and line ends
+  csv,       ///< without NUL
 };
 
 /// For what a format says whether edges have a direction.

@@ -37,7 +37,17 @@ class JsonGraph final : public JsonSink {
   [[nodiscard]] ExchangeGraph take();
 
  private:
-  enum class Inside : std::uint8_t { graph, graphs, nodes, node_map, edges, node, edge, nested };
+  enum class Inside : std::uint8_t {
+    graph,
+    graphs,
+    nodes,
+    node_map,
+    edges,
+    node,
+    edge,
+    nested,  ///< attributes of a node or edge
+    about,   ///< attributes of the network, which hold no network
+  };
 
   /// An array or object that is open.
   struct Frame {
@@ -51,6 +61,8 @@ class JsonGraph final : public JsonSink {
   void open_member(bool is_object);
   void open_in_graph(bool is_object);
   void open_in_list(bool is_object);
+  void open_tables();
+  bool is_further_network();
   void begin_element(Inside list, std::string_view id);
   void end_element();
   void graph_scalar(JsonScalar kind, std::string_view text);
@@ -75,9 +87,9 @@ class JsonGraph final : public JsonSink {
   NestedJson cell_ = {};
   Inside element_ = Inside::graph;  ///< node or edge, when one is being read
   bool is_directed_ = true;
-  bool has_graph_ = false;  ///< one of graphs was read
-  bool has_network_ = false;
-  bool has_tables_ = false;  ///< our own
+  bool has_graph_ = false;         ///< one of graphs was read
+  std::size_t network_depth_ = 0;  ///< frames around its nodes and edges; 0 before any
+  bool has_tables_ = false;        ///< our own
   std::uint64_t nodes_ = 0;
   std::uint64_t edges_ = 0;
 };

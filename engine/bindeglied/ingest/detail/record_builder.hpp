@@ -40,6 +40,7 @@ class RecordBuilder final : public RowSink {
   /// A column of the file: one that we know, one that is kept as it is, or one that is left out.
   struct FileColumn {
     std::string heading;
+    std::string plain = {};  ///< folded, as word_keys() has it
     std::optional<std::size_t> known = {};
     bool is_ignored = false;     ///< repeats another column, which was reported
     std::uint64_t last_row = 0;  ///< the count of the row that gave the last cell

@@ -31,6 +31,8 @@ class TableBuilder {
   [[nodiscard]] virtual std::string headings_of(std::size_t column) const = 0;
   [[nodiscard]] virtual std::size_t column_count() const = 0;
   [[nodiscard]] virtual bool is_required(std::size_t column) const = 0;
+  /// Whether a cell may hold several texts, words or steps.
+  [[nodiscard]] virtual bool takes_lists(std::size_t column) const = 0;
 
   /// Makes room for so many rows more.
   virtual void expect_rows(std::size_t count) = 0;
