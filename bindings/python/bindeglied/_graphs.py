@@ -23,10 +23,6 @@ if TYPE_CHECKING:
 
 # What a link of node-link JSON has beside its attributes.
 _LINK_KEYS = ("source", "target", "from", "to")
-_NETWORK_KEYS = (
-    "nodes", "elements", "links", "edges", "connections", "hyperedges", "graph", "graphs",
-    "metadata", "attributes", "data", "directed",
-)
 
 
 # --- to other programs ---
@@ -108,9 +104,9 @@ def _link(source: Any, target: Any, attributes: Mapping[Any, Any], key: Any = No
 
 
 def _about_graph(attributes: Mapping[Any, Any]) -> Row:
-    """The name and the tables of the network; what else there is stands as text, which the engine
-    names and leaves out, under names that mean no part of a network."""
-    row = _put_aside(without_empty("graph", attributes), _NETWORK_KEYS)
+    """The name and the tables of the network; what else there is stands as text, which is no part of
+    a network: the engine names it and leaves it out."""
+    row = _put_aside(without_empty("graph", attributes), ("directed",))
     return {
         key: value if isinstance(value, str) or key == "tables" else shown(value)
         for key, value in row.items()

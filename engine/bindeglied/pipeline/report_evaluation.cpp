@@ -166,8 +166,9 @@ Report report_evaluation(const Study& study, const Question& question,
     report.remarks.push_back(local_text(study, {"evaluate.left_out", {task, whole(each.rows)}}));
   }
   add_rows(report, network, evaluation.rows, question.top);
-  if (evaluation.rows.empty() && summary.left_out.empty())
+  if (evaluation.rows.empty() && summary.left_out.empty()) {
     report.remarks.push_back(local_text(study, {"evaluate.none", {}}));
+  }
   if (evaluation.items_without_ease > 0) {
     report.remarks.push_back(
         local_text(study, {"evaluate.without_ease", {whole(evaluation.items_without_ease)}}));

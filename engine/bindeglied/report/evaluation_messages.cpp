@@ -39,8 +39,8 @@ constexpr std::array evaluation_texts = {
         "Aufgabe {0}: {1} {1|Zeile|Zeilen} der Datei {1|ist|sind} ausgelassen, weil niemand von "
         "den Gesuchten infrage kommt: Sie waren vorher nirgends beteiligt, oder die Aufgabe fragt "
         "nicht nach ihnen.",
-        "Task {0}: {1} {1|row|rows} of the file {1|is|are} left out, because nobody sought comes "
-        "into question: they took part in nothing before, or the task does not ask for them."},
+        "Task {0}: {1} {1|row|rows} of the file {1|is|are} left out, because none of those sought "
+        "could be named: they took part in nothing before, or the task does not ask for them."},
     MessageText{
         "evaluate.without_ease",
         "Ohne das Vergleichsverfahren EASE: Es müsste {0} {0|Organisation|Organisationen} "

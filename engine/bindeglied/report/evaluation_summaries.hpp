@@ -29,7 +29,7 @@ struct TrainingSource {
   }
 };
 
-/// Rows of a file of queries where nobody who is sought comes into question.
+/// Rows of a file of queries where nobody who is sought could be named.
 struct LeftOutQueries {
   EvaluationTask task = EvaluationTask::one_known;
   std::uint64_t rows = 0;

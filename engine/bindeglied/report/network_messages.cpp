@@ -27,8 +27,7 @@ constexpr std::array network_texts = {
         "derselben Veranstaltung oder am Prozess selbst mindestens auf der Stufe „{0}“ belegt, "
         "oder "
         "eine Kooperation oder Förderung zwischen ihnen ist belegt. Was endete, zählt mit; was "
-        "nicht "
-        "belegt ist, kann es trotzdem geben.",
+        "nicht belegt ist, kann es trotzdem geben.",
         "Cooperation means here: two stakeholders are documented in the same forum, project, event "
         "or process itself, at level “{0}” or more, or a cooperation or funding between them is "
         "documented. What has ended counts too; what is not documented may exist all the same."},

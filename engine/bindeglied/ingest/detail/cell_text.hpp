@@ -14,7 +14,7 @@ namespace bindeglied::detail {
 struct JsonCellText {
   std::string text = {};
   std::size_t parts = 1;   ///< of an array: how many it holds
-  bool is_number = false;  ///< of JSON, alone or alone in an array; a boolean counts
+  bool is_number = false;  ///< a number, alone or alone in an array; or a boolean alone
   std::optional<CellProblem> problem = {};
 };
 

@@ -9,22 +9,9 @@
 
 namespace bindeglied::detail {
 
-/// Whether the text holds what no table of text can: the NUL byte.
+/// Whether the text holds what no table of text can, which is replaced there: the NUL byte.
 [[nodiscard]] inline bool has_no_csv_form(std::string_view text) {
   return text.find('\0') != std::string_view::npos;
-}
-
-/// The text with the replacement character for each of them.
-[[nodiscard]] inline std::string csv_form(std::string_view text) {
-  std::string form;
-  for (const char c : text) {
-    if (c == '\0') {
-      form += "\uFFFD";
-    } else {
-      form += c;
-    }
-  }
-  return form;
 }
 
 /// One table on its way into text.
@@ -47,19 +34,18 @@ class CsvText {
   void add(std::string_view text, std::string_view to_quote) {
     if (!is_first_) text_ += is_excel_ ? ';' : ',';
     is_first_ = false;
-    std::string held;
-    if (has_no_csv_form(text)) {
-      held = csv_form(text);
-      text = held;
-    }
-    if (text.find_first_of(to_quote) == std::string_view::npos) {
+    if (text.find_first_of(to_quote) == std::string_view::npos && !has_no_csv_form(text)) {
       text_ += text;
       return;
     }
     text_ += '"';
     for (const char c : text) {
       if (c == '"') text_ += '"';
-      text_ += c;
+      if (c == '\0') {
+        text_ += "\uFFFD";  // the replacement character
+      } else {
+        text_ += c;
+      }
     }
     text_ += '"';
   }
