@@ -48,7 +48,7 @@ Report report_blank_spots(const Study& study, const Question& question, const Ga
     report.headings.push_back(local_text(study, {"blank.where", {network.node(filter.where)}}));
   }
   add_summary(report, network, count_rows(rows));
-  add_rows(report, network, rows, question.top);
+  add_rows(report, network, rows, question.top, watch);
   report.remarks.push_back(local_text(study, {"blank.meaning", {options.level}}));
   // As in find_involvement(): what is around counts as informed, what is inside as involved.
   const std::string_view reach = options.level <= Level::informed   ? "blank.reach.around"

@@ -63,7 +63,7 @@ Report report_broker_changes(const Study& study, const Question& question,
                                    .network = summarise(untested)});
   report.headings.push_back(local_text(
       study, {"bridges.change_title", {stated_day(study, earlier), stated_day(study, later)}}));
-  add_rows(report, study.network, rows, question.top);
+  add_rows(report, study.network, rows, question.top, watch);
   report.remarks.push_back(local_text(study, {"bridges.change_meaning", {}}));
   add_kinds_remark(study, before.knows_kinds || after.knows_kinds,
                    std::max(before.unknown_kinds, after.unknown_kinds), report);
@@ -83,7 +83,7 @@ Report report_bridges(const Study& study, const Question& question, const Networ
   report.headings.push_back(
       local_text(study, {"bridges.size", {whole(summary.brokers), whole(summary.cut_vertices)}}));
   add_summary(report, study.network, summary);
-  add_rows(report, study.network, found.rows, question.top);
+  add_rows(report, study.network, found.rows, question.top, watch);
   add_bridging_ties(study, found, report);
   report.remarks.push_back(local_text(study, {"bridges.meaning", {}}));
   for (const StakeholderId state : found.states) {

@@ -94,7 +94,7 @@ Report report_diff(const Study& before, const Study& after, const Question& ques
       {"diff.counts",
        {whole(counts.gaps_better), whole(counts.gaps_worse), whole(counts.ties_added),
         whole(counts.ties_removed), whole(counts.gaps_unknown), whole(counts.ties_changed)}}));
-  add_rows(report, after.network, rows, question.top);
+  add_rows(report, after.network, rows, question.top, watch);
   report.remarks.push_back(local_text(after, {rows.empty() ? "diff.none" : "diff.meaning", {}}));
   report.next_command = "gaps";
   if (!request.to.is_none() && question.as_of.is_none()) {

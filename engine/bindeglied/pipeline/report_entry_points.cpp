@@ -95,7 +95,7 @@ Report report_entry_points(const Study& study, const Question& question,
   Report report = start_report(study, question, "entry-points");
   add_summary(report, study.network, summary_of(profile, found));
   add_texts(study, question, profile, found, report);
-  add_rows(report, study.network, found.rows, question.top);
+  add_rows(report, study.network, found.rows, question.top, watch);
   return report;
 }
 

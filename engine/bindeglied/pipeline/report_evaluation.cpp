@@ -165,7 +165,7 @@ Report report_evaluation(const Study& study, const Question& question,
     const std::string task(enum_name(each.task).name);
     report.remarks.push_back(local_text(study, {"evaluate.left_out", {task, whole(each.rows)}}));
   }
-  add_rows(report, network, evaluation.rows, question.top);
+  add_rows(report, network, evaluation.rows, question.top, watch);
   if (evaluation.rows.empty() && summary.left_out.empty()) {
     report.remarks.push_back(local_text(study, {"evaluate.none", {}}));
   }
@@ -205,7 +205,7 @@ Report report_training(const Study& study, const Question& question, const Train
   report.headings.push_back(local_text(study, {"train.title", {to_partial(options.before)}}));
   add_training_remarks(study, summary.trained,
                        request.from_scratch ? "evaluate.untrained" : "train.unchanged", report);
-  add_rows(report, network, table, question.top);
+  add_rows(report, network, table, question.top, watch);
   return report;
 }
 

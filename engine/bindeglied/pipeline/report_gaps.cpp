@@ -40,11 +40,12 @@ void add_gap_remarks(const Study& study, const std::vector<Gap>& gaps, Report& r
   report.remarks.push_back(local_text(study, {"gaps.three_states", {}}));
 }
 
-void add_gaps(const Study& study, const Question& question, std::vector<Gap> gaps, Report& report) {
+void add_gaps(const Study& study, const Question& question, std::vector<Gap> gaps,
+              const Watch& watch, Report& report) {
   report.headings.push_back(local_text(study, {"gaps.title", {stated_day(study, question)}}));
   add_counts(study, count_gaps(gaps), report);
   std::erase_if(gaps, [](const Gap& gap) { return gap.status == GapStatus::met; });
-  add_rows(report, study.network, gaps, question.top);
+  add_rows(report, study.network, gaps, question.top, watch);
   if (study.network.expectations.size() == 0) {
     report.remarks.push_back(local_text(study, {"gaps.nothing_expected", {}}));
     report.next_command = "gaps --suggest 3";
@@ -56,20 +57,20 @@ void add_gaps(const Study& study, const Question& question, std::vector<Gap> gap
 
 void add_potentials(const Study& study, const Question& question,
                     const std::vector<PotentialRow>& rows, const std::vector<Gap>& gaps,
-                    Report& report) {
+                    const Watch& watch, Report& report) {
   report.schema = "bindeglied/potentials/1";
   report.headings.push_back(local_text(study, {"potentials.title", {stated_day(study, question)}}));
   add_counts(study, count_gaps(gaps), report);
-  add_rows(report, study.network, rows, question.top);
+  add_rows(report, study.network, rows, question.top, watch);
   report.remarks.push_back(local_text(study, {"potentials.meaning", {}}));
   if (!rows.empty()) report.next_command = "gaps --close 5";
 }
 
 void add_risks(const Study& study, const Question& question, const std::vector<ThinRisk>& rows,
-               Report& report) {
+               const Watch& watch, Report& report) {
   report.schema = "bindeglied/risks/1";
   report.headings.push_back(local_text(study, {"risks.title", {stated_day(study, question)}}));
-  add_rows(report, study.network, rows, question.top);
+  add_rows(report, study.network, rows, question.top, watch);
   report.remarks.push_back(local_text(study, {"risks.meaning", {}}));
   report.next_command = "gaps";
 }
@@ -120,13 +121,14 @@ Report report_gaps(const Study& study, const Question& question, const GapReques
   Report report = start_report(study, question, "gaps");
   switch (request.view) {
     case GapView::gaps:
-      add_gaps(study, question, gaps, report);
+      add_gaps(study, question, gaps, watch, report);
       break;
     case GapView::potentials:
-      add_potentials(study, question, find_potentials(network, day, gaps, watch), gaps, report);
+      add_potentials(study, question, find_potentials(network, day, gaps, watch), gaps, watch,
+                     report);
       break;
     case GapView::risks:
-      add_risks(study, question, find_thin_risks(network, day, gaps, watch), report);
+      add_risks(study, question, find_thin_risks(network, day, gaps, watch), watch, report);
       break;
   }
   return report;
@@ -147,7 +149,7 @@ Report report_coverage(const Study& study, const Question& question, const Cover
   Report report = start_report(study, question, "coverage");
   report.headings.push_back(local_text(study, {"coverage.title", {stated_day(study, question)}}));
   add_summary(report, network, count_coverage(rows));
-  add_rows(report, network, rows, question.top);
+  add_rows(report, network, rows, question.top, watch);
   show_axis(request.by, report);
   report.remarks.push_back(local_text(study, {"coverage.meaning", {}}));
   report.next_command = "gaps";

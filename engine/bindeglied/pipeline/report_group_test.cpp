@@ -59,7 +59,7 @@ Report report_group_test(const Study& study, const Question& question, const Gap
   report.schema = "bindeglied/group-test/1";
   report.headings.push_back(local_text(study, {"group.title", {stated_day(study, question)}}));
   add_counts(study, count_rows(test), report);
-  add_rows(report, study.network, test.rows, question.top);
+  add_rows(report, study.network, test.rows, question.top, watch);
   report.remarks.push_back(local_text(study, {"group.meaning", {options.alpha}}));
   report.next_command = "coverage";
   return report;

@@ -67,7 +67,7 @@ Report report_groups(const Study& study, const Question& question, const Network
   report.headings.push_back(
       local_text(study, {modularity_codes.at(static_cast<std::size_t>(found.verdict)),
                          {found.modularity, found.chance.mean}}));
-  add_rows(report, study.network, found.rows, question.top);
+  add_rows(report, study.network, found.rows, question.top, watch);
   // Where members were is what was asked for.
   for (ReportColumn& column : report.columns) {
     const bool is_change = column.key == "stayed" || column.key == "came" || column.key == "joined";

@@ -124,7 +124,7 @@ Report report_meeting(const Study& study, const Question& question,
                          {whole(summary.guests), whole(summary.rounds), whole(summary.tables),
                           summary.value, summary.value_bound, whole(summary.repeats)}}));
   if (summary.is_best) report.headings.push_back(local_text(study, {"meeting.best", {}}));
-  add_rows(report, study.network, tables, question.top);
+  add_rows(report, study.network, tables, question.top, watch);
   report.remarks.push_back(local_text(study, {"meeting.meaning", {}}));
   if (!tables.empty()) report.next_command = "explain " + tables.front().id;
   return report;

@@ -76,8 +76,7 @@ Report report_partners(const Study& study, const Question& question, const Partn
   }
   // Lists of partners are cut project by project, the list of projects as a whole.
   add_rows(report, network, found.rows,
-           request.stakeholder.empty() ? 0 : row_limit(question, request));
-  watch.check();
+           request.stakeholder.empty() ? 0 : row_limit(question, request), watch);
   add_texts(study, found, !request.stakeholder.empty(), report);
   return report;
 }

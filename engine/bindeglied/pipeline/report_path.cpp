@@ -56,7 +56,7 @@ Report report_path(const Study& study, const Question& question, const PathReque
     if (asked == found) continue;
     report.headings.push_back(local_text(study, {"path.stands_in", {asked, found}}));
   }
-  add_rows(report, network, paths, question.top);
+  add_rows(report, network, paths, question.top, watch);
   if (paths.empty()) {
     report.remarks.push_back(local_text(study, {"path.none", {from, to}}));
     return report;

@@ -76,7 +76,7 @@ Report report_closing_plan(const Study& study, const Question& question, const G
                     figure(plan.effort)}};
   }));
   report.headings.push_back(quality_of(study, plan, options.budget));
-  add_rows(report, study.network, plan.links, question.top);
+  add_rows(report, study.network, plan.links, question.top, watch);
   if (plan.past_lateness > 0.005) {
     report.remarks.push_back(text_with_figures(study, [&](auto figure) {
       return Message{"plan.past_lateness", {figure(plan.past_lateness)}};

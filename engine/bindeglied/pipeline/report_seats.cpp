@@ -172,7 +172,7 @@ Report report_seats(const Study& study, const Question& question, const PartnerP
   add_headings(study, question, summary, report);
   const std::vector<PlannedPartner> rows = planned_partners(study.network, planning);
   watch.check();
-  add_rows(report, study.network, rows, question.top);
+  add_rows(report, study.network, rows, question.top, watch);
   watch.check();
   add_remarks(study, summary, report);
   if (!rows.empty()) report.next_command = "explain " + rows.front().id;

@@ -105,7 +105,7 @@ Report report_change(const Study& study, const Question& question, const Network
                                    .network = summarise(request)});
   report.headings.push_back(local_text(
       study, {"stats.change_title", {stated_day(study, earlier), stated_day(study, later)}}));
-  add_rows(report, study.network, rows, question.top);
+  add_rows(report, study.network, rows, question.top, watch);
   add_network_remarks(study, request, tests, report);
   return report;
 }
@@ -193,10 +193,10 @@ Report report_stats(const Study& study, const Question& question, const NetworkR
   if (choice.figures) {
     report.schema = "bindeglied/figures/1";
     add_summary(report, network, FiguresSummary{.network = summarise(request)});
-    add_rows(report, network, figures, question.top);
+    add_rows(report, network, figures, question.top, watch);
   } else {
     add_summary(report, network, StatsSummary{.network = summarise(request), .figures = figures});
-    add_rows(report, network, nodes.rows, question.top);
+    add_rows(report, network, nodes.rows, question.top, watch);
     add_eigenvector_remark(study, nodes.eigenvector_residual, report);
   }
   add_kinds_remark(study, knows_kinds(cooperation), count_unknown_kinds(cooperation), report);

@@ -34,7 +34,7 @@ Report report_suggestions(const Study& study, const Question& question, const Ga
   report.headings.push_back(local_text(
       study,
       {"suggest.counts", {whole(rows.size()), whole(counts.stakeholders), whole(counts.venues)}}));
-  add_rows(report, network, rows, question.top);
+  add_rows(report, network, rows, question.top, watch);
   report.remarks.push_back(local_text(study, {"suggest.meaning", {}}));
   report.next_command = "gaps";
   return report;

@@ -137,7 +137,7 @@ Report report_team(const Study& study, const Question& question, std::string_vie
   add_summary(report, network, summary);
   report.headings.push_back(local_text(
       study, {"team.title", {network.node(request.project), stated_day(study, question)}}));
-  add_rows(report, network, team.members, question.top);
+  add_rows(report, network, team.members, question.top, watch);
   if (team.skipped) {
     report.headings.push_back(local_text(study, team.skipped->text));
   } else {

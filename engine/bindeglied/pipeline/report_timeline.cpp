@@ -52,7 +52,7 @@ Report report_timeline(const Study& study, const Question& question, const GapRe
   report.schema = "bindeglied/timeline/1";
   report.headings.push_back(local_text(study, {"time.title", {stated_day(study, question)}}));
   add_counts(study, count_rows(rows), report);
-  add_rows(report, study.network, rows, question.top);
+  add_rows(report, study.network, rows, question.top, watch);
   report.remarks.push_back(local_text(study, {"time.meaning", {}}));
   report.next_command = "gaps";
   return report;

@@ -174,7 +174,7 @@ Report report_what_if(const Study& study, const Question& question, const WhatIf
   report.headings.push_back(totals_text(study, totals));
   add_measures(study, totals.measures, report);
   for (const NodeChange& row : totals.touched) add_touched(study, row, report);
-  add_rows(report, study.network, changes, question.top);
+  add_rows(report, study.network, changes, question.top, watch);
   report.remarks.push_back(local_text(study, {"what_if.network", {}}));
   report.remarks.push_back(local_text(study, {"what_if.meaning", {}}));
   report.next_command = changes.empty() ? "gaps --close 5" : "explain " + changes.front().id;
