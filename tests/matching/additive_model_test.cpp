@@ -49,6 +49,31 @@ TEST(AdditiveModel, sums_the_curves_of_every_stakeholder) {
   EXPECT_THAT(utilities({}, table), ElementsAre(0.0, 0.0, 0.0));
 }
 
+const Interplay example{
+    .feature = Feature::walk,
+    .from = 0.5F,
+    .below = {.feature = Feature::repeat, .from = 0.25F, .low = -1.0, .high = 2.0},
+    .above = {.feature = Feature::size, .from = 0.75F, .low = 3.0, .high = 5.0}};
+
+TEST(AdditiveModel, adds_interplays_to_the_curves) {
+  FeatureTable table(2);
+  table[Feature::repeat][0] = 0.625F;
+  table[Feature::walk][1] = 0.5F;
+  const AdditiveModel model{.curves = {bent}, .interplays = {example}, .base = -4.0};
+  EXPECT_THAT(utilities(model, table), ElementsAre(2.0 + 2.0, 3.0));
+  std::vector<float> row(feature_count, 0.0F);
+  row[static_cast<std::size_t>(Feature::repeat)] = 0.625F;
+  EXPECT_DOUBLE_EQ(utility_of_row(model, row), 4.0);
+  const AdditiveModel half = scaled(model, 0.5);
+  EXPECT_DOUBLE_EQ(utility_of_row(half, row), 2.0);
+  EXPECT_DOUBLE_EQ(half.base, -4.0);
+  const FeatureSet features = features_of({.interplays = {example}});
+  for (const Feature feature : {Feature::walk, Feature::repeat, Feature::size}) {
+    EXPECT_TRUE(features[feature]);
+  }
+  EXPECT_FALSE(features[Feature::degree]);
+}
+
 TEST(AdditiveModel, knows_the_features_whose_curve_says_something) {
   const Curve flat{.feature = Feature::size, .knots = {0.0, 1.0}, .values = {0.0, 0.0}};
   const FeatureSet features = features_of({.curves = {bent, flat}});

@@ -68,17 +68,29 @@ TEST(LearnedParts, sum_to_the_models_utility_and_are_summed_by_the_shares) {
       const auto feature = static_cast<Feature>(f);
       model.curves.push_back(straight(feature, unit() - 0.3));
       for (std::size_t i = 0; i < count; ++i) table[feature][i] = static_cast<float>(unit());
+      const auto half = [&](Feature which) {
+        return Step{.feature = which, .from = 0.5F, .low = unit(), .high = unit()};
+      };
+      model.interplays.push_back({feature, 0.4F, half(Feature::walk), half(Feature::size)});
     }
     const LearnedParts parts = learned_parts(model, table, all_with_history(count), 0.6, 1);
     const LearnedParts on_four = learned_parts(model, table, all_with_history(count), 0.6, 4);
     EXPECT_EQ(on_four.families, parts.families);
+    EXPECT_EQ(on_four.interplay, parts.interplay);
     EXPECT_EQ(on_four.means, parts.means);
     EXPECT_EQ(on_four.base, parts.base);
     const auto expected = utilities(model, table);
     for (std::size_t i = 0; i < count; ++i) {
       double sum = parts.base;
       for (const auto& sums : parts.families) sum += sums[i];
+      sum += parts.interplay[i];
       EXPECT_NEAR(sum, 0.6 * (model.base + expected[i]), 1e-12);
+      double of_pairs = 0.0;
+      for (const auto& share : interplay_shares(model, table, parts, StakeholderId{i})) {
+        EXPECT_LE(share.first, share.second);
+        of_pairs += share.contribution;
+      }
+      EXPECT_NEAR(of_pairs, parts.interplay[i], 1e-12);
       std::array<double, family_count> by_family = {};
       for (const FeatureShare& share :
            feature_shares(model, table, parts, StakeholderId{i}, true)) {
@@ -89,6 +101,27 @@ TEST(LearnedParts, sum_to_the_models_utility_and_are_summed_by_the_shares) {
       }
     }
   }
+}
+
+//  0 or 4 by repeat, since walk is 0: mean 2 of those with history, so -2 and 2.
+TEST(LearnedParts, count_interplays_from_the_mean_and_of_those_with_history_alone) {
+  const Step step{.feature = Feature::repeat, .from = 1.0F, .low = 0.0, .high = 4.0};
+  const AdditiveModel model{.interplays = {{Feature::walk, 0.5F, step, {}}}, .base = -5.0};
+  FeatureTable table(3);
+  table[Feature::repeat][1] = 1.0F;
+  table[Feature::repeat][2] = 1.0F;
+  CandidateFlags flags = all_with_history(3);
+  flags.has_history[StakeholderId{2}] = 0;
+  const LearnedParts parts = learned_parts(model, table, flags, 0.5, 1);
+  EXPECT_DOUBLE_EQ(parts.base, 0.5 * (-5.0 + 2.0));
+  EXPECT_DOUBLE_EQ(parts.interplay[0], -1.0);
+  EXPECT_DOUBLE_EQ(parts.interplay[1], 1.0);
+  EXPECT_DOUBLE_EQ(parts.interplay[2], 0.0);
+  const auto shares = interplay_shares(model, table, parts, StakeholderId{1});
+  ASSERT_EQ(shares.size(), 1U);
+  EXPECT_EQ(shares[0].first, Feature::repeat);
+  EXPECT_EQ(shares[0].second, Feature::walk);
+  EXPECT_DOUBLE_EQ(shares[0].contribution, 1.0);
 }
 
 TEST(LearnedParts, leave_out_shares_of_what_is_not_known) {

@@ -51,6 +51,27 @@ const AdditiveModel bent_model{
         {.feature = Feature::repeat, .knots = {0.0, 1.0}, .values = {0.0, 0.0}},
         {.feature = Feature::size, .knots = {0.0, 0.2, 0.5, 1.0}, .values = Vector(4, 0.0)}}};
 
+TEST(ListwiseLoss, sums_exponentials_without_overflow) {
+  EXPECT_DOUBLE_EQ(log_sum_exp(Vector{0.0, 0.0}), std::log(2.0));
+  EXPECT_DOUBLE_EQ(log_sum_exp(Vector{1000.0, 1000.0}), 1000.0 + std::log(2.0));
+  EXPECT_DOUBLE_EQ(log_sum_exp(Vector{-2000.0}), -2000.0);
+}
+
+//  An interplay that the first row has, of height 1: as the curve below at 1/2.
+TEST(ListwiseLoss, has_what_interplays_add) {
+  TrainingQuery query{
+      .chosen = 1, .values = std::vector<float>(2 * feature_count), .offsets = {0.0F, 0.0F}};
+  query.values[static_cast<std::size_t>(Feature::walk)] = 0.5F;
+  const Step step{.feature = Feature::repeat, .from = 0.5F, .low = 1.0, .high = 9.0};
+  const AdditiveModel model{.curves = {bent_model.curves[1]},
+                            .interplays = {{Feature::walk, 0.5F, {}, step}}};
+  const Layout layout = lay_out(model);
+  const auto placed = place_queries({query}, model, layout, 1);
+  Vector gradient;
+  EXPECT_NEAR(listwise_loss(placed, model, layout, Vector{0.0}, {.threads = 1}, gradient),
+              std::log1p(std::exp(-1.0)), 1e-7);
+}
+
 //  Two rows, the first chosen, at 1/2 and 0 of one curve of height 2: utilities 1 and 0,
 //  loss ln(1 + e^-1), gradient (p - 1) / 2 with p = 1 / (1 + e^-1).
 TEST(ListwiseLoss, is_the_logistic_loss_for_two_rows) {

@@ -56,12 +56,17 @@ TEST(MatchWeights, reads_what_training_writes) {
   const AdditiveModel model{
       .curves = {{.feature = Feature::size, .knots = {0.0, 0.1}, .values = {0.0, -1.0 / 3.0}},
                  {.feature = Feature::walk, .knots = {0.0, 0.2, 1.0}, .values = {0.0, 1.0, 2.0}}},
+      .interplays =
+          {{.feature = Feature::walk,
+            .from = 0.1F,
+            .below = {.feature = Feature::repeat, .from = 0.25F, .low = -1.0, .high = 2.0},
+            .above = {.feature = Feature::size, .from = 0.75F, .low = 3.0, .high = 5.0}}},
       .base = -9.25,
       .candidates = 61.5};
-  std::string text = "id,task,feature,knot,value\r\n";
+  std::string text = "id,task,feature,knot,value,when\r\n";
   for (const WeightRow& row : to_weight_rows(EvaluationTask::new_partners, model)) {
     text += row.id + ",new," + row.feature + "," + to_text(row.knot) + "," + to_text(row.value) +
-            "\r\n";
+            "," + row.when + "\r\n";
   }
   const MatchWeights weights = read_weights(table_of(text));
   const AdditiveModel& read = weights.of(EvaluationTask::new_partners);
@@ -73,6 +78,9 @@ TEST(MatchWeights, reads_what_training_writes) {
     EXPECT_EQ(read.curves[i].knots, model.curves[i].knots);
     EXPECT_EQ(read.curves[i].values, model.curves[i].values);
   }
+  ASSERT_EQ(read.interplays.size(), 1U);
+  EXPECT_EQ(read.interplays[0].from, 0.1F);
+  EXPECT_EQ(read.interplays[0].above.high, 5.0);
   // Other tasks keep those set by hand.
   EXPECT_EQ(weights.one_known.curves.size(), prior_weights().one_known.curves.size());
 }
@@ -165,6 +173,21 @@ TEST(MatchWeights, have_no_more_knots_than_learning_can_number) {
   };
   EXPECT_EQ(read_weights(table_of(table(most_knots))).one_known.curves[0].knots.size(), most_knots);
   EXPECT_THAT(problems_of(table(most_knots + 1)), ElementsAre("weights.knot_count@1002 knot=0.5"));
+}
+
+TEST(MatchWeights, want_interplays_whole_and_with_a_condition) {
+  const std::string head = "task,feature,knot,value,when\nA,base,0,-1,\n";
+  EXPECT_THAT(problems_of(head + "A,size,0,1,walk<2\n"), ElementsAre("weights.when@3 when=walk<2"));
+  EXPECT_THAT(problems_of(head + "A,seize,0,1,walk<1\n"),
+              ElementsAre("weights.feature@3 feature=seize"));
+  EXPECT_THAT(problems_of(head + "A,size,0.5,1,walk<1\n"),
+              ElementsAre("weights.interplay@3 when=walk<1"));
+  EXPECT_THAT(problems_of(head + "A,size,0,1,walk<1\nA,size,0.5,1,walk<1\n"),
+              ElementsAre("weights.interplay@0 task=A"));
+  EXPECT_THAT(problems_of("task,feature,knot,value,when\n"
+                          "A,size,0,1,walk<1\nA,size,0.5,1,walk<1\n"
+                          "A,size,0,1,walk>=1\nA,size,0.5,1,walk>=1\n"),
+              ElementsAre("weights.base@0 task=A"));
 }
 
 TEST(MatchWeights, of_tasks_without_rows_are_those_of_others) {

@@ -54,6 +54,39 @@ TEST(RecommendationRow, keeps_the_three_strongest_of_all_reasons) {
   }
 }
 
+//  By size a has 6, c 0, mean 3 of those with history; b has none.
+TEST(RecommendationRow, names_the_two_features_of_an_interplay) {
+  DatasetBuilder builder;
+  for (const auto* id : {"a", "b", "c"}) builder.stakeholder(id, StakeholderKind::union_);
+  builder.venue("p", VenueKind::project, {}, {.topics = "x"});
+  builder.venue("q", VenueKind::project, {}, {.topics = "x"});
+  builder.venue("r", VenueKind::project, {}, {.topics = "x"});
+  builder.tie("a", TieKind::partner_in, "q").tie("c", TieKind::partner_in, "r");
+  builder.tie("a", TieKind::partner_in, "r");
+  const Network network = builder.network();
+  const Step step{.feature = Feature::size, .from = 0.9F, .low = 0.0, .high = 6.0};
+  const Curve curve{.feature = Feature::similar, .knots = {0.0, 1.0}, .values = {0.0, 1.0}};
+  const AdditiveModel model{.curves = {curve}, .interplays = {{Feature::walk, 0.5F, step, step}}};
+  const PartnerStudy study = build_partner_study(network, {}, {.one_known = model}, 1);
+  const ProjectScores scores = score_project(
+      network, study, {}, network.venue(find_node(network, "p")), {}, {.floor = -9.0});
+  for (const Candidate& candidate : scores.ranked) {
+    const bool is_a = candidate.stakeholder == StakeholderId{0};
+    const bool is_b = candidate.stakeholder == StakeholderId{1};
+    const double expected = scores.learned.stretch * (is_a ? 3.0 : is_b ? 0.0 : -3.0);
+    EXPECT_DOUBLE_EQ(candidate.parts.interplay, expected);
+    const auto reasons = find_reasons(network, study, scores, candidate);
+    EXPECT_EQ(std::ranges::count(reasons, "interplay", &Reason::part), 0);
+    const Recommendation row = make_recommendation(network, study, scores, candidate, reasons, {});
+    const auto share = std::ranges::find(row.contributions, "interplay", &Contribution::part);
+    ASSERT_EQ(share != row.contributions.end(), !is_b);
+    if (is_b) continue;
+    EXPECT_EQ(share->feature, "walk+size");
+    EXPECT_DOUBLE_EQ(share->contribution, expected);
+  }
+  EXPECT_THAT(scores.ranked, SizeIs(3));
+}
+
 TEST(RecommendationRow, is_reciprocal_where_the_candidate_states_wishes) {
   DatasetBuilder builder = everything();
   builder.dataset().offers[0].topics = builder.text("x");

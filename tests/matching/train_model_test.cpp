@@ -10,6 +10,7 @@
 
 #include "bindeglied/matching/learned_parts.hpp"
 #include "tests/matching/small_training.hpp"
+#include "tests/matching/training_queries.hpp"
 
 namespace bindeglied::train_model_test {
 namespace {
@@ -94,6 +95,25 @@ TEST(TrainModel, learns_from_at_most_so_many_projects_of_enough_members) {
   EXPECT_EQ(train(network, EvaluationTask::one_known, options).projects, 0U);
   options.min_members = 4;
   EXPECT_EQ(train(network, EvaluationTask::one_known, options).projects, 5U);
+}
+
+TEST(TrainModel, grows_interplays_where_there_are_a_hundred_projects) {
+  TrainingRows rows{.queries = testing::TrainingDraw(11).queries(100), .projects = 99};
+  const auto learned = [&](const TrainOptions& options) {
+    return fit_training_rows(rows, EvaluationTask::one_known, options).model;
+  };
+  EXPECT_TRUE(learned({}).interplays.empty());
+  rows.projects = projects_to_interplay;
+  const AdditiveModel model = learned({.interplays = 3});
+  EXPECT_EQ(model.interplays.size(), 3U);
+  EXPECT_TRUE(learned({.interplays = 0}).interplays.empty());
+  // A start keeps its own, stretched to as many candidates as there are here.
+  AdditiveModel start = model;
+  start.candidates = 0.0;
+  const AdditiveModel shifted = learned({.start = start});
+  ASSERT_EQ(shifted.interplays.size(), 3U);
+  EXPECT_EQ(shifted.interplays[2].feature, model.interplays[2].feature);
+  EXPECT_EQ(shifted.interplays[2].from, model.interplays[2].from);
 }
 
 TEST(TrainModel, stops_when_asked_to) {

@@ -36,6 +36,29 @@ TEST(WeightRows, names_every_knot_by_task_feature_and_number) {
   EXPECT_DOUBLE_EQ(rows[6].value, 3.0);
 }
 
+TEST(WeightRows, says_of_each_step_of_an_interplay_when_it_counts) {
+  const AdditiveModel model{
+      .interplays = {
+          {.feature = Feature::walk,
+           .from = 0.5F,
+           .below = {.feature = Feature::repeat, .from = 0.25F, .low = -1.0, .high = 2.0},
+           .above = {.feature = Feature::size, .from = 0.75F, .low = 3.0, .high = 5.0}}}};
+  const auto rows = to_weight_rows(EvaluationTask::one_known, model);
+  ASSERT_EQ(rows.size(), 6U);
+  EXPECT_EQ(rows[1].when, "");
+  EXPECT_EQ(rows[2].id, "weight:A/interplay_0/0");
+  EXPECT_EQ(rows[2].feature, "repeat");
+  EXPECT_EQ(rows[2].when, "walk<0.5");
+  EXPECT_DOUBLE_EQ(rows[2].knot, 0.0);
+  EXPECT_DOUBLE_EQ(rows[2].value, -1.0);
+  EXPECT_DOUBLE_EQ(rows[3].knot, 0.25);
+  EXPECT_DOUBLE_EQ(rows[3].value, 2.0);
+  EXPECT_EQ(rows[5].id, "weight:A/interplay_0/3");
+  EXPECT_EQ(rows[5].feature, "size");
+  EXPECT_EQ(rows[5].when, "walk>=0.5");
+  EXPECT_DOUBLE_EQ(rows[5].value, 5.0);
+}
+
 TEST(WeightRows, has_base_and_candidates_alone_for_a_model_without_curves) {
   EXPECT_THAT(to_weight_rows(EvaluationTask::one_known, {}), SizeIs(2));
 }

@@ -75,6 +75,23 @@ TEST(ExplainRecommendation, says_what_is_inherited) {
   EXPECT_EQ(step->value, 0.5);
 }
 
+TEST(ExplainRecommendation, names_both_features_of_an_interplay) {
+  DatasetBuilder builder;
+  builder.stakeholder("a", StakeholderKind::other).venue("v", VenueKind::project);
+  const Network network = builder.network();
+  Recommendation row{.id = "rec:v/a", .project = VenueId{0}};
+  row.candidate = StakeholderId{0};
+  row.parts = {.interplay = 0.25};
+  row.contributions = {{"interplay", "similar+walk", 0.5, 0.25}};
+  const auto steps = explain_recommendation(network, row);
+  const auto step = std::ranges::find(steps, "similar+walk", &ExplanationStep::key);
+  ASSERT_NE(step, steps.end());
+  EXPECT_EQ(to_sentence(network, step->text).de,
+            "ähnliche Projekte und Umfeld der Bekannten zusammen, über das hinaus, was jedes für "
+            "sich sagt, gerechnet gegen das Mittel der anderen.");
+  EXPECT_EQ(step->value, 0.25);
+}
+
 TEST(ExplainRecommendation, says_which_parts_speak_against_it) {
   DatasetBuilder builder;
   builder.stakeholder("a", StakeholderKind::other).venue("v", VenueKind::project);

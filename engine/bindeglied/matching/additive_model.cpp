@@ -86,10 +86,32 @@ double add_values(const Curve& curve, std::span<const float> xs, std::span<const
 
 double score_of(double utility) { return 1.0 / (1.0 + std::exp(-utility)); }
 
+double utility_of_row(const AdditiveModel& model, std::span<const float> row) {
+  double sum = 0.0;
+  for (const Curve& curve : model.curves) {
+    sum += value_on(curve, static_cast<double>(row[static_cast<std::size_t>(curve.feature)]));
+  }
+  for (const Interplay& interplay : model.interplays) sum += value_on(interplay, row);
+  return sum;
+}
+
+AdditiveModel scaled(AdditiveModel model, double factor) {
+  for (Curve& curve : model.curves) {
+    for (double& value : curve.values) value *= factor;
+  }
+  for (Interplay& interplay : model.interplays) interplay = scaled(interplay, factor);
+  return model;
+}
+
 FeatureSet features_of(const AdditiveModel& model) {
   FeatureSet features;
   for (const Curve& curve : model.curves) {
     if (!is_flat(curve)) features.add(curve.feature);
+  }
+  for (const Interplay& interplay : model.interplays) {
+    features.add(interplay.feature);
+    features.add(interplay.below.feature);
+    features.add(interplay.above.feature);
   }
   return features;
 }
@@ -100,6 +122,9 @@ std::vector<double> utilities(const AdditiveModel& model, const FeatureTable& ta
   for (const Curve& curve : model.curves) {
     if (table.is_untouched(curve.feature)) continue;
     (void)add_values(curve, table[curve.feature], shares, sums);
+  }
+  for (const Interplay& interplay : model.interplays) {
+    (void)add_values(interplay, table, 0, shares, sums);
   }
   return sums;
 }

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "bindeglied/matching/feature.hpp"
+#include "bindeglied/matching/interplay.hpp"
 
 namespace bindeglied {
 
@@ -15,9 +16,11 @@ struct Curve {
 };
 
 /// A generalised additive model (Hastie & Tibshirani 1986, Statistical Science 1, 297-310,
-/// doi:10.1214/ss/1177013604): utility = base + sum of curves, in the order of the curves.
+/// doi:10.1214/ss/1177013604) with interactions of two features: utility = base + sum of curves +
+/// sum of interplays, in their order.
 struct AdditiveModel {
   std::vector<Curve> curves = {};
+  std::vector<Interplay> interplays = {};
   double base = 0.0;        ///< utility where every curve is 0
   double candidates = 0.0;  ///< how many a project had on average where it was learned; 0: unknown
 };
@@ -36,7 +39,13 @@ double add_values(const Curve& curve, std::span<const float> xs, std::span<const
 /// The probability whose log-odds the utility is: 1 / (1 + exp(-utility)), in [0, 1].
 [[nodiscard]] double score_of(double utility);
 
-/// The features whose curve is not 0 everywhere.
+/// The utility, without the base, of one row of features, [feature].
+[[nodiscard]] double utility_of_row(const AdditiveModel& model, std::span<const float> row);
+
+/// The model with the utility of everybody times the factor; the base stays.
+[[nodiscard]] AdditiveModel scaled(AdditiveModel model, double factor);
+
+/// The features whose curve is not 0 everywhere, and those of interplays.
 [[nodiscard]] FeatureSet features_of(const AdditiveModel& model);
 
 /// The utility of every stakeholder without the base.

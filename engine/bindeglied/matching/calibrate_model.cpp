@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <utility>
 
 namespace bindeglied {
 namespace {
@@ -15,21 +16,12 @@ struct Outcome {
   double target = 0.0;  ///< what the logistic curve should say, a little inside (0, 1)
 };
 
-double utility_of_row(const AdditiveModel& model, const TrainingQuery& query, std::size_t row) {
-  double sum = 0.0;
-  for (const Curve& curve : model.curves) {
-    const auto feature = static_cast<std::size_t>(curve.feature);
-    sum += value_on(curve, static_cast<double>(query.values[row * feature_count + feature]));
-  }
-  return sum;
-}
-
 std::vector<Outcome> find_outcomes(const AdditiveModel& model,
                                    const std::vector<TrainingQuery>& queries) {
   std::vector<Outcome> outcomes;
   for (const TrainingQuery& query : queries) {
     for (std::size_t row = 0; row < query.offsets.size(); ++row) {
-      outcomes.push_back({.utility = utility_of_row(model, query, row),
+      outcomes.push_back({.utility = utility_of_row(model, row_of(query, row)),
                           .weight = std::exp(static_cast<double>(query.offsets[row])),
                           .is_chosen = row < query.chosen});
     }
@@ -169,10 +161,7 @@ AdditiveModel calibrate_model(const AdditiveModel& model,
   if (!is_rising(line)) return calibrated;
   line = fit_upper_end(outcomes, line, totals);
   calibrated.base = line.base;
-  for (Curve& curve : calibrated.curves) {
-    for (double& value : curve.values) value *= line.scale;
-  }
-  return calibrated;
+  return scaled(std::move(calibrated), line.scale);
 }
 
 }  // namespace bindeglied

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "bindeglied/base/watch.hpp"
@@ -14,6 +16,11 @@ struct TrainingQuery {
   std::vector<float> values = {};   ///< [rows][feature]
   std::vector<float> offsets = {};  ///< [rows], ln of how many candidates the row stands for
 };
+
+/// The features of a row.
+[[nodiscard]] inline std::span<const float> row_of(const TrainingQuery& query, std::size_t row) {
+  return std::span(query.values).subspan(row * feature_count, feature_count);
+}
 
 struct FitOptions {
   double ridge = 1e-3;        ///< of the increments, around those of the prior
@@ -34,7 +41,8 @@ struct FitOptions {
 /// Journal of Econometrics 87, 239-269): those whom no feature could have named pull less, which
 /// helps the top of the lists.  It is not concave, so the search starts from the solution without.
 /// Slopes are kept >= 0 but for the activity features; the increments are pulled towards those of
-/// `prior` by ridge.  Projected L-BFGS (Nocedal 1980; Schmidt, Kim & Sra 2012).
+/// `prior` by ridge; its interplays stay as they are.  Projected L-BFGS (Nocedal 1980; Schmidt, Kim
+/// & Sra 2012).
 [[nodiscard]] AdditiveModel fit_model(const std::vector<TrainingQuery>& queries,
                                       const AdditiveModel& prior, const FitOptions& options,
                                       const Watch& watch = {});

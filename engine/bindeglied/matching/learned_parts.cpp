@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 #include <span>
+#include <utility>
 
 #include "bindeglied/base/parallel_for.hpp"
 
@@ -39,16 +41,21 @@ struct Range {
   }
 };
 
-/// Adds what every curve says of the range to the families; the range's part of the curves' means.
-std::vector<double> add_curves(const AdditiveModel& model, const FeatureTable& table,
-                               std::span<const double> shares, Range range, LearnedParts& parts) {
-  std::vector<double> means(model.curves.size(), 0.0);
-  for (std::size_t c = 0; c < means.size(); ++c) {
+/// Adds what the model says of the range to the families and the interplay; the range's part of the
+/// means.
+std::vector<double> add_model(const AdditiveModel& model, const FeatureTable& table,
+                              std::span<const double> shares, Range range, LearnedParts& parts) {
+  std::vector<double> means(parts.means.size(), 0.0);
+  for (std::size_t c = 0; c < model.curves.size(); ++c) {
     const Curve& curve = model.curves[c];
     if (table.is_untouched(curve.feature)) continue;
     std::vector<double>& sums = parts.families[static_cast<std::size_t>(family_of(curve.feature))];
     const auto column = table[curve.feature];
     means[c] = add_values(curve, range.of(column), range.of(shares), range.of(sums));
+  }
+  for (std::size_t k = 0; k < model.interplays.size(); ++k) {
+    means[model.curves.size() + k] = add_values(model.interplays[k], table, range.first,
+                                                range.of(shares), range.of(parts.interplay));
   }
   return means;
 }
@@ -57,16 +64,18 @@ std::vector<double> add_curves(const AdditiveModel& model, const FeatureTable& t
 struct CommonParts {
   std::array<double, family_count> with = {};
   std::array<double, family_count> without = {};  ///< of what is not of history
+  double interplay = 0.0;                         ///< of those with
 };
 
 CommonParts common_parts(const AdditiveModel& model, std::span<const double> means) {
   CommonParts common;
-  for (std::size_t c = 0; c < means.size(); ++c) {
+  for (std::size_t c = 0; c < model.curves.size(); ++c) {
     const Feature feature = model.curves[c].feature;
     const auto family = static_cast<std::size_t>(family_of(feature));
     common.with.at(family) += means[c];
     if (!is_of_history(feature)) common.without.at(family) += means[c];
   }
+  for (const double mean : means.subspan(model.curves.size())) common.interplay += mean;
   return common;
 }
 
@@ -81,6 +90,11 @@ void take_means_off(const CommonParts& common, const CandidateFlags& flags, Rang
       sums[i] = parts.stretch * (sums[i] - mean);
     }
   }
+  for (std::size_t i = range.first; i < range.last; ++i) {
+    const bool has_history = flags.has_history[StakeholderId{i}] != 0;
+    double& sum = parts.interplay[i];
+    sum = has_history ? parts.stretch * (sum - common.interplay) : 0.0;
+  }
 }
 
 }  // namespace
@@ -90,17 +104,20 @@ LearnedParts learned_parts(const AdditiveModel& model, const FeatureTable& table
   constexpr std::size_t chunk = 4096;
   const std::size_t count = table.stakeholder_count();
   LearnedParts parts{
-      .base = model.base, .means = std::vector<double>(model.curves.size()), .stretch = stretch};
+      .base = model.base,
+      .interplay = std::vector<double>(count, 0.0),
+      .means = std::vector<double>(model.curves.size() + model.interplays.size(), 0.0),
+      .stretch = stretch};
   for (std::vector<double>& family : parts.families) family.assign(count, 0.0);
   const std::vector<double> shares = shares_with_history(flags);
   std::vector<std::vector<double>> means((count + chunk - 1) / chunk);
   parallel_for(count, chunk, threads, [&](std::size_t first, std::size_t last) {
-    means[first / chunk] = add_curves(model, table, shares, {first, last}, parts);
+    means[first / chunk] = add_model(model, table, shares, {first, last}, parts);
   });
   const bool is_known = std::ranges::any_of(shares, [](double share) { return share > 0.0; });
   for (std::size_t c = 0; c < parts.means.size(); ++c) {
     for (const std::vector<double>& part : means) parts.means[c] += part[c];
-    if (!is_known) parts.means[c] = neutral_value(model.curves[c]);
+    if (!is_known && c < model.curves.size()) parts.means[c] = neutral_value(model.curves[c]);
     parts.base += parts.means[c];
   }
   parts.base *= stretch;
@@ -125,6 +142,23 @@ std::vector<FeatureShare> feature_shares(const AdditiveModel& model, const Featu
   }
   std::ranges::stable_sort(shares, {},
                            [](const FeatureShare& share) { return family_of(share.feature); });
+  return shares;
+}
+
+std::vector<InterplayShare> interplay_shares(const AdditiveModel& model, const FeatureTable& table,
+                                             const LearnedParts& parts, StakeholderId stakeholder) {
+  std::map<std::pair<Feature, Feature>, double> sums;
+  const auto value_of = [&](Feature feature) { return table[feature][stakeholder.index()]; };
+  for (std::size_t k = 0; k < model.interplays.size(); ++k) {
+    const Interplay& interplay = model.interplays[k];
+    const Step& step = interplay.at(value_of(interplay.feature));
+    const double value = step.at(value_of(step.feature)) - parts.means[model.curves.size() + k];
+    sums[std::minmax(interplay.feature, step.feature)] += parts.stretch * value;
+  }
+  std::vector<InterplayShare> shares;
+  for (const auto& [pair, contribution] : sums) {
+    if (contribution != 0.0) shares.push_back({pair.first, pair.second, contribution});
+  }
   return shares;
 }
 

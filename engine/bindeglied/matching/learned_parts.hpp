@@ -20,7 +20,9 @@ struct LearnedParts {
   double base = 0.0;  ///< of the mean candidate
   /// One entry per stakeholder, candidate or not, in the order of FeatureFamily.
   std::array<std::vector<double>, family_count> families = {};
-  std::vector<double> means = {};  ///< of the model's curves, in their order
+  std::vector<double> interplay = {};  ///< the same of all interplays; 0 without history
+  std::vector<double> means =
+      {};  ///< of the model's curves, then of its interplays, in their order
   double stretch = 1.0;
 };
 
@@ -30,9 +32,9 @@ struct CandidateFlags {
   IdVector<StakeholderId, std::uint8_t> has_history = {};
 };
 
-/// For a candidate with history base + families = stretch times the model's utility, to rounding.
-/// On up to `threads` threads (0 = all cores), the same bytes for every number.
-/// O(curves x stakeholders).
+/// For a candidate with history base + families + interplay = stretch times the model's utility, to
+/// rounding. On up to `threads` threads (0 = all cores), the same bytes for every number. O((curves
+/// + interplays) x stakeholders).
 [[nodiscard]] LearnedParts learned_parts(const AdditiveModel& model, const FeatureTable& table,
                                          const CandidateFlags& flags, double stretch,
                                          unsigned threads);
@@ -50,6 +52,20 @@ struct FeatureShare {
                                                        const FeatureTable& table,
                                                        const LearnedParts& parts,
                                                        StakeholderId stakeholder, bool has_history);
+
+/// What two features of one stakeholder add together, beyond what each does.
+struct InterplayShare {
+  Feature first = Feature::similar;
+  Feature second = Feature::similar;  ///< after the first in the order of features
+  double contribution = 0.0;
+};
+
+/// The pairs that add something other than 0, by first, then second; they sum to the interplay of
+/// a stakeholder with history.
+[[nodiscard]] std::vector<InterplayShare> interplay_shares(const AdditiveModel& model,
+                                                           const FeatureTable& table,
+                                                           const LearnedParts& parts,
+                                                           StakeholderId stakeholder);
 
 /// By what utilities are multiplied where a project has this number of candidates: ln(candidates) /
 /// ln(of where the model was learned), 1 where that is unknown; numbers below 2 count as 2.

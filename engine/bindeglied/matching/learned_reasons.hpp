@@ -13,8 +13,9 @@ namespace bindeglied {
 /// ties: what it did with a present partner; surroundings: the partner of both.  region and
 /// experience: the feature that adds most; for experience with the last ties to venues of that
 /// line, call, scheme or topic. activity: how many venues it took part in, with the last of them.
-/// What is inherited (inherited_parts.hpp) is said of whom it is from. O(ties of the candidate and
-/// of its venues).
+/// interplay has no reason of its own: it rests on what those of its features show, and which two
+/// they are is said by Recommendation::contributions.  What is inherited (inherited_parts.hpp) is
+/// said of whom it is from. O(ties of the candidate and of its venues).
 [[nodiscard]] std::vector<Reason> learned_reasons(const Network& network, const PartnerStudy& study,
                                                   const ProjectScores& scores,
                                                   const Candidate& candidate);

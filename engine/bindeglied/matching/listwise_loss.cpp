@@ -31,6 +31,9 @@ PlacedQuery place_query(const TrainingQuery& query, const AdditiveModel& model,
                               static_cast<std::uint16_t>(layout.first[c] + segment)});
     }
     placed.ends.push_back(static_cast<std::uint32_t>(placed.spots.size()));
+    for (const Interplay& interplay : model.interplays) {
+      placed.offsets[row] += static_cast<float>(value_on(interplay, row_of(query, row)));
+    }
   }
   return placed;
 }
@@ -79,10 +82,7 @@ std::vector<double> row_utilities(const PlacedQuery& query, const CurveValues& v
 
 /// Turns utilities into ln of the softmax.
 void normalise(std::vector<double>& utilities) {
-  const double largest = std::ranges::max(utilities);
-  double total = 0.0;
-  for (const double utility : utilities) total += std::exp(utility - largest);
-  const double log_of_sum = largest + std::log(total);
+  const double log_of_sum = log_sum_exp(utilities);
   for (double& utility : utilities) utility -= log_of_sum;
 }
 
@@ -129,6 +129,14 @@ void spread_to_earlier(const AdditiveModel& model, const Layout& layout, const S
 }
 
 }  // namespace
+
+double log_sum_exp(std::span<const double> values) {
+  double largest = -std::numeric_limits<double>::infinity();
+  for (const double value : values) largest = std::max(largest, value);
+  double total = 0.0;
+  for (const double value : values) total += std::exp(value - largest);
+  return largest + std::log(total);
+}
 
 Layout lay_out(const AdditiveModel& model) {
   Layout layout;

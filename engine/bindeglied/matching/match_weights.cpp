@@ -16,6 +16,7 @@
 #include "bindeglied/base/coded_error.hpp"
 #include "bindeglied/base/parse_word.hpp"
 #include "bindeglied/base/text.hpp"
+#include "bindeglied/matching/detail/interplay_rows.hpp"
 #include "bindeglied/matching/train_model.hpp"
 #include "bindeglied/matching/weight_rows.hpp"
 
@@ -23,6 +24,7 @@ namespace bindeglied {
 namespace {
 
 constexpr std::array<std::string_view, 4> needed_columns = {"task", "feature", "knot", "value"};
+constexpr std::string_view when_column = "when";  // files without interplays may do without
 
 static_assert(feature_count * (most_knots - 1) <= std::numeric_limits<std::uint16_t>::max());
 
@@ -45,6 +47,8 @@ class WeightReader {
       }
       positions_[i] = static_cast<std::size_t>(at - table_.headings.begin());
     }
+    when_position_ = static_cast<std::size_t>(std::ranges::find(table_.headings, when_column) -
+                                              table_.headings.begin());
     return problems_.size() == table_.problems.size();
   }
 
@@ -58,12 +62,23 @@ class WeightReader {
     const auto value = is_count ? read_number("value", cell(3), 0.0, 1e9)
                                 : read_number("value", cell(3), -100.0, 100.0);
     if (task && feature != count_row) ++found_rows_[*task];
-    if (task && knot && value) add(*task, feature, *knot, *value);
+    if (!task || !knot || !value) return;
+    const std::string_view when =
+        when_position_ < row.cells.size() ? trim(row.cells[when_position_]) : "";
+    if (when.empty()) {
+      add(*task, feature, *knot, *value);
+    } else {
+      add_step(*task, feature, when, *knot, *value);
+    }
   }
 
   /// The weights; throws when anything was wrong.
   MatchWeights finish(MatchWeights weights) && {
     place_.row = 0;
+    for (const auto& [task, rows] : interplays_) {
+      models_[task].interplays = rows.interplays();
+      if (rows.is_begun()) report("weights.interplay", "task", enum_name(task).name, steps_rule);
+    }
     if (models_.empty() && problems_.empty()) report("weights.empty", "", "", "has no weights");
     for (const auto& [task, model] : models_) check_model(task, model);
     for (const auto& [task, count] : counts_) check_count(task, count);
@@ -81,6 +96,10 @@ class WeightReader {
   static constexpr std::string_view knots_rule =
       "a curve begins with knot 0 and value 0, and has further, rising knots";
 
+  static constexpr std::string_view steps_rule =
+      "an interplay has four rows, one after the other: a feature's values at knot 0 and at a knot "
+      "above it where another is below a number, and the same where it is not";
+
   void report(std::string_view code, std::string_view column, std::string_view value,
               std::string_view rule) {
     Diagnostic problem = place_;
@@ -92,8 +111,9 @@ class WeightReader {
   }
 
   void check_model(EvaluationTask task, const AdditiveModel& model) {
-    if (!model.curves.empty() && !single_rows_.contains({task, std::string(base_row)})) {
-      report("weights.base", "task", enum_name(task).name, "has curves, but no row 'base'");
+    const bool is_empty = model.curves.empty() && model.interplays.empty();
+    if (!is_empty && !single_rows_.contains({task, std::string(base_row)})) {
+      report("weights.base", "task", enum_name(task).name, "has features, but no row 'base'");
     }
     for (const Curve& curve : model.curves) {
       if (curve.knots.size() >= 2) continue;
@@ -148,16 +168,34 @@ class WeightReader {
     }
   }
 
-  void add_knot(AdditiveModel& model, std::string_view name, double knot, double value) {
+  std::optional<Feature> read_feature(std::string_view name) {
     const auto& names = EnumNames<Feature>::names;
     const auto found = std::ranges::find(names, name, &EnumName<Feature>::name);
-    if (found == names.end()) {
-      report("weights.feature", "feature", name, "is no known feature");
-      return;
+    if (found != names.end()) return found->value;
+    report("weights.feature", "feature", name, "is no known feature");
+    return std::nullopt;
+  }
+
+  void add_step(EvaluationTask task, std::string_view name, std::string_view when, double knot,
+                double value) {
+    const auto feature = read_feature(name);
+    const auto condition = detail::parse_condition(when);
+    if (!condition) {
+      report("weights.when", when_column, when,
+             "must be a feature, < or >=, and a number above 0, at most 1, like walk<0.25");
     }
-    auto curve = std::ranges::find(model.curves, found->value, &Curve::feature);
+    if (!feature || !condition) return;
+    if (!interplays_[task].add({*condition, *feature, knot, value})) {
+      report("weights.interplay", when_column, when, steps_rule);
+    }
+  }
+
+  void add_knot(AdditiveModel& model, std::string_view name, double knot, double value) {
+    const auto feature = read_feature(name);
+    if (!feature) return;
+    auto curve = std::ranges::find(model.curves, *feature, &Curve::feature);
     if (curve == model.curves.end()) {
-      model.curves.push_back({.feature = found->value});
+      model.curves.push_back({.feature = *feature});
       curve = model.curves.end() - 1;
     }
     const bool fits =
@@ -177,7 +215,9 @@ class WeightReader {
   const TextTable& table_;
   Diagnostic place_ = {};
   std::array<std::size_t, needed_columns.size()> positions_ = {};
+  std::size_t when_position_ = 0;
   std::map<EvaluationTask, AdditiveModel> models_;
+  std::map<EvaluationTask, detail::InterplayRows> interplays_;
   std::map<EvaluationTask, double> counts_;             ///< rows there must be
   std::map<EvaluationTask, std::uint64_t> found_rows_;  ///< without the row of their count
   std::set<std::pair<EvaluationTask, std::string>> single_rows_;  ///< seen of those that are one

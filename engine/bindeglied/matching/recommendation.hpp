@@ -34,7 +34,7 @@ struct EnumNames<CandidateList> {
 
 /// What the utility is made of; their sum is the utility.
 ///
-/// content to activity come from weights learned on a history, each counted from the mean of the
+/// content to interplay come from weights learned on a history, each counted from the mean of the
 /// candidates with history (learned_parts.hpp), content and activity of those without also
 /// inherited from umbrellas and members (inherited_parts.hpp); own_topics to missing_kind from
 /// stated ones, for what no history of ties can teach.
@@ -46,6 +46,7 @@ struct MatchParts {
   double region = 0.0;        ///< seat and country, against those of the partners
   double experience = 0.0;    ///< with the forum, the funding line, the call, the topics
   double activity = 0.0;      ///< how much and how recently it took part, whatever the project
+  double interplay = 0.0;     ///< what two of these say together beyond each
   double own_topics = 0.0;    ///< works on the project's topics by its own account
   double relations = 0.0;     ///< direct ties and common umbrellas with the present partners
   double place = 0.0;         ///< seat near the project
@@ -61,6 +62,7 @@ struct MatchParts {
                       Column{"region", &R::region, "Region", "Region"},
                       Column{"experience", &R::experience, "Erfahrung", "Experience"},
                       Column{"activity", &R::activity, "Aktivität", "Activity"},
+                      Column{"interplay", &R::interplay, "Zusammenspiel", "Interplay"},
                       Column{"own_topics", &R::own_topics, "Eigene Themen", "Own topics"},
                       Column{"relations", &R::relations, "Beziehungen", "Relations"},
                       Column{"place", &R::place, "Ort", "Place"},
@@ -72,9 +74,10 @@ struct MatchParts {
 /// What one measured feature, or one stated weight, adds to a part.
 struct Contribution {
   std::string part = {};  ///< of MatchParts
-  /// Name of a Feature, of the part where the weight is stated, or "inherited".
+  /// Name of a Feature, two joined by "+" in the interplay, name of the part where the weight is
+  /// stated, or "inherited".
   std::string feature = {};
-  double value = 0.0;  ///< of the feature, in [0, 1]; the share that is inherited
+  double value = 0.0;  ///< of the feature, the first of two, in [0, 1]; the share that is inherited
   double contribution = 0.0;
 
   static constexpr auto columns() {

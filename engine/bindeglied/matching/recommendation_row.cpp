@@ -28,6 +28,14 @@ std::vector<Contribution> find_contributions(const Network& network, const Partn
                      .value = share.value,
                      .contribution = share.contribution});
   }
+  for (const InterplayShare& share : interplays_of(study, scores, who)) {
+    const auto value = static_cast<double>(scores.features[share.first][who.index()]);
+    found.push_back({.part = "interplay",
+                     .feature = std::string(enum_name(share.first).name) + '+' +
+                                std::string(enum_name(share.second).name),
+                     .value = value,
+                     .contribution = share.contribution});
+  }
   for (const FeatureFamily family : {FeatureFamily::content, FeatureFamily::activity}) {
     const Inheritance* inherited = find_inheritance(scores.inherited, who, family);
     if (inherited == nullptr) continue;

@@ -69,7 +69,8 @@ MatchParts parts_but_place(const Network& network, const ProjectScores& scores,
                    .surroundings = family(FeatureFamily::surroundings),
                    .region = family(FeatureFamily::region),
                    .experience = family(FeatureFamily::experience),
-                   .activity = family(FeatureFamily::activity)};
+                   .activity = family(FeatureFamily::activity),
+                   .interplay = learned.interplay[candidate.index()]};
   parts.own_topics = options.own_topics_weight * scores.own_topics[candidate];
   parts.relations = options.relations_weight * scores.relations.value[candidate];
   parts.need_offer = options.need_offer_weight * scores.needs.value[candidate];
@@ -176,6 +177,7 @@ ProjectScores score_project(const Network& network, const PartnerStudy& study,
       inherit_parts(study.kinships, study.index.history, scores.similarity, scores.learned);
   scores.ranked = find_ranked(network, scores, flags, options);
   for (auto& family : scores.learned.families) family = {};
+  scores.learned.interplay = {};
   sort_by_rank(scores.ranked);
   return scores;
 }
@@ -184,6 +186,13 @@ std::vector<FeatureShare> shares_of(const PartnerStudy& study, const ProjectScor
                                     StakeholderId candidate) {
   return feature_shares(study.weights.of(scores.task), scores.features, scores.learned, candidate,
                         !is_new_face(study, candidate));
+}
+
+std::vector<InterplayShare> interplays_of(const PartnerStudy& study, const ProjectScores& scores,
+                                          StakeholderId candidate) {
+  if (is_new_face(study, candidate)) return {};
+  return interplay_shares(study.weights.of(scores.task), scores.features, scores.learned,
+                          candidate);
 }
 
 bool is_new_face(const PartnerStudy& study, StakeholderId candidate) {

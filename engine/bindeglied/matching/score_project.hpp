@@ -32,7 +32,7 @@ struct ProjectScores {
   IdVector<VenueId, StakeholderId> partner_in = {};
   FeatureTable features{0};
   std::vector<Inheritance> inherited = {};  ///< what of the learned parts is
-  LearnedParts learned = {};  ///< its families are empty once the candidates are ranked
+  LearnedParts learned = {};  ///< its families and interplay are empty once candidates are ranked
   IdVector<StakeholderId, double> own_topics = {};
   TieScores relations = {};
   NeedScores needs = {};
@@ -42,7 +42,7 @@ struct ProjectScores {
 
 /// Scores everybody who may be recommended (find_candidates) and belongs to the list.
 ///
-/// base to activity: the learned model of the list - new_ and proven have their own, combined that
+/// base to interplay: the learned model of the list - new_ and proven have their own, combined that
 /// of tasks A or, with two partners or more, B - stretched to the number of candidates
 /// (stretch_for), by family of features (learned_parts), with what those without history inherit
 /// from umbrellas and members (inherit_parts).  The others: the options' weight times a
@@ -60,6 +60,11 @@ struct ProjectScores {
 [[nodiscard]] std::vector<FeatureShare> shares_of(const PartnerStudy& study,
                                                   const ProjectScores& scores,
                                                   StakeholderId candidate);
+
+/// What two learned features of a candidate add together (interplay_shares); none without history.
+[[nodiscard]] std::vector<InterplayShare> interplays_of(const PartnerStudy& study,
+                                                        const ProjectScores& scores,
+                                                        StakeholderId candidate);
 
 /// Whether no involvement is documented by the day.
 [[nodiscard]] bool is_new_face(const PartnerStudy& study, StakeholderId candidate);

@@ -7,6 +7,7 @@
 
 #include "bindeglied/matching/calibrate_model.hpp"
 #include "bindeglied/matching/fit_model.hpp"
+#include "bindeglied/matching/grow_interplays.hpp"
 #include "bindeglied/matching/learned_parts.hpp"
 
 namespace bindeglied {
@@ -17,12 +18,21 @@ bool is_left_out(const TrainOptions& options, Feature feature) {
          (feature == Feature::mention && !options.with_mentions);
 }
 
-AdditiveModel learn_model(const std::vector<TrainingQuery>& training, const TrainOptions& options,
+AdditiveModel learn_model(const TrainingRows& rows, const TrainOptions& options,
                           const FitOptions& fit, const Watch& watch) {
+  const std::vector<TrainingQuery>& training = rows.queries;
   AdditiveModel flat = make_knots(training);
   std::erase_if(flat.curves,
                 [&](const Curve& curve) { return is_left_out(options, curve.feature); });
-  return calibrate_model(fit_model(training, flat, fit, watch), training);
+  AdditiveModel fitted = fit_model(training, flat, fit, watch);
+  if (rows.projects < projects_to_interplay) return calibrate_model(fitted, training);
+  fitted.interplays = grow_interplays(training, fitted,
+                                      {.rounds = options.interplays,
+                                       .ridge = options.ridge,
+                                       .surprise = fit.surprise,
+                                       .threads = options.threads},
+                                      watch);
+  return calibrate_model(fitted, training);
 }
 
 /// How many candidates the rows of a query stand for, on average.
@@ -38,11 +48,8 @@ double mean_candidates(const std::vector<TrainingQuery>& queries) {
 AdditiveModel stretched(AdditiveModel model, double candidates) {
   const double stretch = stretch_for(model, static_cast<std::size_t>(std::llround(candidates)));
   model.base *= stretch;
-  for (Curve& curve : model.curves) {
-    for (double& value : curve.values) value *= stretch;
-  }
   model.candidates = candidates;
-  return model;
+  return scaled(std::move(model), stretch);
 }
 
 AdditiveModel shift_model(const AdditiveModel& start, const TrainingRows& rows,
@@ -66,7 +73,7 @@ TrainedModel fit_training_rows(const TrainingRows& rows, EvaluationTask task,
   if (task == EvaluationTask::new_partners) fit.surprise /= 10.0;
   const bool is_calibrated = !options.start || rows.projects >= projects_to_calibrate;
   return {.model = options.start ? shift_model(*options.start, rows, fit, watch)
-                                 : learn_model(rows.queries, options, fit, watch),
+                                 : learn_model(rows, options, fit, watch),
           .projects = static_cast<std::uint32_t>(rows.projects),
           .first = rows.first,
           .last = Day{options.before.value - 1},

@@ -14,6 +14,9 @@ namespace bindeglied {
 /// Fewer leave the calibration of a start as it is.
 inline constexpr std::uint32_t projects_to_calibrate = 100;
 
+/// Fewer say too little of two features at once: the model has curves alone.
+inline constexpr std::uint32_t projects_to_interplay = 100;
+
 /// A model and what it was learned from.
 struct TrainedModel {
   AdditiveModel model = {};
@@ -35,10 +38,12 @@ struct TrainedModel {
 /// began certainly before options.before; projects of later days are not looked at.  The utility is
 /// calibrated to how often such a candidate joined (calibrate_model.hpp).
 ///
-/// With a start the result is its maximum a posteriori: knots are those of the start; without any
-/// project it is the start itself.  Its calibration stays below `projects_to_calibrate` projects.
-/// The start is stretched to the candidates there are here before it is shifted (stretch_for()).
-/// Throws Error{interrupted}.  O(months x (ties + text) + queries x (ties + stakeholders)).
+/// The curves are fitted first (fit_model()), then interplays grow on them (grow_interplays()).
+/// With a start the result is its maximum a posteriori: knots and interplays are those of the
+/// start; without any project it is the start itself.  Its calibration stays below
+/// `projects_to_calibrate` projects. The start is stretched to the candidates there are here before
+/// it is shifted (stretch_for()). Throws Error{interrupted}.  O(months x (ties + text) + queries x
+/// (ties + stakeholders)).
 [[nodiscard]] TrainedModel train_model(const Network& network,
                                        const std::shared_ptr<const VenueTerms>& terms,
                                        EvaluationTask task, const TrainOptions& options,

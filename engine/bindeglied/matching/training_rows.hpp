@@ -38,8 +38,9 @@ struct TrainOptions {
   double ridge = 3.0;
   /// What is shifted by the data instead of learning from nothing; empty: from nothing.
   std::optional<AdditiveModel> start = {};
-  double surprise = 3e-5;      ///< see FitOptions; a tenth of it for new_partners
-  bool with_mentions = false;  ///< Feature::mention gets a curve, where the terms know mentions
+  std::uint32_t interplays = 200;  ///< grown at most; a start keeps those it has
+  double surprise = 3e-5;          ///< see FitOptions; a tenth of it for new_partners
+  bool with_mentions = false;      ///< Feature::mention gets a curve, where the terms know mentions
   /// A family that gets no curves; candidates to learn from are still chosen with it.  A start
   /// keeps those it has.
   std::optional<FeatureFamily> without = {};

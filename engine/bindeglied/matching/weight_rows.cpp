@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <string>
 #include <utility>
+
+#include "bindeglied/matching/detail/interplay_rows.hpp"
 
 namespace bindeglied {
 namespace {
@@ -29,6 +32,16 @@ std::vector<WeightRow> to_weight_rows(EvaluationTask task, const AdditiveModel& 
     for (std::size_t k = 0; k < curve.knots.size(); ++k) {
       rows.push_back(
           weight_row(task, enum_name(curve.feature).name, k, curve.knots[k], curve.values[k]));
+    }
+  }
+  std::size_t interplay_number = 0;
+  for (const Interplay& interplay : model.interplays) {
+    const std::string name = "interplay_" + std::to_string(interplay_number++);
+    std::size_t number = 0;
+    for (const detail::StepRow& step : detail::step_rows(interplay)) {
+      rows.push_back(weight_row(task, name, number++, step.knot, step.value));
+      rows.back().feature = enum_name(step.feature).name;
+      rows.back().when = detail::to_text(step.condition);
     }
   }
   return rows;

@@ -17,14 +17,18 @@ inline constexpr std::string_view candidates_row = "candidates";
 /// ... in the row that says how many others the task has, so that a file that is not whole shows.
 inline constexpr std::string_view count_row = "rows";
 
-/// One knot of one curve of a model, or its base, or its number of candidates or
-/// rows.
+/// One knot of one curve of a model, one value of an interplay, or its base, or its number of
+/// candidates or rows.
 struct WeightRow {
-  std::string id = {};  ///< "weight:TASK/FEATURE/NUMBER", numbered from 0
+  std::string id =
+      {};  ///< "weight:TASK/FEATURE/NUMBER", or "weight:TASK/interplay_N/NUMBER", from 0
   EvaluationTask task = EvaluationTask::one_known;
   std::string feature = {};  ///< a Feature's name, base_row, candidates_row or count_row
   double knot = 0.0;         ///< value of the feature, in [0, 1]
   double value = 0.0;        ///< what it adds to the utility there
+  /// Empty for a curve, whose values are joined by straight lines.  For a step of an interplay
+  /// where it counts, like "walk<0.25" or "walk>=0.25"; its value counts from the knot on.
+  std::string when = {};
 
   static constexpr auto columns() {
     using R = WeightRow;
@@ -33,11 +37,13 @@ struct WeightRow {
                       Column{"task", &R::task, "Aufgabe", "Task"},
                       Column{"feature", &R::feature, "Merkmal", "Feature"},
                       Column{"knot", &R::knot, "Wert", "Knot", always, Display::fine},
-                      Column{"value", &R::value, "Beitrag", "Value", always, Display::fine}};
+                      Column{"value", &R::value, "Beitrag", "Value", always, Display::fine},
+                      Column{"when", &R::when, "Wenn", "When"}};
   }
 };
 
-/// The model as a table: base, candidates, then curves in their order, knots ascending.
+/// The model as a table: base, candidates, curves in their order, knots ascending, then interplays:
+/// of each the low and the high value of the step below, then of the step above.
 [[nodiscard]] std::vector<WeightRow> to_weight_rows(EvaluationTask task,
                                                     const AdditiveModel& model);
 

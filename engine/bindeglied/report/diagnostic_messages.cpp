@@ -6,7 +6,7 @@
 namespace bindeglied {
 namespace {
 
-constexpr std::array<DiagnosticMessage, 169> diagnostic_texts{{
+constexpr std::array<DiagnosticMessage, 171> diagnostic_texts{{
     {"cell.duplicate", "die Zeile hat diese Spalte schon"},
     {"cell.list", "muss ein einziger Text sein, keine Liste"},
     {"cell.missing", "darf nicht leer sein"},
@@ -182,12 +182,18 @@ constexpr std::array<DiagnosticMessage, 169> diagnostic_texts{{
     {"weights.comma", "muss eine Zahl mit Dezimalpunkt sein, nicht mit Komma"},
     {"weights.empty", "enthält keine Gewichte"},
     {"weights.feature", "ist kein bekanntes Merkmal"},
+    {"weights.interplay",
+     "ein Zusammenspiel hat vier Zeilen nacheinander: die Beiträge eines Merkmals bei Wert 0 und "
+     "bei "
+     "einem darüber, wo ein anderes unter einer Zahl liegt, und dieselben, wo es das nicht tut"},
     {"weights.knot_count", "eine Kurve hat höchstens 1000 Stützstellen"},
     {"weights.knots",
      "die Stützstellen eines Merkmals müssen mit 0 beginnen (Beitrag 0) und steigen"},
     {"weights.rows", "von dieser Aufgabe fehlen Zeilen, oder es sind zu viele", true},
     {"weights.task", "muss A, B, new oder proven sein"},
     {"weights.twice", "steht zweimal für diese Aufgabe"},
+    {"weights.when",
+     "muss ein Merkmal sein, < oder >= und eine Zahl über 0, höchstens 1, wie walk<0.25"},
     {"xml.character", "ist ein Zeichen, das es in XML 1.0 nicht gibt", true},
     {"xml.doctype", "darf weder Dokumenttyp noch Entitäten vereinbaren", true},
     {"xml.empty", "die Datei ist leer"},

@@ -56,17 +56,27 @@ Message recommendation_text(const Network& network, const Recommendation& recomm
   return text;
 }
 
+/// What a name of Contribution::feature says.
+Message feature_text(const Contribution& entry) {
+  if (const auto feature = parse_word<Feature>(entry.feature)) {
+    return {"explain.feature", {word_of(*feature), entry.value}};
+  }
+  const std::size_t plus = entry.feature.find('+');
+  const auto first = parse_word<Feature>(entry.feature.substr(0, plus));
+  if (plus == std::string::npos || !first) return {"explain.inherited", {entry.value}};
+  const auto second = parse_word<Feature>(entry.feature.substr(plus + 1));
+  return {"explain.interplay", {word_of(*first), word_of(*second)}};
+}
+
 /// What was measured and adds to the part; nothing for a part with a stated weight.
 void add_features(const Recommendation& recommendation, std::string_view part,
                   std::vector<ExplanationStep>& steps) {
   for (const Contribution& entry : recommendation.contributions) {
     if (entry.part != part || entry.feature == part) continue;
-    const auto feature = parse_word<Feature>(entry.feature);
     steps.push_back({.step = StepKind::feature,
                      .key = entry.feature,
                      .value = entry.contribution,
-                     .text = feature ? Message{"explain.feature", {word_of(*feature), entry.value}}
-                                     : Message{"explain.inherited", {entry.value}}});
+                     .text = feature_text(entry)});
   }
 }
 

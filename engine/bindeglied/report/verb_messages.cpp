@@ -186,6 +186,12 @@ constexpr std::array verb_texts = {
     MessageText{"explain.feature",
                 "{0}: {1} auf einer Skala von 0 bis 1, gerechnet gegen das Mittel der anderen.",
                 "{0}: {1} on a scale from 0 to 1, counted against the mean of the others."},
+    MessageText{
+        "explain.interplay",
+        "{0} und {1} zusammen, über das hinaus, was jedes für sich sagt, gerechnet gegen das "
+        "Mittel der anderen.",
+        "{0} and {1} together, beyond what each says alone, counted against the mean of the "
+        "others."},
     MessageText{"explain.inherited",
                 "Geerbt von einem Dachnetzwerk oder Mitglied: Dessen Anteil zählt mal {0}.",
                 "Inherited from an umbrella or a member: its part counts times {0}."},

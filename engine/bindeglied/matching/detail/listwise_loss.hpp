@@ -9,6 +9,9 @@
 
 namespace bindeglied::detail {
 
+/// ln of the sum of exp(value), of at least one value, without overflow.
+[[nodiscard]] double log_sum_exp(std::span<const double> values);
+
 /// Where each curve's increments stand in the parameter vector.
 struct Layout {
   std::vector<std::size_t> first = {};  ///< of each curve, in the order of the model
@@ -29,7 +32,7 @@ struct PlacedQuery {
   std::size_t chosen = 0;
   std::vector<std::uint32_t> ends = {};  ///< of each row among the spots
   std::vector<Spot> spots = {};
-  std::span<const float> offsets = {};  ///< shares the life of the query
+  std::vector<float> offsets = {};  ///< of the query, and what interplays add
 };
 
 [[nodiscard]] std::vector<PlacedQuery> place_queries(const std::vector<TrainingQuery>& queries,
