@@ -31,6 +31,9 @@ constexpr std::array steps = {
     StepText{"topics", "Themen vergleichen"},
     StepText{"words", "Beschreibungen vergleichen"},
     StepText{"projects", "Projekte vergleichen"},
+    StepText{"training", "Geschichte messen"},
+    StepText{"fit", "Gewichte lernen"},
+    StepText{"interplay", "Zusammenspiel lernen"},
 };
 
 std::string german_step(std::string_view what) {

@@ -70,7 +70,10 @@ TEST(InterplayRows, refuse_rows_that_do_not_follow) {
   EXPECT_TRUE(refuses(1, all[0]));  // the low value twice
   EXPECT_TRUE(refuses(1, all[3]));  // of the other step
   EXPECT_TRUE(refuses(2, all[0]));  // the step below twice
-  StepRow other = all[1];
+  StepRow other = all[0];
+  other.feature = Feature::walk;  // twice the same
+  EXPECT_TRUE(refuses(0, other));
+  other = all[1];
   other.feature = Feature::size;
   EXPECT_TRUE(refuses(1, other));
   other = all[2];

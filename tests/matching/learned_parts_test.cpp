@@ -124,6 +124,17 @@ TEST(LearnedParts, count_interplays_from_the_mean_and_of_those_with_history_alon
   EXPECT_DOUBLE_EQ(shares[0].contribution, 1.0);
 }
 
+//  Nobody has history: walk counts as 0, a lift as 1/2, which is above 1/4.
+TEST(LearnedParts, count_interplays_from_what_says_nothing_where_nobody_has_history) {
+  const Step step{.feature = Feature::line_lift, .from = 0.25F, .low = 1.0, .high = 4.0};
+  const AdditiveModel model{.interplays = {{Feature::walk, 0.5F, step, {}}}, .base = -5.0};
+  CandidateFlags flags = all_with_history(1);
+  flags.has_history[StakeholderId{0}] = 0;
+  const LearnedParts parts = learned_parts(model, FeatureTable(1), flags, 1.0, 1);
+  EXPECT_DOUBLE_EQ(parts.base, -1.0);
+  EXPECT_DOUBLE_EQ(parts.interplay[0], 0.0);
+}
+
 TEST(LearnedParts, leave_out_shares_of_what_is_not_known) {
   const AdditiveModel model{
       .curves = {straight(Feature::similar, 1.0), straight(Feature::same_country, 1.0)}};

@@ -66,7 +66,7 @@ TEST(MatchWeights, reads_what_training_writes) {
   std::string text = "id,task,feature,knot,value,when\r\n";
   for (const WeightRow& row : to_weight_rows(EvaluationTask::new_partners, model)) {
     text += row.id + ",new," + row.feature + "," + to_text(row.knot) + "," + to_text(row.value) +
-            "," + row.when + "\r\n";
+            "," + row.when.value_or("") + "\r\n";
   }
   const MatchWeights weights = read_weights(table_of(text));
   const AdditiveModel& read = weights.of(EvaluationTask::new_partners);
@@ -188,6 +188,12 @@ TEST(MatchWeights, want_interplays_whole_and_with_a_condition) {
                           "A,size,0,1,walk<1\nA,size,0.5,1,walk<1\n"
                           "A,size,0,1,walk>=1\nA,size,0.5,1,walk>=1\n"),
               ElementsAre("weights.base@0 task=A"));
+}
+
+TEST(MatchWeights, miss_the_column_that_interplays_need) {
+  EXPECT_THAT(problems_of("id,task,feature,knot,value,When\n"
+                          "weight:A/interplay_0/0,A,size,0,1,walk<1\n"),
+              ElementsAre("weights.column@1 when="));
 }
 
 TEST(MatchWeights, of_tasks_without_rows_are_those_of_others) {

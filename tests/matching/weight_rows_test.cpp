@@ -45,7 +45,7 @@ TEST(WeightRows, says_of_each_step_of_an_interplay_when_it_counts) {
            .above = {.feature = Feature::size, .from = 0.75F, .low = 3.0, .high = 5.0}}}};
   const auto rows = to_weight_rows(EvaluationTask::one_known, model);
   ASSERT_EQ(rows.size(), 6U);
-  EXPECT_EQ(rows[1].when, "");
+  EXPECT_FALSE(rows[1].when);
   EXPECT_EQ(rows[2].id, "weight:A/interplay_0/0");
   EXPECT_EQ(rows[2].feature, "repeat");
   EXPECT_EQ(rows[2].when, "walk<0.5");

@@ -21,7 +21,7 @@ struct Curve {
 struct AdditiveModel {
   std::vector<Curve> curves = {};
   std::vector<Interplay> interplays = {};
-  double base = 0.0;        ///< utility where every curve is 0
+  double base = 0.0;        ///< utility where curves and interplays add 0
   double candidates = 0.0;  ///< how many a project had on average where it was learned; 0: unknown
 };
 

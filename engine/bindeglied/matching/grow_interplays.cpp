@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <optional>
 #include <span>
 #include <utility>
@@ -15,6 +16,13 @@ namespace {
 using detail::CutFeature;
 using detail::GrowthRows;
 using detail::RowSlope;
+
+/// Between what a value must lie, so that all of an interplay rise together where the first feature
+/// must.
+struct Bounds {
+  double least = -1e300;
+  double most = 1e300;
+};
 
 /// A feature cut in two.
 struct Cut {
@@ -60,16 +68,22 @@ RowSlope sum_of(std::span<const RowSlope> slopes) {
 }
 
 /// The Newton step, pulled to 0 by ridge.
-double best_value(const RowSlope& sum, double ridge) { return sum.pull / (sum.mass + ridge); }
+double best_value(const RowSlope& sum, const Bounds& bounds, double ridge) {
+  return std::clamp(sum.pull / (sum.mass + ridge), bounds.least, bounds.most);
+}
 
-/// Twice what the loss falls by at that value.
-double gain_of(const RowSlope& sum, double ridge) {
-  return sum.pull * sum.pull / (sum.mass + ridge);
+/// Twice what the loss falls by at the value.
+double gain_of(const RowSlope& sum, double value, double ridge) {
+  return value * (2.0 * sum.pull - (sum.mass + ridge) * value);
 }
 
 /// The cut of this feature with the largest gain over one value for all; none gains more than 0.
-std::optional<Cut> find_cut(std::span<const RowSlope> classes, const GrowOptions& options) {
+std::optional<Cut> find_cut(std::span<const RowSlope> classes, bool must_rise, const Bounds& bounds,
+                            const GrowOptions& options) {
+  constexpr double noise = 1e-9;  // of rounding, in shares of what one value for all gains
+  const auto value = [&](const RowSlope& sum) { return best_value(sum, bounds, options.ridge); };
   const RowSlope all = sum_of(classes);
+  const double gain_of_all = gain_of(all, value(all), options.ridge);
   std::optional<Cut> best;
   RowSlope below;
   for (std::size_t last = 0; last + 1 < classes.size(); ++last) {
@@ -77,13 +91,13 @@ std::optional<Cut> find_cut(std::span<const RowSlope> classes, const GrowOptions
     below.mass += classes[last].mass;
     const RowSlope above{all.pull - below.pull, all.mass - below.mass};
     if (std::min(below.mass, above.mass) < options.least_mass) continue;
+    const double low = value(below);
+    const double high = value(above);
+    if (must_rise && low > high) continue;
     const double gain =
-        gain_of(below, options.ridge) + gain_of(above, options.ridge) - gain_of(all, options.ridge);
-    if (gain <= (best ? best->gain : 0.0)) continue;
-    best = Cut{.gain = gain,
-               .last = last,
-               .low = best_value(below, options.ridge),
-               .high = best_value(above, options.ridge)};
+        gain_of(below, low, options.ridge) + gain_of(above, high, options.ridge) - gain_of_all;
+    if (!(gain > (best ? best->gain : noise * std::abs(gain_of_all)))) continue;
+    best = Cut{.gain = gain, .last = last, .low = low, .high = high};
   }
   return best;
 }
@@ -92,8 +106,8 @@ std::optional<Cut> find_cut(std::span<const RowSlope> classes, const GrowOptions
 using SideCuts = std::array<std::optional<Cut>, 2>;
 
 SideCuts find_cuts(const GrowthRows& rows, std::span<const RowSlope> slopes,
-                   std::span<const std::uint8_t> sides, std::optional<std::size_t> but,
-                   const GrowOptions& options) {
+                   std::span<const std::uint8_t> sides, const std::array<Bounds, 2>& bounds,
+                   std::optional<std::size_t> but, const GrowOptions& options) {
   constexpr std::size_t features_per_chunk = 7;
   std::vector<SideCuts> found(rows.features.size());
   const auto work = [&](std::size_t from, std::size_t to) {
@@ -101,7 +115,8 @@ SideCuts find_cuts(const GrowthRows& rows, std::span<const RowSlope> slopes,
     const std::vector<ClassSums> sums = sum_classes(features, slopes, sides);
     for (std::size_t f = from; f < to; ++f) {
       for (std::size_t side = 0; side < found[f].size() && f != but; ++side) {
-        found[f][side] = find_cut(sums[f - from][side], options);
+        found[f][side] =
+            find_cut(sums[f - from][side], features[f - from].must_rise, bounds[side], options);
         if (found[f][side]) found[f][side]->feature = f;
       }
     }
@@ -138,15 +153,21 @@ std::vector<std::uint8_t> sides_of(const CutFeature& feature, std::size_t last) 
 std::optional<Interplay> grow_one(GrowthRows& rows, const GrowOptions& options) {
   const std::vector<RowSlope> slopes = detail::find_slopes(rows, options.surprise, options.threads);
   const std::vector<std::uint8_t> together(slopes.size(), 0);
-  const auto first = find_cuts(rows, slopes, together, {}, options)[0];
+  const auto first = find_cuts(rows, slopes, together, {}, {}, options)[0];
   if (!first) return std::nullopt;
   const CutFeature& feature = rows.features[first->feature];
   const std::vector<std::uint8_t> sides = sides_of(feature, first->last);
-  SideCuts cuts = find_cuts(rows, slopes, sides, first->feature, options);
+  std::array<Bounds, 2> bounds;
+  if (feature.must_rise) bounds[0].most = bounds[1].least = (first->low + first->high) / 2.0;
+  SideCuts cuts = find_cuts(rows, slopes, sides, bounds, first->feature, options);
   if (!cuts[0] && !cuts[1]) return std::nullopt;
   // A side that no second cut makes better has one value, whatever the step of the other.
-  if (!cuts[0]) cuts[0] = Cut{0.0, cuts[1]->feature, cuts[1]->last, first->low, first->low};
-  if (!cuts[1]) cuts[1] = Cut{0.0, cuts[0]->feature, cuts[0]->last, first->high, first->high};
+  const auto uncut = [](Cut other, double value) {
+    other.low = other.high = value;
+    return other;
+  };
+  if (!cuts[0]) cuts[0] = uncut(*cuts[1], first->low);
+  if (!cuts[1]) cuts[1] = uncut(*cuts[0], first->high);
   for (std::size_t row = 0; row < sides.size(); ++row) {
     const Cut& cut = *cuts[sides[row]];
     const bool is_high = rows.features[cut.feature].classes[row] > cut.last;
@@ -163,7 +184,7 @@ std::optional<Interplay> grow_one(GrowthRows& rows, const GrowOptions& options) 
 std::vector<Interplay> grow_interplays(const std::vector<TrainingQuery>& queries,
                                        const AdditiveModel& model, const GrowOptions& options,
                                        const Watch& watch) {
-  GrowthRows rows = detail::take_growth_rows(queries, model, options);
+  GrowthRows rows = detail::take_growth_rows(queries, model, options, watch);
   std::vector<Interplay> grown;
   while (grown.size() < options.rounds) {
     watch.check("interplay", static_cast<double>(grown.size()) / options.rounds);

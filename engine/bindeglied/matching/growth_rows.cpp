@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 #include "bindeglied/base/parallel_for.hpp"
 #include "bindeglied/matching/detail/listwise_loss.hpp"
+#include "bindeglied/matching/feature_family.hpp"
 
 namespace bindeglied::detail {
 namespace {
@@ -67,7 +69,7 @@ void add_quantiles(std::span<const float> values, std::size_t count, std::vector
 
 CutFeature cut_feature(const std::vector<TrainingQuery>& queries,
                        const std::vector<std::vector<TakenRow>>& taken, Feature feature) {
-  CutFeature cut{.feature = feature};
+  CutFeature cut{.feature = feature, .must_rise = family_of(feature) == FeatureFamily::activity};
   std::vector<float> values;
   std::vector<float> of_chosen;
   for (std::size_t q = 0; q < queries.size(); ++q) {
@@ -109,9 +111,12 @@ void add_slopes(std::span<const double> utilities, std::size_t chosen, double su
 }  // namespace
 
 std::vector<float> choose_cuts(std::span<const float> values, std::span<const float> chosen) {
+  constexpr std::size_t of_values = 31;
+  constexpr std::size_t of_chosen = 15;
+  static_assert(of_values + of_chosen <= std::numeric_limits<std::uint8_t>::max());  // classes
   std::vector<float> cuts;
-  add_quantiles(values, 31, cuts);
-  add_quantiles(chosen, 15, cuts);
+  add_quantiles(values, of_values, cuts);
+  add_quantiles(chosen, of_chosen, cuts);
   std::ranges::sort(cuts);
   const auto again = std::ranges::unique(cuts);
   cuts.erase(again.begin(), again.end());
@@ -119,11 +124,12 @@ std::vector<float> choose_cuts(std::span<const float> values, std::span<const fl
 }
 
 GrowthRows take_growth_rows(const std::vector<TrainingQuery>& queries, const AdditiveModel& model,
-                            const GrowOptions& options) {
+                            const GrowOptions& options, const Watch& watch) {
   std::vector<std::vector<TakenRow>> taken(queries.size());
   parallel_for(queries.size(), queries_per_chunk, options.threads,
                [&](std::size_t from, std::size_t to) {
                  for (std::size_t q = from; q < to; ++q) {
+                   watch.check();
                    taken[q] = take_rows(queries[q], model, options);
                  }
                });
@@ -136,6 +142,7 @@ GrowthRows take_growth_rows(const std::vector<TrainingQuery>& queries, const Add
   rows.features.resize(model.curves.size());
   parallel_for(rows.features.size(), 1, options.threads, [&](std::size_t from, std::size_t to) {
     for (std::size_t c = from; c < to; ++c) {
+      watch.check();
       rows.features[c] = cut_feature(queries, taken, model.curves[c].feature);
     }
   });

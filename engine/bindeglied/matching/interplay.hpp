@@ -1,7 +1,7 @@
 #pragma once
 
+#include <cstddef>
 #include <span>
-#include <vector>
 
 #include "bindeglied/matching/feature.hpp"
 

@@ -39,7 +39,8 @@ std::optional<StepCondition> parse_condition(std::string_view text) {
   double from = 0.0;
   const auto [end, error] = std::from_chars(number.data(), number.data() + number.size(), from);
   const bool is_number = error == std::errc{} && end == number.data() + number.size();
-  if (found == names.end() || !is_number || !(from > 0.0 && from <= 1.0)) return std::nullopt;
+  if (found == names.end() || !is_number || !(static_cast<float>(from) > 0.0F && from <= 1.0))
+    return std::nullopt;
   return StepCondition{found->value, static_cast<float>(from), is_above};
 }
 
@@ -73,7 +74,8 @@ bool InterplayRows::add(const StepRow& row) {
 bool InterplayRows::follows(const StepRow& row) const {
   const std::size_t number = begun_.size();
   const bool is_high = number % 2 == 1;
-  if (is_high ? !(row.knot > 0.0) : row.knot != 0.0) return false;
+  if (is_high ? !(static_cast<float>(row.knot) > 0.0F) : row.knot != 0.0) return false;
+  if (row.feature == row.condition.feature) return false;
   if (is_high && row.feature != begun_.back().feature) return false;
   StepCondition wanted = number == 0 ? row.condition : begun_.front().condition;
   wanted.is_above = number >= 2;

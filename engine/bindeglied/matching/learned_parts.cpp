@@ -30,6 +30,15 @@ double neutral_value(const Curve& curve) {
   return is_of_history(curve.feature) ? 0.0 : value_on(curve, static_cast<double>(unknown_lift));
 }
 
+/// The same of interplays.
+double neutral_value(const Interplay& interplay) {
+  std::array<float, feature_count> row = {};
+  for (std::size_t f = 0; f < row.size(); ++f) {
+    if (!is_of_history(static_cast<Feature>(f))) row.at(f) = unknown_lift;
+  }
+  return value_on(interplay, row);
+}
+
 /// Some stakeholders that follow each other.
 struct Range {
   std::size_t first = 0;
@@ -117,7 +126,11 @@ LearnedParts learned_parts(const AdditiveModel& model, const FeatureTable& table
   const bool is_known = std::ranges::any_of(shares, [](double share) { return share > 0.0; });
   for (std::size_t c = 0; c < parts.means.size(); ++c) {
     for (const std::vector<double>& part : means) parts.means[c] += part[c];
-    if (!is_known && c < model.curves.size()) parts.means[c] = neutral_value(model.curves[c]);
+    if (!is_known) {
+      parts.means[c] = c < model.curves.size()
+                           ? neutral_value(model.curves[c])
+                           : neutral_value(model.interplays[c - model.curves.size()]);
+    }
     parts.base += parts.means[c];
   }
   parts.base *= stretch;

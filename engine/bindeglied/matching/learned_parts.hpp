@@ -11,7 +11,7 @@
 
 namespace bindeglied {
 
-/// The utilities of a model, taken apart by family.
+/// The utilities of a model, taken apart: its curves by family, and its interplays.
 ///
 /// What a feature adds counts from its mean over the candidates with history: above it speaks for
 /// somebody, below it against.  Who has no history is taken for the mean in all that is of history
@@ -21,8 +21,8 @@ struct LearnedParts {
   /// One entry per stakeholder, candidate or not, in the order of FeatureFamily.
   std::array<std::vector<double>, family_count> families = {};
   std::vector<double> interplay = {};  ///< the same of all interplays; 0 without history
-  std::vector<double> means =
-      {};  ///< of the model's curves, then of its interplays, in their order
+  /// Of the model's curves, then of its interplays, in their order.
+  std::vector<double> means = {};
   double stretch = 1.0;
 };
 
@@ -60,8 +60,9 @@ struct InterplayShare {
   double contribution = 0.0;
 };
 
-/// The pairs that add something other than 0, by first, then second; they sum to the interplay of
-/// a stakeholder with history.
+/// The pairs that add something other than 0, each interplay counted from its mean, whichever
+/// second feature that is made of, by first, then second; they sum to the interplay of a
+/// stakeholder with history.
 [[nodiscard]] std::vector<InterplayShare> interplay_shares(const AdditiveModel& model,
                                                            const FeatureTable& table,
                                                            const LearnedParts& parts,

@@ -31,9 +31,11 @@ PlacedQuery place_query(const TrainingQuery& query, const AdditiveModel& model,
                               static_cast<std::uint16_t>(layout.first[c] + segment)});
     }
     placed.ends.push_back(static_cast<std::uint32_t>(placed.spots.size()));
+    double together = 0.0;
     for (const Interplay& interplay : model.interplays) {
-      placed.offsets[row] += static_cast<float>(value_on(interplay, row_of(query, row)));
+      together += value_on(interplay, row_of(query, row));
     }
+    placed.offsets[row] += static_cast<float>(together);
   }
   return placed;
 }
@@ -131,6 +133,7 @@ void spread_to_earlier(const AdditiveModel& model, const Layout& layout, const S
 }  // namespace
 
 double log_sum_exp(std::span<const double> values) {
+  assert(!values.empty());
   double largest = -std::numeric_limits<double>::infinity();
   for (const double value : values) largest = std::max(largest, value);
   double total = 0.0;

@@ -49,6 +49,10 @@ class WeightReader {
     }
     when_position_ = static_cast<std::size_t>(std::ranges::find(table_.headings, when_column) -
                                               table_.headings.begin());
+    if (when_position_ == table_.headings.size() && has_interplays()) {
+      report("weights.column", when_column, "",
+             "is missing; weights are written by: bindeglied train -o FILE.csv");
+    }
     return problems_.size() == table_.problems.size();
   }
 
@@ -108,6 +112,15 @@ class WeightReader {
     problem.column = column;
     problem.value = value;
     problems_.push_back(std::move(problem));
+  }
+
+  /// Whether ids tell of interplays, which without their column would be taken for curves.
+  [[nodiscard]] bool has_interplays() const {
+    return std::ranges::any_of(table_.rows, [](const TextRow& row) {
+      return std::ranges::any_of(row.cells, [](const std::string& cell) {
+        return cell.find("/interplay_") != std::string::npos;
+      });
+    });
   }
 
   void check_model(EvaluationTask task, const AdditiveModel& model) {

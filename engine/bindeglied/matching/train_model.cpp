@@ -26,9 +26,13 @@ AdditiveModel learn_model(const TrainingRows& rows, const TrainOptions& options,
                 [&](const Curve& curve) { return is_left_out(options, curve.feature); });
   AdditiveModel fitted = fit_model(training, flat, fit, watch);
   if (rows.projects < projects_to_interplay) return calibrate_model(fitted, training);
+  // Several queries of one project count together as one, as in the fit of the curves.
+  const double per_project =
+      static_cast<double>(training.size()) / static_cast<double>(rows.projects);
   fitted.interplays = grow_interplays(training, fitted,
                                       {.rounds = options.interplays,
-                                       .ridge = options.ridge,
+                                       .ridge = per_project * options.ridge,
+                                       .least_mass = per_project * GrowOptions{}.least_mass,
                                        .surprise = fit.surprise,
                                        .threads = options.threads},
                                       watch);

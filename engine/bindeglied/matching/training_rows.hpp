@@ -33,16 +33,16 @@ struct TrainOptions {
   std::uint32_t min_members = 3;
   bool explicit_only = false;
   std::string without_role = {};
-  /// What pulls the increments of curves to those of the start, or to 0, counted once against all
-  /// projects: of n projects each is pulled by ridge / n, so that few move little.
+  /// What pulls increments of curves to those of the start, or to 0, and interplays to 0, counted
+  /// once against all projects: of n projects each is pulled by ridge / n, so that few move little.
   double ridge = 3.0;
   /// What is shifted by the data instead of learning from nothing; empty: from nothing.
   std::optional<AdditiveModel> start = {};
   std::uint32_t interplays = 200;  ///< grown at most; a start keeps those it has
   double surprise = 3e-5;          ///< see FitOptions; a tenth of it for new_partners
   bool with_mentions = false;      ///< Feature::mention gets a curve, where the terms know mentions
-  /// A family that gets no curves; candidates to learn from are still chosen with it.  A start
-  /// keeps those it has.
+  /// A family that gets neither curves nor interplays; candidates to learn from are still chosen
+  /// with it.  A start keeps those it has.
   std::optional<FeatureFamily> without = {};
   std::uint64_t seed = 1;
   std::uint32_t threads = 0;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -26,9 +27,9 @@ struct WeightRow {
   std::string feature = {};  ///< a Feature's name, base_row, candidates_row or count_row
   double knot = 0.0;         ///< value of the feature, in [0, 1]
   double value = 0.0;        ///< what it adds to the utility there
-  /// Empty for a curve, whose values are joined by straight lines.  For a step of an interplay
+  /// None for a curve, whose values are joined by straight lines.  For a step of an interplay
   /// where it counts, like "walk<0.25" or "walk>=0.25"; its value counts from the knot on.
-  std::string when = {};
+  std::optional<std::string> when = {};
 
   static constexpr auto columns() {
     using R = WeightRow;

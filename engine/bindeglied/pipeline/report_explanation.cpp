@@ -58,7 +58,7 @@ Report report_explanation(const Study& study, const Question& question,
   report.headings.push_back(
       local_text(study, {"explain.title", {id, stated_day(study, question)}}));
   const bool is_of_list = id.starts_with("rec:");  // whose length --top is
-  add_rows(report, study.network, *steps, is_of_list ? 0 : question.top);
+  add_rows(report, study.network, *steps, is_of_list ? 0 : question.top, watch);
   const bool may_differ = row && !request.is_as_asked && !id.starts_with("gap:");
   if (may_differ) report.remarks.push_back(local_text(study, {"explain.usual_options", {}}));
   return report;

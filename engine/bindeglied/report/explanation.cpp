@@ -1,6 +1,7 @@
 #include "bindeglied/report/explanation.hpp"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <cstdint>
 #include <string>
@@ -62,9 +63,10 @@ Message feature_text(const Contribution& entry) {
     return {"explain.feature", {word_of(*feature), entry.value}};
   }
   const std::size_t plus = entry.feature.find('+');
+  if (plus == std::string::npos) return {"explain.inherited", {entry.value}};
   const auto first = parse_word<Feature>(entry.feature.substr(0, plus));
-  if (plus == std::string::npos || !first) return {"explain.inherited", {entry.value}};
   const auto second = parse_word<Feature>(entry.feature.substr(plus + 1));
+  assert(first && second);  // as recommendation_row.cpp joins them
   return {"explain.interplay", {word_of(*first), word_of(*second)}};
 }
 

@@ -13,6 +13,7 @@ namespace bindeglied::detail {
 /// One feature of all rows, cut into classes.
 struct CutFeature {
   Feature feature = Feature::similar;
+  bool must_rise = false;                  ///< more of it never counts against somebody
   std::vector<float> cuts = {};            ///< ascending; class k lies below cuts[k]
   std::vector<std::uint8_t> classes = {};  ///< [rows], how many cuts are not above the value
 };
@@ -37,9 +38,10 @@ struct GrowthRows {
 };
 
 /// Of each query the chosen, the best others by utility, and some of the rest, evenly by rank, each
-/// standing for as many.  Features are those of the model's curves.
+/// standing for as many.  Features are those of the model's curves.  Throws Error{interrupted}.
 [[nodiscard]] GrowthRows take_growth_rows(const std::vector<TrainingQuery>& queries,
-                                          const AdditiveModel& model, const GrowOptions& options);
+                                          const AdditiveModel& model, const GrowOptions& options,
+                                          const Watch& watch = {});
 
 /// Values between which the classes of a feature change: those that follow 31 quantiles of `values`
 /// and 15 of `chosen`, both ascending; ascending, each once, without the smallest value.
