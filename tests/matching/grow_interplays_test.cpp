@@ -1,5 +1,6 @@
 #include "bindeglied/matching/grow_interplays.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <stop_token>
@@ -22,12 +23,13 @@ Curve flat(Feature feature) {
 const AdditiveModel of_two{.curves = {flat(Feature::similar), flat(Feature::repeat)}};
 
 /// Four candidates with each of similar and repeat 0 or 1; the first was chosen.
-TrainingQuery four_with(std::array<std::array<float, 2>, 4> values) {
+TrainingQuery four_with(std::array<std::array<float, 2>, 4> values,
+                        Feature first = Feature::similar) {
   TrainingQuery query{.chosen = 1,
                       .values = std::vector<float>(4 * feature_count, 0.0F),
                       .offsets = std::vector<float>(4, 0.0F)};
   for (std::size_t row = 0; row < 4; ++row) {
-    query.values[row * feature_count + static_cast<std::size_t>(Feature::similar)] = values[row][0];
+    query.values[row * feature_count + static_cast<std::size_t>(first)] = values[row][0];
     query.values[row * feature_count + static_cast<std::size_t>(Feature::repeat)] = values[row][1];
   }
   return query;
@@ -75,6 +77,43 @@ TEST(GrowInterplays, learn_what_no_sum_of_curves_can_say) {
   };
   EXPECT_GT(utility(0), utility(1) + 2.0);
   EXPECT_GT(utility(0), utility(2) + 2.0);
+}
+
+//  size cuts first: below it pulls of -7.5 + 1 and masses of 42 x 3/16, above 7.5 - 1 and 14 x
+//  3/16. Nobody below may have more than halfway between their values, who has repeat neither:
+//  alone, 3 / (4 x 3/16 + 1) = 12/7 would be best there.
+TEST(GrowInterplays, keep_below_an_activity_what_is_below_half_of_both_sides) {
+  std::vector<TrainingQuery> queries(10,
+                                     four_with({{{1, 0}, {0, 0}, {0, 0}, {0, 0}}}, Feature::size));
+  queries.resize(14, four_with({{{0, 1}, {0, 0}, {0, 0}, {1, 0}}}, Feature::size));
+  const AdditiveModel model{.curves = {flat(Feature::size), flat(Feature::repeat)}};
+  const auto grown = grow_interplays(queries, model, {.rounds = 1, .rate = 1.0, .ridge = 1.0});
+  ASSERT_THAT(grown, SizeIs(1));
+  EXPECT_EQ(grown[0].feature, Feature::size);
+  EXPECT_EQ(grown[0].below.feature, Feature::repeat);
+  EXPECT_NEAR(grown[0].below.high, (-6.5 / 8.875 + 6.5 / 3.625) / 2.0, 1e-12);
+  EXPECT_NEAR(grown[0].above.low, 6.5 / 3.625, 1e-12);
+}
+
+//  Whoever has less of size is likelier (training_queries.hpp): a curve may say so, they may not.
+TEST(GrowInterplays, never_fall_with_activity) {
+  const auto queries = testing::TrainingDraw(5).queries(400);
+  const AdditiveModel model{
+      .curves = {flat(Feature::similar), flat(Feature::repeat), flat(Feature::size)}};
+  bool has_size_first = false;
+  bool has_falling = false;
+  for (const Interplay& grown : grow_interplays(queries, model, {.rounds = 60})) {
+    for (const Step& step : {grown.below, grown.above}) {
+      const bool is_falling = step.low > step.high;
+      EXPECT_FALSE(is_falling && step.feature == Feature::size);
+      has_falling = has_falling || is_falling;
+    }
+    if (grown.feature != Feature::size) continue;
+    has_size_first = true;
+    EXPECT_LE(std::max(grown.below.low, grown.below.high),
+              std::min(grown.above.low, grown.above.high));
+  }
+  EXPECT_TRUE(has_size_first || has_falling);  // else nothing was put to the test
 }
 
 TEST(GrowInterplays, are_the_same_on_any_number_of_threads) {

@@ -45,9 +45,8 @@ struct ProjectScores {
 /// base to interplay: the learned model of the list - new_ and proven have their own, combined that
 /// of tasks A or, with two partners or more, B - stretched to the number of candidates
 /// (stretch_for), by family of features (learned_parts), with what those without history inherit
-/// from umbrellas and members (inherit_parts).  Interplays count for the
-/// utility, not for the floor, which wants something to speak for a candidate.  The others: the
-/// options' weight times a
+/// from umbrellas and members (inherit_parts).  Interplays count for the utility, not for the
+/// floor, which wants something to speak for a candidate.  The others: the options' weight times a
 /// value in [0, 1] (content_part.hpp, ties_part.hpp, place_part.hpp, need_offer_part.hpp,
 /// missing_kind_part.hpp).  On up to options.threads threads.  O(features x stakeholders + postings
 /// + ties).

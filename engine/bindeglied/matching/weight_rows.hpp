@@ -21,8 +21,8 @@ inline constexpr std::string_view count_row = "rows";
 /// One knot of one curve of a model, one value of an interplay, or its base, or its number of
 /// candidates or rows.
 struct WeightRow {
-  std::string id =
-      {};  ///< "weight:TASK/FEATURE/NUMBER", or "weight:TASK/interplay_N/NUMBER", from 0
+  /// "weight:TASK/FEATURE/NUMBER" or "weight:TASK/interplay_N/NUMBER", numbered from 0.
+  std::string id = {};
   EvaluationTask task = EvaluationTask::one_known;
   std::string feature = {};  ///< a Feature's name, base_row, candidates_row or count_row
   double knot = 0.0;         ///< value of the feature, in [0, 1]
