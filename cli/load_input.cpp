@@ -101,7 +101,9 @@ Study load_study(const Invocation& invocation, bool network_only) {
   Study study = make_study(load_input(invocation), invocation.watch);
   if (network_only) forget_ties(study);
   const auto weights = invocation.values.find("weights");
-  if (weights != invocation.values.end()) study.weights = load_weights(weights->second);
+  if (weights != invocation.values.end()) {
+    study.weights = std::make_shared<const MatchWeights>(load_weights(weights->second));
+  }
   invocation.console.step("Netz aufgebaut", "Network built");
   return study;
 }

@@ -52,7 +52,7 @@ void load_and_index(benchmark::State& state) {
   if (!folder) return state.SkipWithError("BINDEGLIED_SHARED names no history");
   while (state.KeepRunning()) {
     const Network network = build_network(load_dataset(*folder).dataset);
-    benchmark::DoNotOptimize(build_partner_study(network, end_of_2022, default_weights(), 0));
+    benchmark::DoNotOptimize(build_partner_study(network, end_of_2022, *default_weights(), 0));
   }
   print_memory();
 }
@@ -62,7 +62,7 @@ BENCHMARK(load_and_index)->Unit(benchmark::kSecond)->Iterations(3);
 void recommend_once(benchmark::State& state) {
   const Network* network = network_of_history();
   if (network == nullptr) return state.SkipWithError("BINDEGLIED_SHARED names no history");
-  const PartnerStudy study = build_partner_study(*network, end_of_2022, default_weights(), 0);
+  const PartnerStudy study = build_partner_study(*network, end_of_2022, *default_weights(), 0);
   const std::vector<VenueId> projects = projects_of_2022(*network, 100);
   std::size_t next = 0;
   while (state.KeepRunning()) {
@@ -84,7 +84,7 @@ void recommend_for_1000_projects(benchmark::State& state) {
   const std::vector<VenueId> projects = projects_of_2022(*network, 1000);
   while (state.KeepRunning()) {
     benchmark::DoNotOptimize(
-        recommend_partners(*network, projects, end_of_2022, default_weights(), {}));
+        recommend_partners(*network, projects, end_of_2022, *default_weights(), {}));
   }
   print_memory();
 }

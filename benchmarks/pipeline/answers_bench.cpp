@@ -47,13 +47,13 @@ void recommend_for_all_projects(benchmark::State& state) {
   const AsOf day{.day = study.network.as_of};
   const RecommendOptions options{.threads = static_cast<std::uint32_t>(state.range(0))};
   for (const Recommendation& row :
-       recommend_partners(study.network, {}, day, study.weights, options).rows) {
+       recommend_partners(study.network, {}, day, *study.weights, options).rows) {
     double sum = 0.0;
     for_each_column<MatchParts>([&](const auto& column) { sum += row.parts.*column.member; });
     require(std::abs(sum - row.utility) < 1e-12, "parts do not sum to the utility\n");
   }
   while (state.KeepRunning()) {
-    benchmark::DoNotOptimize(recommend_partners(study.network, {}, day, study.weights, options));
+    benchmark::DoNotOptimize(recommend_partners(study.network, {}, day, *study.weights, options));
   }
 }
 BENCHMARK(recommend_for_all_projects)->Arg(1)->Arg(2)->Unit(benchmark::kMillisecond);

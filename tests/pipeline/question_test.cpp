@@ -26,7 +26,7 @@ TEST(Question, takes_the_date_of_the_data_when_it_names_none) {
 
 TEST(Question, takes_the_weights_of_the_study_when_it_names_none) {
   const Study study = study_of(testing::process_with_gap());
-  EXPECT_EQ(&weights_of(study, {}), &study.weights);
+  EXPECT_EQ(&weights_of(study, {}), study.weights.get());
   const auto others = std::make_shared<const MatchWeights>(prior_weights());
   EXPECT_EQ(&weights_of(study, {.weights = others}), others.get());
 }

@@ -213,7 +213,7 @@ TEST(ReportTraining, keeps_the_weights_there_are_where_nothing_can_be_learned) {
   const Study study = study_of(undated);
   std::vector<double> expected;
   for (const WeightRow& row : to_weight_rows(EvaluationTask::new_partners,
-                                             study.weights.of(EvaluationTask::new_partners))) {
+                                             study.weights->of(EvaluationTask::new_partners))) {
     expected.push_back(row.value);
   }
   EXPECT_EQ(weights_in(report_training(study, {}, {.tasks = "new"}, {})), expected);
@@ -229,7 +229,7 @@ TEST(ReportTraining, shifts_the_weights_there_are_or_learns_from_scratch) {
                         {.before = *parse_date("2019"), .tasks = "A", .from_scratch = from_scratch},
                         {.min_partners = 2}));
   };
-  const auto start = to_weight_rows(EvaluationTask::one_known, study.weights.one_known);
+  const auto start = to_weight_rows(EvaluationTask::one_known, study.weights->one_known);
   const auto shifted = weights(false);
   ASSERT_EQ(shifted.size(), start.size());  // the same knots
   double moved = 0.0;

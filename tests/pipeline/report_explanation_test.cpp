@@ -42,7 +42,7 @@ TEST(Explanation, gives_every_row_of_the_example_down_to_a_source) {
 TEST(Explanation, sums_the_parts_of_a_recommendation_to_its_utility) {
   const Study study = make_study(load_builtin_dataset());
   const auto found =
-      recommend_partners(study.network, {}, {.day = study.network.as_of}, study.weights, {});
+      recommend_partners(study.network, {}, {.day = study.network.as_of}, *study.weights, {});
   ASSERT_FALSE(found.rows.empty());
   for (const Recommendation& row : found.rows) {
     double sum = 0.0;

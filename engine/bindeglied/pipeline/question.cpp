@@ -9,7 +9,7 @@
 namespace bindeglied {
 
 const MatchWeights& weights_of(const Study& study, const Question& question) {
-  return question.weights ? *question.weights : study.weights;
+  return question.weights ? *question.weights : *study.weights;
 }
 
 AsOf as_of(const Study& study, const Question& question) {

@@ -56,15 +56,20 @@ LoadedDataset load_builtin_dataset(const Watch& watch) {
   return loaded;
 }
 
-MatchWeights default_weights() {
-  const BindegliedEmbeddedFile& file = bindeglied_weights[0];
-  if (file.name == nullptr) return prior_weights();
-  return read_weights(read_text_table({file.begin, file.end}, file.name));
+std::shared_ptr<const MatchWeights> default_weights() {
+  // Read once: the file never changes, and reading it takes longer than a small network.
+  static const auto weights = [] {
+    const BindegliedEmbeddedFile& file = bindeglied_weights[0];
+    return std::make_shared<const MatchWeights>(
+        file.name == nullptr ? prior_weights()
+                             : read_weights(read_text_table({file.begin, file.end}, file.name)));
+  }();
+  return weights;
 }
 
 MatchWeights load_weights(const std::string& path) {
   const std::string name = std::filesystem::path(path).filename().string();
-  return read_weights(read_text_table(read_file(path), name), default_weights());
+  return read_weights(read_text_table(read_file(path), name), *default_weights());
 }
 
 std::uint64_t count_severity(const LoadedDataset& loaded, Severity severity) {

@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <string>
 #include <tuple>
@@ -20,7 +21,7 @@ namespace bindeglied {
 struct Study {
   LoadedDataset loaded;
   Network network;
-  MatchWeights weights;  ///< default_weights() unless others were read
+  std::shared_ptr<const MatchWeights> weights;  ///< default_weights() unless others were read
 };
 
 /// Which weights.
@@ -33,8 +34,8 @@ struct WeightsChoice {
   }
 };
 
-/// The weights that stand inside the program: data/weights.
-[[nodiscard]] MatchWeights default_weights();
+/// The weights that stand inside the program, data/weights; all studies share them.
+[[nodiscard]] std::shared_ptr<const MatchWeights> default_weights();
 
 /// The weights of a file.  Throws Error{io} when it cannot be read, Error{limit} when it
 /// is too large, Error{input} as read_weights().
